@@ -1,0 +1,105 @@
+"""A thing said in two languages, and said only when somebody is there to read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+BLANK = re.compile(r"\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}")
+
+
+class Lang(StrEnum):
+    """A language pmcoach speaks."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class Text:
+    """The same words in English and Chinese, with the same blanks.
+
+    A blank is `{name}`; `{count:goal|goals}` says the first word when `count` is one and the second otherwise.
+    Values are put in with `fill` and stay unsaid until `say`. Raises ValueError when the two languages do not
+    have the same blanks.
+    """
+
+    __slots__ = ("en", "values", "zh")
+
+    def __init__(self, en: str, zh: str) -> None:
+        if blanks(en) != blanks(zh):
+            raise ValueError(f"blanks differ: {en!r}, {zh!r}")
+        self.en = en
+        self.zh = zh
+        self.values: Mapping[str, Any] = MappingProxyType({})
+
+    def fill(self, **values: Any) -> Text:
+        """The same words with values for the blanks; blanks without a value stay as they are."""
+        filled = object.__new__(Text)
+        filled.en, filled.zh, filled.values = self.en, self.zh, {**self.values, **values}
+        return filled
+
+    def say(self, lang: Lang) -> str:
+        """The words in one language, blanks filled."""
+
+        def blank(match: re.Match[str]) -> str:
+            name, one, many = match.groups()
+            if name not in self.values:
+                return match[0]
+            value = self.values[name]
+            if one is None:
+                return word(value, lang)
+            return one if value == 1 else many
+
+        return BLANK.sub(blank, self.zh if lang is Lang.ZH else self.en)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Text) and (self.en, self.zh, self.values) == (other.en, other.zh, other.values)
+
+    def __hash__(self) -> int:
+        return hash((self.en, self.zh))
+
+    def __repr__(self) -> str:
+        return f"Text({self.say(Lang.EN)!r}, {self.say(Lang.ZH)!r})"
+
+
+def blanks(words: str) -> set[str]:
+    """Return the names of the blanks in some words."""
+    return {match[1] for match in BLANK.finditer(words)}
+
+
+def word(value: object, lang: Lang) -> str:
+    """Say a value that fills a blank: a Text in this language, a list with its commas, a number without noise."""
+    match value:
+        case Text():
+            return value.say(lang)
+        case float():
+            return number(value)
+        case date():
+            return value.isoformat()
+        case tuple():
+            return ("、" if lang is Lang.ZH else ", ").join(word(part, lang) for part in value)
+        case _:
+            return str(value)
+
+
+def number(value: float) -> str:
+    """A number as a person writes it: thousands set off, at most four digits after the point, no trailing zeros."""
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    if abs(value) >= 1e15:
+        return f"{value:.6g}"
+    digits = f"{value:,.4f}" if abs(value) >= 0.001 else f"{value:.3g}"
+    return digits.rstrip("0").rstrip(".") if "." in digits and "e" not in digits else digits
+
+
+def half(words: str, lang: Lang) -> str:
+    """The half of a docstring or help text in one language: English, a line or a gap of `---`, Chinese.
+
+    Words without a second half are returned as they are.
+    """
+    first, gap, second = words.partition("---")
+    return (second if gap and lang is Lang.ZH else first).strip()

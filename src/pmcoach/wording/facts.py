@@ -1,0 +1,85 @@
+"""What a sentence says, with the words each fact rests on.
+
+All offsets count characters of the sentence as it was given; `end` is exclusive.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of the sentence."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The words themselves."""
+        return text[self.start : self.end]
+
+
+class Direction(StrEnum):
+    """Which way a number is to move."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+    MAINTAIN = "maintain"
+    REACH = "reach"
+
+
+class Measure(NamedTuple):
+    """What is counted or measured."""
+
+    span: Span
+    name: str
+
+
+class Target(NamedTuple):
+    """A number to reach. `unit` is `%`, `pp` (percentage points), `x` (a multiple) or the surface word, maybe empty."""
+
+    span: Span
+    value: float
+    upper: float | None
+    unit: str
+    direction: Direction
+    baseline: float | None
+    baseline_span: Span | None
+
+
+class Limit(NamedTuple):
+    """A time limit; `day` is the last day it allows, None where the words do not settle one."""
+
+    span: Span
+    day: date | None
+
+
+class VagueKind(StrEnum):
+    """Why a word says too little."""
+
+    CHANGE = "change"  # a direction without an amount: 提升, improve
+    WEAK = "weak"  # support, 推动: help given to something else
+    QUALITY = "quality"  # better, 更好, world-class
+    QUANTITY = "quantity"  # a few, as many as possible
+
+
+class Vague(NamedTuple):
+    """A vague word."""
+
+    span: Span
+    kind: VagueKind
+
+
+class Sentence(NamedTuple):
+    """All facts of one goal sentence."""
+
+    text: str
+    lang: str  # "zh" or "en": the language the sentence is written in
+    measures: tuple[Measure, ...]
+    targets: tuple[Target, ...]
+    limits: tuple[Limit, ...]
+    vague: tuple[Vague, ...]
+    work: Span | None  # the words that describe work or an output, None for a result
+    parts: tuple[Span, ...]  # the goals it holds, one or more
