@@ -57,7 +57,11 @@ class Text:
         return BLANK.sub(blank, self.zh if lang is Lang.ZH else self.en)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Text) and (self.en, self.zh, self.values) == (other.en, other.zh, other.values)
+        return isinstance(other, Text) and (self.en, self.zh, self.values) == (
+            other.en,
+            other.zh,
+            other.values,
+        )
 
     def __hash__(self) -> int:
         return hash((self.en, self.zh))

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 DAY = timedelta(days=1)
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-SHAPE = re.compile(r"([0-9]{4})(?:-(?:(H)([12])|(Q)([1-4])|(B)([1-6])|(W)([0-5][0-9])|([0-9]{2})(?:-([0-9]{2}))?))?")
+SHAPE = re.compile(
+    r"([0-9]{4})(?:-(?:(H)([12])|(Q)([1-4])|(B)([1-6])|(W)([0-5][0-9])|([0-9]{2})(?:-([0-9]{2}))?))?"
+)
 
 
 class Span(IntEnum):

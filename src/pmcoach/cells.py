@@ -1,0 +1,122 @@
+"""Text as it stands on a screen: made safe to show, measured in display cells, cut and folded."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+# Line breaks and tabs become a space where one line is meant; the rest of C0 and DEL are shown as their pictures;
+# C1, bidi controls, byte order marks, surrogates, tag characters and noncharacters are spelled out.
+# Sources: Unicode 16 "Control Pictures" (U+2400), UAX #9 (bidi controls), UTS #39 (default ignorables).
+UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
+)
+BREAKS = "\t\n\r\x0b\x0c\x85\u2028\u2029"
+# Marks that may not begin a line, and marks that may not end one, as Chinese is set (GB/T 15834-2011, 5.1).
+NOT_FIRST = "，。、；：？！）》〉」』】〕”’％…,.;:?!)]}%"
+NOT_LAST = "（《〈「『【〔“‘([{￥¥$"
+
+
+def showable(text: str) -> str:
+    """The text with nothing in it that acts on a terminal; one line."""
+    if text.isascii() and text.isprintable():
+        return text
+    return UNSAFE.sub(_shown, text)
+
+
+def _shown(match: re.Match[str]) -> str:
+    char = match[0]
+    if char in BREAKS:
+        return " "
+    code = ord(char)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "␡" if code == 0x7F else f"<U+{code:04X}>"
+
+
+@lru_cache(maxsize=4096)
+def _cell(char: str) -> int:
+    if unicodedata.combining(char) or unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1
+
+
+def width(text: str) -> int:
+    """How many display cells a line of text takes; East Asian ambiguous characters count one."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_cell, text))
+
+
+def pad(text: str, cells: int, *, right: bool = False) -> str:
+    """The text with spaces up to a width, at the end or, for numbers, in front."""
+    gap = " " * (cells - width(text))
+    return gap + text if right else text + gap
+
+
+def cut(text: str, cells: int) -> str:
+    """The text within a width, with `…` where something was left off."""
+    if width(text) <= cells:
+        return text
+    used = 1
+    for index, char in enumerate(text):
+        used += _cell(char)
+        if used > cells:
+            return text[:index].rstrip() + "…"
+    return text
+
+
+def fold(text: str, cells: int) -> tuple[str, ...]:
+    """The text on as many lines as it needs: between words, and between Chinese characters.
+
+    A line is never wider than `cells`, unless a single character is. Nothing but the spaces at a break is lost.
+    """
+    lines: list[str] = []
+    line = ""
+    room = cells
+    for piece in _pieces(text):
+        size = width(piece)
+        if size > room and line.strip():
+            lines.append(line.rstrip())
+            line, room = "", cells
+            piece = piece.lstrip()
+            size = width(piece)
+        while size > room:
+            head = _head(piece, room)
+            lines.append(piece[:head])
+            piece = piece[head:]
+            size = width(piece)
+        line += piece
+        room -= size
+    if line.strip() or not lines:
+        lines.append(line.rstrip())
+    return tuple(lines)
+
+
+def _head(piece: str, room: int) -> int:
+    """Return how many characters of an unbreakable piece fit, one at least."""
+    for index, char in enumerate(piece):
+        room -= _cell(char)
+        if room < 0:
+            return max(index, 1)
+    return len(piece)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield the stretches of a text that stay together on a line, each with the spaces before it."""
+    start = 0
+    for index in range(1, len(text)):
+        before, after = text[index - 1], text[index]
+        if before == " ":
+            continue
+        apart = after == " " or (
+            (_cell(before) == 2 or _cell(after) == 2) and after not in NOT_FIRST and before not in NOT_LAST
+        )
+        if apart:
+            yield text[start:index]
+            start = index
+    if text:
+        yield text[start:]

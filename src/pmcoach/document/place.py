@@ -1,0 +1,55 @@
+"""Where something stands in a file, and what is wrong there."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from pmcoach.text import Text
+
+Path = tuple[str | int, ...]
+
+# The line breaks of YAML 1.1 (section 5.4), which are those that PyYAML counts by.
+BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+
+
+class Place(NamedTuple):
+    """A stretch of a file; lines and columns count from 1, in characters; the end column is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Problem(NamedTuple):
+    """Something in a file that could not be taken as it stands.
+
+    The place is given by the path of a value, or its key, or directly where there is no value to point at.
+    """
+
+    code: str
+    says: Text
+    do: Text | None = None
+    path: Path = ()
+    key: bool = False
+    place: Place | None = None
+
+
+def at_offset(text: str, start: int, end: int | None = None) -> Place:
+    """The place of a stretch of text given by its offsets, one character long unless an end is given."""
+    line, column = _position(text, start)
+    end_line, end_column = _position(text, start + 1 if end is None else end)
+    return Place(line, column, end_line, end_column)
+
+
+def _position(text: str, offset: int) -> tuple[int, int]:
+    line, begin = 1, 0
+    for match in BREAK.finditer(text, 0, offset):
+        line, begin = line + 1, match.end()
+    return line, offset - begin + 1
+
+
+def lines(text: str) -> list[str]:
+    """Return the lines of a text, as YAML breaks them, without their breaks."""
+    return BREAK.split(text)

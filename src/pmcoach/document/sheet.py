@@ -1,0 +1,72 @@
+"""A CSV file's text as cells with places; a line at a time, so that a quote left open swallows one line and no more."""
+
+from __future__ import annotations
+
+import csv
+from functools import cached_property
+
+from pmcoach.document import words
+from pmcoach.document.comments import Ignore
+from pmcoach.document.place import Path, Place, Problem, at_offset, lines
+from pmcoach.document.source import FIRST, Source, decode
+from pmcoach.document.tree import CONTROL
+
+ROWS = 50_000
+
+
+class Sheet:
+    """A table of text: `rows` maps a line number to its cells, the header's line first."""
+
+    ignores: tuple[Ignore, ...] = ()
+
+    def __init__(self, source: Source) -> None:
+        decoded = decode(source)
+        self.problems: list[Problem] = []
+        self.text = "" if isinstance(decoded, Problem) else decoded
+        self.rows: dict[int, list[str]] = {}
+        if isinstance(decoded, Problem):
+            self.problems.append(decoded)
+        elif match := CONTROL.search(decoded):
+            says = words.CONTROL.fill(code=f"U+{ord(match[0]):04X}")
+            self.problems.append(Problem("E002", says, place=at_offset(decoded, match.start())))
+        for number, line in enumerate(self.lines, 1):
+            if len(self.rows) > ROWS:
+                self.problems.append(Problem("E009", words.TOO_MANY, place=self.line(number)))
+                break
+            if line.strip(" \t,"):
+                self._row(number, line)
+
+    def _row(self, number: int, line: str) -> None:
+        try:
+            self.rows[number] = next(csv.reader([line], strict=True))
+        except csv.Error:
+            quote = line.find('"')
+            says, place = words.TOO_LONG, self.line(number)
+            if quote >= 0:
+                says, place = words.QUOTE_OPEN, Place(number, quote + 1, number, quote + 2)
+            self.problems.append(Problem("E002", says, place=place))
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The text's lines."""
+        return lines(self.text)
+
+    def line(self, number: int) -> Place:
+        """The place of a whole line."""
+        return Place(number, 1, number, len(self.lines[number - 1]) + 1)
+
+    def place(self, path: Path, *, key: bool = False, span: tuple[int, int] | None = None) -> Place:
+        """The place of a row, or of a cell in it: `(line,)` or `(line, cell)`, the cell counted from 0."""
+        del key, span
+        if not path:
+            return self.line(min(self.rows)) if self.rows else FIRST
+        number = int(path[0])
+        cells = self.rows.get(number, [])
+        if len(path) == 1 or int(path[1]) >= len(cells):
+            return self.line(number)
+        cell = int(path[1])
+        start = sum(len(before) + 1 for before in cells[:cell])
+        written = self.lines[number - 1]
+        if written[start : start + len(cells[cell])] != cells[cell]:
+            return self.line(number)
+        return Place(number, start + 1, number, start + max(len(cells[cell]), 1) + 1)

@@ -1,0 +1,81 @@
+"""A file of the workspace: its document, its record, and what is wrong with either."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from pmcoach.document import Document, Place, Problem, Source
+from pmcoach.document.place import Path
+from pmcoach.document.sheet import Sheet
+from pmcoach.records.csv_reader import read_series
+from pmcoach.records.kinds import METRIC, SETTINGS, Kind, Spot
+from pmcoach.records.reader import read_record
+from pmcoach.records.walk import spelled
+
+
+class File:
+    """A file and the record it holds. The text is read when something of it is asked for, and once."""
+
+    def __init__(self, path: str, spot: Spot, sources: Any) -> None:
+        self.path = path
+        self.kind: Kind = spot.kind
+        self.identity = spot.identity
+        self.wrong = spot.wrong
+        self._sources = sources
+
+    @cached_property
+    def document(self) -> Document | Sheet:
+        """The file's text as values."""
+        source: Source = self._sources[self.path]
+        return Sheet(source) if self.kind is METRIC else Document(source)
+
+    @cached_property
+    def _read(self) -> tuple[Any, tuple[Problem, ...]]:
+        document = self.document
+        if isinstance(document, Sheet):
+            record: Any = read_series(document, self.path, self.identity["id"])
+            return record, tuple(document.problems)
+        problems = list(document.problems)
+        return read_record(
+            self.kind.cls, document.value, {"path": self.path, **self.identity}, problems
+        ), tuple(problems)
+
+    @property
+    def record(self) -> Any:
+        """What the file says, as far as it could be read. A file at a place where nothing stands has no record."""
+        return self._read[0]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read."""
+        return self._read[1]
+
+    def place(self, path: Path, *, key: bool = False, span: tuple[int, int] | None = None) -> Place:
+        """The place of a value by its path in the record; of what would hold it where the file does not say it."""
+        if isinstance(self.document, Sheet):
+            return self.document.place(path)
+        return self.document.place(spelled(self.kind.cls, self.document.value, path), key=key, span=span)
+
+    def problem_place(self, problem: Problem) -> Place:
+        """The place of a problem, whose path is the file's own."""
+        return problem.place or self.document.place(problem.path, key=problem.key)
+
+    @property
+    def person(self) -> str:
+        """The person a file is about: of a report or review the one it names, of a goal its owner; else empty."""
+        if "person" in self.identity:
+            return str(self.identity["person"])
+        if self.kind.name == "person":
+            return str(self.identity["id"])
+        return str(getattr(self.record, "owner", "")) if self.kind.name == "goal" else ""
+
+    @property
+    def goal(self) -> str:
+        """The goal a file is about, empty for other files."""
+        return str(self.identity["id"]) if self.kind.name == "goal" else ""
+
+    @property
+    def is_settings(self) -> bool:
+        """Whether it holds the workspace's settings."""
+        return self.kind is SETTINGS

@@ -1,0 +1,141 @@
+"""A workspace: a mapping of path to text, seen on a day. The same texts on the same day say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from pmcoach.dates.calendar import Calendar
+from pmcoach.dates.period import Period
+from pmcoach.document import Source
+from pmcoach.project.file import File
+from pmcoach.records.choice import CalendarName
+from pmcoach.records.goal import Goal
+from pmcoach.records.kinds import GOAL, METRIC, PERSON, REPORT, REVIEW, SETTINGS_PATH, Kind, locate
+from pmcoach.records.person import Person
+from pmcoach.records.report import Report
+from pmcoach.records.review import Review
+from pmcoach.records.series import Series
+from pmcoach.records.settings import Settings
+
+
+class Project:
+    """The records of a workspace on a day. A path's text is asked for when its record is, and once."""
+
+    def __init__(self, sources: Mapping[str, Source], today: date) -> None:
+        self.today = today
+        spots = ((path, locate(path)) for path in sorted(sources))
+        files = [File(path, spot, sources) for path, spot in spots if spot is not None]
+        self.files: Mapping[str, File] = {file.path: file for file in files if not file.wrong}
+        self.misplaced: tuple[File, ...] = tuple(file for file in files if file.wrong)
+
+    def of_kind(self, kind: Kind) -> Iterable[File]:
+        """The files of a kind, by path."""
+        return (file for file in self.files.values() if file.kind is kind)
+
+    def _record(self, path: str) -> Any:
+        file = self.files.get(path)
+        return None if file is None else file.record
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The workspace's settings; the usual ones where there is no such file."""
+        found: Settings | None = self._record(SETTINGS_PATH)
+        return Settings(SETTINGS_PATH) if found is None else found
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Which days are worked."""
+        holidays = self.settings.holidays
+        country = "CN" if self.settings.calendar is CalendarName.CN else None
+        return Calendar(country, holidays.off, holidays.work)
+
+    @cached_property
+    def people(self) -> Mapping[str, Person]:
+        """Everybody with a file, by id."""
+        return MappingProxyType({file.identity["id"]: file.record for file in self.of_kind(PERSON)})
+
+    @cached_property
+    def _goal_files(self) -> Mapping[str, File]:
+        """The file of each goal id; the first where several have the same."""
+        files: dict[str, File] = {}
+        for file in self.of_kind(GOAL):
+            files.setdefault(file.identity["id"], file)
+        return files
+
+    @property
+    def goal_ids(self) -> Iterable[str]:
+        """The ids of all goals, without reading one."""
+        return self._goal_files.keys()
+
+    @cached_property
+    def goals(self) -> tuple[Goal, ...]:
+        """All goals, by path."""
+        return tuple(file.record for file in self._goal_files.values())
+
+    def goal(self, name: str) -> Goal | None:
+        """The goal with an id."""
+        file = self._goal_files.get(name)
+        return None if file is None else file.record
+
+    @cached_property
+    def _children(self) -> Mapping[str, tuple[Goal, ...]]:
+        below: dict[str, list[Goal]] = {}
+        for goal in self.goals:
+            below.setdefault(goal.parent, []).append(goal)
+        return {parent: tuple(goals) for parent, goals in below.items()}
+
+    def children(self, goal: Goal) -> tuple[Goal, ...]:
+        """The goals that name a goal as their parent."""
+        return self._children.get(goal.id, ())
+
+    def goals_of(self, person: str) -> tuple[Goal, ...]:
+        """The goals a person answers for."""
+        return tuple(goal for goal in self.goals if person in goal.owners)
+
+    def current_goals(self, person: str | None = None) -> tuple[Goal, ...]:
+        """The goals whose days hold today, and those past their day and still open; of one person when asked."""
+        goals = self.goals if person is None else self.goals_of(person)
+        return tuple(
+            goal
+            for goal in goals
+            if goal.period.holds(self.today) or (goal.open and goal.first_day <= self.today)
+        )
+
+    @cached_property
+    def _by_person(self) -> Mapping[tuple[str, str], tuple[File, ...]]:
+        files: dict[tuple[str, str], list[File]] = {}
+        for kind in (REPORT, REVIEW):
+            for file in self.of_kind(kind):
+                files.setdefault((kind.name, file.identity["person"]), []).append(file)
+        return {
+            key: tuple(sorted(found, key=lambda file: (file.identity["period"].last, file.path)))
+            for key, found in files.items()
+        }
+
+    def reports(self, person: str) -> tuple[Report, ...]:
+        """A person's reports up to today, oldest first."""
+        files = self._by_person.get((REPORT.name, person), ())
+        return tuple(file.record for file in files if file.identity["period"].first <= self.today)
+
+    def report(self, person: str, period: Period) -> Report | None:
+        """A person's report of a period."""
+        found: Report | None = self._record(f"{REPORT.folder}/{period}/{person}{REPORT.ending}")
+        return found
+
+    def reviews(self, person: str) -> tuple[Review, ...]:
+        """A person's reviews, oldest first."""
+        return tuple(file.record for file in self._by_person.get((REVIEW.name, person), ()))
+
+    def series(self, path: str) -> Series | None:
+        """The values in a metrics file."""
+        file = self.files.get(path)
+        return file.record if file is not None and file.kind is METRIC else None
+
+    @property
+    def metric_paths(self) -> Iterable[str]:
+        """The paths of all metrics files."""
+        return (file.path for file in self.of_kind(METRIC))
