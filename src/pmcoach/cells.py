@@ -70,30 +70,36 @@ def cut(text: str, cells: int) -> str:
 
 
 def fold(text: str, cells: int) -> tuple[str, ...]:
-    """The text on as many lines as it needs: between words, and between Chinese characters.
+    """The text on as many lines as it needs; see `breaks`."""
+    return tuple(text[start:end] for start, end in breaks(text, cells))
 
-    A line is never wider than `cells`, unless a single character is. Nothing but the spaces at a break is lost.
+
+def breaks(text: str, cells: int) -> list[tuple[int, int]]:
+    """Where the lines of a text begin and end: between words, and between Chinese characters.
+
+    A line is never wider than `cells`, unless a single character is. Nothing but the spaces at a break is left out.
     """
-    lines: list[str] = []
-    line = ""
+    lines: list[tuple[int, int]] = []
+    start = end = 0
     room = cells
-    for piece in _pieces(text):
-        size = width(piece)
-        if size > room and line.strip():
-            lines.append(line.rstrip())
-            line, room = "", cells
-            piece = piece.lstrip()
-            size = width(piece)
+    for first, last in _pieces(text):
+        size = width(text[first:last])
+        if size > room and text[start:end].strip():
+            lines.append((start, end))
+            while first < last and text[first] == " ":
+                first += 1  # a line does not begin with the spaces before its first word
+            start, room = first, cells
+            size = width(text[first:last])
+        end = last
         while size > room:
-            head = _head(piece, room)
-            lines.append(piece[:head])
-            piece = piece[head:]
-            size = width(piece)
-        line += piece
+            head = start + _head(text[start:end], cells)
+            lines.append((start, head))
+            start, room = head, cells
+            size = width(text[start:end])
         room -= size
-    if line.strip() or not lines:
-        lines.append(line.rstrip())
-    return tuple(lines)
+    if start < end or not lines:
+        lines.append((start, end))
+    return [(first, first + len(text[first:last].rstrip(" "))) for first, last in lines]
 
 
 def _head(piece: str, room: int) -> int:
@@ -105,8 +111,8 @@ def _head(piece: str, room: int) -> int:
     return len(piece)
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """Yield the stretches of a text that stay together on a line, each with the spaces before it."""
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where the stretches of a text begin and end that stay together on a line, with the spaces before them."""
     start = 0
     for index in range(1, len(text)):
         before, after = text[index - 1], text[index]
@@ -116,7 +122,7 @@ def _pieces(text: str) -> Iterator[str]:
             (_cell(before) == 2 or _cell(after) == 2) and after not in NOT_FIRST and before not in NOT_LAST
         )
         if apart:
-            yield text[start:index]
+            yield start, index
             start = index
     if text:
-        yield text[start:]
+        yield start, len(text)

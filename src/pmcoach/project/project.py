@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
+from pmcoach import wording
 from pmcoach.dates.calendar import Calendar
 from pmcoach.dates.period import Period
 from pmcoach.document import Source
@@ -20,6 +22,7 @@ from pmcoach.records.report import Report
 from pmcoach.records.review import Review
 from pmcoach.records.series import Series
 from pmcoach.records.settings import Settings
+from pmcoach.wording.facts import Sentence
 
 
 class Project:
@@ -27,10 +30,19 @@ class Project:
 
     def __init__(self, sources: Mapping[str, Source], today: date) -> None:
         self.today = today
+        self._sentences: dict[str, Sentence] = {}
         spots = ((path, locate(path)) for path in sorted(sources))
         files = [File(path, spot, sources) for path, spot in spots if spot is not None]
         self.files: Mapping[str, File] = {file.path: file for file in files if not file.wrong}
         self.misplaced: tuple[File, ...] = tuple(file for file in files if file.wrong)
+
+    def seen_on(self, today: date) -> Project:
+        """The same workspace on another day; its files are not read again."""
+        other = copy.copy(self)
+        for name in ("people", "goals", "calendar", "_children", "_by_person"):
+            other.__dict__.pop(name, None)
+        other.today = today
+        return other
 
     def of_kind(self, kind: Kind) -> Iterable[File]:
         """The files of a kind, by path."""
@@ -91,6 +103,12 @@ class Project:
     def children(self, goal: Goal) -> tuple[Goal, ...]:
         """The goals that name a goal as their parent."""
         return self._children.get(goal.id, ())
+
+    def sentence(self, goal: Goal) -> Sentence:
+        """What a goal's title says, read from the day it was written."""
+        if goal.path not in self._sentences:
+            self._sentences[goal.path] = wording.read(goal.title, goal.anchor)
+        return self._sentences[goal.path]
 
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         """The goals a person answers for."""

@@ -48,7 +48,7 @@ class Part(NamedTuple):
     `check` finds what is wrong with the whole, by the path of the field that shows it.
     """
 
-    cls: type
+    cls: Any
     plain: str | None = None
     check: Callable[[Any], Iterable[tuple[Path, Wrong]]] | None = None
 
@@ -121,7 +121,7 @@ class Fields(NamedTuple):
 
 
 @cache
-def fields_of(cls: Callable[..., Any]) -> Fields:
+def fields_of(cls: Any) -> Fields:
     """Return what a record's class declares. Attributes without a declaration are not read from the file."""
     by_name: dict[str, Field] = {
         name: hint.__metadata__[0]

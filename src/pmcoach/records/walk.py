@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pmcoach.document.place import Path
@@ -44,7 +44,7 @@ def _value(shape: Shape, value: Any, path: Path) -> Iterator[Leaf]:
                 if keys is not None:
                     yield Leaf((*path, key), Ref(keys), key, key=True)
                 yield from _value(item, each, (*path, key))
-        case Private() if fields_of(type(value)).by_name:
+        case Private():
             yield from _part(type(value), value, path)
         case _:
             return
@@ -85,12 +85,3 @@ def _taken(shape: Shape, value: Any) -> bool:
     if isinstance(shape, Part):
         return isinstance(value, dict) or (isinstance(value, str) and shape.plain is not None)
     return isinstance(value, str)
-
-
-def identity(record: Any) -> Mapping[str, Any]:
-    """What a record's path says of it."""
-    return {
-        name: getattr(record, name)
-        for name, declared in fields_of(type(record)).by_name.items()
-        if declared.from_path
-    }

@@ -1,0 +1,99 @@
+"""The whole team on a day: a row a person, ranked by who needs it most, and every goal's standing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.assess.cadence import held, next_due
+from pmcoach.assess.health import NEED, Health
+from pmcoach.assess.notice import Notice, concerns, debts
+from pmcoach.assess.standing import Assessment, Standing
+from pmcoach.assess.submission import State, Submission, latest_due, submission
+from pmcoach.project import Project
+from pmcoach.records.choice import ReviewKind
+from pmcoach.records.person import Person
+
+WORRY = {State.MISSING: 2.0, State.LATE: 1.0}
+
+
+class Row(NamedTuple):
+    """A person on the board."""
+
+    person: Person
+    submission: Submission | None
+    standings: tuple[Standing, ...]
+    debts: tuple[Notice, ...]
+    concerns: tuple[Notice, ...]
+    asks_to_lead: int
+    open_problems: int
+    actions_overdue: int
+    last_review: date | None
+    next_review: date | None
+
+    @property
+    def health(self) -> Mapping[Health, int]:
+        """How many goals are in each state."""
+        return Counter(standing.health for standing in self.standings)
+
+    @property
+    def need(self) -> float:
+        """How much a person needs the lead: goals in trouble first, then what is owed either way."""
+        goals = sum(NEED.get(standing.health, 0) for standing in self.standings)
+        reports = WORRY.get(self.submission.state, 0.0) if self.submission is not None else 0.0
+        return goals * 2 + reports * 2 + len(self.debts) + self.actions_overdue + self.open_problems * 0.5
+
+
+class Board(NamedTuple):
+    """A team's state on a day."""
+
+    today: date
+    rows: tuple[Row, ...]
+    standings: tuple[Standing, ...]
+
+
+def board(project: Project, assessment: Assessment) -> Board:
+    """Everybody who reports to somebody and is here, and all goals of the periods that hold today."""
+    people = [person for person in project.people.values() if person.lead and person.here(project.today)]
+    rows = sorted(
+        (_row(person, project, assessment) for person in people), key=lambda row: (-row.need, row.person.id)
+    )
+    goals = [assessment.of(goal) for goal in project.current_goals()]
+    return Board(project.today, tuple(rows), tuple(sorted(goals, key=_worst_first)))
+
+
+def _worst_first(standing: Standing) -> tuple[float, str]:
+    return (-NEED.get(standing.health, 0), standing.goal.path)
+
+
+def _row(person: Person, project: Project, assessment: Assessment) -> Row:
+    due = latest_due(project)
+    owed = debts(person, project)
+    reports = project.reports(person.id)
+    reviews = held(person.id, None, project)
+    return Row(
+        person=person,
+        submission=None if due is None else submission(person, due, project),
+        standings=tuple(assessment.of(goal) for goal in project.current_goals(person.id)),
+        debts=owed,
+        concerns=concerns(person, project, assessment),
+        asks_to_lead=sum(notice.at[:1] == ("asks",) for notice in owed),
+        open_problems=sum(problem.solved is None for problem in reports[-1].problems) if reports else 0,
+        actions_overdue=actions_overdue(person, project),
+        last_review=reviews[-1].day if reviews else None,
+        next_review=next_due(person, ReviewKind.ONE_ON_ONE, project),
+    )
+
+
+def actions_overdue(person: Person, project: Project) -> int:
+    """How many measures of improvement plans a person should have done by now."""
+    return sum(
+        action.owner in ("", person.id)
+        and action.done is None
+        and action.due is not None
+        and action.due < project.today
+        for review in project.reviews(person.id)
+        for action in review.actions
+    )

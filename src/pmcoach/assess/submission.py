@@ -1,0 +1,98 @@
+"""Which report is due, and whether it is there."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.dates import period as periods
+from pmcoach.dates.period import Period, Span, add_days
+from pmcoach.project import Project
+from pmcoach.records.choice import Choice, Every
+from pmcoach.records.person import Person
+
+SPANS = {
+    Every.WEEKLY: Span.WEEK,
+    Every.BIWEEKLY: Span.WEEK,
+    Every.MONTHLY: Span.MONTH,
+    Every.QUARTERLY: Span.QUARTER,
+    Every.HALF_YEARLY: Span.HALF,
+    Every.YEARLY: Span.YEAR,
+}
+
+
+class State(Choice):
+    """Whether a report is there."""
+
+    SUBMITTED = "submitted", "已提交"
+    ON_TIME = "on_time", "按时", "on time"
+    LATE = "late", "迟交"
+    MISSING = "missing", "未提交"
+    DUE = "due", "待提交", "due today"
+    ON_LEAVE = "on_leave", "请假", "on leave"
+    NOT_OWED = "not_owed", "不需要", "not owed"
+
+
+class Submission(NamedTuple):
+    """The report of a person and a period."""
+
+    state: State
+    period: Period
+
+
+def latest_due(project: Project) -> Period | None:
+    """The last period whose report is due today or was before; None where no reports are."""
+    span = SPANS.get(project.settings.cadence.report)
+    if span is None:
+        return None
+    period: Period | None = periods.around(project.today, span)
+    while period is not None and (due_day(period, project) or date.max) > project.today:
+        period = period.previous()
+    return period
+
+
+def due_day(period: Period, project: Project) -> date | None:
+    """The day a period's report is due: the weekday of the settings in its last week, or the last working day before.
+
+    None for a period without a working day, and for every other week where reports are fortnightly.
+    """
+    cadence = project.settings.cadence
+    if cadence.report is Every.BIWEEKLY and period.last.isocalendar().week % 2:
+        return None
+    wanted = period.last
+    if period.span is Span.WEEK:
+        wanted = add_days(period.first, cadence.report_due.weekday)
+    day = wanted
+    while day >= period.first:
+        if project.calendar.works(day):
+            return day
+        day = add_days(day, -1)
+    later = wanted
+    while later <= period.last:
+        if project.calendar.works(later):
+            return later
+        later = add_days(later, 1)
+    return None
+
+
+def owes(person: Person, period: Period, project: Project) -> State | None:
+    """Why a person owes no report of a period; None when it is owed."""
+    if not person.lead or not person.here(period.last) or not person.here(period.first):
+        return State.NOT_OWED
+    due = due_day(period, project)
+    if due is None:
+        return State.NOT_OWED
+    days = [add_days(period.first, offset) for offset in range((period.last - period.first).days + 1)]
+    worked = [day for day in days if project.calendar.works(day)]
+    return State.ON_LEAVE if worked and all(person.away(day) for day in worked) else None
+
+
+def submission(person: Person, period: Period, project: Project) -> Submission:
+    """Whether a person's report of a period is there."""
+    if project.report(person.id, period) is not None:
+        return Submission(State.SUBMITTED, period)
+    excuse = owes(person, period, project)
+    if excuse is not None:
+        return Submission(excuse, period)
+    due = due_day(period, project)
+    return Submission(State.MISSING if due is not None and due < project.today else State.DUE, period)

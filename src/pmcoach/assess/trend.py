@@ -1,0 +1,78 @@
+"""Where a series of values is heading: a straight line that one strange value does not bend."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.assess.values import Value
+from pmcoach.dates.period import add_days
+
+POINTS = 12
+LEAST_POINTS, LEAST_DAYS = 3, 14
+
+
+class Trend(NamedTuple):
+    """A line through the last values: the value at `day`, and the change a day."""
+
+    day: date
+    value: float
+    slope: float
+    points: int
+
+    def at(self, day: date) -> float:
+        """The value on the line on a day."""
+        return self.value + self.slope * (day - self.day).days
+
+    def reaches(self, level: float) -> date | None:
+        """The day the line comes to a level from today's side; None when it moves away from it or never moves."""
+        gap = level - self.value
+        if gap == 0:
+            return self.day
+        if self.slope == 0 or (gap > 0) is not (self.slope > 0):
+            return None
+        return add_days(self.day, min(round(gap / self.slope + 0.499), 4_000_000))
+
+
+def trend_of(values: Sequence[Value], baseline: Value | None = None) -> Trend | None:
+    """The line of Theil (1950) and Sen (1968) through the last twelve values: the median of the slopes between all pairs.
+
+    The baseline counts as a value. None with fewer than three values or less than two weeks between them.
+    """
+    seen = list(values)
+    if baseline is not None and (not seen or baseline.day < seen[0].day):
+        seen.insert(0, baseline)
+    seen = seen[-POINTS:]
+    if len(seen) < LEAST_POINTS or (seen[-1].day - seen[0].day).days < LEAST_DAYS:
+        return None
+    slopes = sorted(
+        (later.value - earlier.value) / (later.day - earlier.day).days
+        for index, earlier in enumerate(seen)
+        for later in seen[index + 1 :]
+    )
+    slope = median(slopes)
+    last = seen[-1].day
+    value = median(sorted(value.value + slope * (last - value.day).days for value in seen))
+    return Trend(last, value, slope, len(seen))
+
+
+def median(ordered: Sequence[float]) -> float:
+    """The middle of some numbers in order, at least one."""
+    middle = len(ordered) // 2
+    return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
+
+
+def best_pace(values: Sequence[Value], baseline: Value | None, days: int, *, up: bool) -> float | None:
+    """The most a series moved a day, in the wanted direction, over any stretch of at least some days; None when too short."""
+    seen = [
+        *([baseline] if baseline is not None and (not values or baseline.day < values[0].day) else []),
+        *values,
+    ]
+    paces = [
+        (later.value - earlier.value) / (later.day - earlier.day).days * (1 if up else -1)
+        for index, earlier in enumerate(seen)
+        for later in seen[index + 1 :]
+        if (later.day - earlier.day).days >= days
+    ]
+    return max(paces) if paces else None

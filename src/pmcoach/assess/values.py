@@ -1,0 +1,81 @@
+"""The values seen of a goal's metric: from its metrics file and from reports, by day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.dates.period import Period
+from pmcoach.project import Project
+from pmcoach.records.amount import Amount, in_unit
+from pmcoach.records.goal import Goal
+from pmcoach.records.metric import Guardrail
+
+
+class Value(NamedTuple):
+    """A value, its day, and the file and line that say it; line 0 where only the file is known."""
+
+    day: date
+    value: float
+    path: str
+    line: int = 0
+
+
+def values_of(goal: Goal, project: Project) -> tuple[Value, ...]:
+    """The values of a goal's metric up to today, oldest first. On one day the metrics file stands above a report."""
+    if goal.metric is None:
+        return reported(goal, goal.id, "", project)
+    unit = goal.metric.said_unit
+    seen = {value.day: value for value in reported(goal, goal.id, unit, project)}
+    seen |= {value.day: value for value in recorded(goal.metric.source, unit, project)}
+    return tuple(seen[day] for day in sorted(seen))
+
+
+def recorded(source: str, unit: str, project: Project) -> tuple[Value, ...]:
+    """The values of a metrics file up to today, in a unit; those in another unit are left out."""
+    series = project.series(source)
+    if series is None:
+        return ()
+    found = (
+        (sample, in_unit(sample.value, unit)) for sample in series.samples if sample.day <= project.today
+    )
+    return tuple(
+        Value(sample.day, value, series.path, sample.line) for sample, value in found if value is not None
+    )
+
+
+def reported(goal: Goal, name: str, unit: str, project: Project) -> tuple[Value, ...]:
+    """The values under a name in the reports of a goal's owner and helpers, each at its period's end or today."""
+    found: dict[date, Value] = {}
+    for person in (*goal.helpers, *goal.owners):
+        for report in project.reports(person):
+            amount: Amount | None = report.metrics.get(name)
+            value = None if amount is None else in_unit(amount, unit)
+            if value is not None:
+                day = seen_on(report.period, project.today)
+                found[day] = Value(day, value, report.path)
+    return tuple(found[day] for day in sorted(found))
+
+
+def seen_on(period: Period, today: date) -> date:
+    """The day a report speaks of: its period's last, or today while the period goes on."""
+    return min(period.last, today)
+
+
+def rail_values(goal: Goal, rail: Guardrail, project: Project) -> tuple[Value, ...]:
+    """The values of a guardrail up to today, oldest first.
+
+    They come from its own source; else from the metrics file of its name, from reports under its name, or from another
+    goal that measures the same.
+    """
+    bound = rail.max or rail.min
+    unit = bound.unit if bound else ""
+    for source in (rail.source, f"metrics/{rail.name}.csv"):
+        if found := recorded(source, unit, project):
+            return found
+    if found := reported(goal, rail.name, unit, project):
+        return found
+    for other in project.current_goals():
+        if other.metric is not None and other.metric.name == rail.name:
+            return values_of(other, project)
+    return ()

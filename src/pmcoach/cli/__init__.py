@@ -1,0 +1,49 @@
+"""The commands, one module each, imported when called."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pmcoach.text import Text
+
+
+class Entry(NamedTuple):
+    """A command in the list: its module below `pmcoach.cli`, its line of help, the heading it stands under."""
+
+    module: str
+    about: Text
+    panel: str
+
+
+PANELS = {
+    "everyone": Text(en="For everyone", zh="人人可用"),
+    "lead": Text(en="For the lead", zh="给上级"),
+    "check": Text(en="For checking", zh="给检查"),
+}
+
+COMMANDS = {
+    "smart": Entry(
+        "smart", Text(en="Judge a goal sentence letter by letter.", zh="逐字母评判一句目标。"), "everyone"
+    ),
+    "init": Entry("init", Text(en="Begin a workspace.", zh="新建工作区。"), "everyone"),
+    "new": Entry(
+        "new",
+        Text(
+            en="Write a goal, report, review or person, ready to edit.", zh="新建目标、周报、评审或人员文件。"
+        ),
+        "everyone",
+    ),
+    "check": Entry(
+        "check",
+        Text(en="Show the board, or the 1:1 brief of one person.", zh="看板；或某个人的一对一提要。"),
+        "lead",
+    ),
+    "tree": Entry("tree", Text(en="Show which goal serves which.", zh="目标的层级：谁支撑谁。"), "lead"),
+    "lint": Entry("lint", Text(en="Check files against the rules.", zh="按规则检查文件。"), "check"),
+    "rules": Entry("rules", Text(en="List the rules, or explain one.", zh="列出规则，或讲解一条。"), "check"),
+    "schema": Entry(
+        "schema",
+        Text(en="Print the JSON Schema of a kind of file.", zh="输出某类文件的 JSON Schema。"),
+        "check",
+    ),
+}

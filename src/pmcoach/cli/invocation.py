@@ -1,0 +1,132 @@
+"""One run of a command: the clock, the console, the language and the workspace, each settled once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cached_property
+from typing import TextIO
+
+from pmcoach.cells import showable
+from pmcoach.cli.options import Given, locale_lang, screen_width, wants_color
+from pmcoach.dates.period import parse_day
+from pmcoach.errors import PmcoachError
+from pmcoach.page import Page
+from pmcoach.project import Project
+from pmcoach.records.choice import Language
+from pmcoach.store.folder import Folder, absolute, find_root, is_folder
+from pmcoach.text import Lang, Text
+
+NOT_A_DAY = Text(
+    en="“{text}” is not a day; write {name} as 2026-11-20",
+    zh="“{text}”不是日期；{name} 请写成 2026-11-20 的形式",
+)
+NO_WORKSPACE = Text(
+    en="no pmcoach.yaml in {folder} or above it", zh="{folder} 及其上级目录里没有 pmcoach.yaml"
+)
+INIT = Text(en="begin one here: pmcoach init", zh="在这里新建一个：pmcoach init")
+NO_FOLDER = Text(en="there is no folder {folder}", zh="没有 {folder} 这个文件夹")
+NO_LANG = Text(en="no language “{lang}”: zh or en", zh="没有“{lang}”这种语言：zh 或 en")
+UNKNOWN_YEAR = Text(
+    en="note: the holidays of {year} are not known yet; Monday to Friday count as working days",
+    zh="注意：{year} 年的放假安排还不知道，暂按周一到周五算工作日",
+)
+
+
+class Invocation:
+    """What a command needs of the world outside: everything else it does is values in, values out."""
+
+    def __init__(self, given: Given, environ: Mapping[str, str] | None = None) -> None:
+        self.given = given
+        self.environ = os.environ if environ is None else environ
+
+    @property
+    def directory(self) -> str:
+        """The folder to start from."""
+        folder = self.given.directory or "."
+        if not is_folder(folder):
+            raise PmcoachError(NO_FOLDER.fill(folder=folder))
+        return folder
+
+    @cached_property
+    def found_root(self) -> str | None:
+        """The workspace's folder, None when there is none."""
+        return find_root(self.directory)
+
+    @cached_property
+    def root(self) -> str:
+        """The workspace's folder; raises PmcoachError when there is none."""
+        if self.found_root is None:
+            raise PmcoachError(NO_WORKSPACE.fill(folder=absolute(self.directory)), INIT)
+        return self.found_root
+
+    @cached_property
+    def _undated(self) -> Project:
+        return Project(Folder(self.root), date.min)
+
+    @cached_property
+    def project(self) -> Project:
+        """The workspace as of today, or of the day asked for."""
+        return self._undated.seen_on(self.today)
+
+    @cached_property
+    def lang(self) -> Lang:
+        """The language to speak: as asked, else the environment's, the workspace's, the locale's."""
+        asked = self.given.lang or self.environ.get("PMCOACH_LANG") or ""
+        if asked:
+            if asked not in tuple(Lang):
+                raise PmcoachError(NO_LANG.fill(lang=asked))
+            return Lang(asked)
+        said = self._undated.settings.language if self.found_root is not None else None
+        if said is not None:
+            return Lang.ZH if said is Language.ZH else Lang.EN
+        return locale_lang(self.environ)
+
+    @cached_property
+    def today(self) -> date:
+        """The day everything is seen on: `--at`, `PMCOACH_TODAY`, else the clock in the workspace's time zone."""
+        for name, text in (("--at", self.given.at), ("PMCOACH_TODAY", self.environ.get("PMCOACH_TODAY"))):
+            if text:
+                day = parse_day(text)
+                if day is None:
+                    raise PmcoachError(NOT_A_DAY.fill(text=text, name=name))
+                return day
+        zone = self._undated.settings.timezone if self.found_root is not None else ""
+        if zone:
+            from zoneinfo import ZoneInfo
+
+            return datetime.now(ZoneInfo(zone)).date()
+        return datetime.now().astimezone().date()
+
+    @cached_property
+    def width(self) -> int:
+        """How many cells a line of output has."""
+        return screen_width(self.environ)
+
+    def show(self, output: str | Page) -> None:
+        """Write a result to stdout."""
+        if isinstance(output, Page):
+            if wants_color(self.given.color, self.environ):
+                from pmcoach.views.terminal import painted
+
+                output = painted(output)
+            else:
+                output = output.plain()
+        write(sys.stdout, output)
+
+    def say(self, *texts: Text) -> None:
+        """Write a note to stderr, a line a text."""
+        write(sys.stderr, "".join(f"{showable(text.say(self.lang))}\n" for text in texts))
+
+    def note_unknown_year(self) -> None:
+        """Say once when the calendar does not know this year."""
+        if self.project.calendar.unknown(self.today):
+            self.say(UNKNOWN_YEAR.fill(year=str(self.today.year)))
+
+
+def write(stream: TextIO, text: str) -> None:
+    """Write text to a stream; what its encoding lacks becomes a question mark."""
+    encoding = getattr(stream, "encoding", None) or "utf-8"
+    stream.write(text.encode(encoding, "replace").decode(encoding))

@@ -1,0 +1,126 @@
+"""Help and complaints about the command line, in the reader's language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pmcoach.cells import fold, pad, width
+from pmcoach.errors import PmcoachError
+from pmcoach.text import Lang, Text, half
+
+USAGE = Text(en="Usage: {usage}", zh="用法：{usage}")
+ARGUMENTS = Text(en="Arguments", zh="参数")
+OPTIONS = Text(en="Options", zh="选项")
+GLOBAL = Text(en="Options of every command", zh="通用选项")
+COMMANDS = Text(en="Commands", zh="命令")
+HELP = Text(en="Show this help.", zh="显示本帮助。")
+INSTALL = Text(en="Install completion for this shell.", zh="为当前 shell 安装补全。")
+SHOW = Text(en="Print the completion script of this shell.", zh="输出当前 shell 的补全脚本。")
+OWN = {"--help": HELP, "--install-completion": INSTALL, "--show-completion": SHOW}
+TRY = Text(en="see: {command} --help", zh="看帮助：{command} --help")
+NO_OPTION = Text(en="there is no option {name}", zh="没有 {name} 这个选项")
+NO_COMMAND = Text(en="there is no command “{name}”", zh="没有“{name}”这个命令")
+MEANT = Text(en="did you mean {names}?", zh="是不是 {names}？")
+MISSING = Text(en="{name} is missing", zh="缺少 {name}")
+NEEDS_VALUE = Text(en="{name} needs a value", zh="{name} 后面要有值")
+WRONG = Text(en="{name}: {message}", zh="{name}：{message}")
+EXTRA = Text(en="too many arguments: {message}", zh="多余的参数：{message}")
+
+
+class UnknownCommandError(PmcoachError):
+    """There is no such command; the nearest are offered."""
+
+    def __init__(self, name: str, near: tuple[str, ...]) -> None:
+        do = MEANT.fill(names=near) if near else TRY.fill(command="pmcoach")
+        super().__init__(NO_COMMAND.fill(name=name), do)
+
+
+def page(
+    command: Any, context: Any, groups: list[tuple[Text, list[tuple[str, str]]]], lang: Lang, cells: int
+) -> str:
+    """Return the help of a command: usage, what it does, then its arguments, options and commands by group."""
+    pieces = " ".join(command.collect_usage_pieces(context))
+    rows = [USAGE.fill(usage=f"{context.command_path} {pieces}").say(lang), ""]
+    for paragraph in half(command.help or "", lang).split("\n\n"):
+        if paragraph.startswith("  ") or "\n  " in paragraph:
+            rows.extend(paragraph.split("\n"))
+        else:
+            rows.extend(fold(" ".join(paragraph.split()), cells))
+        rows.append("")
+    for title, entries in groups:
+        if entries:
+            rows.append(title.say(lang))
+            rows.extend(definitions(entries, cells))
+            rows.append("")
+    return "\n".join(row.rstrip() for row in rows).rstrip()
+
+
+def parameters(command: Any, context: Any, lang: Lang) -> list[tuple[Text, list[tuple[str, str]]]]:
+    """Return a command's arguments, its own options, and those of every command, with their help."""
+    arguments: list[tuple[str, str]] = []
+    own: list[tuple[str, str]] = []
+    shared: list[tuple[str, str]] = []
+    for param in command.get_params(context):
+        if param.hidden:
+            continue
+        if param.param_type_name == "argument":
+            arguments.append((param.make_metavar(ctx=context), half(param.help or "", lang)))
+            continue
+        names = ", ".join(
+            sorted((*param.opts, *param.secondary_opts), key=lambda name: (name.startswith("--"), name))
+        )
+        if not param.is_flag:
+            names += f" {param.make_metavar(ctx=context)}"
+        about = next((OWN[name].say(lang) for name in param.opts if name in OWN), None)
+        is_shared = getattr(param, "rich_help_panel", None) == "global" or about is not None
+        (shared if is_shared else own).append((names, about or half(param.help or "", lang)))
+    return [(ARGUMENTS, arguments), (OPTIONS, own), (GLOBAL, shared)]
+
+
+def definitions(entries: list[tuple[str, str]], cells: int) -> list[str]:
+    """Lay out names and what they mean in two columns; a long name has a line of its own."""
+    left = min(max(width(name) for name, _ in entries), 28)
+    rows: list[str] = []
+    for name, about in entries:
+        lines = fold(about, max(cells - left - 4, 20))
+        first = f"  {pad(name, left)}  "
+        if width(name) > left:
+            rows.append(f"  {name}")
+            first = " " * (left + 4)
+        rows.append(first + lines[0])
+        rows.extend(" " * (left + 4) + more for more in lines[1:])
+    return rows
+
+
+def complaint(error: Any) -> tuple[Text, Text | None]:
+    """What is wrong with the command line and what to do, from the error the parser raised."""
+    context = getattr(error, "ctx", None)
+    do = TRY.fill(command=context.command_path) if context is not None else None
+    name = getattr(error, "option_name", "")
+    match type(error).__name__:
+        case "NoSuchOption":
+            near = tuple(sorted(error.possibilities or ()))
+            return NO_OPTION.fill(name=name), MEANT.fill(names=near) if near else do
+        case "BadOptionUsage":
+            return NEEDS_VALUE.fill(name=name), do
+        case "MissingParameter":
+            param = error.param
+            shown = param.make_metavar(ctx=context) if param.param_type_name == "argument" else param.opts[0]
+            return MISSING.fill(name=shown), do
+        case "BadParameter":
+            said = getattr(error, "says", None)
+            param = error.param
+            shown = (
+                ""
+                if param is None
+                else param.opts[0]
+                if param.param_type_name == "option"
+                else param.make_metavar(ctx=context)
+            )
+            message = said or error.message
+            return WRONG.fill(name=shown, message=message) if shown else Text(en="{m}", zh="{m}").fill(
+                m=message
+            ), do
+        case _:
+            message = error.format_message()
+            return Text(en="{message}", zh="{message}").fill(message=message), do

@@ -1,0 +1,58 @@
+"""For people: place, message, code; the line with the words marked; what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pmcoach.cells import cut, showable, width
+from pmcoach.formats.checked import Checked
+from pmcoach.page import Line, Page, Span, line
+from pmcoach.records.choice import Severity
+from pmcoach.rules.finding import Finding
+from pmcoach.text import Lang
+
+STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "dim"}
+ROOM = 100
+
+
+def show(checked: Checked, lang: Lang) -> Page:
+    """Return a block a finding and a line that counts them."""
+    lines: list[Line] = []
+    for finding in checked.findings:
+        lines.extend(_block(finding, checked.lines(finding.path), lang))
+        lines.append(())
+    lines.append(line(Span(checked.summary().say(lang), "strong")))
+    return Page(tuple(lines))
+
+
+def _block(finding: Finding, text: Sequence[str], lang: Lang) -> Iterator[Line]:
+    place = finding.place
+    yield line(
+        Span(f"{finding.path}:{place.line}:{place.column}", "path"),
+        "  ",
+        Span(finding.message.say(lang), STYLES[finding.severity]),
+        "  ",
+        Span(f"{finding.rule.code} {finding.rule.name}", "dim"),
+    )
+    source = text[place.line - 1] if place.line <= len(text) else ""
+    number = str(place.line)
+    margin = " " * len(number)
+    if source.strip():
+        yield from _excerpt(finding, source, number)
+    if hint := finding.hint:
+        yield line(Span(f"  {margin} = ", "dim"), hint.say(lang))
+
+
+def _excerpt(finding: Finding, source: str, number: str) -> Iterator[Line]:
+    """The line itself, and marks under the words meant, by display cells."""
+    place = finding.place
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(source)
+    words = source[start:end].rstrip()
+    before, marked = showable(source[:start]), showable(words)
+    if width(before) > ROOM - 40:  # far to the right: what stands just before it is enough
+        before = "…" + before[-20:]
+    shown = cut(before + showable(source[start:]), ROOM)
+    yield line(Span(f"  {number} | ", "dim"), shown)
+    size = max(min(width(marked), ROOM - width(before)), 1)
+    yield line(Span(f"  {' ' * len(number)} | ", "dim"), " " * width(before), Span("~" * size, "mark"))

@@ -1,0 +1,51 @@
+"""Findings as JSON, version 1: a stable form for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from pmcoach.formats.checked import Checked
+from pmcoach.records.choice import Severity
+from pmcoach.rules.finding import Finding
+from pmcoach.text import Lang
+
+
+def show(checked: Checked, lang: Lang) -> str:
+    """Return one object; keys never change with the language, messages do."""
+    return dump(
+        {
+            "version": 1,
+            "findings": [finding_object(finding, lang) for finding in checked.findings],
+            "summary": {
+                **{str(severity): checked.count(severity) for severity in Severity},
+                "files": checked.files,
+            },
+        }
+    )
+
+
+def finding_object(finding: Finding, lang: Lang) -> dict[str, Any]:
+    """A finding as JSON has it; absent things are null, never left out."""
+    place = finding.place
+    return {
+        "code": finding.rule.code,
+        "name": finding.rule.name,
+        "severity": str(finding.severity),
+        "path": finding.path,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "message": finding.message.say(lang),
+        "hint": finding.hint.say(lang) if finding.hint else None,
+        "person": finding.person or None,
+        "goal": finding.goal or None,
+        "fix": None,
+    }
+
+
+def dump(value: Any) -> str:
+    """JSON as pmcoach writes it: readable characters, no NaN, lone surrogates replaced, a final newline."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+    return text.encode("utf-8", "replace").decode("utf-8") + "\n"

@@ -1,0 +1,89 @@
+"""JSON Schema (draft 2020-12) of a kind of file, from its declaration; editors complete and check by it.
+
+Both names of a field are known, and only one of the two may stand in a mapping, as in the reader.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pmcoach.records.kinds import KINDS, METRIC, Kind
+from pmcoach.records.shapes import (
+    Field,
+    Many,
+    OneOf,
+    Open,
+    Part,
+    Private,
+    Ref,
+    Scalar,
+    Shape,
+    Table,
+    fields_of,
+)
+from pmcoach.text import Lang
+
+TEXT = {"type": ["string", "number", "boolean"]}
+NOTHING = {"type": "null"}
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(kind: Kind, lang: Lang) -> dict[str, Any]:
+    """The schema of one kind of file, described in a language."""
+    title = f"pmcoach {kind.about.say(lang)}: {kind.pattern}"
+    return {"$schema": DIALECT, "title": title, **_mapping(kind.cls, kind.cls, lang, private=False)}
+
+
+def with_schema() -> tuple[Kind, ...]:
+    """The kinds of file that are YAML, and so have a schema."""
+    return tuple(kind for kind in KINDS if kind is not METRIC)
+
+
+def _mapping(cls: Any, root: Any, lang: Lang, *, private: bool) -> dict[str, Any]:
+    """The schema of a mapping with the fields of a class."""
+    fields = fields_of(cls)
+    properties: dict[str, Any] = {}
+    required: list[dict[str, Any]] = []
+    once: list[dict[str, Any]] = []
+    for name, field in fields.by_name.items():
+        if (field.only_private and not private and cls is root) or (field.from_path and private):
+            continue
+        keys = [key for key, attribute in fields.attribute.items() if attribute == name]
+        described = {"description": field.about.say(lang), **_value(field, root, lang)}
+        properties |= dict.fromkeys(keys, described)
+        if field.required:
+            required.append({"anyOf": [{"required": [key]} for key in keys]})
+        once.extend(
+            {"not": {"required": [one, other]}} for at, one in enumerate(keys) for other in keys[at + 1 :]
+        )
+    made: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
+    rules = [*required, *once]
+    return {**made, "allOf": rules} if rules else made
+
+
+def _value(field: Field, root: Any, lang: Lang) -> dict[str, Any]:
+    made = _shape(field.shape, root, lang)
+    return made if field.required or field.from_path else {"anyOf": [made, NOTHING]}
+
+
+def _shape(shape: Shape, root: Any, lang: Lang) -> dict[str, Any]:
+    match shape:
+        case Scalar():
+            return dict(shape.schema)
+        case Ref():
+            return TEXT
+        case OneOf(words):
+            return {"enum": [name for word in words for name in dict.fromkeys((word.value, word.label.zh))]}
+        case Part(cls, plain):
+            made = _mapping(cls, root, lang, private=False)
+            return made if plain is None else {"anyOf": [made, TEXT]}
+        case Many(item, one):
+            made = _shape(item, root, lang)
+            several = {"type": "array", "items": {"anyOf": [made, NOTHING]}}
+            return {"anyOf": [several, made]} if one else several
+        case Table(value):
+            return {"type": "object", "additionalProperties": {"anyOf": [_shape(value, root, lang), NOTHING]}}
+        case Private():
+            return {"anyOf": [_mapping(root, root, lang, private=True), {"type": "string"}]}
+        case Open():
+            return {"type": "object"}

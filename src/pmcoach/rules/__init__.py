@@ -1,0 +1,30 @@
+"""All rules, by family."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from pmcoach.rules import (
+    achievable,
+    file,
+    ignored,
+    measurable,
+    organisation,
+    reference,
+    relevant,
+    specific,
+    timed,
+)
+from pmcoach.rules.rule import Rule
+
+FAMILIES: tuple[ModuleType, ...] = (
+    file, reference, ignored, specific, measurable, achievable, relevant, timed, organisation,
+)  # fmt: skip
+
+
+def _rules() -> tuple[Rule, ...]:
+    found = (value for family in FAMILIES for value in vars(family).values() if isinstance(value, Rule))
+    return tuple(sorted({rule.code: rule for rule in found}.values(), key=lambda rule: rule.code))
+
+
+RULES = _rules()

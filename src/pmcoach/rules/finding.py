@@ -1,0 +1,39 @@
+"""A finding: which rule, where, with which values. Words are chosen by whoever shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from pmcoach.document.place import Place
+from pmcoach.records.choice import Severity
+from pmcoach.rules.rule import Rule
+from pmcoach.text import Text
+
+
+class Finding(NamedTuple):
+    """Something a rule found at a place."""
+
+    path: str
+    place: Place
+    rule: Rule
+    severity: Severity
+    values: Mapping[str, Any]
+    advice: Text | None
+    person: str
+    goal: str
+
+    @property
+    def message(self) -> Text:
+        """What was found."""
+        return self.rule.says.fill(**self.values)
+
+    @property
+    def hint(self) -> Text | None:
+        """What to do about it."""
+        return None if self.advice is None else self.advice.fill(**self.values)
+
+
+def order(finding: Finding) -> tuple[Any, ...]:
+    """Findings stand by path, then place, then code; those at one place by their words."""
+    return (finding.path, finding.place, finding.rule.code, finding.message.en, repr(finding.message))

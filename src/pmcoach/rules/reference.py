@@ -1,0 +1,138 @@
+"""E: what refers to something that is not there, and files that stand where nothing is looked for."""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from pmcoach.document.place import Place
+from pmcoach.project import File, Project
+from pmcoach.records.choice import Severity
+from pmcoach.records.kinds import GOAL
+from pmcoach.records.shapes import Ref
+from pmcoach.records.walk import Leaf, leaves
+from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.text import Text
+
+START = Place(1, 1, 1, 1)
+DID_YOU_MEAN = Text(en="did you mean “{near}”?", zh="是不是“{near}”？")
+KINDS_OF_REF = {
+    "person": Text(en="person", zh="人员"),
+    "goal": Text(en="goal", zh="目标"),
+    "file": Text(en="file", zh="文件"),
+}
+
+
+@rule(
+    "E007",
+    "unknown-reference",
+    about=File,
+    says=Text(en="there is no {kind} “{value}”", zh="没有“{value}”这个{kind}"),
+    bad={
+        "goals/2026-Q4/csat.yaml": "title: 甲\nowner: li.wie  # here\n",
+        "people/li.wei.yaml": "name: 李伟\n",
+    },
+    good={
+        "goals/2026-Q4/csat.yaml": "title: 甲\nowner: li.wei\n",
+        "people/li.wei.yaml": "name: 李伟\n",
+    },
+)
+def unknown_reference(file: File, project: Project) -> Iterator[Hit]:
+    """People, goals and metrics files are named by id or path; a name that leads nowhere is mostly a slip.
+    ---
+    人员、目标和数据文件都用编号或路径来指；指不到的多半是笔误。
+    """
+    if "person" in file.identity and file.identity["person"] not in project.people:
+        name = file.identity["person"]
+        yield at(place=START, kind=KINDS_OF_REF["person"], value=name, do=near(name, project.people))
+    for leaf in leaves(file.record):
+        if isinstance(leaf.shape, Ref) and not (file.kind is GOAL and leaf.path == ("parent",)):
+            yield from _lost(leaf, leaf.shape.to, project)
+
+
+def _lost(leaf: Leaf, to: str, project: Project) -> Iterator[Hit]:
+    """Yield a reference that leads nowhere."""
+    value = unicodedata.normalize("NFC", leaf.value.strip())
+    match to:
+        case "person":
+            lost = value not in project.people
+            do = near(value, project.people, {person.name: name for name, person in project.people.items()})
+        case "someone":
+            lost = value not in project.people
+            do = near(value, project.people, {person.name: name for name, person in project.people.items()})
+            lost = lost and do is not None
+            to = "person"
+        case "goal":
+            lost, do = project.goal(value) is None, near(value, project.goal_ids)
+        case "value":  # of a goal, or of a guardrail by its name
+            rails = {rail.name for goal in project.current_goals() for rail in goal.guardrails}
+            lost, do, to = (
+                project.goal(value) is None and value not in rails,
+                near(value, project.goal_ids),
+                "goal",
+            )
+        case _:
+            lost = value.startswith("metrics/") and project.series(value) is None
+            do = near(value, project.metric_paths)
+    if lost:
+        yield at(*leaf.path, key=leaf.key, kind=KINDS_OF_REF[to], value=value, do=do)
+
+
+def near(value: str, known: Iterable[str], names: dict[str, str] | None = None) -> Text | None:
+    """Return the advice to write the id that was probably meant."""
+    names = names or {}
+    if value in names:
+        return DID_YOU_MEAN.fill(near=names[value])
+    near = difflib.get_close_matches(value, list(known), 1, 0.75)
+    return DID_YOU_MEAN.fill(near=near[0]) if near else None
+
+
+@rule(
+    "E013",
+    "misplaced-file",
+    about=Project,
+    severity=Severity.WARNING,
+    says=Text(
+        en="nothing is read here: “{step}” does not fit {pattern}",
+        zh="这里的文件不会被读取：“{step}”不符合 {pattern}",
+    ),
+    bad={"goals/2026-Q5/csat.yaml": "# here\ntitle: 甲\n"},
+    good={"goals/2026-Q4/csat.yaml": "title: 甲\n"},
+)
+def misplaced_file(project: Project, _: Project) -> Iterator[Hit]:
+    """A file's kind, period and name come from its path; one that stands elsewhere, or ends in .yml, is not read.
+    ---
+    文件的种类、周期和名字都来自路径；放错地方或以 .yml 结尾的文件不会被读取。
+    """
+    for file in project.misplaced:
+        yield at(file=file.path, place=START, step=file.wrong, pattern=file.kind.pattern)
+
+
+@rule(
+    "E014",
+    "id-taken",
+    about=Project,
+    says=Text(en="the id “{id}” is taken by {other}", zh="编号“{id}”已被 {other} 使用"),
+    do=Text(en="rename one of the two files", zh="请给其中一个文件改名"),
+    bad={
+        "goals/2026-Q3/csat.yaml": "title: 甲\n",
+        "goals/2026-Q4/CSAT.yaml": "title: 乙  # here\n",
+    },
+    good={
+        "goals/2026-Q3/csat.yaml": "title: 甲\n",
+        "goals/2026-Q4/csat-q4.yaml": "title: 乙\n",
+    },
+)
+def id_taken(project: Project, _: Project) -> Iterator[Hit]:
+    """A goal's file name is its id in the whole workspace; ids that differ only in letter case are one on some disks.
+    ---
+    目标的文件名就是它在整个工作区的编号；只差大小写的编号在有的磁盘上是同一个。
+    """
+    seen: dict[tuple[str, str], str] = {}
+    for file in project.files.values():
+        if "id" in file.identity:
+            name = (file.kind.name, file.identity["id"].casefold())
+            if name in seen:
+                yield at(file=file.path, id=file.identity["id"], other=seen[name])
+            seen.setdefault(name, file.path)

@@ -1,0 +1,95 @@
+"""A rule: its logic, its words in both languages, its examples, all in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+from pmcoach.document.place import Path, Place
+from pmcoach.records.choice import Severity
+from pmcoach.text import Lang, Text, half
+
+Example = str | Mapping[str, str]
+
+
+class Hit(NamedTuple):
+    """A place where a rule finds what it is about, and the values its words need.
+
+    `path` goes by attributes of the record. `file` names another file than the one the rule was given.
+    """
+
+    path: Path
+    values: Mapping[str, Any]
+    key: bool = False
+    span: tuple[int, int] | None = None
+    file: str = ""
+    place: Place | None = None
+    do: Text | None = None
+    person: str = ""
+
+
+def at(
+    *path: str | int,
+    key: bool = False,
+    span: tuple[int, int] | None = None,
+    file: str = "",
+    place: Place | None = None,
+    do: Text | None = None,
+    person: str = "",
+    **values: Any,
+) -> Hit:
+    """Point at a value of the record, or at what would hold it. `span` narrows it to some of its characters.
+
+    `do` is advice better than the rule's own; `person` whom the finding is about, if not the one the file is about.
+    """
+    return Hit(path, values, key, span, file, place, do, person)
+
+
+Check = Callable[[Any, Any], Iterable[Hit]]
+
+
+class Rule(NamedTuple):
+    """What is found, how it is said, and how it is found out. `about` is the class of record it looks at."""
+
+    code: str
+    name: str
+    about: type
+    severity: Severity
+    says: Text
+    do: Text | None
+    bad: Example
+    good: Example
+    doc: str
+    check: Check
+
+    @property
+    def family(self) -> str:
+        """The letter the code begins with."""
+        return self.code[0]
+
+    def explain(self, lang: Lang) -> str:
+        """Why the rule is there."""
+        return "\n".join(line.strip() for line in half(self.doc, lang).splitlines())
+
+
+def rule(
+    code: str,
+    name: str,
+    *,
+    about: type,
+    says: Text,
+    bad: Example,
+    good: Example,
+    do: Text | None = None,
+    severity: Severity = Severity.ERROR,
+) -> Callable[[Check], Rule]:
+    """Make a rule of a generator of hits. `about=Project` looks at the whole workspace at once.
+
+    An example is the text of one file of the kind the rule is about, or a mapping of path to text; the bad one marks
+    the lines found with `# here`.
+    """
+
+    def made(check: Check) -> Rule:
+        return Rule(code, name, about, severity, says, do, bad, good, check.__doc__ or "", check)
+
+    return made

@@ -1,0 +1,72 @@
+"""Which rules apply where, and how much they matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from pmcoach.records.choice import Severity
+from pmcoach.records.settings import RuleSettings
+from pmcoach.rules.rule import Rule
+
+
+class Selection(NamedTuple):
+    """The codes and prefixes that are on and off; `ALL` is everything. What is off stays off."""
+
+    select: tuple[str, ...] = ("ALL",)
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, Severity] = {}
+    per_file: Mapping[str, tuple[str, ...]] = {}
+
+    def on(self, rule: Rule) -> bool:
+        """Whether a rule applies at all. The longer prefix decides; where both are as long, it is off."""
+        chosen = _longest(rule, self.select)
+        return chosen > 0 and chosen > _longest(rule, self.ignore)
+
+    def off_in(self, rule: Rule, path: str) -> bool:
+        """Whether a rule is ignored in a file."""
+        return any(
+            matches(path, pattern) and _longest(rule, codes) for pattern, codes in self.per_file.items()
+        )
+
+    def severity_of(self, rule: Rule) -> Severity:
+        """How much a rule's findings matter here."""
+        said = [(len(code), severity) for code, severity in self.severity.items() if _longest(rule, (code,))]
+        return max(said, key=lambda pair: pair[0])[1] if said else rule.severity
+
+
+def selection(settings: RuleSettings, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Selection:
+    """What the settings say, with a command's own choice above it."""
+    chosen = tuple(select)
+    return Selection(
+        chosen or settings.select,
+        tuple(ignore) if chosen else (*settings.ignore, *ignore),
+        settings.severity,
+        settings.per_file,
+    )
+
+
+def _longest(rule: Rule, codes: Iterable[str]) -> int:
+    """How well the best of some codes or prefixes names a rule; 0 when none does."""
+    return max(
+        (1 if code.upper() == "ALL" else 1 + len(code) for code in codes if names(code, rule)), default=0
+    )
+
+
+def names(code: str, rule: Rule) -> bool:
+    """Whether a code, a prefix, a name or `ALL` means a rule."""
+    return code.upper() == "ALL" or rule.code.startswith(code.upper() or "-") or code == rule.name
+
+
+@lru_cache(maxsize=256)
+def _pattern(glob: str) -> re.Pattern[str]:
+    parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    pieces = re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./"))
+    return re.compile("".join(parts.get(piece, re.escape(piece)) for piece in pieces))
+
+
+def matches(path: str, glob: str) -> bool:
+    """Whether a path matches a pattern in which `*` stands for part of a name and `**` for folders."""
+    return _pattern(glob).fullmatch(path) is not None
