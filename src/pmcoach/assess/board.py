@@ -12,6 +12,7 @@ from pmcoach.assess.health import NEED, Health
 from pmcoach.assess.notice import Notice, concerns, debts
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.assess.submission import State, Submission, latest_due, submission
+from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind
 from pmcoach.records.person import Person
@@ -32,6 +33,7 @@ class Row(NamedTuple):
     actions_overdue: int
     last_review: date | None
     next_review: date | None
+    trend: tuple[float | None, ...]
 
     @property
     def health(self) -> Mapping[Health, int]:
@@ -84,7 +86,18 @@ def _row(person: Person, project: Project, assessment: Assessment) -> Row:
         actions_overdue=actions_overdue(person, project),
         last_review=reviews[-1].day if reviews else None,
         next_review=next_due(person, ReviewKind.ONE_ON_ONE, project),
+        trend=tuple(
+            _mean_ratio(person, add_days(project.today, -7 * back), project, assessment)
+            for back in (3, 2, 1, 0)
+        ),
     )
+
+
+def _mean_ratio(person: Person, day: date, project: Project, assessment: Assessment) -> float | None:
+    """The mean, over a person's goals, of the way gone against the way expected on a day."""
+    found = [assessment.ratio_on(goal, day) for goal in project.current_goals(person.id) if goal.open]
+    known = [min(max(ratio, 0.0), 1.25) for ratio in found if ratio is not None]
+    return sum(known) / len(known) if known else None
 
 
 def actions_overdue(person: Person, project: Project) -> int:

@@ -41,7 +41,7 @@ VANISHED = Text(
 )
 VANISHED_Q = Text(
     en="“{what}” was planned and is not in the {period} report: done, or dropped?",
-    zh="上期计划的“{what}”本期没有下文，是完成了还是放下了？",
+    zh="上期计划的“{what}”在 {period} 没有下文，是完成了还是放下了？",
 )
 PROBLEM = Text(en="{what} (open for {weeks} {weeks:week|weeks})", zh="{what}（第 {weeks} 周未解决）")
 PROBLEM_Q = Text(
@@ -183,7 +183,9 @@ def _reported(person: Person, project: Project) -> Iterator[Notice]:
                 )
     if len(reports) > 1 and reports[-1].period == reports[-2].period.next():
         before, now = reports[-2], reports[-1]
-        said = " ".join((*(item.what for item in (*now.done, *now.undone, *now.next)),))
+        said = " ".join(
+            (*(x.what for x in now.done), *(x.what for x in now.undone), *(x.what for x in now.next))
+        )
         for index, item in enumerate(before.next):
             if item.what and item.what not in said:
                 filled = {"what": item.what, "period": now.period.name}

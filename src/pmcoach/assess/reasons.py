@@ -121,11 +121,11 @@ def _numbers(standing: Standing, below: tuple[Standing, ...], today: date) -> It
         )
         yield WAY.fill(
             **shown,
-            expected=number(_rounded(expected, start, aim.level)) + aim.unit,
+            expected=number(rounded(expected, start, aim.level)) + aim.unit,
             start=number(start) + aim.unit,
         )
         gap = (current.value - expected) * (1 if aim.direction is Direction.UP else -1)
-        shown_gap = number(_rounded(abs(gap), start, aim.level)) + aim.unit
+        shown_gap = number(rounded(abs(gap), start, aim.level)) + aim.unit
         if shown_gap != "0" + aim.unit:
             yield (AHEAD if gap > 0 else BEHIND).fill(gap=shown_gap)
         else:
@@ -159,11 +159,11 @@ def _forecast(standing: Standing) -> Iterator[Text]:
     else:
         verdict = NEVER
     start = standing.aim.baseline.value if standing.aim.baseline is not None else 0.0
-    shown = number(_rounded(forecast, start, level)) + standing.aim.unit
+    shown = number(rounded(forecast, start, level)) + standing.aim.unit
     yield FORECAST.fill(points=trend.points, forecast=shown, due=standing.due, verdict=verdict)
 
 
-def _rounded(value: float, start: float, level: float) -> float:
+def rounded(value: float, start: float, level: float) -> float:
     """A worked-out number, as exact as the way from start to target makes sense of: a two-hundredth of it or finer."""
     way = abs(level - start)
     digits = 0

@@ -79,6 +79,15 @@ class Assessment:
             known = self._standings[goal.path] = self._stand(goal)
         return known
 
+    def ratio_on(self, goal: Goal, day: date) -> float | None:
+        """How much of the way expected by an earlier day was gone then; None where numbers are missing."""
+        standing = self.of(goal)
+        values = tuple(value for value in standing.values if value.day <= day)
+        if not values or day < goal.first_day:
+            return None
+        pace = _Measured(goal, standing.aim, values[-1], values, standing.due, day, None).pace()
+        return None if pace is None or pace.expected <= 0 else pace.gone / pace.expected
+
     def below(self, goal: Goal) -> tuple[Standing, ...]:
         """Where the goals that serve a goal stand; those that serve themselves in a circle are left out."""
         children = self.project.children(goal)

@@ -6,7 +6,7 @@ import copy
 import difflib
 import importlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
 
@@ -17,12 +17,15 @@ from pmcoach import __version__
 from pmcoach.cli import COMMANDS, PANELS, usage
 from pmcoach.cli.options import Given, early_directory, early_lang, screen_width
 from pmcoach.store.folder import peek_settings
-from pmcoach.text import Lang, Text
+from pmcoach.text import Lang, Text, half
 
 ABOUT = Text(
     en="Supervise and coach product managers with plain-text files in git: goals, weekly reports, 1:1s, reviews.",
     zh="用 git 里的纯文本督促和辅导产品经理：目标、周报、一对一、评审。",
 )
+
+
+HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 
 def spoken(arguments: list[str]) -> Lang:
@@ -44,6 +47,34 @@ class Command(TyperCommand):
         return usage.page(self, ctx, usage.parameters(self, ctx, lang), lang, screen_width(os.environ))
 
 
+class Subgroup(TyperGroup):
+    """A command that has commands."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help, ready to print."""
+        lang = _lang(ctx)
+        entries = [
+            (name, half(command.help or "", lang).split("\n")[0]) for name, command in self.commands.items()
+        ]
+        groups = [(usage.COMMANDS, entries), *usage.parameters(self, ctx, lang)]
+        return usage.page(self, ctx, groups, lang, screen_width(os.environ))
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """Find the command meant."""
+        return super().resolve_command(ctx, _known(args, self.commands))
+
+
+def _nothing() -> None:
+    """Do nothing before a command that stands under another."""
+
+
+def _known(args: list[str], commands: Iterable[str]) -> list[str]:
+    """The arguments, where the first names a command; the parser's own complaint is in English only."""
+    if args and args[0] not in commands and not args[0].startswith("-"):
+        raise usage.UnknownCommandError(args[0], tuple(difflib.get_close_matches(args[0], list(commands), 3)))
+    return args
+
+
 class Group(TyperGroup):
     """All commands; the table of them serves help, completion and “did you mean” without importing one."""
 
@@ -62,12 +93,17 @@ class Group(TyperGroup):
         if self.listing:
             return TyperCommand(cmd_name, short_help=entry.about.say(_lang(ctx)))
         module = importlib.import_module(f"pmcoach.cli.{entry.module}")
-        app = typer.Typer(add_completion=False)
-        app.command(cmd_name, cls=Command, context_settings={"help_option_names": ["-h", "--help"]})(
-            module.command
-        )
-        command = typer.main.get_command(app)
-        command.params.extend(_shared(param) for param in self.params if param.name in Given._fields)
+        several: dict[str, Any] = getattr(module, "COMMANDS", {})
+        app = typer.Typer(cls=Subgroup, add_completion=False, rich_markup_mode=None)
+        if several:
+            app.callback(context_settings=HELP_NAMES, help=f"{entry.about.en}\n---\n{entry.about.zh}")(
+                _nothing
+            )
+        for name, function in (several or {cmd_name: getattr(module, "command", None)}).items():
+            app.command(name, cls=Command, context_settings=HELP_NAMES)(function)
+        command: Any = typer.main.get_command(app)
+        for each in (command, *(command.commands.values() if several else ())):
+            each.params.extend(_shared(param) for param in self.params if param.name in Given._fields)
         return command
 
     def get_help(self, ctx: Any) -> str:
@@ -98,11 +134,8 @@ class Group(TyperGroup):
             return super().shell_complete(ctx, incomplete)
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        """Find the command meant; the parser's own complaint about an unknown one is in English only."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], COMMANDS, 3)
-            raise usage.UnknownCommandError(args[0], tuple(near))
-        return super().resolve_command(ctx, args)
+        """Find the command meant."""
+        return super().resolve_command(ctx, _known(args, COMMANDS))
 
 
 def _shared(param: Any) -> Any:
@@ -128,7 +161,7 @@ def _version(context: typer.Context, value: bool) -> None:
 app = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
-@app.callback(context_settings={"help_option_names": ["-h", "--help"]})
+@app.callback(context_settings=HELP_NAMES)
 def root(
     context: typer.Context,
     directory: Annotated[

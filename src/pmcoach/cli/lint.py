@@ -12,10 +12,10 @@ from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.formats import FORMATS
-from pmcoach.formats.checked import Checked
 from pmcoach.project import Project
 from pmcoach.records.choice import Severity
 from pmcoach.rules import RULES
+from pmcoach.rules.checked import Checked
 from pmcoach.rules.engine import findings
 from pmcoach.rules.selection import names, selection
 from pmcoach.store.folder import inside_root

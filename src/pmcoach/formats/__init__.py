@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from pmcoach.formats import concise, full, github, json_format
-from pmcoach.formats.checked import Checked
 from pmcoach.page import Page
+from pmcoach.rules.checked import Checked
 from pmcoach.text import Lang
 
 FORMATS: Mapping[str, Callable[[Checked, Lang], str | Page]] = {

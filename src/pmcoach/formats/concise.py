@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmcoach.cells import showable
-from pmcoach.formats.checked import Checked
+from pmcoach.rules.checked import Checked
 from pmcoach.text import Lang
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pmcoach.cells import cut, showable, width
-from pmcoach.formats.checked import Checked
 from pmcoach.page import Line, Page, Span, line
 from pmcoach.records.choice import Severity
+from pmcoach.rules.checked import Checked
 from pmcoach.rules.finding import Finding
 from pmcoach.text import Lang
 

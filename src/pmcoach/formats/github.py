@@ -8,8 +8,8 @@ https://github.com/orgs/community/discussions/26680
 from __future__ import annotations
 
 from pmcoach.cells import showable
-from pmcoach.formats.checked import Checked
 from pmcoach.records.choice import Severity
+from pmcoach.rules.checked import Checked
 from pmcoach.text import Lang, Text
 
 SHOWN = 10

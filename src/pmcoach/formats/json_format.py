@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from pmcoach.formats.checked import Checked
 from pmcoach.records.choice import Severity
+from pmcoach.rules.checked import Checked
 from pmcoach.rules.finding import Finding
 from pmcoach.text import Lang
 

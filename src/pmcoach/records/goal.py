@@ -88,6 +88,7 @@ class Goal(NamedTuple):
             "the one person who answers for it",
             "唯一的负责人",
             key="owner",
+            core=True,
         ),
     ] = ()
     helpers: Annotated[
@@ -101,6 +102,7 @@ class Goal(NamedTuple):
             "上级目标",
             "the goal it serves; none, with a why",
             "支撑哪个上级目标；没有写 none 并写理由",
+            core=True,
         ),
     ] = ""
     why: Annotated[str, field(PROSE, "理由", "why it matters", "为什么重要")] = ""
@@ -111,6 +113,7 @@ class Goal(NamedTuple):
             "指标",
             "what is measured, from where to where",
             "量什么，从多少到多少",
+            core=True,
         ),
     ] = None
     guardrails: Annotated[
@@ -124,7 +127,7 @@ class Goal(NamedTuple):
         date | None,
         field(DAY, "开始日期 开始", "its first day; the period's when absent", "第一天；不写即周期首日"),
     ] = None
-    due: Annotated[date | None, field(DAY, "截止 截止日期", "its last day", "最后一天")] = None
+    due: Annotated[date | None, field(DAY, "截止 截止日期", "its last day", "最后一天", core=True)] = None
     weight: Annotated[
         Amount | None,
         field(NUMBER, "权重", "its share of 100 among the owner's goals", "在负责人各目标中的占比，合计 100"),

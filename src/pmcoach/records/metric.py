@@ -16,19 +16,19 @@ class Metric(NamedTuple):
 
     name: Annotated[
         str,
-        field(LINE, "名称 指标名", "what is counted or measured", "量什么"),
+        field(LINE, "名称 指标名", "what is counted or measured", "量什么", core=True),
     ] = ""
     unit: Annotated[
         str,
-        field(LINE, "单位", "the unit of all its numbers", "所有数字的单位"),
+        field(LINE, "单位", "the unit of all its numbers", "所有数字的单位", core=True),
     ] = ""
     baseline: Annotated[
         Amount | None,
-        field(NUMBER, "基线 现值", "the value when the goal was set", "定目标时的值"),
+        field(NUMBER, "基线 现值", "the value when the goal was set", "定目标时的值", core=True),
     ] = None
     target: Annotated[
         Amount | None,
-        field(NUMBER, "目标值", "the value to reach", "要达到的值"),
+        field(NUMBER, "目标值", "the value to reach", "要达到的值", core=True),
     ] = None
     direction: Annotated[
         Direction | None,
@@ -46,6 +46,7 @@ class Metric(NamedTuple):
             "数据来源 来源",
             "where the value comes from: metrics/….csv, or a place in words",
             "数从哪来：metrics/….csv，或一句话说明",
+            core=True,
         ),
     ] = ""
     commit: Annotated[

@@ -72,12 +72,14 @@ class Person(NamedTuple):
     path: str
     id: Annotated[str, field(ID, "编号", "the file's name", "即文件名", from_path=True)]
     name: Annotated[str, field(LINE, "姓名", "as colleagues say it", "怎么称呼", required=True)] = ""
-    role: Annotated[str, field(LINE, "角色 职位", "the role", "做什么角色")] = ""
-    lead: Annotated[str, field(Ref("person"), "上级", "whom this person reports to", "向谁汇报")] = ""
+    role: Annotated[str, field(LINE, "角色 职位", "the role", "做什么角色", core=True)] = ""
+    lead: Annotated[
+        str, field(Ref("person"), "上级", "whom this person reports to", "向谁汇报", core=True)
+    ] = ""
     team: Annotated[str, field(LINE, "团队", "the team", "在哪个团队")] = ""
     responsibilities: Annotated[
         tuple[str, ...],
-        field(Many(LINE, one=True), "职责", "what this person answers for", "负责哪些事"),
+        field(Many(LINE, one=True), "职责", "what this person answers for", "负责哪些事", core=True),
     ] = ()
     joined: Annotated[date | None, field(DAY, "入职日期 入职", "the first day", "第一天")] = None
     left: Annotated[

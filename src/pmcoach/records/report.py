@@ -130,7 +130,7 @@ class Report(NamedTuple):
     period: Annotated[Period, field(PERIOD, "周期", "the folder's name", "即文件夹名", from_path=True)]
     done: Annotated[
         tuple[Done, ...],
-        field(Many(Part(Done, plain="what")), "完成 本周完成 已完成", "what is done", "本周完成"),
+        field(Many(Part(Done, plain="what")), "完成 本周完成 已完成", "what is done", "本周完成", core=True),
     ] = ()
     undone: Annotated[
         tuple[Undone, ...],
@@ -139,6 +139,7 @@ class Report(NamedTuple):
             "未完成 本周未完成",
             "what was planned and is not done, and why",
             "没完成的，原因和新日期",
+            core=True,
         ),
     ] = ()
     problems: Annotated[
@@ -148,11 +149,12 @@ class Report(NamedTuple):
             "问题",
             "what is in the way, and what would solve it",
             "遇到的问题，需要什么来解决",
+            core=True,
         ),
     ] = ()
     next: Annotated[
         tuple[Next, ...],
-        field(Many(Part(Next, plain="what")), "下周计划 计划", "what is planned next", "下周计划"),
+        field(Many(Part(Next, plain="what")), "下周计划 计划", "what is planned next", "下周计划", core=True),
     ] = ()
     metrics: Annotated[
         Mapping[str, Amount],
@@ -161,6 +163,7 @@ class Report(NamedTuple):
             "指标 指标值",
             "each goal's value at the end of the period",
             "各目标在期末的值",
+            core=True,
         ),
     ] = NOTHING
     confidence: Annotated[
@@ -179,6 +182,7 @@ class Report(NamedTuple):
             "请求 需协调与帮助 需要帮助",
             "what is asked of the lead or others",
             "需要上级或别人给的",
+            core=True,
         ),
     ] = ()
     praise: Annotated[
@@ -212,5 +216,6 @@ class Report(NamedTuple):
             "私密",
             "for the lead's eyes: mood, load, voice, or any field above",
             "只给上级看：心情、负荷、心声，也可放上面任何一项",
+            core=True,
         ),
     ] = None

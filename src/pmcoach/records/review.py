@@ -162,7 +162,7 @@ class Review(NamedTuple):
         ),
     ] = None
     by: Annotated[str, field(Ref("person"), "主持人 评审人", "who held it", "谁主持")] = ""
-    held: Annotated[date | None, field(DAY, "日期", "the day it was held", "哪天进行的")] = None
+    held: Annotated[date | None, field(DAY, "日期", "the day it was held", "哪天进行的", core=True)] = None
     topics: Annotated[
         tuple[Topic, ...],
         field(
@@ -170,6 +170,7 @@ class Review(NamedTuple):
             "话题",
             "what to talk about; without outcome it comes again",
             "谈什么；没有结论的下次继续",
+            core=True,
         ),
     ] = ()
     goals: Annotated[
@@ -203,6 +204,7 @@ class Review(NamedTuple):
             "改进计划 行动",
             "measures with owner, day and expected effect",
             "措施、负责人、日期、预期效果",
+            core=True,
         ),
     ] = ()
     rewards: Annotated[

@@ -46,7 +46,9 @@ def _mapping(cls: Any, root: Any, lang: Lang, *, private: bool) -> dict[str, Any
     required: list[dict[str, Any]] = []
     once: list[dict[str, Any]] = []
     for name, field in fields.by_name.items():
-        if (field.only_private and not private and cls is root) or (field.from_path and private):
+        if (field.only_private and not private) or (
+            private and (field.from_path or isinstance(field.shape, Private))
+        ):
             continue
         keys = [key for key, attribute in fields.attribute.items() if attribute == name]
         described = {"description": field.about.say(lang), **_value(field, root, lang)}

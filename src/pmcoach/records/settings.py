@@ -136,10 +136,18 @@ class Settings(NamedTuple):
     path: str
     language: Annotated[
         Language | None,
-        field(OneOf(Language), "语言", "zh or en: what is written and shown", "zh 或 en：用哪种语言写和看"),
+        field(
+            OneOf(Language),
+            "语言",
+            "zh or en: what is written and shown",
+            "zh 或 en：用哪种语言写和看",
+            core=True,
+        ),
     ] = None
-    timezone: Annotated[str, field(ZONE, "时区", "where the day begins", "以哪里的日期为准")] = ""
-    lead: Annotated[str, field(Ref("person"), "负责人", "whose workspace this is", "这是谁的工作区")] = ""
+    timezone: Annotated[str, field(ZONE, "时区", "where the day begins", "以哪里的日期为准", core=True)] = ""
+    lead: Annotated[
+        str, field(Ref("person"), "负责人", "whose workspace this is", "这是谁的工作区", core=True)
+    ] = ""
     cadence: Annotated[Cadence, field(Part(Cadence), "频率", "how often what is due", "各项多久一次")] = (
         Cadence()
     )
@@ -150,6 +158,7 @@ class Settings(NamedTuple):
             "日历",
             "CN, with make-up days; none is Monday to Friday",
             "CN 含调休；none 为周一到周五",
+            core=True,
         ),
     ] = CalendarName.NONE
     holidays: Annotated[

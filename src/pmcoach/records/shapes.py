@@ -79,7 +79,10 @@ Shape = Scalar | Ref | OneOf | Part | Many | Table | Private | Open
 
 
 class Field(NamedTuple):
-    """A field of a record. `key` is its English name in the file; the first of `zh` is the one `new` writes."""
+    """A field of a record. `key` is its English name in the file; the first of `zh` is the one `new` writes.
+
+    A `core` field stands open in a new file; the others are questions in comments.
+    """
 
     shape: Shape
     zh: tuple[str, ...]
@@ -88,6 +91,7 @@ class Field(NamedTuple):
     required: bool = False
     from_path: bool = False
     only_private: bool = False
+    core: bool = False
 
 
 def field(
@@ -100,12 +104,15 @@ def field(
     required: bool = False,
     from_path: bool = False,
     only_private: bool = False,
+    core: bool = False,
 ) -> Field:
     """Declare a field: its Chinese names separated by spaces, then what it is for, in English and in Chinese.
 
     `key` is said where the name in the file cannot be the attribute's; `from_path` where the path settles the value.
     """
-    return Field(shape, tuple(zh.split()), Text(en=en, zh=about), key, required, from_path, only_private)
+    return Field(
+        shape, tuple(zh.split()), Text(en=en, zh=about), key, required, from_path, only_private, core
+    )
 
 
 class Fields(NamedTuple):

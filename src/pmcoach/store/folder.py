@@ -119,9 +119,27 @@ def is_folder(path: str) -> bool:
     return os.path.isdir(path)
 
 
-def absolute(path: str) -> str:
-    """A path from the root of the disk."""
-    return os.path.abspath(path)
+def absolute(start: str, path: str = "") -> str:
+    """A path from the root of the disk, links followed; `path` counts from `start`."""
+    return os.path.realpath(os.path.join(start, path))
+
+
+def exists(root: str, path: str) -> bool:
+    """Whether something stands at a path."""
+    return os.path.lexists(os.path.join(root, path))
+
+
+def make_folder(path: str) -> None:
+    """Make a folder, and those above it; raise PmcoachError where the disk refuses."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise _refused(path, error) from None
+
+
+def _refused(path: str, error: OSError) -> PmcoachError:
+    says = Text(en="{path} cannot be written: {reason}", zh="写不了 {path}：{reason}")
+    return PmcoachError(says.fill(path=path, reason=error.strerror or str(error)))
 
 
 def create(root: str, path: str, text: str) -> None:
@@ -145,8 +163,7 @@ def create(root: str, path: str, text: str) -> None:
             Text(en="nothing was changed", zh="没有改动任何内容"),
         ) from None
     except OSError as error:
-        says = Text(en="{path} cannot be written: {reason}", zh="写不了 {path}：{reason}")
-        raise PmcoachError(says.fill(path=path, reason=error.strerror or str(error))) from None
+        raise _refused(path, error) from None
 
 
 def _write(handle: int, data: bytes) -> None:

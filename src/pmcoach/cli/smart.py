@@ -1,0 +1,87 @@
+"""`pmcoach smart`: a goal sentence judged letter by letter; no workspace needed."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from pmcoach import wording
+from pmcoach.cli.invocation import Invocation, write
+from pmcoach.dates.period import parse_day
+from pmcoach.errors import Exit, PmcoachError
+from pmcoach.text import Text
+from pmcoach.views.smart_page import judge, page
+
+LIMIT = 1 << 20
+NOTHING = Text(
+    en="no sentence: pmcoach smart “Raise satisfaction from 3.9 to 4.5 by 31 December”",
+    zh="没有句子：pmcoach smart “12月31日前将满意度评分从3.9提高到4.5分”",
+)
+BAD_LINE = Text(
+    en="line {line} is not a JSON object with a text", zh="第 {line} 行不是带有 text 的 JSON 对象"
+)
+
+
+def command(
+    context: typer.Context,
+    sentences: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[SENTENCE]...",
+            help="Goal sentences; a line each from stdin when none is given. --- 目标句；不写则从标准输入逐行读取。",
+        ),
+    ] = None,
+    jsonl: Annotated[
+        bool,
+        typer.Option(
+            "--jsonl",
+            help="Read JSON lines {id, lang, text, today} from stdin and write facts and verdicts, a line each. "
+            "--- 从标准输入读 JSON 行 {id, lang, text, today}，每行输出事实和评判。",
+        ),
+    ] = False,
+) -> int:
+    """Judge a goal sentence by the letters of SMART, with the words each verdict rests on and a rewrite.
+
+    Exit codes: 0 nothing to mend in what the sentence can say (S, M, T), 1 something, 2 it could not be done.
+    ---
+    按 SMART 逐个字母评判一句目标，标出依据的字词，并给出改写。
+
+    退出码：0 句子能说的（S、M、T）都说清了，1 有没说清的，2 没能完成。
+    """
+    run = Invocation(context.obj)
+    if jsonl:
+        for row in _rows(run):
+            write(sys.stdout, json.dumps(row, ensure_ascii=False) + "\n")
+        return Exit.FINE
+    said = list(sentences or ())
+    if not said and not sys.stdin.isatty():
+        said = [line for line in sys.stdin.read(LIMIT).splitlines() if line.strip()]
+    if not said:
+        raise PmcoachError(NOTHING)
+    clean = True
+    for index, sentence in enumerate(said):
+        judged = judge(sentence.strip(), run.today)
+        clean = clean and not judged.findings
+        if index:
+            run.show("\n")
+        run.show(page(judged, run.lang, run.width))
+    return Exit.FINE if clean else Exit.FINDINGS
+
+
+def _rows(run: Invocation) -> Iterator[dict[str, Any]]:
+    """Yield the facts of each line of stdin."""
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            asked = json.loads(line)
+            text = str(asked["text"])
+        except (ValueError, KeyError, TypeError, RecursionError):
+            raise PmcoachError(BAD_LINE.fill(line=number)) from None
+        today = parse_day(str(asked.get("today", ""))) or run.today
+        facts = wording.read(text, today)
+        yield {"id": asked.get("id"), **wording.row(facts), "verdict": wording.verdict(facts)}

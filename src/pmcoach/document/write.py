@@ -1,0 +1,27 @@
+"""Text written as YAML, so that reading it gives the same text."""
+
+from __future__ import annotations
+
+import json
+import re
+
+# Plainly words: letters, digits and harmless marks, nothing YAML gives a meaning to at the start, the end or inside.
+PLAIN = re.compile(
+    r"[^\W_](?:[^\W]|[ .,;%+/()~=<>$€£¥￥°·…—–、。，；！？（）《》〈〉“”‘’【】％＋－／～→≥≤×-]|:(?=[^\s])|'(?=\w))*(?<! )"
+)
+WORDS = frozenset({"null", "~", "true", "false", "yes", "no", "on", "off"})
+
+
+def scalar(text: str) -> str:
+    """A text as a YAML scalar on one line: plain where it is plainly words, else in quotes."""
+    if PLAIN.fullmatch(text) and text.lower() not in WORDS and len(text) < 1000:
+        return text
+    if "\n" not in text and text.isprintable() and "'" not in text:
+        return f"'{text}'"
+    return json.dumps(text, ensure_ascii=False)
+
+
+def flow_scalar(text: str) -> str:
+    """A text as a scalar inside `{ }` or `[ ]`, where commas and brackets separate."""
+    written = scalar(text)
+    return f'"{text}"' if written == text and any(mark in text for mark in ",[]{}:") else written

@@ -1,0 +1,82 @@
+"""The board as JSON, version 1. Mood, load, conflicts and rewards are never in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pmcoach.assess.board import Board, Row
+from pmcoach.assess.health import Health
+from pmcoach.assess.standing import Standing
+from pmcoach.formats.json_format import dump, finding_object
+from pmcoach.rules.checked import Checked
+from pmcoach.rules.smart import Letter, Verdict
+from pmcoach.text import Lang
+
+
+def show(board: Board, smart: Mapping[str, Mapping[Letter, Verdict]], checked: Checked, lang: Lang) -> str:
+    """Return one object: the day, people by need, goals by path, findings. `smart` has the verdicts of each goal id."""
+    goals = sorted(board.standings, key=lambda standing: standing.goal.path)
+    return dump(
+        {
+            "version": 1,
+            "today": board.today.isoformat(),
+            "people": [_person(row) for row in board.rows],
+            "goals": [_goal(standing, smart[standing.goal.id], board, lang) for standing in goals],
+            "findings": [finding_object(finding, lang) for finding in checked.findings],
+        }
+    )
+
+
+def _person(row: Row) -> dict[str, Any]:
+    counted = row.health
+    return {
+        "id": row.person.id,
+        "name": row.person.name,
+        "report": None
+        if row.submission is None
+        else {"state": str(row.submission.state), "period": row.submission.period.name},
+        "goals": {str(health): counted[health] for health in Health},
+        "asks_to_lead": row.asks_to_lead,
+        "open_problems": row.open_problems,
+        "actions_overdue": row.actions_overdue,
+        "last_review": row.last_review.isoformat() if row.last_review else None,
+        "next_review": row.next_review.isoformat() if row.next_review else None,
+    }
+
+
+def _goal(standing: Standing, smart: Mapping[Letter, Verdict], board: Board, lang: Lang) -> dict[str, Any]:
+    goal, aim = standing.goal, standing.aim
+    return {
+        "id": goal.id,
+        "title": goal.title,
+        "owner": goal.owner or None,
+        "kind": str(goal.kind),
+        "level": str(goal.level),
+        "parent": goal.parent or None,
+        "health": str(standing.health),
+        "claimed": str(standing.claimed) if standing.claimed else None,
+        "confidence": standing.confidence.value if standing.confidence else None,
+        "progress": _number(standing.progress),
+        "expected": _number(standing.expected),
+        "current": _number(standing.current.value) if standing.current else None,
+        "baseline": _number(aim.baseline.value) if aim.baseline else None,
+        "target": _number(aim.level if aim.level is not None else aim.target.value if aim.target else None),
+        "unit": aim.unit or None,
+        "forecast": _number(standing.forecast),
+        "due": standing.due.isoformat(),
+        "data_age_days": standing.age(board.today),
+        "smart": {str(letter): verdict.met for letter, verdict in smart.items()},
+        "smart_basis": {
+            str(letter): str(verdict.basis) if verdict.basis else None for letter, verdict in smart.items()
+        },
+        "why": [text.say(lang) for text in standing.why],
+    }
+
+
+def _number(value: float | None) -> float | int | None:
+    """A number of at most four places; whole numbers without a point."""
+    if value is None:
+        return None
+    short = round(value, 4)
+    return int(short) if short == int(short) and abs(short) < 1e15 else short

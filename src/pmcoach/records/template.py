@@ -1,0 +1,88 @@
+"""A file of a kind, ready to edit: what is known filled in, what is needed as a blank, the rest as questions in comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from pmcoach.document.write import scalar
+from pmcoach.records.kinds import Kind
+from pmcoach.records.shapes import Field, Many, OneOf, Part, Private, Shape, Table, fields_of
+from pmcoach.text import Lang
+
+Filled = Mapping[str, Any]
+
+
+def template(kind: Kind, lang: Lang, filled: Filled) -> str:
+    """Return the text of a new file. `filled` has texts by attribute, and a mapping or a list of them for parts."""
+    return "".join(f"{row}\n" for row in _rows(kind.cls, kind.cls, lang, filled, ""))
+
+
+def _rows(cls: Any, root: Any, lang: Lang, filled: Filled, indent: str) -> Iterator[str]:
+    fields = fields_of(cls)
+    for name, field in fields.by_name.items():
+        if field.from_path or (field.only_private and cls is root):
+            continue
+        key = fields.key(name, zh=lang is Lang.ZH)
+        about = field.about.say(lang)
+        if name in filled:
+            yield from _value(key, field, root, lang, filled[name], indent)
+        elif field.required:
+            yield f"{indent}{key}: 〈{about}〉"
+        elif field.core:
+            yield from _open(key, field, root, lang, indent)
+        else:
+            yield f"{indent}# {key}: {_sketch(field.shape, root, lang)}".rstrip() + f"  # {about}"
+
+
+def _value(key: str, field: Field, root: Any, lang: Lang, value: Any, indent: str) -> Iterator[str]:
+    """A field with what is known of it."""
+    if isinstance(value, str):
+        yield f"{indent}{key}: {scalar(value)}"
+    elif isinstance(value, Mapping):
+        assert isinstance(field.shape, Part)
+        yield f"{indent}{key}:"
+        yield from _rows(field.shape.cls, root, lang, value, indent + "  ")
+    else:
+        yield f"{indent}{key}:"
+        for item in value:
+            yield f"{indent}  - {scalar(item)}"
+
+
+def _open(key: str, field: Field, root: Any, lang: Lang, indent: str) -> Iterator[str]:
+    """A field left to be filled in, with what it is for behind it."""
+    about = field.about.say(lang)
+    match field.shape:
+        case Part(cls):
+            yield f"{indent}{key}:  # {about}"
+            yield from _rows(cls, root, lang, {}, indent + "  ")
+        case Many(item):
+            yield f"{indent}{key}:  # {about}"
+            sketch = _sketch(item, root, lang)
+            yield f"{indent}  - {sketch if sketch.startswith('#') else ''}".rstrip()
+        case Private():
+            yield f"{indent}{key}:  # {about}"
+            for name, declared in fields_of(root).by_name.items():
+                if declared.only_private:
+                    yield f"{indent}  {fields_of(root).key(name, zh=lang is Lang.ZH)}:  # {declared.about.say(lang)}"
+        case _:
+            yield f"{indent}{key}:  # {about}"
+
+
+def _sketch(shape: Shape, root: Any, lang: Lang) -> str:
+    """What a value looks like, on one line, without saying anything."""
+    match shape:
+        case Part(cls):
+            fields = fields_of(cls)
+            return (
+                "{" + ", ".join(f"{fields.key(name, zh=lang is Lang.ZH)}: " for name in fields.by_name) + "}"
+            )
+        case Many(item):
+            return f"[{_sketch(item, root, lang)}]"
+        case Table():
+            return "{}"
+        case OneOf(words):
+            first = next(iter(words))
+            return str(first.label.zh if lang is Lang.ZH else first.value)
+        case _:
+            return ""

@@ -1,0 +1,46 @@
+"""The goal file a sentence would make."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from pmcoach.records.choice import Direction
+from pmcoach.text import number
+from pmcoach.wording import facts
+from pmcoach.wording.facts import Sentence
+
+WAYS = {
+    facts.Direction.INCREASE: Direction.UP,
+    facts.Direction.DECREASE: Direction.DOWN,
+    facts.Direction.MAINTAIN: Direction.MAINTAIN,
+}
+
+
+def draft(sentence: Sentence, today: date) -> dict[str, Any]:
+    """What a sentence fills in of a goal: title, metric, day. A change (“20 % more”) is no level and stays in the title."""
+    filled: dict[str, Any] = {"title": sentence.text} if sentence.text else {}
+    metric: dict[str, str] = {}
+    if sentence.measures:
+        metric["name"] = sentence.measures[0].name
+    if sentence.targets:
+        target = sentence.targets[0]
+        change = target.unit in ("x", "pp") or (
+            target.unit == "%" and target.baseline is None and target.direction in WAYS
+        )
+        if target.unit not in ("", "x", "pp"):
+            metric["unit"] = target.unit
+        if target.baseline is not None:
+            metric["baseline"] = number(target.baseline).replace(",", "")
+        if not change:
+            metric["target"] = number(target.value).replace(",", "")
+        if target.direction in WAYS:
+            metric["direction"] = str(WAYS[target.direction])
+    if metric:
+        filled["metric"] = metric
+    days = [limit.day for limit in sentence.limits if limit.day is not None]
+    if days:
+        filled["due"] = max(days).isoformat()
+    if sentence.text:
+        filled["created"] = today.isoformat()
+    return filled

@@ -1,0 +1,158 @@
+"""A sentence judged letter by letter: the words underlined, what is missing, the rewrite, the goal file it would make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from pmcoach.cells import showable, width
+from pmcoach.dates import period as periods
+from pmcoach.dates.period import Span as Length
+from pmcoach.document.write import flow_scalar, scalar
+from pmcoach.page import Line, Page, Span, folded, line
+from pmcoach.project import Project
+from pmcoach.records.goal import Goal
+from pmcoach.records.kinds import GOAL
+from pmcoach.records.shapes import Part, fields_of
+from pmcoach.rules import RULES
+from pmcoach.rules.engine import findings
+from pmcoach.rules.finding import Finding
+from pmcoach.rules.selection import Selection
+from pmcoach.rules.smart import DECIDING, Letter, Verdict, verdicts
+from pmcoach.text import Lang, Text, number
+from pmcoach.views.goal_draft import draft
+from pmcoach.views.why_page import LETTERS, NOT
+
+ASKED = ("S1", "M10", "T101")
+NOT_ASKED = ("S104", "M103", "M106", "M107", "M108")
+BEYOND = Text(
+    en="cannot be seen from a sentence: they need the value today, the means, and the goal it serves",
+    zh="从这句话看不出：需要现值、资源和上级目标",
+)
+TRY = Text(en="Try", zh="试试")
+FILE = Text(en="As a goal file", zh="写成目标文件")
+MAKE = Text(en="write it: pmcoach new goal “…”", zh="生成文件：pmcoach new goal “…”")
+MEASURES = Text(en="{name}", zh="{name}")
+WITH_BASELINE = Text(en="from {baseline} to {target}", zh="从 {baseline} 到 {target}")
+TO = Text(en="to {target}", zh="到 {target}")
+BY = Text(en="by {day}", zh="{day} 前")
+CLEAR = Text(en="says what will be true", zh="说清了结果")
+
+
+class Judged(NamedTuple):
+    """A sentence as a goal, what was found, and a verdict a letter."""
+
+    goal: Goal
+    project: Project
+    findings: tuple[Finding, ...]
+    smart: Mapping[Letter, Verdict]
+
+
+def judge(sentence: str, today: date) -> Judged:
+    """Judge a sentence as the title of a goal written today, of which nothing else is known."""
+    text = " ".join(sentence.split())
+    path = f"{GOAL.folder}/{periods.around(today, Length.QUARTER)}/sentence{GOAL.ending}"
+    project = Project({path: f"title: {scalar(text)}\ncreated: {today}\n"}, today)
+    found = findings(project, RULES, Selection(ASKED, NOT_ASKED))
+    goal = project.goals[0]
+    return Judged(goal, project, found, verdicts(goal, project, {finding.rule.code for finding in found}))
+
+
+def page(judged: Judged, lang: Lang, cells: int) -> Page:
+    """The sentence with its words underlined, a line a letter, the rewrite, the file."""
+    lines: list[Line] = list(_sentence(judged, cells))
+    words = {
+        letter: (NOT if judged.smart[letter].met is False else LETTERS)[letter].say(lang) for letter in "SMT"
+    }
+    left = max(width(word) for word in words.values()) + 4
+    for letter in (Letter.S, Letter.M, Letter.T):
+        lines.extend(_letter(letter, words[letter], judged, lang, cells, left))
+    lines.extend(folded(line(Span("A R".ljust(left), "dim"), Span(BEYOND.say(lang), "dim")), cells, left))
+    rewrites = [
+        hint.say(lang) for finding in judged.findings if (hint := finding.advice) and "rewrite" in hint.values
+    ]
+    if rewrites:
+        said = str(
+            next(
+                f.advice.values["rewrite"]
+                for f in judged.findings
+                if f.advice and "rewrite" in f.advice.values
+            )
+        )
+        head = TRY.say(lang)
+        lines.extend(
+            folded(line(Span(head, "strong"), " " * (left - width(head)), Span(said, "good")), cells, left)
+        )
+    lines.append(())
+    lines.append(line(Span(FILE.say(lang), "strong"), "  ", Span(MAKE.say(lang), "dim")))
+    lines.extend(line("  ", row) for row in file_lines(judged, lang))
+    return Page(tuple(lines))
+
+
+def _sentence(judged: Judged, cells: int) -> Iterator[Line]:
+    """The sentence, with marks under every word a finding rests on."""
+    title = judged.goal.title
+    yield from folded(line(Span(title, "strong")), cells)
+    shown = showable(title)
+    marks = [" "] * len(shown)
+    for finding in judged.findings:
+        column = finding.place.column - judged.project.files[finding.path].place(("title",)).column
+        size = finding.place.end_column - finding.place.column
+        if column >= 0 and 0 < size < len(title) and len(shown) == len(title):
+            marks[column : column + size] = ["~"] * min(size, len(shown) - column)
+    under = "".join(mark * width(char) for mark, char in zip(marks, shown, strict=True)).rstrip()
+    if under and width(shown) <= cells:
+        yield line(Span(under, "mark"))
+
+
+def _letter(letter: Letter, word: str, judged: Judged, lang: Lang, cells: int, left: int) -> Iterator[Line]:
+    """A letter with its verdict, then why."""
+    verdict = judged.smart[letter]
+    if verdict.met is False:
+        said = [finding for finding in judged.findings if finding.rule.code in DECIDING[letter]]
+        style, whys = "bad", [finding.message.say(lang) for finding in said]
+    else:
+        style, whys = "good", [_met(letter, judged, lang)]
+    for index, why in enumerate(whys):
+        head = line(Span(letter, style), f" {word}") if index == 0 else line("")
+        gap = " " * (left - (2 + width(word) if index == 0 else 0))
+        yield from folded(line(head, gap, why), cells, left)
+
+
+def _met(letter: Letter, judged: Judged, lang: Lang) -> str:
+    """What satisfies a letter."""
+    facts = judged.project.sentence(judged.goal)
+    match letter:
+        case Letter.M if facts.targets:
+            target = facts.targets[0]
+            shown = f"{number(target.value)}{'' if target.upper is None else f'–{number(target.upper)}'}{target.unit}"
+            name = facts.measures[0].name if facts.measures else ""
+            if target.baseline is not None:
+                way = WITH_BASELINE.fill(baseline=number(target.baseline), target=shown)
+            else:
+                way = TO.fill(target=shown)
+            return f"{name} {way.say(lang)}".strip()
+        case Letter.T if facts.limits:
+            last = facts.limits[-1]
+            words = last.span.of(facts.text)
+            return words if last.day is None or last.day.isoformat() in words else f"{words} = {last.day}"
+        case _:
+            return CLEAR.say(lang)
+
+
+def file_lines(judged: Judged, lang: Lang) -> Iterator[str]:
+    """The fields the sentence fills in, as the file would have them."""
+    filled: dict[str, Any] = draft(judged.project.sentence(judged.goal), judged.project.today)
+    fields = fields_of(Goal)
+    for name, value in filled.items():
+        key = fields.key(name, zh=lang is Lang.ZH)
+        shape = fields.by_name[name].shape
+        if isinstance(value, dict) and isinstance(shape, Part):
+            inner = fields_of(shape.cls)
+            parts = (
+                f"{inner.key(part, zh=lang is Lang.ZH)}: {flow_scalar(said)}" for part, said in value.items()
+            )
+            yield f"{key}: {{{', '.join(parts)}}}"
+        else:
+            yield f"{key}: {scalar(str(value))}"
