@@ -128,10 +128,8 @@ def _met(letter: Letter, judged: Judged, lang: Lang) -> str:
             target = facts.targets[0]
             shown = f"{number(target.value)}{'' if target.upper is None else f'–{number(target.upper)}'}{target.unit}"
             name = facts.measures[0].name if facts.measures else ""
-            if target.baseline is not None:
-                way = WITH_BASELINE.fill(baseline=number(target.baseline), target=shown)
-            else:
-                way = TO.fill(target=shown)
+            from_ = "" if target.baseline is None else number(target.baseline)
+            way = (WITH_BASELINE if from_ else TO).fill(baseline=from_, target=shown)
             return f"{name} {way.say(lang)}".strip()
         case Letter.T if facts.limits:
             last = facts.limits[-1]
