@@ -12,7 +12,7 @@ from pmcoach import __version__
 from pmcoach.cells import showable
 from pmcoach.cli import usage
 from pmcoach.cli.app import app, spoken
-from pmcoach.cli.invocation import write
+from pmcoach.cli.console import write
 from pmcoach.cli.options import Given
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Lang, Text

@@ -16,7 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 from pmcoach import __version__
 from pmcoach.cli import COMMANDS, PANELS, usage
 from pmcoach.cli.options import Given, early_directory, early_lang, screen_width
-from pmcoach.store.folder import peek_settings
+from pmcoach.store.root import peek_settings
 from pmcoach.text import Lang, Text, half
 
 ABOUT = Text(

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from pmcoach.cli.options import early_directory
 from pmcoach.records.kinds import GOAL, PERSON, Kind, locate
-from pmcoach.store.folder import Folder, find_root
+from pmcoach.store.folder import Folder
+from pmcoach.store.root import find_root
 
 
 def _ids(kind: Kind, incomplete: str) -> Iterator[str]:

@@ -7,16 +7,17 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cached_property
-from typing import TextIO
 
 from pmcoach.cells import showable
+from pmcoach.cli.console import write
 from pmcoach.cli.options import Given, locale_lang, screen_width, wants_color
 from pmcoach.dates.period import parse_day
 from pmcoach.errors import PmcoachError
 from pmcoach.page import Page
 from pmcoach.project import Project
 from pmcoach.records.choice import Language
-from pmcoach.store.folder import Folder, absolute, find_root, is_folder
+from pmcoach.store.folder import Folder, absolute, is_folder
+from pmcoach.store.root import find_root
 from pmcoach.text import Lang, Text
 
 NOT_A_DAY = Text(
@@ -124,9 +125,3 @@ class Invocation:
         """Say once when the calendar does not know this year."""
         if self.project.calendar.unknown(self.today):
             self.say(UNKNOWN_YEAR.fill(year=str(self.today.year)))
-
-
-def write(stream: TextIO, text: str) -> None:
-    """Write text to a stream; what its encoding lacks becomes a question mark."""
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    stream.write(text.encode(encoding, "replace").decode(encoding))

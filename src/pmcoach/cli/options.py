@@ -32,7 +32,7 @@ def locale_lang(environ: Mapping[str, str]) -> Lang:
     return Lang.ZH
 
 
-def early_lang(arguments: Sequence[str], environ: Mapping[str, str], settings: str | None) -> Lang:
+def early_lang(arguments: Sequence[str], environ: Mapping[str, str], settings: str) -> Lang:
     """The language to speak before the command line is understood: for help, and for what is wrong with it.
 
     `settings` is the text of the workspace's settings, of which only a plain `language:` line is looked at.
@@ -47,7 +47,7 @@ def early_lang(arguments: Sequence[str], environ: Mapping[str, str], settings: s
                 return Lang(value)
     if environ.get("PMCOACH_LANG") in tuple(Lang):
         return Lang(environ["PMCOACH_LANG"])
-    for row in (settings or "").splitlines():
+    for row in settings.splitlines():
         key, colon, value = row.partition(":")
         word = value.partition("#")[0].strip().strip("\"'")
         if colon and key in ("language", "语言") and word in ("zh", "en", "中文", "英文"):

@@ -10,7 +10,8 @@ from typing import Annotated, Any
 import typer
 
 from pmcoach import wording
-from pmcoach.cli.invocation import Invocation, write
+from pmcoach.cli.console import write
+from pmcoach.cli.invocation import Invocation
 from pmcoach.dates.period import parse_day
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Text

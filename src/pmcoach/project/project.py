@@ -14,9 +14,10 @@ from pmcoach.dates.calendar import Calendar
 from pmcoach.dates.period import Period
 from pmcoach.document import Source
 from pmcoach.project.file import File
+from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.choice import CalendarName
 from pmcoach.records.goal import Goal
-from pmcoach.records.kinds import GOAL, METRIC, PERSON, REPORT, REVIEW, SETTINGS_PATH, Kind, locate
+from pmcoach.records.kinds import GOAL, METRIC, PERSON, REPORT, REVIEW, Kind, locate
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
 from pmcoach.records.review import Review

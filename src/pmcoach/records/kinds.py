@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from pmcoach.dates import period as periods
+from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
@@ -15,8 +16,6 @@ from pmcoach.records.scalars import is_name
 from pmcoach.records.series import Series
 from pmcoach.records.settings import Settings
 from pmcoach.text import Text
-
-SETTINGS_PATH = "pmcoach.yaml"
 
 
 class Kind(NamedTuple):

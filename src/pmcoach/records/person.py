@@ -61,7 +61,7 @@ class Practice(NamedTuple):
     """An occasion to lead."""
 
     practice: Annotated[str, field(LINE, "实践", "what is led", "带什么", required=True)] = ""
-    mentor: Annotated[str, field(Ref("person"), "导师", "who helps", "谁来带")] = ""
+    mentor: Annotated[str, field(Ref("someone"), "导师", "who helps", "谁来带")] = ""
     by: Annotated[date | None, field(DAY, "期限", "by when", "到哪天")] = None
     result: Annotated[str, field(LINE, "结果", "how it went", "结果如何")] = ""
 

@@ -29,7 +29,7 @@ class Resource(NamedTuple):
             OneOf(Need), "类型", "money, people, tool, decision or training", "资金、人员、工具、决策或培训"
         ),
     ] = None
-    source: Annotated[str, field(Ref("person"), "向谁", "whom it is asked of", "向谁要", key="from")] = ""
+    source: Annotated[str, field(Ref("someone"), "向谁", "whom it is asked of", "向谁要", key="from")] = ""
     by: Annotated[date | None, field(DAY, "期限", "the day it is needed", "最晚哪天要")] = None
     answer: Annotated[str, field(LINE, "答复", "the answer", "答复")] = ""
     answered: Annotated[date | None, field(DAY, "答复日期", "the day of the answer", "哪天答复的")] = None

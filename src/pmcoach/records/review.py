@@ -21,7 +21,7 @@ class Topic(NamedTuple):
     """Something to talk about in a 1:1; without an outcome it comes again."""
 
     what: Annotated[str, field(LINE, "内容 话题", "what to talk about", "谈什么", required=True)] = ""
-    source: Annotated[str, field(Ref("person"), "提出人 谁", "who brought it", "谁提的", key="from")] = ""
+    source: Annotated[str, field(Ref("someone"), "提出人 谁", "who brought it", "谁提的", key="from")] = ""
     outcome: Annotated[str, field(PROSE, "结论", "what came of it", "谈出了什么结论")] = ""
 
 
@@ -47,7 +47,7 @@ class Rating(NamedTuple):
 class Feedback(NamedTuple):
     """What somebody saw: situation, behaviour, impact, suggestion."""
 
-    source: Annotated[str, field(Ref("person"), "来自 谁", "who says it", "谁说的", key="from")] = ""
+    source: Annotated[str, field(Ref("someone"), "来自 谁", "who says it", "谁说的", key="from")] = ""
     kind: Annotated[
         Voice | None,
         field(OneOf(Voice), "类型", "peer, self, lead, report or partner", "同事、自评、上级、下属或合作方"),
@@ -112,7 +112,7 @@ class Conflict(NamedTuple):
     ] = ()
     facts: Annotated[str, field(PROSE, "事实", "what both sides accept", "双方都认的事实")] = ""
     agreed: Annotated[str, field(PROSE, "约定", "what was agreed", "达成的约定")] = ""
-    mediator: Annotated[str, field(Ref("person"), "调解人", "who mediated", "谁来调解")] = ""
+    mediator: Annotated[str, field(Ref("someone"), "调解人", "who mediated", "谁来调解")] = ""
     follow_up: Annotated[date | None, field(DAY, "回访日期", "the day to look again", "哪天再看")] = None
 
 

@@ -31,7 +31,7 @@ class Scalar(NamedTuple):
 
 
 class Ref(NamedTuple):
-    """The id of something else: of a `person`, a `goal`, or the path of a `file`."""
+    """The id of something else: of a `person`, of `someone` who may be outside, of a `goal`; or the path of a `file`."""
 
     to: str
 
@@ -61,7 +61,7 @@ class Many(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A mapping whose keys people choose: ids of a `goal`, or any text."""
+    """A mapping whose keys people choose: ids of a `goal`, of a `value` (a goal or a guardrail by name), or any text."""
 
     value: Shape
     keys: str | None = None

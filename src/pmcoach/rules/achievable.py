@@ -125,8 +125,8 @@ def _by_period(person: str, project: Project) -> dict[str, list[Goal]]:
     about=Person,
     severity=Severity.WARNING,
     says=Text(
-        en="the weights of {person}'s goals in {period} add to {sum}, not 100: {parts}",
-        zh="{person} 在 {period} 的目标权重合计 {sum}，不是 100：{parts}",
+        en="the weights of {name}'s goals in {period} add to {sum}, not 100: {parts}",
+        zh="{name} 在 {period} 的目标权重合计 {sum}，不是 100：{parts}",
     ),
     do=Text(en="set the weights so that they add to 100", zh="调整权重，使合计为 100"),
     bad={
@@ -155,7 +155,7 @@ def weights_off(person: Person, project: Project) -> Iterator[Hit]:
             yield at(
                 "weight",
                 file=weighed[0].path,
-                person=person.id,
+                name=person.name or person.id,
                 period=period,
                 sum=number(whole),
                 parts=parts,

@@ -31,7 +31,7 @@ def _problems(file: File, code: str) -> Iterator[Hit]:
     "unreadable-file",
     about=File,
     says=Text(en="cannot be read: {what}", zh="读不了：{what}"),
-    bad="title: \u0000\n",
+    bad="标题: 增加用户满意度\n".encode("gb18030"),
     good="title: 新用户次周留存率从32%提高到40%\n",
 )
 def unreadable_file(file: File, _: Project) -> Iterator[Hit]:

@@ -9,7 +9,7 @@ from pmcoach.document.place import Path, Place
 from pmcoach.records.choice import Severity
 from pmcoach.text import Lang, Text, half
 
-Example = str | Mapping[str, str]
+Example = str | bytes | Mapping[str, str]
 
 
 class Hit(NamedTuple):

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from pmcoach.document.source import LIMIT, Source, Unreadable
 from pmcoach.errors import PmcoachError
-from pmcoach.records.kinds import FOLDERS, SETTINGS_PATH
+from pmcoach.records import SETTINGS_PATH
+from pmcoach.records.kinds import FOLDERS
 from pmcoach.text import Text
 
 NOT_REGULAR = Text(en="not a regular file", zh="不是普通文件")
@@ -16,27 +17,6 @@ OUTSIDE = Text(en="a link that leads out of the workspace, or nowhere", zh="链�
 REFUSED = Text(en="{reason}", zh="{reason}")
 # O_NONBLOCK: opening a FIFO would wait for ever; O_CLOEXEC and O_BINARY where the system has them.
 READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-
-
-def find_root(start: str) -> str | None:
-    """The folder with `pmcoach.yaml`, here or above; None when there is none."""
-    folder = os.path.realpath(start)
-    while not os.path.lexists(os.path.join(folder, SETTINGS_PATH)):
-        above = os.path.dirname(folder)
-        if above == folder:
-            return None
-        folder = above
-    return folder
-
-
-def peek_settings(start: str) -> str | None:
-    """The text of the settings that hold for a folder, for a quick look; None where there are none to be read."""
-    try:
-        root = find_root(start)
-        found = None if root is None else _read(os.path.join(root, SETTINGS_PATH))
-    except (OSError, ValueError):
-        return None
-    return found.decode("utf-8-sig", "replace") if isinstance(found, bytes) else None
 
 
 class Folder(Mapping[str, Source]):

@@ -68,6 +68,8 @@ def page(rule: Rule, lang: Lang, cells: int) -> Page:
 
 def _example(example: Example) -> Iterator[Line]:
     """The text of an example; a path above each where there are several files."""
+    if isinstance(example, bytes):
+        example = example.decode("utf-8", "replace")
     if isinstance(example, str):
         for row in example.splitlines():
             yield line(f"    {row.replace('# here', '').rstrip()}")

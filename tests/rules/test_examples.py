@@ -1,0 +1,81 @@
+"""Every rule by its own words: the bad example fires on its marked line, the good one is silent."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Mapping
+
+import pytest
+from tests.conftest import TODAY
+
+from pmcoach.project import Project
+from pmcoach.records.goal import Goal
+from pmcoach.records.person import Person
+from pmcoach.rules import RULES
+from pmcoach.rules.engine import findings
+from pmcoach.rules.finding import Finding
+from pmcoach.rules.rule import Example, Rule
+from pmcoach.rules.selection import Selection
+from pmcoach.text import Lang
+
+PATHS = {Goal: "goals/2026-Q4/example.yaml", Person: "people/example.yaml"}
+
+
+def files(rule: Rule, example: Example) -> Mapping[str, str | bytes]:
+    return {PATHS.get(rule.about, PATHS[Goal]): example} if isinstance(example, str | bytes) else example
+
+
+def found(rule: Rule, texts: Mapping[str, str | bytes]) -> tuple[Finding, ...]:
+    # E011 is about comments that silence other rules: they have to run too.
+    codes = ("ALL",) if rule.code == "E011" else (rule.code,)
+    hits = findings(Project(texts, TODAY), RULES, Selection(codes))
+    return tuple(finding for finding in hits if finding.rule is rule)
+
+
+def marked(texts: Mapping[str, str | bytes]) -> set[tuple[str, int]]:
+    return {
+        (path, number)
+        for path, text in texts.items()
+        for number, line in enumerate(str(text).split("\n"), 1)
+        if line.endswith("# here")
+    }
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_bad_example_fires_where_it_is_marked(rule: Rule) -> None:
+    texts = files(rule, rule.bad)
+    places = {(finding.path, finding.place.line) for finding in found(rule, texts)}
+    assert places == (marked(texts) or {(next(iter(texts)), 1)})
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_good_example_is_silent(rule: Rule) -> None:
+    assert found(rule, files(rule, rule.good)) == ()
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("lang", Lang)
+def test_a_finding_leaves_no_blank_unsaid(rule: Rule, lang: Lang) -> None:
+    for finding in found(rule, files(rule, rule.bad)):
+        said = finding.message.say(lang) + (finding.hint.say(lang) if finding.hint else "")
+        assert not re.search(r"\{\w+\}", said), said
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_explains_itself_in_both_languages(rule: Rule) -> None:
+    english, chinese = rule.explain(Lang.EN), rule.explain(Lang.ZH)
+    assert english
+    assert re.search("[\u4e00-\u9fff]", chinese)
+    assert not re.search("[\u4e00-\u9fff]", english)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_is_named_for_what_it_finds(rule: Rule) -> None:
+    assert re.fullmatch(r"[ESMARTWVHOP]\d{3}", rule.code)
+    assert rule.check.__name__ == rule.name.replace("-", "_")
+    assert inspect.isgeneratorfunction(rule.check)
+
+
+def test_codes_and_names_are_unique() -> None:
+    assert len({rule.code for rule in RULES}) == len({rule.name for rule in RULES}) == len(RULES)
