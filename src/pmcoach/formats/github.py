@@ -24,15 +24,15 @@ def show(checked: Checked, lang: Lang) -> str:
         of_kind = [finding for finding in checked.findings if finding.severity is severity]
         surplus = len(of_kind) > SHOWN
         for index, finding in enumerate(of_kind):
-            place, message = finding.place, finding.message.say(lang)
+            place, message = finding.place, showable(finding.message.say(lang))
             if hint := finding.hint:
-                message = f"{message}\n{hint.say(lang)}"
+                message = f"{message}\n{showable(hint.say(lang))}"
             if surplus and index >= SHOWN - 1:
                 rows.append(
                     f"{showable(finding.path)}:{place.line}:{place.column}: {finding.rule.code} {showable(message)}"
                 )
                 continue
-            where = f"file={_property(finding.path)},line={place.line},col={place.column}"
+            where = f"file={_property(showable(finding.path))},line={place.line},col={place.column}"
             if place.end_line == place.line:
                 where += f",endColumn={place.end_column}"
             title = _property(f"{finding.rule.code} {finding.rule.name}")
