@@ -8,6 +8,7 @@ import shlex
 import shutil
 from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ README = ROOT / "README.md"
 BLOCK = re.compile(r"(?m)^```console\n(.*?)^```$", re.DOTALL)
 PART = re.compile(r"(?m)^<!-- generated: (\w+) (en|zh) -->\n(.*?)^<!-- end -->$", re.DOTALL)
 TODAY = "2026-11-20"
+SUMMARY = "<details>\n<summary>{}: <code>{}</code></summary>\n\n"
 
 
 def rules_table(lang: Lang) -> str:
@@ -41,12 +43,10 @@ def rules_table(lang: Lang) -> str:
 
 
 def fields_tables(lang: Lang) -> str:
-    parts = []
-    for kind in KINDS:
-        parts.append(
-            f"<details>\n<summary>{kind.about.say(lang)}: <code>{kind.pattern.replace('<', '&lt;').replace('>', '&gt;')}</code></summary>\n\n"
-            f"{reference(kind, lang)}\n</details>\n"
-        )
+    parts = [
+        f"{SUMMARY.format(kind.about.say(lang), escape(kind.pattern))}{reference(kind, lang)}\n</details>\n"
+        for kind in KINDS
+    ]
     return "\n".join(parts)
 
 
