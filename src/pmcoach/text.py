@@ -100,6 +100,11 @@ def number(value: float) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits and "e" not in digits else digits
 
 
+def quantity(value: float, unit: str) -> str:
+    """A number with its unit, set apart where the unit is a word in letters: `4.5分`, `30%`, `4.5 points`."""
+    return f"{number(value)} {unit}" if unit[:1].isascii() and unit[:1].isalpha() else number(value) + unit
+
+
 def half(words: str, lang: Lang) -> str:
     """The half of a docstring or help text in one language: English, a line or a gap of `---`, Chinese.
 

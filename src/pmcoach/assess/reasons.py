@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pmcoach.assess.health import Health
 from pmcoach.records.choice import Direction, Status
-from pmcoach.text import Text, number
+from pmcoach.text import Text, quantity
 
 if TYPE_CHECKING:
     from pmcoach.assess.standing import Standing
@@ -86,7 +86,7 @@ def why(standing: Standing, below: tuple[Standing, ...], today: date) -> Iterato
             AT_MOST.fill(value=str(rail.max)) if rail.max is not None else AT_LEAST.fill(value=str(rail.min))
         )
         yield RAIL.fill(
-            name=rail.name, value=number(broken.value.value) + (unit.unit if unit else ""), bound=bound
+            name=rail.name, value=quantity(broken.value.value, unit.unit if unit else ""), bound=bound
         )
     for child in below:
         if child.health in (Health.OFF_TRACK, Health.MISSED):
@@ -104,9 +104,9 @@ def _numbers(standing: Standing, below: tuple[Standing, ...], today: date) -> It
     aim, goal, current = standing.aim, standing.goal, standing.current
     if aim.level is not None and current is not None and standing.progress is not None:
         shown = {
-            "current": number(current.value) + aim.unit,
+            "current": quantity(current.value, aim.unit),
             "day": current.day,
-            "level": number(aim.level) + aim.unit,
+            "level": quantity(aim.level, aim.unit),
         }
         if aim.direction is Direction.MAINTAIN:
             yield KEPT.fill(**shown)
@@ -121,12 +121,12 @@ def _numbers(standing: Standing, below: tuple[Standing, ...], today: date) -> It
         )
         yield WAY.fill(
             **shown,
-            expected=number(rounded(expected, start, aim.level)) + aim.unit,
-            start=number(start) + aim.unit,
+            expected=quantity(rounded(expected, start, aim.level), aim.unit),
+            start=quantity(start, aim.unit),
         )
         gap = (current.value - expected) * (1 if aim.direction is Direction.UP else -1)
-        shown_gap = number(rounded(abs(gap), start, aim.level)) + aim.unit
-        if shown_gap != "0" + aim.unit:
+        shown_gap = quantity(rounded(abs(gap), start, aim.level), aim.unit)
+        if shown_gap != quantity(0, aim.unit):
             yield (AHEAD if gap > 0 else BEHIND).fill(gap=shown_gap)
         else:
             yield LEVEL
@@ -159,7 +159,7 @@ def _forecast(standing: Standing) -> Iterator[Text]:
     else:
         verdict = NEVER
     start = standing.aim.baseline.value if standing.aim.baseline is not None else 0.0
-    shown = number(rounded(forecast, start, level)) + standing.aim.unit
+    shown = quantity(rounded(forecast, start, level), standing.aim.unit)
     yield FORECAST.fill(points=trend.points, forecast=shown, due=standing.due, verdict=verdict)
 
 

@@ -75,7 +75,7 @@ def goal(
     run = Invocation(context.obj)
     title = (sentence or "").strip()
     facts = wording.read(title, run.today)
-    filled = draft(facts, run.today)
+    filled = draft(facts, run.today, run.lang)
     known = _person(run, owner) if owner else myself(run.root, run.project)
     if known:
         filled["owners"] = known

@@ -43,7 +43,11 @@ DROPPED = object()  # the key of a value that has none we can use
 
 
 class Spot(NamedTuple):
-    """Where a value stands: its key's place, its own, and of a scalar the offsets and the quoting."""
+    """Where a value stands: its key's place, its own, its offsets, and of a scalar the quoting.
+
+    A block container's end is its start: the parser puts it past the container's last line. `flow` is whether the value
+    is written in brackets, or inside some.
+    """
 
     key: Place | None
     value: Place
@@ -51,6 +55,7 @@ class Spot(NamedTuple):
     end: int
     style: str | None
     scalar: bool
+    flow: bool
 
 
 class Reading(NamedTuple):
@@ -98,9 +103,10 @@ def _broken(text: str, error: yaml.MarkedYAMLError) -> Problem:
 class _Frame:
     """A container whose end has not come yet; `lines` has the line of each key and is None for a list."""
 
-    __slots__ = ("as_key", "key", "key_event", "lines", "path", "value")
+    __slots__ = ("as_key", "flow", "key", "key_event", "lines", "path", "value")
 
-    def __init__(self, value: Any, path: Path, *, as_key: bool) -> None:
+    def __init__(self, value: Any, path: Path, *, as_key: bool, flow: bool) -> None:
+        self.flow = flow
         self.value = value
         self.path = path
         self.as_key = as_key
@@ -155,8 +161,11 @@ class _Builder:
             elif kind is yaml.AliasEvent:
                 value = None
             elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
-                if stack.pop().as_key:
+                frame = stack.pop()
+                if frame.as_key:
                     stack[-1].key = DROPPED
+                elif self.places and frame.flow:
+                    self.spots[frame.path] = self.spots[frame.path]._replace(end=event.end_mark.index)
                 continue
             else:
                 documents += kind is yaml.DocumentStartEvent
@@ -194,12 +203,13 @@ class _Builder:
                     top.value[top.key] = value
                 top.key = None
             if self.places and not as_key:
-                self.note(path, event, stack[-1].key_event if stack and stack[-1].lines is not None else None)
+                self.note(path, event, stack[-1] if stack else None)
             if kind is not yaml.ScalarEvent and kind is not yaml.AliasEvent:
                 if len(stack) == DEPTH:
                     self.tell("E009", event, words.TOO_DEEP)
                     raise TooMuchError
-                stack.append(_Frame(value, path, as_key=as_key))
+                flow = event.flow_style or bool(stack and stack[-1].flow)
+                stack.append(_Frame(value, path, as_key=as_key, flow=flow))
 
     def scalar(self, event: Any) -> str | None:
         """The text of a scalar, None where nothing is written."""
@@ -229,14 +239,14 @@ class _Builder:
         seen[key] = line
         return key
 
-    def note(self, path: Path, event: Any, key_event: Any) -> None:
-        """Note where a value stands; of a container only its start, since its end lies past its last line."""
+    def note(self, path: Path, event: Any, inside: _Frame | None) -> None:
+        """Note where a value stands."""
         scalar = type(event) is yaml.ScalarEvent
-        key = None if key_event is None else _place(key_event)
+        key = None if inside is None or inside.lines is None else _place(inside.key_event)
         style = event.style or None if scalar else None
-        self.spots[path] = Spot(
-            key, _place(event), event.start_mark.index, event.end_mark.index, style, scalar
-        )
+        flow = bool(inside and inside.flow) or bool(getattr(event, "flow_style", False))
+        start, end = event.start_mark.index, event.end_mark.index
+        self.spots[path] = Spot(key, _place(event), start, end, style, scalar, flow)
 
 
 def _place(event: Any) -> Place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pmcoach.text import number
+from pmcoach.text import quantity
 
 HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％－＋　", "0123456789.,%-+ ")
 SCALES = {
@@ -60,7 +60,7 @@ class Amount(NamedTuple):
     unit: str
 
     def __str__(self) -> str:
-        return number(self.digits) + self.scale + self.unit
+        return quantity(self.digits, self.scale + self.unit)
 
 
 def read_amount(text: str) -> Amount | None:

@@ -58,7 +58,9 @@ class Problem(NamedTuple):
         ),
     ] = None
     need: Annotated[str, field(LINE, "需要 需求", "what would solve it", "需要什么来解决")] = ""
-    source: Annotated[str, field(Ref("someone"), "向谁 找谁", "who can solve it", "找谁解决", key="from")] = ""
+    source: Annotated[str, field(Ref("someone"), "向谁 找谁", "who can solve it", "找谁解决", key="from")] = (
+        ""
+    )
     by: Annotated[date | None, field(DAY, "期限", "by when", "最晚哪天")] = None
     since: Annotated[date | None, field(DAY, "起始 发现于", "the day it came up", "哪天出现的")] = None
     solved: Annotated[date | None, field(DAY, "解决日期 解决于", "the day it was solved", "哪天解决的")] = (

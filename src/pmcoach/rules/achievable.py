@@ -12,7 +12,7 @@ from pmcoach.records.choice import Direction, GoalKind, Level, Severity
 from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
 from pmcoach.rules.rule import Hit, at, rule
-from pmcoach.text import Text, number
+from pmcoach.text import Text, number, quantity
 
 STRETCH = 1.5
 CSV = "date,value\n2026-10-01,3.9\n2026-10-15,4.0\n2026-11-01,4.1\n2026-11-15,4.1\n"
@@ -69,10 +69,10 @@ def pace_out_of_reach(goal: Goal, project: Project) -> Iterator[Hit]:
         )
         yield at(
             *where,
-            gap=number(round(gap, 4)) + aim.unit,
+            gap=quantity(round(gap, 4), aim.unit),
             days=days,
-            needed=number(round(gap / days * 7, 3)) + aim.unit,
-            best=number(round(best * 7, 3)) + aim.unit,
+            needed=quantity(round(gap / days * 7, 3), aim.unit),
+            best=quantity(round(best * 7, 3), aim.unit),
             times=number(round(times, 1)),
         )
 

@@ -11,7 +11,7 @@ from pmcoach.records.choice import Direction, GoalKind, Severity
 from pmcoach.records.goal import Goal
 from pmcoach.rules.rule import Hit, at, rule
 from pmcoach.rules.specific import rewrite
-from pmcoach.text import Text, number
+from pmcoach.text import Text, quantity
 
 
 def measured(goal: Goal) -> bool:
@@ -84,7 +84,7 @@ def no_baseline(goal: Goal, project: Project) -> Iterator[Hit]:
         return
     if aim.target.basis is Basis.WORDS and _counted(goal, project):
         return
-    shown = number(aim.target.value) + aim.unit
+    shown = quantity(aim.target.value, aim.unit)
     if aim.target.basis is Basis.FIELD:
         yield at("metric", "target", target=shown)
     else:
@@ -126,7 +126,7 @@ def title_and_fields_disagree(goal: Goal, project: Project) -> Iterator[Hit]:
         title = [_in_metric_unit(value, unit) for value in _numbers(sentence.targets, name)]
         known = [value for value in title if value is not None]
         if known and all(abs(value - field) > 1e-9 * max(abs(value), abs(field)) for value in known):
-            yield at("metric", name, title=number(known[0]) + unit, field=number(field) + unit)
+            yield at("metric", name, title=quantity(known[0], unit), field=quantity(field, unit))
 
 
 def _numbers(targets: tuple[object, ...], name: str) -> Iterator[tuple[float, str]]:
@@ -176,7 +176,9 @@ def no_improvement(goal: Goal, project: Project) -> Iterator[Hit]:
         where = (
             ("metric", "target") if goal.metric is not None and goal.metric.target is not None else ("title",)
         )
-        yield at(*where, target=number(aim.level) + aim.unit, baseline=number(aim.baseline.value) + aim.unit)
+        yield at(
+            *where, target=quantity(aim.level, aim.unit), baseline=quantity(aim.baseline.value, aim.unit)
+        )
 
 
 @rule(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from pmcoach.records.choice import Direction
-from pmcoach.text import number
+from pmcoach.text import Lang, number
 from pmcoach.wording import facts
 from pmcoach.wording.facts import Sentence
 
@@ -17,7 +17,7 @@ WAYS = {
 }
 
 
-def draft(sentence: Sentence, today: date) -> dict[str, Any]:
+def draft(sentence: Sentence, today: date, lang: Lang) -> dict[str, Any]:
     """What a sentence fills in of a goal: title, metric, day. A change (“20 % more”) is no level and stays in the title."""
     filled: dict[str, Any] = {"title": sentence.text} if sentence.text else {}
     metric: dict[str, str] = {}
@@ -34,8 +34,9 @@ def draft(sentence: Sentence, today: date) -> dict[str, Any]:
             metric["baseline"] = number(target.baseline).replace(",", "")
         if not change:
             metric["target"] = number(target.value).replace(",", "")
-        if target.direction in WAYS:
-            metric["direction"] = str(WAYS[target.direction])
+        if target.direction in WAYS and (change or target.baseline is None):
+            way = WAYS[target.direction]
+            metric["direction"] = way.label.zh if lang is Lang.ZH else str(way)
     if metric:
         filled["metric"] = metric
     days = [limit.day for limit in sentence.limits if limit.day is not None]

@@ -20,7 +20,7 @@ from pmcoach.rules.engine import findings
 from pmcoach.rules.finding import Finding
 from pmcoach.rules.selection import Selection
 from pmcoach.rules.smart import DECIDING, Letter, Verdict, verdicts
-from pmcoach.text import Lang, Text, number
+from pmcoach.text import Lang, Text, number, quantity
 from pmcoach.views.goal_draft import draft
 from pmcoach.views.why_page import LETTERS, NOT
 
@@ -126,7 +126,9 @@ def _met(letter: Letter, judged: Judged, lang: Lang) -> str:
     match letter:
         case Letter.M if facts.targets:
             target = facts.targets[0]
-            shown = f"{number(target.value)}{'' if target.upper is None else f'–{number(target.upper)}'}{target.unit}"
+            shown = quantity(target.value, target.unit)
+            if target.upper is not None:
+                shown = f"{number(target.value)}–{quantity(target.upper, target.unit)}"
             name = facts.measures[0].name if facts.measures else ""
             from_ = "" if target.baseline is None else number(target.baseline)
             way = (WITH_BASELINE if from_ else TO).fill(baseline=from_, target=shown)
@@ -141,7 +143,7 @@ def _met(letter: Letter, judged: Judged, lang: Lang) -> str:
 
 def file_lines(judged: Judged, lang: Lang) -> Iterator[str]:
     """The fields the sentence fills in, as the file would have them."""
-    filled: dict[str, Any] = draft(judged.project.sentence(judged.goal), judged.project.today)
+    filled: dict[str, Any] = draft(judged.project.sentence(judged.goal), judged.project.today, lang)
     fields = fields_of(Goal)
     for name, value in filled.items():
         key = fields.key(name, zh=lang is Lang.ZH)

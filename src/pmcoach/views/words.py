@@ -8,7 +8,7 @@ from datetime import date
 from pmcoach.assess.health import Health
 from pmcoach.page import Span
 from pmcoach.project import Project
-from pmcoach.text import Lang, Text, number
+from pmcoach.text import Lang, Text, quantity
 
 HEALTH_STYLE: Mapping[Health, str] = {
     Health.DONE: "good",
@@ -80,4 +80,4 @@ def amount(value: float | None, unit: str, digits: int | None = None) -> str:
     """A number with its unit, a dash where there is none."""
     if value is None:
         return "—"
-    return number(round(value, digits) if digits is not None else value) + unit
+    return quantity(round(value, digits) if digits is not None else value, unit)

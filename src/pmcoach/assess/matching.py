@@ -1,0 +1,46 @@
+"""Whether two lines people wrote are about the same thing."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+ALIKE = 0.6  # of the shorter line's words stand in the other
+HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
+WORD = re.compile(r"[a-z0-9][a-z0-9._%-]*")
+# Words that say nothing of what a line is about.
+EMPTY_WORDS = frozenset(
+    (
+        "a", "an", "and", "at", "be", "been", "by", "complete", "completed", "continue", "continued", "done", "finish",
+        "finished", "for", "from", "had", "has", "have", "in", "is", "it", "its", "of", "on", "start", "started", "that",
+        "the", "this", "to", "was", "week", "were", "with",
+    )
+)  # fmt: skip
+EMPTY_HAN = re.compile("完成了?|已经?|继续|开始|推进|进行|本周|下周|上周|的|了|和|与|及|把|在|对")
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two lines are about the same thing: most words of the shorter stand in the other.
+
+    Chinese goes by pairs of characters, everything else by words; numbers and word order do not matter.
+    """
+    first, second = words(one), words(other)
+    if not first or not second:
+        return plain(one) == plain(other)
+    return len(first & second) >= ALIKE * min(len(first), len(second))
+
+
+def plain(text: str) -> str:
+    """A line without width, case, space and marks."""
+    return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> frozenset[str]:
+    """What a line is made of, without what says nothing."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    found = {word for word in WORD.findall(folded) if word not in EMPTY_WORDS and not word.isdigit()}
+    for run in HAN.findall(EMPTY_HAN.sub(" ", folded)):
+        found.update(run[at : at + 2] for at in range(max(len(run) - 1, 1)))
+    return frozenset(found)
