@@ -12,6 +12,9 @@ from tests.conftest import TODAY
 from pmcoach.project import Project
 from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
+from pmcoach.records.report import Report
+from pmcoach.records.review import Review
+from pmcoach.records.settings import Settings
 from pmcoach.rules import RULES
 from pmcoach.rules.engine import findings
 from pmcoach.rules.finding import Finding
@@ -19,7 +22,13 @@ from pmcoach.rules.rule import Example, Rule
 from pmcoach.rules.selection import Selection
 from pmcoach.text import Lang
 
-PATHS = {Goal: "goals/2026-Q4/example.yaml", Person: "people/example.yaml"}
+PATHS = {
+    Goal: "goals/2026-Q4/example.yaml",
+    Person: "people/example.yaml",
+    Report: "reports/2026-W47/example.yaml",
+    Review: "reviews/2026-Q3/example.yaml",
+    Settings: "pmcoach.yaml",
+}
 
 
 def files(rule: Rule, example: Example) -> Mapping[str, str | bytes]:

@@ -135,6 +135,12 @@ class Project:
             for key, found in files.items()
         }
 
+    @cached_property
+    def first_report(self) -> Period | None:
+        """The earliest period anybody reported on; None where nobody has."""
+        found = [file.identity["period"] for file in self.of_kind(REPORT)]
+        return min(found) if found else None
+
     def reports(self, person: str) -> tuple[Report, ...]:
         """A person's reports up to today, oldest first."""
         files = self._by_person.get((REPORT.name, person), ())

@@ -14,11 +14,12 @@ from pmcoach.rules import (
     relevant,
     specific,
     timed,
+    weekly,
 )
 from pmcoach.rules.rule import Rule
 
 FAMILIES: tuple[ModuleType, ...] = (
-    file, reference, ignored, specific, measurable, achievable, relevant, timed, organisation,
+    file, reference, ignored, specific, measurable, achievable, relevant, timed, weekly, organisation,
 )  # fmt: skip
 
 

@@ -79,7 +79,8 @@ def activity_not_outcome(goal: Goal, project: Project) -> Iterator[Hit]:
     """
     sentence = project.sentence(goal)
     measured = goal.metric is not None and goal.metric.target is not None
-    if sentence.work is None or measured or goal.kind is GoalKind.OBJECTIVE:
+    outcome = any(target.baseline is not None or target.direction != "reach" for target in sentence.targets)
+    if sentence.work is None or measured or outcome or goal.kind is GoalKind.OBJECTIVE:
         return
     yield at("title", span=sentence.work, words=sentence.work.of(goal.title), do=rewrite(goal, project))
 

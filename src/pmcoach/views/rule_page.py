@@ -16,6 +16,8 @@ FAMILIES = {
     "A": Text(en="A  achievable", zh="A  可实现"),
     "R": Text(en="R  relevant", zh="R  相关"),
     "T": Text(en="T  time-bound", zh="T  有期限"),
+    "W": Text(en="W  weekly report", zh="W  周报"),
+    "V": Text(en="V  review", zh="V  评审"),
     "O": Text(en="O  organisation", zh="O  组织"),
 }
 BAD = Text(en="Bad", zh="坏例子")
