@@ -7,14 +7,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.cadence import held, next_due
+from pmcoach.assess.cadence import held, next_one_on_one
 from pmcoach.assess.health import NEED, Health
 from pmcoach.assess.notice import Notice, concerns, debts
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.assess.submission import State, Submission, latest_due, submission
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
-from pmcoach.records.choice import ReviewKind
 from pmcoach.records.person import Person
 
 WORRY = {State.MISSING: 2.0, State.LATE: 1.0}
@@ -85,7 +84,7 @@ def _row(person: Person, project: Project, assessment: Assessment) -> Row:
         open_problems=sum(problem.solved is None for problem in reports[-1].problems) if reports else 0,
         actions_overdue=actions_overdue(person, project),
         last_review=reviews[-1].day if reviews else None,
-        next_review=next_due(person, ReviewKind.ONE_ON_ONE, project),
+        next_review=next_one_on_one(person, project),
         trend=tuple(
             _mean_ratio(person, add_days(project.today, -7 * back), project, assessment)
             for back in (3, 2, 1, 0)

@@ -1,10 +1,13 @@
-"""When a 1:1, a check or an appraisal is due again."""
+"""When a 1:1, a check or an appraisal is due."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
 
-from pmcoach.dates.period import add_days, add_months
+from pmcoach.dates import period as periods
+from pmcoach.dates.period import Period, Span, add_days, add_months
 from pmcoach.project import Project
 from pmcoach.records.choice import Every, ReviewKind
 from pmcoach.records.person import Person
@@ -12,13 +15,46 @@ from pmcoach.records.review import Review
 
 WEEKS = {Every.WEEKLY: 1, Every.BIWEEKLY: 2}
 MONTHS = {Every.MONTHLY: 1, Every.QUARTERLY: 3, Every.HALF_YEARLY: 6, Every.YEARLY: 12}
+SPANS = {
+    Every.WEEKLY: Span.WEEK,
+    Every.BIWEEKLY: Span.WEEK,
+    Every.MONTHLY: Span.MONTH,
+    Every.QUARTERLY: Span.QUARTER,
+    Every.HALF_YEARLY: Span.HALF,
+    Every.YEARLY: Span.YEAR,
+}
+# Days after a period's end in which its check or appraisal is still in time.
+GRACE = {ReviewKind.CHECK: 10, ReviewKind.APPRAISAL: 21}
+LOOK_BACK = 2  # periods
 
 
-def after(day: date, every: Every) -> date | None:
+class Due(NamedTuple):
+    """A check or an appraisal of a period, and the last day it is in time."""
+
+    kind: ReviewKind
+    period: Period
+    day: date
+
+
+def every(kind: ReviewKind, project: Project) -> Every:
+    """How often a kind of review is held."""
+    cadence = project.settings.cadence
+    match kind:
+        case ReviewKind.ONE_ON_ONE:
+            return cadence.one_on_one
+        case ReviewKind.CHECK:
+            return cadence.check
+        case ReviewKind.APPRAISAL:
+            return cadence.review
+        case ReviewKind.RETRO:
+            return Every.NEVER
+
+
+def after(day: date, often: Every) -> date | None:
     """The day something is due that was last done on a day; None when it is not done regularly."""
-    if every in WEEKS:
-        return add_days(day, 7 * WEEKS[every])
-    return add_months(day, MONTHS[every]) if every in MONTHS else None
+    if often in WEEKS:
+        return add_days(day, 7 * WEEKS[often])
+    return add_months(day, MONTHS[often]) if often in MONTHS else None
 
 
 def held(person: str, kind: ReviewKind | None, project: Project) -> tuple[Review, ...]:
@@ -31,16 +67,77 @@ def held(person: str, kind: ReviewKind | None, project: Project) -> tuple[Review
     return tuple(sorted(reviews, key=lambda review: review.day))
 
 
-def next_due(person: Person, kind: ReviewKind, project: Project) -> date | None:
-    """The day a person's next 1:1, check or appraisal is due; counted from the last one, else from the first day here."""
-    cadence = project.settings.cadence
-    every = {
-        ReviewKind.ONE_ON_ONE: cadence.one_on_one,
-        ReviewKind.CHECK: cadence.check,
-        ReviewKind.APPRAISAL: cadence.review,
-    }.get(kind)
-    if every is None or not person.lead:
-        return None
-    last = held(person.id, kind, project)
+def next_one_on_one(person: Person, project: Project) -> date | None:
+    """The day a person's next 1:1 is due: a working day on which they are here; None where there are none.
+
+    It counts from the last one, else from the first day here.
+    """
+    last = held(person.id, ReviewKind.ONE_ON_ONE, project)
     begin = last[-1].day if last else person.joined
-    return None if begin is None else after(begin, every)
+    due = None if begin is None or not person.lead else after(begin, every(ReviewKind.ONE_ON_ONE, project))
+    if due is None:
+        return None
+    for _ in range(60):
+        if project.calendar.works(due) and not person.away(due):
+            return due
+        due = add_days(due, 1)
+    return due
+
+
+def one_on_ones(person: Person, project: Project, until: date) -> Iterator[date]:
+    """The days of a person's next 1:1s up to a day, the first of them maybe past already."""
+    from dateutil import rrule  # only who looks ahead pays for it
+
+    first = next_one_on_one(person, project)
+    often = every(ReviewKind.ONE_ON_ONE, project)
+    if first is None or first > until:
+        return
+    if often in WEEKS:
+        rule = rrule.rrule(rrule.WEEKLY, interval=WEEKS[often], dtstart=first, until=until)
+    else:
+        rule = rrule.rrule(rrule.MONTHLY, interval=MONTHS[often], dtstart=first, until=until)
+    for moment in rule:
+        yield moment.date()
+
+
+def missing(person: Person, kind: ReviewKind, project: Project) -> Iterator[Due]:
+    """The checks or appraisals of the last ended periods that nobody wrote, the oldest first.
+
+    A period counts when the person was here all through it and the workspace had begun.
+    """
+    span = SPANS.get(every(kind, project))
+    begun = project.first_report
+    if span is None or begun is None or not person.lead or kind not in GRACE:
+        return
+    ended: list[Period] = []
+    period = periods.around(project.today, span).previous()
+    while period is not None and len(ended) < LOOK_BACK and period.last >= begun.first:
+        ended.append(period)
+        period = period.previous()
+    for each in reversed(ended):
+        if (
+            person.here(each.first)
+            and person.here(each.last)
+            and not _written(person.id, kind, each, project)
+        ):
+            yield Due(kind, each, add_days(each.last, GRACE[kind]))
+
+
+def _written(person: str, kind: ReviewKind, period: Period, project: Project) -> bool:
+    """Whether a review covers a period: written for it, or for one that holds it; an appraisal is a check too."""
+    kinds = (kind, ReviewKind.APPRAISAL)
+    return any(
+        review.kind in kinds and review.period.first <= period.first and period.last <= review.period.last
+        for review in project.reviews(person)
+    )
+
+
+def coming(person: Person, kind: ReviewKind, project: Project) -> Due | None:
+    """The check or appraisal of the period that goes on; None where there are none."""
+    span = SPANS.get(every(kind, project))
+    if span is None or kind not in GRACE or not person.lead:
+        return None
+    period = periods.around(project.today, span)
+    if _written(person.id, kind, period, project):
+        return None
+    return Due(kind, period, period.last + timedelta(days=min(GRACE[kind], (date.max - period.last).days)))

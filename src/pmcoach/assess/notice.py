@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.cadence import held, next_due
+from pmcoach.assess.cadence import held, next_one_on_one
 from pmcoach.assess.health import Health
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.assess.submission import State, latest_due, submission
@@ -105,7 +105,7 @@ def _debts(person: Person, project: Project) -> Iterator[Notice]:
                     20, RESOURCE.fill(**filled), goal.path, ("resources", index), RESOURCE_Q.fill(**filled)
                 )
     yield from _unread(person, project)
-    due = next_due(person, ReviewKind.ONE_ON_ONE, project)
+    due = next_one_on_one(person, project)
     if due is not None and due < project.today:
         last = held(person.id, ReviewKind.ONE_ON_ONE, project)
         says = ONE_ON_ONE.fill(days=(project.today - due).days) if last else NEVER

@@ -5,20 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from pmcoach.assess.cadence import SPANS
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period, Span, add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import Choice, Every
 from pmcoach.records.person import Person
-
-SPANS = {
-    Every.WEEKLY: Span.WEEK,
-    Every.BIWEEKLY: Span.WEEK,
-    Every.MONTHLY: Span.MONTH,
-    Every.QUARTERLY: Span.QUARTER,
-    Every.HALF_YEARLY: Span.HALF,
-    Every.YEARLY: Span.YEAR,
-}
 
 
 class State(Choice):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pmcoach.assess.cadence import SPANS
 from pmcoach.assess.matching import same
-from pmcoach.assess.submission import SPANS, due_day, latest_due, owes
+from pmcoach.assess.submission import due_day, latest_due, owes
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period
 from pmcoach.project import Project
@@ -20,7 +21,7 @@ class Promise(NamedTuple):
     """Something a report planned for the next period, by its place in `next`."""
 
     what: str
-    index: int
+    item: int
 
 
 def owed(person: Person, project: Project, window: int = WINDOW) -> Iterator[Period]:
@@ -99,5 +100,9 @@ def copied(before: Report, now: Report) -> bool:
 
 def mentions(report: Report, goal: str) -> bool:
     """Whether a report says anything of a goal."""
-    items = (*report.done, *report.undone, *report.next)
-    return goal in report.metrics or goal in report.confidence or any(item.goal == goal for item in items)
+    named = {
+        *(item.goal for item in report.done),
+        *(item.goal for item in report.undone),
+        *(item.goal for item in report.next),
+    }
+    return goal in report.metrics or goal in report.confidence or goal in named

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from pmcoach import wording
-from pmcoach.assess.submission import SPANS
+from pmcoach.assess.cadence import SPANS
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.whoami import myself, slug

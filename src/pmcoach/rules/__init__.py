@@ -12,6 +12,7 @@ from pmcoach.rules import (
     organisation,
     reference,
     relevant,
+    review,
     specific,
     timed,
     weekly,
@@ -19,7 +20,7 @@ from pmcoach.rules import (
 from pmcoach.rules.rule import Rule
 
 FAMILIES: tuple[ModuleType, ...] = (
-    file, reference, ignored, specific, measurable, achievable, relevant, timed, weekly, organisation,
+    file, reference, ignored, specific, measurable, achievable, relevant, timed, weekly, review, organisation,
 )  # fmt: skip
 
 

@@ -241,9 +241,7 @@ def promise_vanished(report: Report, project: Project) -> Iterator[Hit]:
     if before is None or not _recent(report, project):
         return
     for promise in vanished(before, report):
-        yield at(
-            "next", promise.index, "what", file=before.path, what=promise.what, period=report.period.name
-        )
+        yield at("next", promise.item, "what", file=before.path, what=promise.what, period=report.period.name)
 
 
 @rule(

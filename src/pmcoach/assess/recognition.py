@@ -1,0 +1,51 @@
+"""Who was thanked or rewarded, when, for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from pmcoach.document.place import Path
+from pmcoach.project import Project
+from pmcoach.records.entries import entries
+
+
+class Recognition(NamedTuple):
+    """A word of thanks or a reward; `private` is what others are not shown."""
+
+    to: str
+    by: str
+    what: str
+    on: date
+    path: str
+    at: Path
+    private: bool
+
+
+def recognitions(project: Project, person: str | None = None) -> tuple[Recognition, ...]:
+    """All thanks and rewards up to today, or those of one person, the last one last."""
+    return tuple(each for each in _in_order(project) if person in (None, each.to))
+
+
+@lru_cache(maxsize=2)
+def _in_order(project: Project) -> tuple[Recognition, ...]:
+    found = [each for each in _all(project) if each.on <= project.today]
+    return tuple(sorted(found, key=lambda each: (each.on, each.path, tuple(map(str, each.at)))))
+
+
+def _all(project: Project) -> Iterator[Recognition]:
+    for name in project.people:
+        for report in project.reports(name):
+            for path, praise in entries(report, "praise"):
+                if praise.to:
+                    day = min(report.period.last, project.today)
+                    yield Recognition(
+                        praise.to, name, praise.what, day, report.path, path, path[0] == "private"
+                    )
+        for review in project.reviews(name):
+            for path, reward in entries(review, "rewards"):
+                yield Recognition(
+                    name, review.by, reward.what, reward.on or review.day, review.path, path, private=True
+                )
