@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pmcoach.cells import breaks, showable, width
@@ -97,33 +97,41 @@ def table(
     columns: Sequence[Column], rows: Iterable[Sequence[Cell]], cells: int, indent: int = 0
 ) -> list[Line]:
     """Lay out a table within a width. Flexible columns are folded; nothing is ever cut off."""
+    return [each for group in table_rows(columns, rows, cells, indent) for each in group]
+
+
+def table_rows(
+    columns: Sequence[Column], rows: Iterable[Sequence[Cell]], cells: int, indent: int = 0
+) -> list[list[Line]]:
+    """Lay out a table; the lines of each row apart, those of the headings first where there are any."""
     body = [[line(cell) for cell in row] for row in rows]
     heads = [line(Span(column.title, "dim")) for column in columns]
-    everything = [heads, *body]
-    sizes = [max(line_width(row[index]) for row in everything) for index in range(len(columns))]
+    everything = [heads, *body] if any(column.title for column in columns) else body
+    sizes = [max((line_width(row[index]) for row in everything), default=0) for index in range(len(columns))]
     shrink(sizes, [column.flexible for column in columns], cells - indent - GAP * (len(columns) - 1))
-    lines: list[Line] = []
-    for row in everything if any(column.title for column in columns) else body:
-        parts = [folded(cell, size) for cell, size in zip(row, sizes, strict=True)]
-        for number in range(max(len(part) for part in parts)):
-            spans: list[Span] = [Span(" " * indent)] if indent else []
-            for index, (column, part) in enumerate(zip(columns, parts, strict=True)):
-                cell = part[number] if number < len(part) else ()
-                spans.extend(padded(cell, sizes[index], right=column.right))
-                if index + 1 < len(columns):
-                    spans.append(Span(" " * GAP))
-            lines.append(tuple(spans))
-    return lines
+    return [list(_row(row, columns, sizes, indent)) for row in everything]
+
+
+def _row(row: Sequence[Line], columns: Sequence[Column], sizes: Sequence[int], indent: int) -> Iterator[Line]:
+    parts = [folded(cell, size) for cell, size in zip(row, sizes, strict=True)]
+    for number in range(max(len(part) for part in parts)):
+        spans: list[Span] = [Span(" " * indent)] if indent else []
+        for index, (column, part) in enumerate(zip(columns, parts, strict=True)):
+            cell = part[number] if number < len(part) else ()
+            spans.extend(padded(cell, sizes[index], right=column.right))
+            if index + 1 < len(columns):
+                spans.append(Span(" " * GAP))
+        yield tuple(spans)
 
 
 def shrink(sizes: list[int], flexible: Sequence[bool], room: int) -> None:
-    """Take width from the widest flexible columns until the table fits, down to eight cells each."""
+    """Take width from the widest flexible columns until the table fits, down to twelve cells each."""
     while sum(sizes) > room:
         wide = (
             max((size, -index) for index, size in enumerate(sizes) if flexible[index])
             if any(flexible)
             else (0, 0)
         )
-        if wide[0] <= 8:
+        if wide[0] <= 12:
             return
         sizes[-wide[1]] -= 1

@@ -7,15 +7,16 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess.cadence import held, next_one_on_one
-from pmcoach.assess.health import Health
+from pmcoach.assess.health import FULL, Health
+from pmcoach.assess.reasons import rounded
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.assess.submission import State, latest_due, submission
 from pmcoach.dates.period import add_days
 from pmcoach.document.place import Path
 from pmcoach.project import Project
-from pmcoach.records.choice import ReviewKind
+from pmcoach.records.choice import Direction, ReviewKind
 from pmcoach.records.person import Person
-from pmcoach.text import Text
+from pmcoach.text import Text, number, quantity
 
 ASK = Text(
     en="{what} (asked {weeks} {weeks:week|weeks} ago, not answered)", zh="{what}（第 {weeks} 周未答复）"
@@ -30,8 +31,17 @@ RESOURCE_Q = Text(
 )
 REPLY = Text(en="the {period} report has no reply", zh="{period} 周报未回复")
 ONE_ON_ONE = Text(en="1:1 overdue by {days} {days:day|days}", zh="一对一已过 {days} 天")
-NEVER = Text(en="no 1:1 so far", zh="还没有做过一对一")
-GOAL = Text(en="{goal}: {why}", zh="{goal}：{why}")
+NO_ONE_ON_ONE = Text(en="no 1:1 so far", zh="还没有做过一对一")
+NAMED = Text(en="{name}: {why}", zh="{name}：{why}")
+WAY = Text(en="{name} {start}→{level}", zh="{name} {start}→{level}")
+KEPT = Text(en="{name}, to be kept at {level}", zh="{name}保持在 {level}")
+LATE = Text(en="at this pace on {day} ({days} {days:day|days} late)", zh="照此速度要到 {day}（晚 {days} 天）")
+NEVER = Text(en="at this pace never", zh="照此走势达不到")
+SHOULD = Text(en="{current}, should be {expected}", zh="{current}，应有 {expected}")
+ENDED = Text(en="ended at {current}", zh="止于 {current}")
+RAIL = Text(en="guardrail broken: {rail}", zh="护栏被突破：{rail}")
+STEP = Text(en="“{step}” is late", zh="“{step}”已过期")
+FAR = 730  # days: later than that is never
 MISSING = Text(en="no report for {period}", zh="{period} 周报未提交")
 MISSING_Q = Text(
     en="There is no report for {period}: what kept you from it?", zh="{period} 没有周报，遇到什么情况了？"
@@ -108,7 +118,7 @@ def _debts(person: Person, project: Project) -> Iterator[Notice]:
     due = next_one_on_one(person, project)
     if due is not None and due < project.today:
         last = held(person.id, ReviewKind.ONE_ON_ONE, project)
-        says = ONE_ON_ONE.fill(days=(project.today - due).days) if last else NEVER
+        says = ONE_ON_ONE.fill(days=(project.today - due).days) if last else NO_ONE_ON_ONE
         yield Notice(10, says, last[-1].path if last else person.path)
 
 
@@ -153,17 +163,42 @@ def _concerns(person: Person, project: Project, assessment: Assessment) -> Itera
 def _goal(standing: Standing) -> Notice:
     weight = 30.0 if standing.health in (Health.OFF_TRACK, Health.MISSED) else 15.0
     share = standing.goal.weight.value / 100 if standing.goal.weight is not None else 0.0
-    why = decisive(standing)
-    filled = {"goal": standing.goal.id, "why": why}
-    return Notice(
-        weight + 5 * share, GOAL.fill(**filled), standing.goal.path, ("title",), GOAL_Q.fill(**filled)
-    )
+    said = short(standing)
+    question = GOAL_Q.fill(goal=standing.goal.id, why=said)
+    return Notice(weight + 5 * share, said, standing.goal.path, ("title",), question)
 
 
-def decisive(standing: Standing) -> Text:
-    """The one sentence that says why a goal is where it is: the forecast where it decides, else the first."""
-    forecast = [text for text in standing.why if "verdict" in text.values]
-    return forecast[0] if forecast and standing.health is not Health.MISSED else standing.why[0]
+def short(standing: Standing) -> Text:
+    """Where a goal stands in a few words: what is measured, from where to where, and what stands against it."""
+    aim, goal, current = standing.aim, standing.goal, standing.current
+    name = goal.metric.name if goal.metric is not None and goal.metric.name else goal.title
+    if aim.level is None or current is None or standing.progress is None:
+        return NAMED.fill(name=name, why=standing.why[0])
+    start = aim.baseline.value if aim.baseline is not None else aim.level
+    if start == aim.level or aim.direction is Direction.MAINTAIN:
+        head = KEPT.fill(name=name, level=quantity(aim.level, aim.unit))
+    else:
+        head = WAY.fill(name=name, start=number(start), level=quantity(aim.level, aim.unit))
+    return NAMED.fill(name=head, why=_against(standing, current.value, aim.level, start))
+
+
+def _against(standing: Standing, current: float, level: float, start: float) -> Text:
+    """What stands against a goal, the most telling thing only."""
+    aim, reached = standing.aim, standing.reached_on
+    in_pace = (standing.progress or 0.0) >= (standing.expected or 0.0) * FULL
+    if standing.health is Health.MISSED:
+        return ENDED.fill(current=quantity(current, aim.unit))
+    if in_pace and standing.broken:
+        return RAIL.fill(rail=standing.broken[0].rail.name)
+    if in_pace and standing.late:
+        return STEP.fill(step=standing.late[0].do)
+    if aim.direction is not Direction.MAINTAIN and standing.trend is not None:
+        if reached is None:
+            return NEVER
+        if standing.due < reached and (reached - standing.due).days < FAR:
+            return LATE.fill(day=reached, days=(reached - standing.due).days)
+    expected = standing.expected_value if standing.expected_value is not None else level
+    return SHOULD.fill(current=number(current), expected=quantity(rounded(expected, start, level), aim.unit))
 
 
 def _reported(person: Person, project: Project) -> Iterator[Notice]:

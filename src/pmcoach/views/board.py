@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pmcoach.assess.board import Board, Row
 from pmcoach.assess.health import Health
-from pmcoach.assess.reasons import rounded
+from pmcoach.assess.reasons import STALE, rounded
 from pmcoach.assess.standing import Standing
 from pmcoach.assess.submission import State
-from pmcoach.page import Cell, Column, Line, Page, Span, folded, line, line_width, table
+from pmcoach.page import Cell, Column, Line, Page, Span, folded, line, line_width, table_rows
 from pmcoach.project import Project
 from pmcoach.records.choice import Direction, Severity
 from pmcoach.rules.checked import Checked
@@ -26,11 +26,9 @@ MORE = Text(en="and {count} more: pmcoach check {person}", zh="另有 {count} �
 PERSON = Text(en="Person", zh="人")
 REPORT = Text(en="Report", zh="周报")
 STATE = Text(en="Goals", zh="目标")
-TALK = Text(en="Talk about", zh="最该谈的")
 TREND = Text(en="4 weeks", zh="近四周")
 HEALTH = Text(en="State", zh="状态")
 GOAL = Text(en="Goal", zh="目标")
-OWNER = Text(en="Owner", zh="负责人")
 NOW = Text(en="Now", zh="现在")
 EXPECTED = Text(en="Should be", zh="应有")
 TARGET = Text(en="Target", zh="目标值")
@@ -44,14 +42,10 @@ NO_GOALS = Text(
     en="No goal in these days yet: pmcoach new goal “…”",
     zh="这段时间还没有目标：用 pmcoach new goal “…” 添加",
 )
-FINE_GOALS = Text(
-    en="and {count} on track or closed; all: pmcoach check --all",
-    zh="另有 {count} 个正常或已结束；全部显示：pmcoach check --all",
-)
 FILES = Text(en="In the files: {summary}", zh="文件检查：{summary}")
 SEE = Text(en="all of it: pmcoach lint", zh="全部：pmcoach lint")
 STALE_MARK = Text(en="{days} d old", zh="{days} 天前")
-MANY = 24
+MANY = 8
 STATES = {
     State.MISSING: "bad",
     State.LATE: "warn",
@@ -131,10 +125,14 @@ def _people(board: Board, lang: Lang, cells: int) -> Iterator[Line]:
         Column(PERSON.say(lang)),
         Column(REPORT.say(lang)),
         Column(STATE.say(lang), flexible=True),
-        Column(TALK.say(lang), flexible=True),
         Column(TREND.say(lang)),
     )
-    yield from table(columns, [_person(row, lang) for row in board.rows], cells)
+    heads, *groups = table_rows(columns, [_person(row, lang) for row in board.rows], cells)
+    yield from heads
+    for row, group in zip(board.rows, groups, strict=True):
+        yield from group
+        if row.concerns:
+            yield from folded(line("  ", Span("→ ", "dim"), row.concerns[0].says.say(lang)), cells, 4)
     yield ()
 
 
@@ -148,8 +146,8 @@ def _person(row: Row, lang: Lang) -> tuple[Cell, ...]:
     if row.submission is not None:
         state = row.submission.state
         report = Span(state.label.say(lang), STATES[state])
-    first = row.concerns[0].says.say(lang) if row.concerns else Span("—", "dim")
-    return (row.person.name or row.person.id, report, line(*goals) or "—", first, sparkline(row.trend))
+    name = Span(row.person.name or row.person.id, "strong")
+    return (name, report, line(*goals) or "—", sparkline(row.trend))
 
 
 def _goals(board: Board, project: Project, lang: Lang, cells: int, *, everything: bool) -> Iterator[Line]:
@@ -157,60 +155,63 @@ def _goals(board: Board, project: Project, lang: Lang, cells: int, *, everything
         yield line(NO_GOALS.say(lang))
         yield ()
         return
-    calm = (Health.ON_TRACK, Health.DONE, Health.DROPPED, Health.NOT_STARTED)
-    shown = [
-        standing
-        for standing in board.standings
-        if everything or len(board.standings) <= MANY or standing.health not in calm or standing.disputed
-    ]
+    shown = [each for each in board.standings if everything or len(board.standings) <= MANY or not calm(each)]
     columns = (
         Column(HEALTH.say(lang)),
         Column(GOAL.say(lang), flexible=True),
-        Column(OWNER.say(lang)),
         Column(NOW.say(lang), right=True),
         Column(EXPECTED.say(lang), right=True),
         Column(TARGET.say(lang), right=True),
         Column(FORECAST.say(lang), right=True),
         Column(CLAIM.say(lang), right=True),
     )
-    rows = [_goal(standing, board, project, lang) for standing in shown]
-    yield from table(columns, rows, cells)
-    if len(shown) < len(board.standings):
-        yield line(Span(FINE_GOALS.fill(count=len(board.standings) - len(shown)).say(lang), "dim"))
+    heads, *groups = table_rows(columns, [_goal(standing, lang) for standing in shown], cells)
+    yield from heads
+    for standing, group in zip(shown, groups, strict=True):
+        yield from group
+        goal = standing.goal
+        name = goal.metric.name if goal.metric is not None and goal.metric.name else goal.title
+        said = [name, name_of(goal.owner, project)] if goal.owner else [name]
+        age = standing.age(board.today)
+        stale: Cell = ""
+        if age is not None and age > STALE:
+            stale = Span(f" · {STALE_MARK.fill(days=age).say(lang)}", "warn")
+        yield from folded(line("  ", Span(" · ".join(said), "dim"), stale), cells, 2)
+    yield from _calm([each for each in board.standings if each not in shown], lang, cells)
     yield ()
 
 
-def _goal(standing: Standing, board: Board, project: Project, lang: Lang) -> tuple[Cell, ...]:
-    """Where a goal stands, in numbers with their unit; shares where it has no number of its own."""
-    aim, goal = standing.aim, standing.goal
-    name = goal.metric.name if goal.metric is not None and goal.metric.name else goal.title
+def calm(standing: Standing) -> bool:
+    """Whether a goal needs nobody today."""
+    quiet = (Health.ON_TRACK, Health.DONE, Health.DROPPED, Health.NOT_STARTED)
+    return standing.health in quiet and not standing.disputed
+
+
+def _calm(standings: Sequence[Standing], lang: Lang, cells: int) -> Iterator[Line]:
+    """The goals that need nobody, by state, by name only."""
+    for health in Health:
+        goals = [standing.goal.id for standing in standings if standing.health is health]
+        if goals:
+            yield from folded(line(health_span(health, lang), "  ", Span("  ".join(goals), "dim")), cells, 4)
+
+
+def _goal(standing: Standing, lang: Lang) -> tuple[Cell, ...]:
+    """Where a goal stands, in numbers; shares where it has no number of its own."""
+    aim = standing.aim
     if aim.level is not None and (standing.current is not None or standing.progress is None):
         start = aim.baseline.value if aim.baseline is not None else 0.0
-        now: Cell = amount(standing.current.value if standing.current is not None else None, aim.unit)
-        expected = standing.expected_value
-        should = amount(None if expected is None else rounded(expected, start, aim.level), aim.unit)
-        forecast = amount(
-            None if standing.forecast is None else rounded(standing.forecast, start, aim.level), aim.unit
-        )
+        now: Cell = amount(standing.current.value if standing.current is not None else None)
+        expected, forecast_value = standing.expected_value, standing.forecast
+        should = amount(None if expected is None else rounded(expected, start, aim.level))
+        forecast = amount(None if forecast_value is None else rounded(forecast_value, start, aim.level))
         target = amount(aim.level, aim.unit)
         if aim.direction is Direction.MAINTAIN:
             should = forecast = "—"
     else:
         now, should = share(standing.progress), share(standing.expected)
         target, forecast = "100%" if standing.progress is not None else "—", "—"
-    age = standing.age(board.today)
-    if age is not None and age > 21:
-        now = line(now, " ", Span(STALE_MARK.fill(days=age).say(lang), "warn"))
-    return (
-        health_span(standing.health, lang),
-        line(Span(goal.id, "code"), " ", name),
-        name_of(goal.owner, project),
-        now,
-        should,
-        target,
-        forecast,
-        claim(standing),
-    )
+    said = (now, should, target, forecast, claim(standing))
+    return (health_span(standing.health, lang), Span(standing.goal.id, "code"), *said)
 
 
 def claim(standing: Standing) -> Cell:

@@ -63,7 +63,8 @@ def page(judged: Judged, lang: Lang, cells: int) -> Page:
     """The sentence with its words underlined, a line a letter, the rewrite, the file."""
     lines: list[Line] = list(_sentence(judged, cells))
     words = {
-        letter: (NOT if judged.smart[letter].met is False else LETTERS)[letter].say(lang) for letter in (Letter.S, Letter.M, Letter.T)
+        letter: (NOT if judged.smart[letter].met is False else LETTERS)[letter].say(lang)
+        for letter in (Letter.S, Letter.M, Letter.T)
     }
     left = max(width(word) for word in words.values()) + 4
     for letter in (Letter.S, Letter.M, Letter.T):

@@ -76,8 +76,6 @@ def _step(share: float, cells: int) -> int:
     return min(max(round(share * (cells - 1)), 0), cells - 1)
 
 
-def amount(value: float | None, unit: str, digits: int | None = None) -> str:
+def amount(value: float | None, unit: str = "") -> str:
     """A number with its unit, a dash where there is none."""
-    if value is None:
-        return "—"
-    return quantity(round(value, digits) if digits is not None else value, unit)
+    return "—" if value is None else quantity(value, unit)
