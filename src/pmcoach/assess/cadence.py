@@ -85,7 +85,7 @@ def next_one_on_one(person: Person, project: Project) -> date | None:
 
 
 def one_on_ones(person: Person, project: Project, until: date) -> Iterator[date]:
-    """The days of a person's next 1:1s up to a day, the first of them maybe past already."""
+    """The days of a person's next 1:1s up to a day: the one that is due, maybe past already, and those ahead."""
     from dateutil import rrule  # only who looks ahead pays for it
 
     first = next_one_on_one(person, project)
@@ -97,7 +97,8 @@ def one_on_ones(person: Person, project: Project, until: date) -> Iterator[date]
     else:
         rule = rrule.rrule(rrule.MONTHLY, interval=MONTHS[often], dtstart=first, until=until)
     for moment in rule:
-        yield moment.date()
+        if moment.date() == first or moment.date() >= project.today:
+            yield moment.date()
 
 
 def missing(person: Person, kind: ReviewKind, project: Project) -> Iterator[Due]:

@@ -17,6 +17,7 @@ class Entry(NamedTuple):
 
 PANELS = {
     "everyone": Text(en="For everyone", zh="人人可用"),
+    "pm": Text(en="Small edits", zh="随手记"),
     "lead": Text(en="For the lead", zh="给上级"),
     "check": Text(en="For checking", zh="给检查"),
 }
@@ -38,6 +39,19 @@ COMMANDS = {
         Text(en="Show the board, or the 1:1 brief of one person.", zh="看板；或某个人的一对一提要。"),
         "lead",
     ),
+    "reply": Entry("reply", Text(en="Answer a report, or an ask.", zh="回复周报，或答复请求。"), "lead"),
+    "review": Entry(
+        "review",
+        Text(en="Calibrate appraisals: review spread PERIOD.", zh="考核校准：review spread 周期。"),
+        "lead",
+    ),
+    "agenda": Entry("agenda", Text(en="Show what is due, for everyone.", zh="看近期到期的事。"), "lead"),
+    "list": Entry(
+        "list",
+        Text(en="List records: asks, measures, training, …", zh="列出记录：请求、改进措施、培训等。"),
+        "lead",
+    ),
+    "find": Entry("find", Text(en="Find words in the records.", zh="在记录里查找。"), "everyone"),
     "tree": Entry("tree", Text(en="Show which goal serves which.", zh="目标的层级：谁支撑谁。"), "lead"),
     "lint": Entry("lint", Text(en="Check files against the rules.", zh="按规则检查文件。"), "check"),
     "rules": Entry("rules", Text(en="List the rules, or explain one.", zh="列出规则，或讲解一条。"), "check"),

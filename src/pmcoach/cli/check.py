@@ -11,19 +11,16 @@ from pmcoach.assess.standing import Assessment
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.lint import NO_FORMAT, check, failing
+from pmcoach.cli.named import goal_named, person_id
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.formats import board_json
 from pmcoach.project import Project
 from pmcoach.rules.checked import Checked
-from pmcoach.rules.reference import near
 from pmcoach.rules.smart import Letter, Verdict, verdicts
 from pmcoach.text import Text
 from pmcoach.views import board as board_view
 from pmcoach.views import brief, why_page
 
-NO_PERSON = Text(en="there is no person “{name}”", zh="没有“{name}”这个人")
-NO_GOAL = Text(en="there is no goal “{name}”", zh="没有“{name}”这个目标")
-SEE_PEOPLE = Text(en="people have a file each: people/<id>.yaml", zh="每人一个文件：people/<编号>.yaml")
 NO_BRIEF = Text(
     en="{name} reports to nobody here; briefs are for those who have a lead",
     zh="{name} 在这里没有上级；提要是给有上级的人准备的",
@@ -71,17 +68,16 @@ def command(
     project = run.project
     assessment = Assessment(project)
     if why is not None:
-        goal = project.goal(why)
-        if goal is None:
-            raise PmcoachError(NO_GOAL.fill(name=why), near(why, project.goal_ids))
+        goal = goal_named(why, project)
         judged = verdicts(goal, project, _codes(checked, goal.id))
         run.show(why_page.page(assessment.of(goal), judged, _of_goal(checked, goal.id), run.lang, run.width))
         return Exit.FINE
     whole = board(project, assessment)
     if person is not None:
-        rows = [row for row in whole.rows if row.person.id == person or row.person.name == person]
+        wanted = person_id(person, project)
+        rows = [row for row in whole.rows if row.person.id == wanted]
         if not rows:
-            raise _nobody(person, project)
+            raise PmcoachError(NO_BRIEF.fill(name=project.people[wanted].name or wanted))
         run.show(brief.page(rows[0], project, run.lang, run.width))
     elif output == "json":
         judged_all = smart_of(project, checked)
@@ -91,13 +87,6 @@ def command(
     if output == "text":
         run.note_unknown_year()
     return Exit.FINDINGS if failing(checked, "error") else Exit.FINE
-
-
-def _nobody(person: str, project: Project) -> PmcoachError:
-    if person in project.people:
-        return PmcoachError(NO_BRIEF.fill(name=project.people[person].name or person))
-    names = {each.name: name for name, each in project.people.items()}
-    return PmcoachError(NO_PERSON.fill(name=person), near(person, project.people, names) or SEE_PEOPLE)
 
 
 def _of_goal(checked: Checked, goal: str) -> Checked:

@@ -6,7 +6,7 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 
-from pmcoach.document.source import LIMIT, Source, Unreadable
+from pmcoach.document.source import LIMIT, Source, Unreadable, decode
 from pmcoach.errors import PmcoachError
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.kinds import FOLDERS
@@ -154,3 +154,17 @@ def _write(handle: int, data: bytes) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def read_text(start: str, path: str) -> str:
+    """The text of a file named on the command line; raise PmcoachError where it cannot be read."""
+    try:
+        source = _read(os.path.join(start, path))
+    except OSError as error:
+        source = Unreadable(REFUSED.fill(reason=error.strerror or str(error)))
+    decoded = decode(source)
+    if isinstance(decoded, str):
+        return decoded
+    raise PmcoachError(
+        Text(en="{path}: {why}", zh="{path}：{why}").fill(path=path, why=decoded.says), decoded.do
+    )

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
 SAFE = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
@@ -36,3 +40,55 @@ def top(root: str) -> str | None:
     """The top folder of the repository a folder is in; None where it is in none."""
     said = _git(root, "rev-parse", "--show-toplevel")
     return said.strip() if said else None
+
+
+def subjects(root: str, authors: Sequence[str], first: date, last: date) -> list[str]:
+    """The subjects of somebody's commits of some days, merges left out, the oldest first; none without git."""
+    marks = [f"--author={author}" for author in authors]
+    span = (f"--since={first}T00:00:00", f"--until={last}T23:59:59")
+    form = ("--no-merges", "--reverse", "--fixed-strings", "-z", "--format=%s", "-n", "50")
+    said = _git(root, "log", *span, *form, *marks, "--end-of-options", "HEAD") if marks else None
+    return [subject for subject in (said or "").split("\0") if subject.strip()]
+
+
+class Forge(NamedTuple):
+    """Where the repository lives on the web: its page, the branch, and the workspace's folder in it, with a slash."""
+
+    address: str
+    branch: str
+    prefix: str
+    is_github: bool
+
+
+REMOTE = re.compile(
+    r"(?:https?://(?:[^@/]*@)?|ssh://(?:[^@/]*@)?|git@)(?P<host>[\w.-]+)(?::\d+)?[:/](?P<path>[\w./~-]+?)(?:\.git)?/?"
+)
+
+
+def forge(root: str) -> Forge | None:
+    """The page of the remote `origin`; None where there is none on the web. `pmcoach.forge` in git's settings names the kind."""
+    match = REMOTE.fullmatch((_git(root, "remote", "get-url", "origin") or "").strip())
+    if match is None:
+        return None
+    branch = (_git(root, "symbolic-ref", "--short", "HEAD") or "").strip() or "main"
+    prefix = (_git(root, "rev-parse", "--show-prefix") or "").strip()
+    kind = (_git(root, "config", "--get", "pmcoach.forge") or "").strip()
+    host = match["host"]
+    return Forge(
+        f"https://{host}/{match['path']}", branch, prefix, kind == "github" or (not kind and "github" in host)
+    )
+
+
+def editor(root: str) -> str:
+    """The editor git would open, empty where git is missing."""
+    return (_git(root, "var", "GIT_EDITOR") or "").strip()
+
+
+def open_editor(command: Sequence[str], path: str) -> int:
+    """Run an editor on a file and return its exit code; 127 where it cannot be started."""
+    import subprocess
+
+    try:
+        return subprocess.run((*command, path), check=False).returncode
+    except OSError:
+        return 127

@@ -1,0 +1,60 @@
+"""What can be said to be done: plan steps, measures, training, problems, what other teams owe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pmcoach.assess.matching import plain
+from pmcoach.document.place import Path
+from pmcoach.project import Project
+from pmcoach.records.choice import Dependence
+from pmcoach.records.entries import entries
+
+
+class Doable(NamedTuple):
+    """Something open: what it is, the id it may have, and the field that says it is done (`state` takes a word)."""
+
+    what: str
+    id: str
+    path: str
+    at: Path
+    field: str
+
+
+def doables(project: Project) -> Iterator[Doable]:
+    """Everything open that somebody can finish."""
+    for goal in project.goals:
+        if goal.open:
+            for index, step in enumerate(goal.plan):
+                if step.done is None:
+                    yield Doable(step.do, f"{goal.id}:{index + 1}", goal.path, ("plan", index), "done")
+            for index, owed in enumerate(goal.depends):
+                if owed.state is not Dependence.DELIVERED:
+                    yield Doable(owed.what or owed.team, "", goal.path, ("depends", index), "state")
+    for person in project.people.values():
+        for index, training in enumerate(person.training):
+            if training.done is None:
+                yield Doable(training.topic, "", person.path, ("training", index), "done")
+        for review in project.reviews(person.id):
+            for path, action in entries(review, "actions"):
+                if action.done is None and action.do and path[0] != "private":
+                    yield Doable(action.do, action.id, review.path, path, "done")
+        for report in project.reports(person.id):
+            for index, problem in enumerate(report.problems):
+                if problem.solved is None and problem.what:
+                    yield Doable(problem.what, "", report.path, ("problems", index), "solved")
+
+
+def named(project: Project, said: str) -> list[Doable]:
+    """The open things somebody may mean: by id, by `path:line`, else by their words, the exact ones first."""
+    found = list(doables(project))
+    by_id = [each for each in found if each.id and each.id == said]
+    if by_id:
+        return by_id
+    path, colon, line = said.rpartition(":")
+    if colon and line.isdigit() and path in project.files:
+        file = project.files[path]
+        return [each for each in found if each.path == path and file.place(each.at).line == int(line)]
+    exact = [each for each in found if plain(each.what) == plain(said)]
+    return exact or [each for each in found if plain(said) and plain(said) in plain(each.what)]

@@ -1,0 +1,77 @@
+"""`pmcoach close`: a goal ends, with its result and why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pmcoach.assess.standing import Assessment
+from pmcoach.cli import complete
+from pmcoach.cli.edits import change, day
+from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.named import goal_named
+from pmcoach.errors import PmcoachError
+from pmcoach.records.change import with_part, with_value
+from pmcoach.records.choice import Status
+from pmcoach.records.goal import Goal
+from pmcoach.text import Lang, Text, quantity
+
+CLOSED = Text(en="the goal “{goal}” is closed already", zh="目标“{goal}”已经结项")
+NO_RESULT = Text(en="say what came of it: --result", zh="请写结果：--result")
+LAST = Text(en="the last value is {value}, of {day}", zh="最近的值是 {value}（{day}）")
+WORDS = Text(en="in a number or in words", zh="写数值，或用一句话说明")
+
+
+def command(
+    context: typer.Context,
+    goal: Annotated[
+        str, typer.Argument(metavar="GOAL", autocompletion=complete.goals, help="Which goal. --- 哪个目标。")
+    ],
+    result: Annotated[
+        str | None,
+        typer.Option(
+            "--result",
+            metavar="VALUE",
+            help="Its last value, or the outcome in words. --- 最终的值，或一句话结果。",
+        ),
+    ] = None,
+    why: Annotated[
+        str, typer.Option("--why", metavar="TEXT", help="Why it ended so. --- 为什么是这个结果。")
+    ] = "",
+    dropped: Annotated[
+        bool, typer.Option("--dropped", help="It is given up, not done. --- 是取消，不是完成。")
+    ] = False,
+    score: Annotated[
+        str, typer.Option("--score", metavar="NUMBER", help="How well it was done. --- 完成得怎样。")
+    ] = "",
+    on: Annotated[
+        str | None, typer.Option("--on", metavar="DAY", help="The day; else today. --- 哪天；不写则今天。")
+    ] = None,
+) -> None:
+    """Close a goal: done or dropped, with its result and the reason.
+    ---
+    结项：完成或取消，写明结果和原因。
+    """
+    run = Invocation(context.obj)
+    found = goal_named(goal, run.project)
+    if not found.open:
+        raise PmcoachError(CLOSED.fill(goal=goal))
+    if result is None and not dropped:
+        standing = Assessment(run.project).of(found)
+        current = standing.current
+        hint = (
+            WORDS
+            if current is None
+            else LAST.fill(value=quantity(current.value, standing.aim.unit), day=current.day)
+        )
+        raise PmcoachError(NO_RESULT, hint)
+    status = Status.DROPPED if dropped else Status.DONE
+    values = {"on": day(run, on), "result": result or "", "score": score, "why": why}
+
+    def made(text: str) -> str:
+        zh = run.lang is Lang.ZH and any(not key.isascii() for key in text.split(":")[:1])
+        new = with_value(text, Goal, ("status",), status.label.zh if zh else status.value, run.lang)
+        return with_part(new, Goal, "closed", values, run.lang)
+
+    change(run, found.path, made)

@@ -1,0 +1,26 @@
+"""The user's editor, as git finds it."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+
+from pmcoach.errors import PmcoachError
+from pmcoach.store import git
+from pmcoach.store.folder import absolute
+from pmcoach.text import Text
+
+NO_TERMINAL = Text(en="there is no terminal to open an editor in", zh="没有终端，打不开编辑器")
+FAILED = Text(en="the editor “{editor}” ended with an error", zh="编辑器“{editor}”出错退出")
+
+
+def edit_file(root: str, path: str) -> None:
+    """Open a file of the workspace in the editor git would use, and wait. Raise PmcoachError where there is none."""
+    if not sys.stdin.isatty():
+        raise PmcoachError(
+            NO_TERMINAL, Text(en="the file is written: {path}", zh="文件已写好：{path}").fill(path=path)
+        )
+    editor = git.editor(root) or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    if git.open_editor(shlex.split(editor), absolute(root, path)) != 0:
+        raise PmcoachError(FAILED.fill(editor=editor))

@@ -1,0 +1,84 @@
+"""`pmcoach list`: records of one sort, for people and programs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pmcoach.assess.listing import LISTS
+from pmcoach.assess.rows import within
+from pmcoach.cli import complete
+from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.lint import NO_FORMAT
+from pmcoach.cli.named import period_named, person_id
+from pmcoach.errors import PmcoachError
+from pmcoach.formats.tables import TABLES, as_csv
+from pmcoach.text import Text
+from pmcoach.views.lists import page
+
+NO_LIST = Text(en="there is no list of “{name}”", zh="没有“{name}”这种列表")
+KNOWN = Text(en="there are: {known}", zh="可用：{known}")
+PERSONAL = Text(en="{name} are shown for one person at a time", zh="{name} 只能逐人查看")
+WHOSE = Text(en="say whose: --person PERSON", zh="请指定：--person 人员编号")
+FORMATS = ("table", *TABLES)
+
+
+def command(
+    context: typer.Context,
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND",
+            autocompletion=lambda: list(LISTS),
+            help=f"{', '.join(LISTS)}. --- {'、'.join(f'{name}（{each.about.zh}）' for name, each in LISTS.items())}。",
+        ),
+    ],
+    person: Annotated[
+        str | None,
+        typer.Option(
+            "--person", metavar="PERSON", autocompletion=complete.people, help="Only theirs. --- 只看某人的。"
+        ),
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period",
+            metavar="PERIOD",
+            help="Only of a period: 2026-Q4, 2026-11, 2026-W47. --- 只看某个周期的。",
+        ),
+    ] = None,
+    output: Annotated[
+        str,
+        typer.Option(
+            "--format", "-f", metavar="FORMAT", help="table, json, csv or md. --- table、json、csv 或 md。"
+        ),
+    ] = "table",
+    raw: Annotated[
+        bool,
+        typer.Option(
+            "--raw", help="CSV without the ' before what a spreadsheet would run. --- CSV 中不在公式前加 '。"
+        ),
+    ] = False,
+) -> None:
+    """List records of one sort: goals, reports, asks, measures, training and more.
+    ---
+    列出某类记录：目标、周报、请求、改进措施、培训等。
+    """
+    run = Invocation(context.obj)
+    if kind not in LISTS:
+        raise PmcoachError(NO_LIST.fill(name=kind), KNOWN.fill(known=tuple(LISTS)))
+    if output not in FORMATS:
+        raise PmcoachError(NO_FORMAT.fill(name=output, known=FORMATS))
+    listing = LISTS[kind]
+    if listing.personal and person is None:
+        raise PmcoachError(PERSONAL.fill(name=kind), WHOSE)
+    wanted = person_id(person, run.project) if person is not None else None
+    time = period_named(period) if period is not None else None
+    rows = [row for row in listing.rows(run.project) if wanted in (None, row.person) and within(row, time)]
+    if output == "table":
+        run.show(page(listing.columns, rows, run.lang, run.width))
+    elif output == "csv":
+        run.show(as_csv(listing.columns, rows, run.lang, raw=raw))
+    else:
+        run.show(TABLES[output](listing.columns, rows, run.lang))

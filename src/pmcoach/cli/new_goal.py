@@ -1,0 +1,97 @@
+"""`pmcoach new goal`: a goal file from one sentence."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pmcoach import wording
+from pmcoach.cli import complete
+from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.named import ID_FORM, NO_ID, period_named, person_id
+from pmcoach.cli.whoami import myself, slug
+from pmcoach.dates import period as periods
+from pmcoach.dates.period import Span
+from pmcoach.errors import PmcoachError
+from pmcoach.records.kinds import GOAL
+from pmcoach.records.scalars import is_name
+from pmcoach.records.template import template
+from pmcoach.store.writing import create
+from pmcoach.text import Text
+from pmcoach.views.goal_draft import draft
+
+NEXT = Text(
+    en="answer its questions, then: pmcoach lint {path}", zh="回答里面的问题，然后：pmcoach lint {path}"
+)
+TAKEN = Text(en="the id “{id}” is taken by {path}", zh="编号“{id}”已被 {path} 使用")
+
+
+def goal(
+    context: typer.Context,
+    sentence: Annotated[
+        str | None,
+        typer.Argument(metavar="[SENTENCE]", help="The goal in one sentence. --- 用一句话写目标。"),
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            "--id", metavar="ID", help="The file's name; else from the metric. --- 文件名；不写则取自指标。"
+        ),
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PERIOD",
+            help="The folder; else the quarter it is due in. --- 所属周期；不写则按截止日所在季度。",
+        ),
+    ] = None,
+    owner: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="Who answers for it; else you. --- 负责人；不写则是你自己。",
+        ),
+    ] = None,
+) -> None:
+    """Write a goal file: title, metric, target, unit and day from the sentence, the rest as questions.
+    ---
+    新建目标文件：标题、指标、目标值、单位和日期取自这句话，其余列成待答的问题。
+    """
+    run = Invocation(context.obj)
+    title = " ".join((sentence or "").split())
+    facts = wording.read(title, run.today)
+    filled = draft(facts, run.today, run.lang)
+    known = person_id(owner, run.project) if owner else myself(run.root, run.project)
+    if known:
+        filled["owners"] = known
+    days = [limit.day for limit in facts.limits if limit.day is not None]
+    within = (
+        period_named(period) if period else periods.around(max(days) if days else run.today, Span.QUARTER)
+    )
+    if name is not None:
+        _refuse(name, run)
+    measured = facts.measures[0].name if facts.measures else ""
+    made = name or _free(slug(measured, "-") or "goal", run)
+    path = f"{GOAL.folder}/{within}/{made}{GOAL.ending}"
+    create(run.root, path, template(GOAL, run.lang, filled))
+    run.show(f"{path}\n")
+    run.say(NEXT.fill(path=path))
+
+
+def _refuse(name: str, run: Invocation) -> None:
+    """Raise PmcoachError for an id that cannot be one, or that another goal has."""
+    if not is_name(name):
+        raise PmcoachError(NO_ID.fill(name=name), ID_FORM)
+    other = run.project.goal(name)
+    if other is not None:
+        raise PmcoachError(TAKEN.fill(id=name, path=other.path))
+
+
+def _free(stem: str, run: Invocation) -> str:
+    """A goal id nobody has yet."""
+    taken = set(run.project.goal_ids)
+    return next(
+        name for name in (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3))) if name not in taken
+    )

@@ -1,0 +1,72 @@
+"""`pmcoach new review`: a 1:1, a check or an appraisal that starts from the evidence."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pmcoach.assess.notice import concerns, debts
+from pmcoach.assess.standing import Assessment
+from pmcoach.assess.term import term
+from pmcoach.cli import complete
+from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.named import period_named, person_id
+from pmcoach.dates import period as periods
+from pmcoach.dates.period import Span
+from pmcoach.errors import PmcoachError
+from pmcoach.records.choice import ReviewKind
+from pmcoach.records.kinds import REVIEW
+from pmcoach.records.review import Review
+from pmcoach.store.writing import create
+from pmcoach.text import Text
+from pmcoach.views.review_draft import draft
+
+NEXT = Text(en="finish it, then: pmcoach lint {path}", zh="写完之后：pmcoach lint {path}")
+NO_KIND = Text(en="no kind of review “{name}”: {known}", zh="没有“{name}”这种评审：{known}")
+
+
+def review(
+    context: typer.Context,
+    person: Annotated[
+        str, typer.Argument(metavar="PERSON", autocompletion=complete.people, help="Whose. --- 谁的。")
+    ],
+    period: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PERIOD]",
+            help="A day for a 1:1, a month for a check, a quarter or more for an appraisal; else today. "
+            "--- 某天为一对一，某月为检查，某季度及以上为考核；不写则今天。",
+        ),
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="KIND",
+            help="one_on_one, check, appraisal or retro, if not by the period. --- 一对一、检查、考核或复盘；不写则看周期。",
+        ),
+    ] = None,
+) -> None:
+    """Write a review: carried topics for a 1:1; results, reports, measures, thanks and lessons, each with its place, for a
+    check or an appraisal. Ratings are left blank.
+    ---
+    新建评审：一对一带上没谈完的话题；检查和考核列出结果、周报、改进措施、表扬和收获，各有出处；评分留空。
+    """
+    run = Invocation(context.obj)
+    who = run.project.people[person_id(person, run.project)]
+    within = period_named(period) if period else periods.around(run.today, Span.DAY)
+    chosen = Review("", who.id, within).kind if kind is None else _kind(kind)
+    assessment = Assessment(run.project)
+    notices = (*debts(who, run.project), *concerns(who, run.project, assessment))
+    text = draft(term(who, within, run.project), chosen, notices, run.project, run.lang)
+    path = f"{REVIEW.folder}/{within}/{who.id}{REVIEW.ending}"
+    create(run.root, path, text)
+    run.show(f"{path}\n")
+    run.say(NEXT.fill(path=path))
+
+
+def _kind(name: str) -> ReviewKind:
+    for kind in ReviewKind:
+        if name in (kind.value, kind.label.zh, kind.label.en):
+            return kind
+    raise PmcoachError(NO_KIND.fill(name=name, known=tuple(kind.value for kind in ReviewKind)))

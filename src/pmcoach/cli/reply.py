@@ -1,0 +1,104 @@
+"""`pmcoach reply`: the lead answers a report, or an ask in it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pmcoach.assess import threads
+from pmcoach.assess.matching import plain
+from pmcoach.cli import complete
+from pmcoach.cli.edits import change, who
+from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.named import period_named, person_id
+from pmcoach.errors import PmcoachError
+from pmcoach.records.change import with_part, with_value
+from pmcoach.records.report import Report
+from pmcoach.text import Text
+
+NO_REPORT = Text(en="{name} has no report{period}", zh="{name} 没有{period}周报")
+OF = Text(en=" of {period}", zh="{period} 的")
+NO_ASK = Text(en="no open ask of {name} holds “{said}”", zh="{name} 没有含“{said}”的未答复请求")
+OPEN = Text(en="open: {found}", zh="未答复的有：{found}")
+NONE_OPEN = Text(en="nothing is open", zh="没有未答复的请求")
+
+
+def command(
+    context: typer.Context,
+    person: Annotated[
+        str,
+        typer.Argument(metavar="PERSON", autocompletion=complete.people, help="Whose report. --- 谁的周报。"),
+    ],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The answer. --- 回复的内容。")],
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period",
+            metavar="PERIOD",
+            help="Which report; else the latest without a reply. --- 哪一期；不写则最近一份未回复的。",
+        ),
+    ] = None,
+    ask: Annotated[
+        str | None,
+        typer.Option(
+            "--ask",
+            metavar="WORDS",
+            help="Answer the open ask with these words instead. --- 改为答复含这些字的请求。",
+        ),
+    ] = None,
+    me: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="Who you are, if git does not know. --- 你是谁（git 认不出时）。",
+        ),
+    ] = None,
+) -> None:
+    """Answer a report, or with --ask an ask: it is dated and signed.
+    ---
+    回复周报，或用 --ask 答复其中的请求：自动写上日期和回复人。
+    """
+    run = Invocation(context.obj)
+    whose = person_id(person, run.project)
+    if ask is not None:
+        _answer(run, whose, ask, text)
+        return
+    by = who(run, me or run.project.people[whose].lead or None)
+    report = _report(run, whose, period)
+    values = {"by": by, "on": run.today.isoformat(), "text": text}
+    change(run, report.path, lambda old: with_part(old, Report, "reply", values, run.lang))
+
+
+def _report(run: Invocation, person: str, period: str | None) -> Report:
+    name = run.project.people[person].name or person
+    if period is not None:
+        found = run.project.report(person, period_named(period))
+        if found is None:
+            raise PmcoachError(NO_REPORT.fill(name=name, period=OF.fill(period=period)))
+        return found
+    reports = run.project.reports(person)
+    if not reports:
+        raise PmcoachError(NO_REPORT.fill(name=name, period=""))
+    return next((report for report in reversed(reports) if report.reply is None), reports[-1])
+
+
+def _answer(run: Invocation, person: str, said: str, text: str) -> None:
+    """Write the answer to an ask where it stands last."""
+    name = run.project.people[person].name or person
+    open_ones = [thread for thread in threads.asks(run.project.people[person], run.project) if thread.open]
+    found = [thread for thread in open_ones if plain(said) in plain(thread.what)]
+    if len(found) != 1:
+        hint = OPEN.fill(found=tuple(thread.what for thread in open_ones)) if open_ones else NONE_OPEN
+        raise PmcoachError(NO_ASK.fill(name=name, said=said), hint)
+    thread = found[0]
+
+    def made(old: str) -> str:
+        new = with_value(old, Report, (*thread.last_at, "answer"), text, run.lang, over=False)
+        return with_value(
+            new, Report, (*thread.last_at, "answered"), run.today.isoformat(), run.lang, over=False
+        )
+
+    change(run, thread.last_path, made)

@@ -1,0 +1,71 @@
+"""`pmcoach set`: a goal's new value."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pmcoach.cli import complete
+from pmcoach.cli.edits import change, day, own_report
+from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.named import goal_named
+from pmcoach.document.csv_splice import with_row
+from pmcoach.errors import PmcoachError
+from pmcoach.records.amount import in_unit, read_amount
+from pmcoach.records.change import with_value
+from pmcoach.records.report import Report
+from pmcoach.text import Text, number
+
+NOT_A_NUMBER = Text(en="“{text}” is not a number", zh="“{text}”不是数字")
+NO_METRIC = Text(en="the goal “{goal}” has no metric", zh="目标“{goal}”没有指标")
+ADD_METRIC = Text(
+    en="write it in {path}: metric: {name: …, target: …}", zh="请写进 {path}：metric: {name: …, target: …}"
+)
+OTHER_UNIT = Text(
+    en="“{text}” is not in {unit}, the metric's unit", zh="“{text}”的单位不是指标的单位“{unit}”"
+)
+NO_OWNER = Text(
+    en="the goal “{goal}” has no owner in whose report the value could stand",
+    zh="目标“{goal}”没有负责人，不知道写进谁的周报",
+)
+
+
+def command(
+    context: typer.Context,
+    goal: Annotated[
+        str, typer.Argument(metavar="GOAL", autocompletion=complete.goals, help="Which goal. --- 哪个目标。")
+    ],
+    value: Annotated[
+        str, typer.Argument(metavar="VALUE", help="Its value: 4.2, 30%, 20万. --- 它的值：4.2、30%、20万。")
+    ],
+    on: Annotated[
+        str | None,
+        typer.Option(
+            "--on", metavar="DAY", help="The day it was seen; else today. --- 哪天的值；不写则今天。"
+        ),
+    ] = None,
+) -> None:
+    """Record a goal's value: in its metrics file where it has one, else in the owner's report of this period.
+    ---
+    记下目标的值：有数据文件就写进数据文件，没有就写进负责人本期的周报。
+    """
+    run = Invocation(context.obj)
+    found = goal_named(goal, run.project)
+    if found.metric is None:
+        raise PmcoachError(NO_METRIC.fill(goal=goal), ADD_METRIC.fill(path=found.path))
+    amount = read_amount(value)
+    if amount is None:
+        raise PmcoachError(NOT_A_NUMBER.fill(text=value))
+    plain = in_unit(amount, found.metric.said_unit)
+    if plain is None:
+        raise PmcoachError(OTHER_UNIT.fill(text=value, unit=found.metric.said_unit))
+    shown = number(plain).replace(",", "")
+    source = found.metric.source
+    if run.project.series(source) is not None:
+        change(run, source, lambda text: with_row(text, day(run, on), shown))
+        return
+    if not found.owner:
+        raise PmcoachError(NO_OWNER.fill(goal=goal))
+    path = own_report(run, found.owner)
+    change(run, path, lambda text: with_value(text, Report, ("metrics", found.id), shown, run.lang))

@@ -1,0 +1,93 @@
+"""Rows of a list as JSON, CSV and Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from pmcoach.assess.rows import COLUMN, Row, Value
+from pmcoach.cells import showable
+from pmcoach.formats.json_format import dump
+from pmcoach.text import Lang, Text, number
+
+# What a spreadsheet takes for a formula at the start of a cell, full-width forms too.
+# Source: OWASP, "CSV Injection".
+FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
+
+Rows = Sequence[Row]
+
+
+def as_json(columns: Sequence[str], rows: Rows, lang: Lang) -> str:
+    """One object: version, and a list of rows; dates as text, numbers as numbers, the place of each."""
+    return dump(
+        {
+            "version": 1,
+            "rows": [
+                {**{name: _plain(row.values.get(name), lang) for name in columns}, "path": row.path}
+                for row in rows
+            ],
+        }
+    )
+
+
+def _plain(value: Value, lang: Lang) -> str | float | int | None:
+    match value:
+        case Text():
+            return value.say(lang)
+        case date():
+            return value.isoformat()
+        case float() if value == int(value) and abs(value) < 1e15:
+            return int(value)
+        case "":
+            return None
+        case _:
+            return value
+
+
+def as_csv(columns: Sequence[str], rows: Rows, lang: Lang, *, raw: bool = False) -> str:
+    """Comma-separated values with a heading. Text that a spreadsheet would run as a formula gets `'` in front."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row.values.get(name), lang, raw=raw) for name in columns])
+    return buffer.getvalue()
+
+
+def _cell(value: Value, lang: Lang, *, raw: bool) -> str | float | int:
+    plain = _plain(value, lang)
+    if isinstance(plain, str):
+        return f"'{plain}" if not raw and FORMULA.match(plain) else plain
+    return "" if plain is None else plain
+
+
+def as_markdown(columns: Sequence[str], rows: Rows, lang: Lang) -> str:
+    """A table with headings in the reader's language."""
+    lines = [_line([COLUMN[name].say(lang) for name in columns]), _line(["---"] * len(columns))]
+    lines.extend(_line([shown(row.values.get(name), lang) for name in columns]) for row in rows)
+    return "".join(lines)
+
+
+def _line(cells: Sequence[str]) -> str:
+    escaped = (
+        re.sub(r"([\\|`*_<>\[\]])", r"\\\1", showable(cell)) if cell != "---" else cell for cell in cells
+    )
+    return f"| {' | '.join(escaped)} |\n"
+
+
+def shown(value: Value, lang: Lang) -> str:
+    """A value as people read it, nothing where there is none."""
+    plain = _plain(value, lang)
+    if plain is None:
+        return ""
+    return plain if isinstance(plain, str) else number(plain)
+
+
+TABLES: Mapping[str, Callable[[Sequence[str], Rows, Lang], str]] = {
+    "json": as_json,
+    "csv": as_csv,
+    "md": as_markdown,
+}
