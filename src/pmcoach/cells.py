@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 # Line breaks and tabs become a space where one line is meant; the rest of C0 and DEL are shown as their pictures;
 # C1, bidi controls, byte order marks, surrogates, tag characters and noncharacters are spelled out.
@@ -14,7 +15,7 @@ UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
-BREAKS = "\t\n\r\x0b\x0c\x85\u2028\u2029"
+BREAKS = "\t\n\r\x85\u2028\u2029"
 # Marks that may not begin a line, and marks that may not end one, as Chinese is set (GB/T 15834-2011, 5.1).
 NOT_FIRST = "，。、；：？！）》〉」』】〕”’％…,.;:?!)]}%"
 NOT_LAST = "（《〈「『【〔“‘([{￥¥$"
@@ -59,14 +60,9 @@ def pad(text: str, cells: int, *, right: bool = False) -> str:
 
 def cut(text: str, cells: int) -> str:
     """The text within a width, with `…` where something was left off."""
-    if width(text) <= cells:
+    if width(text) <= max(cells, 0):
         return text
-    used = 1
-    for index, char in enumerate(text):
-        used += _cell(char)
-        if used > cells:
-            return text[:index].rstrip() + "…"
-    return text
+    return text[: _fitting(text, cells - 1)].rstrip() + "…"
 
 
 def fold(text: str, cells: int) -> tuple[str, ...]:
@@ -79,6 +75,7 @@ def breaks(text: str, cells: int) -> list[tuple[int, int]]:
 
     A line is never wider than `cells`, unless a single character is. Nothing but the spaces at a break is left out.
     """
+    cells = max(cells, 1)
     lines: list[tuple[int, int]] = []
     start = end = 0
     room = cells
@@ -92,7 +89,7 @@ def breaks(text: str, cells: int) -> list[tuple[int, int]]:
             size = width(text[first:last])
         end = last
         while size > room:
-            head = start + _head(text[start:end], cells)
+            head = start + max(_fitting(text[start:end], cells), 1)
             lines.append((start, head))
             start, room = head, cells
             size = width(text[start:end])
@@ -102,13 +99,10 @@ def breaks(text: str, cells: int) -> list[tuple[int, int]]:
     return [(first, first + len(text[first:last].rstrip(" "))) for first, last in lines]
 
 
-def _head(piece: str, room: int) -> int:
-    """Return how many characters of an unbreakable piece fit, one at least."""
-    for index, char in enumerate(piece):
-        room -= _cell(char)
-        if room < 0:
-            return max(index, 1)
-    return len(piece)
+def _fitting(text: str, room: int) -> int:
+    """How many characters of a text fit."""
+    used = enumerate(accumulate(map(_cell, text)))
+    return next((index for index, cells in used if cells > room), len(text))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
@@ -92,6 +93,8 @@ def word(value: object, lang: Lang) -> str:
 
 def number(value: float) -> str:
     """A number as a person writes it: thousands set off, at most four digits after the point, no trailing zeros."""
+    if not isfinite(value):
+        return "—"
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"
     if abs(value) >= 1e15:

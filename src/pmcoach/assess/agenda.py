@@ -108,7 +108,7 @@ def _reviews(person: Person, project: Project) -> Iterator[Item]:
             if action.due is not None and action.done is None and path[0] != "private":
                 yield Item(action.due, ACTION, action.do, action.owner or person.id, review.path, path)
         for index, attempt in enumerate(review.retro.tries if review.retro is not None else ()):
-            if attempt.due is not None and attempt.due >= project.today:
+            if attempt.due is not None and attempt.done is None:
                 at: Path = ("retro", "tries", index)
                 yield Item(attempt.due, TRY, attempt.do, attempt.owner or person.id, review.path, at)
 

@@ -8,8 +8,10 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess.cadence import held, next_one_on_one
+from pmcoach.assess.concerns import concerns
+from pmcoach.assess.debts import debts
 from pmcoach.assess.health import NEED, Health
-from pmcoach.assess.notice import Notice, concerns, debts
+from pmcoach.assess.notice import Notice
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.assess.submission import State, Submission, latest_due, submission
 from pmcoach.dates.period import add_days
@@ -35,6 +37,16 @@ class Row(NamedTuple):
     trend: tuple[float | None, ...]
 
     @property
+    def open_debts(self) -> tuple[Notice, ...]:
+        """What the lead owes that others may see."""
+        return tuple(notice for notice in self.debts if not notice.private)
+
+    @property
+    def open_concerns(self) -> tuple[Notice, ...]:
+        """What to talk about that others may see."""
+        return tuple(notice for notice in self.concerns if not notice.private)
+
+    @property
     def health(self) -> Mapping[Health, int]:
         """How many goals are in each state."""
         return Counter(standing.health for standing in self.standings)
@@ -44,7 +56,9 @@ class Row(NamedTuple):
         """How much a person needs the lead: goals in trouble first, then what is owed either way."""
         goals = sum(NEED.get(standing.health, 0) for standing in self.standings)
         reports = WORRY.get(self.submission.state, 0.0) if self.submission is not None else 0.0
-        return goals * 2 + reports * 2 + len(self.debts) + self.actions_overdue + self.open_problems * 0.5
+        return (
+            goals * 2 + reports * 2 + len(self.open_debts) + self.actions_overdue + self.open_problems * 0.5
+        )
 
 
 class Board(NamedTuple):

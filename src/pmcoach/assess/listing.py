@@ -69,7 +69,7 @@ LISTS: Mapping[str, Listing] = {
     ),
     "praise": Listing(
         Text(en="praise", zh="表扬"),
-        ("day", "person", "by", "what"),
+        ("day", "to", "from", "what"),
         people_lists.praise,
     ),
     "rewards": Listing(

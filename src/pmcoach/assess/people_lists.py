@@ -118,7 +118,7 @@ def praise(project: Project) -> Iterator[Row]:
     """All thanks said in the open."""
     for each in recognitions(project):
         if not each.private:
-            values: dict[str, Value] = {"day": each.on, "person": each.to, "by": each.by, "what": each.what}
+            values: dict[str, Value] = {"day": each.on, "to": each.to, "from": each.by, "what": each.what}
             yield Row(each.to, each.on, values, each.path, each.at)
 
 

@@ -42,7 +42,8 @@ STEPS = Text(
 )
 LATE_STEP = Text(en="plan step “{step}” was due on {day}", zh="计划步骤“{step}”应在 {day} 完成")
 RAIL = Text(
-    en="guardrail broken: {name} is {value}, {bound} allowed", zh="护栏被突破：{name} 为 {value}，要求{bound}"
+    en="guardrail broken: {name} is {value}, it has to be {bound}",
+    zh="护栏被突破：{name} 为 {value}，要求{bound}",
 )
 AT_MOST = Text(en="at most {value}", zh="不高于 {value}")
 AT_LEAST = Text(en="at least {value}", zh="不低于 {value}")

@@ -27,7 +27,7 @@ COLUMN = {
     "state": Text(en="State", zh="状态"),
     "what": Text(en="What", zh="内容"),
     "kind": Text(en="Kind", zh="类型"),
-    "to": Text(en="To", zh="向谁"),
+    "to": Text(en="To", zh="给谁"),
     "from": Text(en="From", zh="来自"),
     "since": Text(en="Since", zh="起始"),
     "weeks": Text(en="Weeks", zh="周数"),

@@ -182,7 +182,8 @@ class Assessment:
         off = any(child.health in (Health.OFF_TRACK, Health.MISSED) for child in self.below(goal))
         if health is Health.ON_TRACK and (late or broken or (off and measured.current is None)):
             return Health.AT_RISK
-        return health
+        stale = measured.current is not None and (today - measured.current.day).days > reasons.STALE
+        return Health.UNKNOWN if health is Health.ON_TRACK and stale else health
 
 
 class _Measured(NamedTuple):
@@ -238,9 +239,14 @@ class _Measured(NamedTuple):
         return None if start is None else start + (level - start) * pace.expected
 
     def bounded(self, value: float) -> float:
-        """A forecast within what the metric can be."""
+        """A forecast within what the metric can be: its range; else not below zero, and no share above 100 %."""
         bounds = self.goal.metric.range if self.goal.metric is not None else None
-        return value if bounds is None else min(max(value, bounds.low), bounds.high)
+        if bounds is not None:
+            return min(max(value, bounds.low), bounds.high)
+        seen = [each.value for each in self.values]
+        low = 0.0 if min(seen, default=0.0) >= 0 else value
+        high = 100.0 if self.aim.unit == "%" and max(seen, default=0.0) <= 100 else value
+        return max(min(value, high), low)
 
 
 def _closing_value(goal: Goal, aim: Aim) -> Value | None:

@@ -12,6 +12,8 @@ from pmcoach.project import Project
 from pmcoach.records.choice import Choice, Every
 from pmcoach.records.person import Person
 
+SATURDAY = 5
+
 
 class State(Choice):
     """Whether a report is there."""
@@ -76,7 +78,9 @@ def owes(person: Person, period: Period, project: Project) -> State | None:
         return State.NOT_OWED
     days = [add_days(period.first, offset) for offset in range((period.last - period.first).days + 1)]
     worked = [day for day in days if project.calendar.works(day)]
-    return State.ON_LEAVE if worked and all(person.away(day) for day in worked) else None
+    # A made-up weekend day (调休) does not make a week of leave a week of work.
+    weekdays = [day for day in worked if day.weekday() < SATURDAY] or worked
+    return State.ON_LEAVE if weekdays and all(person.away(day) for day in weekdays) else None
 
 
 def submission(person: Person, period: Period, project: Project) -> Submission:

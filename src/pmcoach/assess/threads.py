@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess.matching import same
+from pmcoach.assess.submission import due_day
 from pmcoach.dates.period import add_days
 from pmcoach.document.place import Path
 from pmcoach.project import Project
@@ -77,8 +78,8 @@ def problems(person: Person, project: Project) -> tuple[Thread, ...]:
 
 
 def _said_on(report: Report, project: Project) -> date:
-    """The day a report speaks: its period's last, or today while the period goes on."""
-    return min(report.period.last, project.today)
+    """The day a report speaks: the day it is due, its period's last where none is, or today while that is to come."""
+    return min(due_day(report.period, project) or report.period.last, project.today)
 
 
 def _join(threads: list[Thread], said: Thread) -> None:
@@ -87,6 +88,7 @@ def _join(threads: list[Thread], said: Thread) -> None:
         if thread.open and same(thread.what, said.what):
             threads[index] = thread._replace(
                 first=min(thread.first, said.first),
+                to=said.to or thread.to,
                 by=said.by or thread.by,
                 last_path=said.path,
                 last_at=said.at,

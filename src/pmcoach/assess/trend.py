@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.values import Value
+from pmcoach.assess.values import Value, by_week
 from pmcoach.dates.period import add_days
 
 POINTS = 12
@@ -36,11 +36,12 @@ class Trend(NamedTuple):
 
 
 def trend_of(values: Sequence[Value], baseline: Value | None = None) -> Trend | None:
-    """The line of Theil (1950) and Sen (1968) through the last twelve values: the median of the slopes between all pairs.
+    """The line of Theil (1950) and Sen (1968) through the last twelve weeks' values: the median of all pairs' slopes.
 
-    The baseline counts as a value. None with fewer than three values or less than two weeks between them.
+    A week counts with its last value, the baseline as a value of its own. None with fewer than three values or less
+    than two weeks between them.
     """
-    seen = list(values)
+    seen = list(by_week(values))
     if baseline is not None and (not seen or baseline.day < seen[0].day):
         seen.insert(0, baseline)
     seen = seen[-POINTS:]

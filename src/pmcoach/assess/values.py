@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -22,13 +23,31 @@ class Value(NamedTuple):
 
 
 def values_of(goal: Goal, project: Project) -> tuple[Value, ...]:
-    """The values of a goal's metric up to today, oldest first. On one day the metrics file stands above a report."""
+    """The values of a goal's metric up to today, oldest first.
+
+    In a week the metrics file stands above reports; what the metric cannot be is left out.
+    """
     if goal.metric is None:
         return reported(goal, goal.id, "", project)
     unit = goal.metric.said_unit
-    seen = {value.day: value for value in reported(goal, goal.id, unit, project)}
-    seen |= {value.day: value for value in recorded(goal.metric.source, unit, project)}
-    return tuple(seen[day] for day in sorted(seen))
+    from_file = recorded(goal.metric.source, unit, project)
+    weeks = {week_of(value.day) for value in from_file}
+    said = [value for value in reported(goal, goal.id, unit, project) if week_of(value.day) not in weeks]
+    bounds = goal.metric.range
+    found = (
+        each for each in (*from_file, *said) if bounds is None or bounds.low <= each.value <= bounds.high
+    )
+    return tuple(sorted(found, key=lambda value: value.day))
+
+
+def week_of(day: date) -> tuple[int, int]:
+    """The ISO year and week of a day."""
+    return day.isocalendar()[:2]
+
+
+def by_week(values: Sequence[Value]) -> tuple[Value, ...]:
+    """The last value of each week, oldest first: daily and weekly figures then weigh alike."""
+    return tuple({week_of(value.day): value for value in values}.values())
 
 
 def recorded(source: str, unit: str, project: Project) -> tuple[Value, ...]:

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from pmcoach.assess.notice import concerns, debts
+from pmcoach.assess.concerns import concerns
+from pmcoach.assess.debts import debts
 from pmcoach.assess.standing import Assessment
 from pmcoach.assess.term import term
 from pmcoach.cli import complete

@@ -15,7 +15,7 @@ from pmcoach.cli.invocation import Invocation
 from pmcoach.dates.period import parse_day
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Text
-from pmcoach.views.smart_page import judge, page
+from pmcoach.views.smart_page import judge, letters_of, page
 
 LIMIT = 1 << 20
 NOTHING = Text(
@@ -85,4 +85,4 @@ def _rows(run: Invocation) -> Iterator[dict[str, Any]]:
             raise PmcoachError(BAD_LINE.fill(line=number)) from None
         today = parse_day(str(asked.get("today", ""))) or run.today
         facts = wording.read(text, today)
-        yield {"id": asked.get("id"), **wording.row(facts), "verdict": wording.verdict(facts)}
+        yield {"id": asked.get("id"), **wording.row(facts), "verdict": letters_of(facts)}

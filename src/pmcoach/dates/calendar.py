@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 
 from pmcoach.dates.period import add_days
-
-DAY = timedelta(days=1)
 
 
 class Calendar:
@@ -42,13 +40,6 @@ class Calendar:
     def unknown(self, day: date) -> bool:
         """Whether the country's calendar has nothing to say about a day's year."""
         return self.country == "CN" and _china(day) is None
-
-    def days(self, first: date, last: date) -> int:
-        """How many working days lie from the first day to the last, both counted."""
-        count = 0
-        for offset in range(max((last - first).days + 1, 0)):
-            count += self.works(add_days(first, offset))
-        return count
 
     def last_working(self, day: date) -> date:
         """The day itself or the nearest working day before it, within a month; the day itself where there is none."""

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import Any
 
 from pmcoach.document.comments import Ignore, ignores
-from pmcoach.document.place import Path, Place, Problem, at_offset, lines
+from pmcoach.document.place import Path, Place, Problem, Spot, at_offset, lines
 from pmcoach.document.source import FIRST, Source, decode
-from pmcoach.document.tree import Reading, Spot, Tree, read
+from pmcoach.document.tree import Reading, Tree, read
 
 
 class Document:

@@ -22,10 +22,27 @@ class Place(NamedTuple):
     end_column: int
 
 
+class Spot(NamedTuple):
+    """Where a value stands: its key's place, its own, its offsets, and of a scalar the quoting.
+
+    A block container's end is its start: the parser puts it past the container's last line. `flow` is whether the value
+    is written in brackets, or inside some.
+    """
+
+    key: Place | None
+    value: Place
+    start: int
+    end: int
+    style: str | None
+    scalar: bool
+    flow: bool
+
+
 class Problem(NamedTuple):
     """Something in a file that could not be taken as it stands.
 
-    The place is given by the path of a value, or its key, or directly where there is no value to point at.
+    The place is given by the path of a value, or its key, or directly where there is no value to point at. `other` is the
+    path of a key whose line the words name as `line`.
     """
 
     code: str
@@ -34,13 +51,15 @@ class Problem(NamedTuple):
     path: Path = ()
     key: bool = False
     place: Place | None = None
+    other: Path | None = None
 
 
 def at_offset(text: str, start: int, end: int | None = None) -> Place:
     """The place of a stretch of text given by its offsets, one character long unless an end is given."""
     line, column = _position(text, start)
-    end_line, end_column = _position(text, start + 1 if end is None else end)
-    return Place(line, column, end_line, end_column)
+    if end is None:
+        return Place(line, column, line, column + 1)
+    return Place(line, column, *_position(text, end))
 
 
 def _position(text: str, offset: int) -> tuple[int, int]:

@@ -8,21 +8,22 @@ what is not here is PyYAML's. See libyaml 0.2.5, `src/scanner.c`.
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml.parser
 import yaml.reader
 import yaml.scanner
 from yaml.scanner import ScannerError
+from yaml.tokens import ScalarToken, TagToken
 
 BREAKS = "\0\r\n\x85\u2028\u2029"
 ENDS = BREAKS + " \t"
 # An escape that stands for no character: half of a surrogate pair, or a number past the last character there is.
-NO_CHARACTER = re.compile(
-    r"\\(?:(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000|0010)[0-9a-fA-F]{8})"
-)
-# What stands in double quotes up to the first such escape, on one line.
-BEFORE = re.compile(rf'(?:[^"\\\0\r\n\x85\u2028\u2029]|(?!{NO_CHARACTER.pattern})\\.)*(?={NO_CHARACTER.pattern})')
+NO_CHARACTER = re.compile(r"\\(?:(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000|0010)[0-9a-fA-F]{8})")
+# What stands in double quotes up to the first such escape.
+BEFORE = re.compile(rf'(?:[^"\\\0]|(?!{NO_CHARACTER.pattern})\\[^\0])*(?={NO_CHARACTER.pattern})')
+URI = r"(?:[0-9A-Za-z_;/?:@&=+$.!~*'()-]|%[0-9A-Fa-f]{2})"
+TAG = re.compile(rf"!<(?P<verbatim>(?:{URI}|[,\[\]])+)>|(?P<handle>!(?:[0-9A-Za-z_-]*!)?)(?P<suffix>{URI}*)")
 
 
 class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
@@ -32,6 +33,17 @@ class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
         yaml.reader.Reader.__init__(self, text)
         yaml.scanner.Scanner.__init__(self)
         yaml.parser.Parser.__init__(self)
+
+    if TYPE_CHECKING:  # the stubs leave these without types
+
+        def scan_line_break(self) -> str:
+            """Take a line break."""
+
+        def check_document_start(self) -> bool | None:
+            """Whether `---` stands here."""
+
+        def check_document_end(self) -> bool | None:
+            """Whether `...` stands here."""
 
     def fail(self, context: str, start: Any, problem: str) -> ScannerError:
         """Return an error at where the scanner stands."""
@@ -51,15 +63,6 @@ class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
                 return
             if not self.flow_level:
                 self.allow_simple_key = True
-
-    def check_key(self) -> bool:
-        """Whether a question mark is a key's; it is part of a word unless a blank follows."""
-        return self.peek(1) in ENDS
-
-    def check_plain(self) -> bool:
-        """Whether plain words begin here; a question mark may begin them in brackets too."""
-        plain: bool = super().check_plain()
-        return plain or (self.peek() == "?" and self.peek(1) not in ENDS)
 
     def scan_plain(self) -> Any:
         """Take plain words; in brackets a question mark does not end them, and a colon before a bracket is an error."""
@@ -87,7 +90,7 @@ class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
             spaces = self.scan_plain_spaces(indent, start)
             if not spaces or (not self.flow_level and self.column < indent):
                 break
-        return yaml.scanner.ScalarToken("".join(chunks), True, start, end)
+        return ScalarToken("".join(chunks), plain=True, start_mark=start, end_mark=end)
 
     def scan_plain_spaces(self, indent: int, start: Any) -> list[str] | None:
         """Take the blanks and breaks between plain words; a tab is a blank but for where indentation belongs."""
@@ -107,7 +110,9 @@ class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
             while self.peek() in " \t":
                 if self.peek() == "\t" and self.column < indent:
                     raise self.fail(
-                        "while scanning a plain scalar", start, "found a tab character that violates indentation"
+                        "while scanning a plain scalar",
+                        start,
+                        "found a tab character that violates indentation",
                     )
                 self.forward()
             if self.peek() == "\0" or self.peek() not in BREAKS:
@@ -117,9 +122,21 @@ class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
             return breaks or [" "]
         return [first, *breaks]
 
-    def scan_block_scalar_indicators(self, start: Any) -> Any:
-        """Take what may follow `|` or `>`; a comment may follow at once."""
-        return (None, None) if self.peek() == "#" else super().scan_block_scalar_indicators(start)
+    def scan_block_scalar_indicators(self, start: Any) -> tuple[bool | None, int | None]:
+        """Take what may follow `|` or `>`: a sign, a digit; then a blank, a comment or the end of the line."""
+        keep: bool | None = None
+        indent: int | None = None
+        while (char := self.peek()) in "+-123456789":
+            if char in "+-" and keep is None:
+                keep = char == "+"
+            elif char not in "+-" and indent is None:
+                indent = int(char)
+            else:
+                break
+            self.forward()
+        if char not in ENDS + "#":
+            raise self.fail("while scanning a block scalar", start, "did not find a comment or line break")
+        return keep, indent
 
     def scan_block_scalar_ignored_line(self, start: Any) -> None:
         """Skip the rest of the line of `|` or `>`; a tab is a blank."""
@@ -127,14 +144,48 @@ class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
             self.forward()
         super().scan_block_scalar_ignored_line(start)
 
-    def scan_flow_scalar_non_spaces(self, double: Any, start: Any) -> Any:
-        """Take what stands in quotes up to a blank; refuse an escape that stands for no character."""
-        if double and BEFORE.match(self.buffer, self.pointer):
-            raise self.fail("while scanning a quoted scalar", start, "found invalid Unicode character escape code")
-        return super().scan_flow_scalar_non_spaces(double, start)
+    def scan_block_scalar_indentation(self) -> Any:
+        """Find how deep a block of text is indented; a tab does not count."""
+        found = super().scan_block_scalar_indentation()
+        self.refuse_tab()
+        return found
+
+    def scan_block_scalar_breaks(self, indent: int) -> Any:
+        """Skip empty lines of a block of text and the next line's indentation; a tab does not count."""
+        found = super().scan_block_scalar_breaks(indent)
+        if self.column < indent:
+            self.refuse_tab()
+        return found
+
+    def refuse_tab(self) -> None:
+        """Raise where a tab stands."""
+        if self.peek() == "\t":
+            raise self.fail(
+                "while scanning a block scalar",
+                None,
+                "found a tab character where an indentation space is expected",
+            )
+
+    def scan_flow_scalar(self, style: str) -> Any:
+        """Take what stands in quotes; refuse an escape that stands for no character."""
+        if style == '"' and BEFORE.match(self.buffer, self.pointer + 1):
+            start = self.get_mark()
+            raise self.fail(
+                "while scanning a quoted scalar", start, "found invalid Unicode character escape code"
+            )
+        return super().scan_flow_scalar(style)
 
     def scan_tag(self) -> Any:
-        """Take a tag; a tab may follow it, and in brackets a comma."""
+        """Take a tag; brackets and commas end it, and a tab or, in brackets, a comma may follow."""
         start = self.get_mark()
-        token = super().scan_tag()
-        return token
+        match = TAG.match(self.buffer, self.pointer)
+        bare = match is None or match["handle"] == match[0] != "!"
+        if match is not None:
+            self.forward(match.end() - match.start())
+        if bare or not (self.peek() in ENDS or (self.flow_level and self.peek() == ",")):
+            raise self.fail("while scanning a tag", start, "did not find expected whitespace or line break")
+        assert match is not None
+        handle, suffix = match["handle"], match["suffix"]
+        if match["verbatim"] or not suffix:
+            handle, suffix = None, match["verbatim"] or "!"
+        return TagToken((handle, suffix), start, self.get_mark())

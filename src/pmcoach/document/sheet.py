@@ -6,12 +6,14 @@ import csv
 from functools import cached_property
 
 from pmcoach.document import words
+from pmcoach.document.builder import LENGTH
+from pmcoach.document.clean import controls
 from pmcoach.document.comments import Ignore
-from pmcoach.document.place import Path, Place, Problem, at_offset, lines
+from pmcoach.document.place import Path, Place, Problem, lines
+from pmcoach.document.slips import MARKER, conflict
 from pmcoach.document.source import FIRST, Source, decode
-from pmcoach.document.tree import CONTROL
 
-ROWS = 50_000
+ROWS, CELLS = 50_000, 100
 
 
 class Sheet:
@@ -26,25 +28,34 @@ class Sheet:
         self.rows: dict[int, list[str]] = {}
         if isinstance(decoded, Problem):
             self.problems.append(decoded)
-        elif match := CONTROL.search(decoded):
-            says = words.CONTROL.fill(code=f"U+{ord(match[0]):04X}")
-            self.problems.append(Problem("E002", says, place=at_offset(decoded, match.start())))
+        else:
+            self.problems += controls(decoded)
         for number, line in enumerate(self.lines, 1):
-            if len(self.rows) > ROWS:
+            if number > ROWS:
                 self.problems.append(Problem("E009", words.TOO_MANY, place=self.line(number)))
+                break
+            if MARKER.match(line):
+                self.problems.append(conflict(number, line))
                 break
             if line.strip(" \t,"):
                 self._row(number, line)
 
     def _row(self, number: int, line: str) -> None:
+        """Take a line apart; one that cannot be is a problem and no row."""
         try:
-            self.rows[number] = next(csv.reader([line], strict=True))
+            cells = next(csv.reader([line], strict=True))
         except csv.Error:
             quote = line.find('"')
-            says, place = words.TOO_LONG, self.line(number)
-            if quote >= 0:
-                says, place = words.QUOTE_OPEN, Place(number, quote + 1, number, quote + 2)
-            self.problems.append(Problem("E002", says, place=place))
+            if quote >= 0 and len(line) <= LENGTH:
+                place = Place(number, quote + 1, number, quote + 2)
+                self.problems.append(Problem("E002", words.QUOTE_OPEN, words.CLOSE_QUOTE, place=place))
+                return
+            cells = [line]
+        if len(cells) > CELLS or max(map(len, cells)) > LENGTH:
+            says = words.TOO_LONG if len(cells) <= CELLS else words.TOO_WIDE
+            self.problems.append(Problem("E009", says, place=self.line(number)))
+            return
+        self.rows[number] = cells
 
     @cached_property
     def lines(self) -> list[str]:

@@ -20,10 +20,21 @@ MARKS = (
 SAVE = Text(en="save it as UTF-8", zh="请另存为 UTF-8 编码")
 
 
+TOO_LARGE = Text(en="{size} bytes, more than 1 MiB", zh="文件有 {size} 字节，超过 1 MiB")
+SPLIT = Text(
+    en="pmcoach reads what people write by hand; split the file",
+    zh="pmcoach 只读人手写的文件，请拆分",
+)
+ENCODED = Text(en="{name}, not UTF-8", zh="编码是 {name}，不是 UTF-8")
+ZERO_BYTE = Text(en="a zero byte: not a text file", zh="含有零字节，不是文本文件")
+NOT_UTF8 = Text(en="not UTF-8 from here on", zh="从这里起不是 UTF-8")
+
+
 class Unreadable(NamedTuple):
-    """A file that could not be read, and why."""
+    """A file that could not be read, why, and what to do."""
 
     why: Text
+    do: Text | None = None
 
 
 Source = str | bytes | Unreadable
@@ -35,47 +46,60 @@ def unreadable(why: Text, do: Text | None = None, place: Place = FIRST) -> Probl
 
 
 def decode(source: Source) -> str | Problem:
-    """Return the text of a source without its byte order mark, or the reason why there is none."""
+    """Return the text of a source without its byte order mark, or the reason why there is none.
+
+    Text is judged as the bytes it would be on disk.
+    """
     match source:
-        case Unreadable(why):
-            return unreadable(why)
+        case Unreadable(why, do):
+            return unreadable(why, do)
         case str():
-            return too_large(len(source)) or source.removeprefix(BOM)
+            return _decode(source.encode("utf-8", "surrogatepass"))
         case _:
-            return too_large(len(source)) or _decode(source)
+            return _decode(source)
 
 
-def too_large(size: int) -> Problem | None:
-    """The problem of a file over the limit of 1 MiB."""
-    if size <= LIMIT:
-        return None
-    return unreadable(
-        Text(en="larger than 1 MiB", zh="文件超过 1 MiB"),
-        Text(
-            en="pmcoach reads what people write by hand; split the file",
-            zh="pmcoach 只读人手写的文件，请拆分",
-        ),
-    )
+def too_large(size: int) -> Unreadable:
+    """What is said of a file over the limit of 1 MiB."""
+    return Unreadable(TOO_LARGE.fill(size=f"{size:,}"), SPLIT)
 
 
 def _decode(data: bytes) -> str | Problem:
+    if len(data) > LIMIT:
+        return unreadable(*too_large(len(data)))
     for mark, name in MARKS:
         if data.startswith(mark):
-            return unreadable(
-                Text(en="{name}, not UTF-8", zh="编码是 {name}，不是 UTF-8").fill(name=name), SAVE
-            )
+            return unreadable(ENCODED.fill(name=name), SAVE)
     if b"\0" in data:
-        line = _line(data[: data.index(b"\0")])
-        return unreadable(Text(en="a zero byte: not a text file", zh="含有零字节，不是文本文件"), SAVE, line)
+        if name := _wide(data[:200]):
+            return unreadable(ENCODED.fill(name=name), SAVE)
+        return unreadable(ZERO_BYTE, SAVE, _line(data[: data.index(b"\0")]))
     try:
         return data.decode("utf-8").removeprefix(BOM)
     except UnicodeDecodeError as error:
-        place = _line(data[: error.start])
+        place, before = _line(data[: error.start]), data[: error.start]
+    # UTF-8 text that is damaged further down mostly is valid GB18030 too, of other characters.
+    if before.isascii() and _is_gb(data):
+        return unreadable(ENCODED.fill(name="GBK"), SAVE, place)
+    return unreadable(NOT_UTF8, SAVE, place)
+
+
+def _wide(data: bytes) -> str:
+    """The name of the encoding that puts zero bytes between the bytes of plain letters; empty for any other."""
+    if len(data) >= 4 and (data[:3] == b"\0\0\0" or data[1:4] == b"\0\0\0"):
+        return "UTF-32"
+    half = len(data) // 2
+    even, odd = (data[start::2].count(0) for start in (0, 1))
+    return "UTF-16" if half and max(even, odd) * 3 >= half and min(even, odd) == 0 else ""
+
+
+def _is_gb(data: bytes) -> bool:
+    """Whether bytes are GB18030, of which GBK and GB2312 are parts."""
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
-        return unreadable(Text(en="not UTF-8 from here on", zh="从这里起不是 UTF-8"), SAVE, place)
-    return unreadable(Text(en="GBK, not UTF-8", zh="编码是 GBK，不是 UTF-8"), SAVE, place)
+        return False
+    return True
 
 
 def _line(before: bytes) -> Place:

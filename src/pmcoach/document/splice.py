@@ -10,8 +10,8 @@ import copy
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from pmcoach.document.place import BREAK, Path, Place, at_offset
-from pmcoach.document.tree import Reading, Spot, read
+from pmcoach.document.place import BREAK, Path, Place, Spot, at_offset
+from pmcoach.document.tree import Reading, read
 from pmcoach.document.write import flow_scalar, scalar
 from pmcoach.text import Text
 
@@ -84,6 +84,18 @@ def add_field(text: str, path: Path, key: str, value: Item) -> str:
     else:
         raise RefusedError(BY_HAND, spot.value)
     return _made(text, reading, cut, meant, spot)
+
+
+def add_list(text: str, key: str, item: Item) -> str:
+    """The text with a list of one item added at its end, as a field of the whole file."""
+    reading = _read(text)
+    spot = _spot(reading, ())
+    inside = reading.value
+    if spot.flow or not isinstance(inside, dict) or not inside:
+        raise RefusedError(BY_HAND, spot.value)
+    indent = " " * _column(reading, ())
+    cut = _line_after(text, _end_of(text, reading, ()), f"{indent}{key}:\n{_dashed(item, len(indent) + 2)}")
+    return _made(text, reading, cut, {**inside, key: [_plain(item)]}, spot)
 
 
 def append_item(text: str, path: Path, item: Item) -> str:

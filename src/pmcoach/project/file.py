@@ -37,9 +37,16 @@ class File:
             record: Any = read_series(document, self.path, self.identity["id"])
             return record, tuple(document.problems)
         problems = list(document.problems)
-        return read_record(
-            self.kind.cls, document.value, {"path": self.path, **self.identity}, problems
-        ), tuple(problems)
+        identity = {"path": self.path, **self.identity}
+        record = read_record(self.kind.cls, document.value, identity, problems)
+        return record, tuple(self._with_line(problem) for problem in problems)
+
+    def _with_line(self, problem: Problem) -> Problem:
+        """The problem with the line of the other key it speaks of."""
+        if problem.other is None:
+            return problem
+        line = self.document.place(problem.other, key=True).line
+        return problem._replace(says=problem.says.fill(line=line))
 
     @property
     def record(self) -> Any:
@@ -51,11 +58,22 @@ class File:
         """What could not be read."""
         return self._read[1]
 
+    @property
+    def complete(self) -> bool:
+        """Whether the text could be read to its end. Of what stands below a break nothing is known, not even that it is missing."""
+        return not any(problem.code in ("E001", "E002") for problem in self.problems)
+
     def place(self, path: Path, *, key: bool = False, span: tuple[int, int] | None = None) -> Place:
         """The place of a value by its path in the record; of what would hold it where the file does not say it."""
         if isinstance(self.document, Sheet):
-            return self.document.place(path)
+            return self.document.place(self._row(path))
         return self.document.place(spelled(self.kind.cls, self.document.value, path), key=key, span=span)
+
+    def _row(self, path: Path) -> Path:
+        """The line of a value of a metrics file."""
+        if path[:1] == ("samples",) and len(path) > 1:
+            return (self.record.samples[int(path[1])].line,)
+        return ()
 
     def problem_place(self, problem: Problem) -> Place:
         """The place of a problem, whose path is the file's own."""
@@ -66,6 +84,8 @@ class File:
         """The person a file is about: of a report or review the one it names, of a goal its owner; else empty."""
         if "person" in self.identity:
             return str(self.identity["person"])
+        if self.wrong:
+            return ""
         if self.kind.name == "person":
             return str(self.identity["id"])
         return str(getattr(self.record, "owner", "")) if self.kind.name == "goal" else ""
@@ -73,7 +93,7 @@ class File:
     @property
     def goal(self) -> str:
         """The goal a file is about, empty for other files."""
-        return str(self.identity["id"]) if self.kind.name == "goal" else ""
+        return str(self.identity["id"]) if self.kind.name == "goal" and not self.wrong else ""
 
     @property
     def is_settings(self) -> bool:

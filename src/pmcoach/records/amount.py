@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pmcoach.text import quantity
+from pmcoach.text import number, quantity
 
+MONEY = "￥¥$€£"
 HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％－＋　", "0123456789.,%-+ ")
 SCALES = {
     "十": 1,
@@ -60,6 +61,8 @@ class Amount(NamedTuple):
     unit: str
 
     def __str__(self) -> str:
+        if self.unit and self.unit in MONEY:
+            return self.unit + number(self.digits) + self.scale
         return quantity(self.digits, self.scale + self.unit)
 
 
@@ -87,13 +90,13 @@ def in_unit(amount: Amount, unit: str) -> float | None:
     written = amount.scale + amount.unit
     if same_unit(written, unit):
         return amount.digits
-    power, base = _scale_of(unit)
+    power, base = scale_of(unit)
     if not unit or not amount.unit or same_unit(amount.unit, base):
         return amount.value / 10.0**power
     return None
 
 
-def _scale_of(unit: str) -> tuple[int, str]:
+def scale_of(unit: str) -> tuple[int, str]:
     """Split a unit such as 万元 into its power of ten and the rest."""
     for length in (2, 1):
         head = unit[:length]

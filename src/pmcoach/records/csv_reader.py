@@ -28,7 +28,8 @@ def read_series(sheet: Sheet, path: str, name: str) -> Series:
     for line, cells in rows if columns else ():
         if len(cells) != len(header[1]):
             says = saying.CELLS.fill(count=len(cells), expected=len(header[1]))
-            sheet.problems.append(Problem("E005", says, path=(line,)))
+            do = saying.QUOTE_COMMA if len(cells) > len(header[1]) else None
+            sheet.problems.append(Problem("E005", says, do, (line,)))
         sample = _sample(sheet, columns, line, cells)
         if sample is None:
             continue
@@ -47,25 +48,22 @@ def read_series(sheet: Sheet, path: str, name: str) -> Series:
 def _columns(sheet: Sheet, line: int, cells: list[str]) -> dict[str, int]:
     """Return which cell holds which attribute; empty when the columns needed are not named."""
     fields = fields_of(Sample)
-    columns: dict[str, int] = {}
-    for index, cell in enumerate(cells):
-        name = fields.attribute.get(cell.strip().lower())
-        if name is None:
-            says = saying.UNKNOWN.fill(field=cell.strip()[:40])
-            sheet.problems.append(Problem("E004", says, saying.COLUMNS, (line, index)))
-        elif name in columns:
-            sheet.problems.append(
-                Problem(
-                    "E003", saying.TWO_NAMES.fill(field=cell, other=cells[columns[name]]), path=(line, index)
-                )
-            )
-        else:
-            columns[name] = index
+    names = [fields.attribute.get(cell.strip().lower(), "") for cell in cells]
     for name, declared in fields.by_name.items():
-        if declared.required and name not in columns:
+        if declared.required and name not in names:
             says = saying.NO_COLUMN.fill(field=Text(en=fields.key(name), zh=fields.key(name, zh=True)))
             sheet.problems.append(Problem("E006", says, saying.COLUMNS, (line,)))
             return {}
+    columns: dict[str, int] = {}
+    for index, (cell, name) in enumerate(zip(cells, names, strict=True)):
+        if not name:
+            says = saying.UNKNOWN_COLUMN.fill(field=saying.short(cell.strip()))
+            sheet.problems.append(Problem("E004", says, saying.LEAVE_COLUMN_OUT, (line, index)))
+        elif name in columns:
+            says = saying.COLUMN_TWICE.fill(field=cell.strip(), other=cells[columns[name]].strip())
+            sheet.problems.append(Problem("E003", says, saying.KEEP_ONE, (line, index)))
+        else:
+            columns[name] = index
     return columns
 
 
@@ -77,14 +75,16 @@ def _sample(sheet: Sheet, columns: dict[str, int], line: int, cells: list[str]) 
         declared = fields_of(Sample).by_name[name]
         assert isinstance(declared.shape, Scalar)
         if not text:
-            if declared.required:
+            if declared.required and index < len(cells):
                 sheet.problems.append(
                     Problem("E006", saying.EMPTY.fill(field=fields_of(Sample).key(name)), path=(line,))
                 )
             continue
         taken = declared.shape.read(text)
         if isinstance(taken, Wrong):
-            sheet.problems.append(Problem("E005", taken.says, taken.do, (line, index)))
+            sheet.problems.append(
+                Problem("E005", taken.says.fill(text=saying.short(text)), taken.do, (line, index))
+            )
         else:
             values[name] = taken
     if isinstance(values.get("day"), date) and isinstance(values.get("value"), Amount):

@@ -67,8 +67,8 @@ class Goal(NamedTuple):
         field(
             LINE,
             "目标 标题",
-            "one sentence: what moves, from where to where, by when",
-            "一句话：什么，从多少到多少，到哪天",
+            "what moves, from where to where, by when",
+            "一句话写清什么从多少到多少，到哪天",
             required=True,
         ),
     ] = ""

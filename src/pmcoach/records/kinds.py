@@ -31,7 +31,9 @@ class Kind(NamedTuple):
     @property
     def pattern(self) -> str:
         """Its path, with what varies in angle brackets."""
-        return "/".join((self.folder, *(f"<{step}>" for step in self.shape))).lstrip("/") + self.ending
+        if not self.folder:
+            return SETTINGS_PATH
+        return "/".join((self.folder, *(f"<{step}>" for step in self.shape))) + self.ending
 
 
 SETTINGS = Kind("settings", Settings, "", ("pmcoach",), ".yaml", Text(en="settings", zh="设置"))
@@ -68,7 +70,7 @@ def locate(path: str) -> Spot | None:
         return None
     stem, dot, ending = steps[-1].rpartition(".")
     if dot + ending != kind.ending or len(steps) != len(kind.shape):
-        return Spot(kind, {}, path) if ending in ("yaml", "yml", "csv") else None
+        return Spot(kind, {}, path) if ending.lower() in ("yaml", "yml", "csv") else None
     identity: dict[str, Any] = {}
     wrong = ""
     for name, step in zip(kind.shape, (*steps[:-1], stem), strict=True):

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Annotated, NamedTuple
 
-from pmcoach.document.place import Path
 from pmcoach.records.amount import Amount, in_unit
 from pmcoach.records.choice import Direction
-from pmcoach.records.scalars import BOUNDED, LINE, NUMBER, Bounds
+from pmcoach.records.measures import Bounds
+from pmcoach.records.scalars import BOUNDED, LINE, NUMBER
 from pmcoach.records.shapes import OneOf, Ref, Wrong, field
 from pmcoach.text import Text
 
@@ -77,7 +77,7 @@ class Metric(NamedTuple):
         return self.unit or next((a.unit for a in (self.target, self.baseline) if a and a.unit), "")
 
 
-def units_agree(metric: Metric) -> Iterator[tuple[Path, Wrong]]:
+def units_agree(metric: Metric) -> Iterator[tuple[str, Wrong]]:
     """Find the numbers of a metric that are in another unit than the metric."""
     for name in ("baseline", "target", "commit", "stretch"):
         amount: Amount | None = getattr(metric, name)
@@ -86,7 +86,7 @@ def units_agree(metric: Metric) -> Iterator[tuple[Path, Wrong]]:
                 en="“{amount}” is not in {unit}, the metric's unit",
                 zh="“{amount}”的单位不是指标的单位“{unit}”",
             )
-            yield (name,), Wrong(says.fill(amount=str(amount), unit=metric.said_unit))
+            yield name, Wrong(says.fill(amount=str(amount), unit=metric.said_unit))
 
 
 class Guardrail(NamedTuple):

@@ -7,11 +7,13 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from pmcoach.document.place import Path, Problem
-from pmcoach.records import saying
+from pmcoach.document.words import COLON, WRITE
+from pmcoach.records import hints, saying
+from pmcoach.records.notes import Notes
+from pmcoach.records.saying import short
 from pmcoach.records.shapes import (
     NOTHING,
     Field,
-    Fields,
     Many,
     OneOf,
     Open,
@@ -36,30 +38,28 @@ class Sealed(NamedTuple):
 
 
 def read_record(cls: type, tree: Any, identity: Mapping[str, Any], problems: list[Problem]) -> Any:
-    """Read a record of a class; `identity` is what the path says. Problems are added to the list."""
-    if tree is None and not any(problem.code in ("E001", "E002") for problem in problems):
-        problems.append(Problem("E006", saying.EMPTY_FILE))
+    """Read a record of a class; `identity` is what the path says. Problems are added to the list.
+
+    Of a file that could not be read to its end, nothing is said to be missing.
+    """
+    broken = any(problem.code in ("E001", "E002") for problem in problems)
+    if tree is None and not broken:
+        problems.append(Problem("E006", saying.EMPTY_FILE, saying.FIELD_FORM))
     elif tree is not None and not isinstance(tree, dict):
-        problems.append(_not_fields(tree))
-    return _Reader(problems, cls).part(cls, tree if isinstance(tree, dict) else {}, (), identity)
+        problems.append(Problem("E005", saying.FILE_WITHOUT_FIELDS, saying.FIELD_FORM))
+    reader = _Reader(problems, cls, complete=isinstance(tree, dict) and not broken)
+    return reader.part(cls, tree if isinstance(tree, dict) else {}, (), identity)
 
 
-def _not_fields(tree: Any) -> Problem:
-    """Return the problem of a file that is not made of fields; a full-width colon is the likely cause."""
-    if isinstance(tree, str) and "：" in tree:
-        return Problem("E002", saying.WIDE_COLON, saying.USE_COLON)
-    return Problem("E005", saying.FILE_WITHOUT_FIELDS, saying.FIELD_FORM)
+def takes(shape: Shape, value: Any) -> bool:
+    """Whether the reader makes something of a value in a list."""
+    return value is not None and _Reader([], object).value(shape, value, ()) is not ABSENT
 
 
 class _Reader:
-    def __init__(self, problems: list[Problem], root: type) -> None:
-        self.problems = problems
+    def __init__(self, problems: list[Problem], root: type, *, complete: bool = True) -> None:
+        self.notes = Notes(problems, complete=complete)
         self.root = root
-        self.refused: set[Path] = set()
-
-    def tell(self, code: str, path: Path, says: Text, do: Text | None = None, *, key: bool = False) -> None:
-        self.refused.add(path)
-        self.problems.append(Problem(code, says, do, path, key))
 
     def part(self, cls: type, tree: Mapping[str, Any], path: Path, given: Mapping[str, Any]) -> Any:
         """Read a mapping into a class. `given` are attributes that do not come from the file."""
@@ -69,20 +69,15 @@ class _Reader:
         for key, value in tree.items():
             name = fields.attribute.get(key)
             if name is None:
-                self.unknown(key, fields, (*path, key))
+                self.notes.unknown(key, value, fields, (*path, key))
             elif name in keys:
-                says = saying.TWO_NAMES.fill(field=key, other=keys[name])
-                self.tell("E003", (*path, key), says, saying.KEEP_ONE, key=True)
+                self.notes.twice(path, key, keys[name])
             else:
                 keys[name] = key
                 self.into(values, name, fields.by_name[name], value, (*path, key))
         for name, declared in fields.by_name.items():
-            if (
-                declared.required
-                and not values.get(name)
-                and (*path, keys.get(name, name)) not in self.refused
-            ):
-                self.missing(fields, name, path, keys)
+            if declared.required and not values.get(name):
+                self.notes.missing(fields, name, path, keys)
         return cls(**values)
 
     def into(self, values: dict[str, Any], name: str, declared: Field, value: Any, path: Path) -> None:
@@ -91,7 +86,7 @@ class _Reader:
             self.said(values, name, declared, value, path)
             return
         if declared.only_private and path[:-1] == ():
-            self.tell(
+            self.notes.tell(
                 "E005", path, saying.BELONGS_PRIVATE.fill(field=path[-1]), saying.MOVE_PRIVATE, key=True
             )
             return
@@ -103,32 +98,15 @@ class _Reader:
 
     def said(self, values: dict[str, Any], name: str, declared: Field, value: Any, path: Path) -> None:
         """Compare what the file says of itself with what its path says."""
-        if name not in values:  # inside a private part
-            self.tell("E004", path, saying.UNKNOWN.fill(field=path[-1]), key=True)
-        elif value is not None and str(values[name]) != value:
-            says = saying.DIFFERS.fill(value=_short(value), path=str(values[name]))
-            self.tell("E008", path, says, saying.LEAVE_OUT)
-
-    def missing(self, fields: Fields, name: str, path: Path, keys: Mapping[str, str]) -> None:
-        declared = fields.by_name[name]
-        if name in keys:
-            says = saying.EMPTY.fill(field=keys[name])
-            self.tell("E006", (*path, keys[name]), says, declared.about, key=True)
-        else:
-            says = saying.MISSING.fill(field=Text(en=fields.key(name), zh=fields.key(name, zh=True)))
-            self.tell("E006", path, says, declared.about)
-
-    def unknown(self, key: str, fields: Fields, path: Path) -> None:
-        """Name the field that was probably meant."""
-        import difflib  # only files with a slip pay for it
-
-        names = [name for name in fields.attribute if name.isascii() == key.isascii()]
-        near = difflib.get_close_matches(key.strip().lower(), names, 1, 0.6)
-        if "：" in key:
-            self.tell("E002", path, saying.WIDE_COLON, saying.USE_COLON, key=True)
+        if values[name] is None:  # a private part has no path of its own
+            self.notes.tell("E004", path, saying.UNKNOWN.fill(field=path[-1]), key=True)
+        elif isinstance(value, str) and str(values[name]) == hints.composed(value.strip()):
             return
-        do = saying.DID_YOU_MEAN.fill(field=near[0]) if near else saying.KNOWN.fill(fields=_known(fields))
-        self.tell("E004", path, saying.UNKNOWN.fill(field=_short(key)), do, key=True)
+        elif isinstance(value, dict | list):
+            self.wrong(saying.AN_ID, value, path)
+        elif value is not None:
+            says = saying.DIFFERS.fill(value=short(value), path=str(values[name]))
+            self.notes.tell("E008", path, says, saying.LEAVE_OUT)
 
     def value(self, shape: Shape, value: Any, path: Path) -> Any:
         """Read a value of a shape; ABSENT when it cannot be taken."""
@@ -136,14 +114,14 @@ class _Reader:
             case Scalar(_, about, read, _):
                 return self.scalar(read, about, value, path)
             case Ref():
-                return self.scalar(str.strip, saying.AN_ID, value, path)
+                return self.scalar(lambda text: hints.composed(text.strip()), saying.AN_ID, value, path)
             case OneOf(words):
                 return self.scalar(lambda text: self.word(words, text), saying.A_WORD, value, path)
             case Part(cls, plain, check):
                 return self.mapping(cls, plain, check, value, path)
             case Many(item, one):
                 return self.many(item, value, path, one=one)
-            case Table(item):
+            case Table(item, keys):
                 if not isinstance(value, dict):
                     return self.wrong(saying.A_MAPPING, value, path)
                 pairs = {
@@ -151,7 +129,13 @@ class _Reader:
                     for key, each in value.items()
                     if each is not None
                 }
-                return MappingProxyType({key: each for key, each in pairs.items() if each is not ABSENT})
+                return MappingProxyType(
+                    {
+                        hints.composed(key) if keys else key: each
+                        for key, each in pairs.items()
+                        if each is not ABSENT
+                    }
+                )
             case Private():
                 return self.private(value, path)
             case Open():
@@ -166,7 +150,7 @@ class _Reader:
             return self.wrong(about, value, path)
         taken = read(value)
         if isinstance(taken, Wrong):
-            self.tell("E005", path, taken.says, taken.do)
+            self.notes.tell("E005", path, taken.says.fill(text=short(value)), taken.do)
             return ABSENT
         return taken
 
@@ -177,27 +161,33 @@ class _Reader:
             if plain in (word.value, word.label.zh) or plain.lower() == word.value.lower():
                 return word
         names = tuple(Text(en=word.value, zh=f"{word.value}（{word.label.zh}）") for word in words)
-        return Wrong(saying.NO_SUCH_WORD.fill(text=_short(text)), saying.WORDS.fill(words=names))
+        return Wrong(saying.NO_SUCH_WORD.fill(text=short(text)), saying.WORDS.fill(words=names))
 
     def mapping(self, cls: type, plain: str | None, check: Any, value: Any, path: Path) -> Any:
         """Read a part; plain text fills its main field."""
         if isinstance(value, dict):
             part = self.part(cls, value, path, NOTHING)
-        elif isinstance(value, str) and plain is not None and "：" not in value[:12]:
-            declared = fields_of(cls).by_name[plain]
-            taken = self.value(declared.shape, value, path)
-            part = cls() if taken is ABSENT else cls(**{plain: taken})
-        elif isinstance(value, str) and "：" in value:
-            self.tell("E002", path, saying.WIDE_COLON, saying.USE_COLON)
+        elif isinstance(value, str) and hints.is_field(value, fields_of(cls)):
+            self.notes.tell("E002", path, COLON, hints.corrected(value))
             return ABSENT
+        elif isinstance(value, str) and plain is not None:
+            taken = self.value(fields_of(cls).by_name[plain].shape, value, path)
+            if taken is ABSENT:
+                return ABSENT
+            part = cls(**{plain: taken})
         else:
-            return self.wrong(saying.FIELDS.fill(fields=_known(fields_of(cls))), value, path)
-        for where, wrong in check(part) if check else ():
-            self.tell("E005", (*path, *where), wrong.says, wrong.do)
+            return self.wrong(saying.A_MAPPING, value, path, hints.form(fields_of(cls)))
+        for name, wrong in check(part) if check else ():
+            key = next((key for key in value if fields_of(cls).attribute.get(key) == name), name)
+            self.notes.tell("E005", (*path, key), wrong.says, wrong.do)
         return part
 
     def many(self, item: Shape, value: Any, path: Path, *, one: bool) -> Any:
         if not isinstance(value, list):
+            if isinstance(value, str) and (bullet := hints.BULLET.match(value)):
+                do = WRITE.fill(line=f"- {short(bullet['item'])}")
+                self.notes.tell("E005", path, saying.A_DASH, do)
+                return ABSENT
             if not one:
                 return self.one_item(item, value, path)
             value, places = [value], [path]
@@ -212,7 +202,8 @@ class _Reader:
 
     def one_item(self, item: Shape, value: Any, path: Path) -> Any:
         """Read a single item where a list belongs; it still shows, and is a problem."""
-        self.wrong(saying.A_LIST, value, path)
+        form = short(value) if isinstance(value, str) else "…"
+        self.wrong(saying.A_LIST, value, path, saying.AS_ITEM.fill(line=f"- {form}"))
         read = self.value(item, value, path)
         return ABSENT if read is ABSENT else (read,)
 
@@ -228,26 +219,7 @@ class _Reader:
         fields = fields_of(self.root).by_name
         return {"path": "", **{name: None for name, declared in fields.items() if declared.from_path}}
 
-    def wrong(self, about: Text, value: Any, path: Path) -> Any:
-        match value:
-            case dict():
-                what = saying.A_MAPPING
-            case list():
-                what = saying.A_LIST
-            case _:
-                what = saying.TEXT.fill(text=_short(value))
-        self.tell("E005", path, saying.EXPECTED.fill(about=about, what=what))
+    def wrong(self, about: Text, value: Any, path: Path, do: Text | None = None) -> Any:
+        """Say that a value is another kind of thing than its field takes."""
+        self.notes.wrong(about, value, path, do)
         return ABSENT
-
-
-def _known(fields: Fields) -> Text:
-    names = [name for name, declared in fields.by_name.items() if not declared.from_path]
-    return Text(
-        en=", ".join(fields.key(name) for name in names),
-        zh="、".join(fields.key(name, zh=True) for name in names),
-    )
-
-
-def _short(text: str) -> str:
-    """Return a text short enough for a message."""
-    return text if len(text) <= 40 else text[:39] + "…"

@@ -7,6 +7,7 @@ from typing import Annotated, Any, NamedTuple
 from pmcoach.dates.period import Period
 from pmcoach.records.amount import Amount
 from pmcoach.records.choice import Need, Trouble
+from pmcoach.records.measures import Claim
 from pmcoach.records.scalars import (
     CONFIDENCE,
     COUNT,
@@ -18,7 +19,6 @@ from pmcoach.records.scalars import (
     NUMBER,
     PERIOD,
     PROSE,
-    Claim,
 )
 from pmcoach.records.shapes import NOTHING, Many, OneOf, Part, Private, Ref, Table, field
 
@@ -104,7 +104,7 @@ class Ask(NamedTuple):
 class Praise(NamedTuple):
     """Thanks to a colleague, said where others read it."""
 
-    to: Annotated[str, field(Ref("person"), "给", "who is thanked", "表扬谁", required=True)] = ""
+    to: Annotated[str, field(Ref("someone"), "给", "who is thanked", "表扬谁", required=True)] = ""
     what: Annotated[str, field(LINE, "因为", "for what", "为什么事", key="for")] = ""
     impact: Annotated[str, field(LINE, "影响", "what it changed", "带来了什么")] = ""
 

@@ -122,6 +122,8 @@ class Try(NamedTuple):
     do: Annotated[str, field(LINE, "措施 事项", "what is tried", "试什么", required=True)] = ""
     owner: Annotated[str, field(Ref("person"), "负责人", "who does it", "谁负责")] = ""
     due: Annotated[date | None, field(DAY, "截止 截止日期", "by when", "到哪天")] = None
+    done: Annotated[date | None, field(DAY, "完成日期 完成", "the day it was done", "哪天完成的")] = None
+    result: Annotated[str, field(LINE, "结果", "what it changed", "带来什么变化")] = ""
 
 
 class Retro(NamedTuple):

@@ -5,9 +5,11 @@ Both names of a field are known, and only one of the two may stand in a mapping,
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pmcoach.records.kinds import KINDS, METRIC, Kind
+from pmcoach.records.patterns import SCHEMAS
 from pmcoach.records.shapes import (
     Field,
     Many,
@@ -23,7 +25,6 @@ from pmcoach.records.shapes import (
 )
 from pmcoach.text import Lang
 
-TEXT = {"type": ["string", "number", "boolean"]}
 NOTHING = {"type": "null"}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -64,8 +65,11 @@ def _mapping(cls: Any, root: Any, lang: Lang, *, private: bool) -> dict[str, Any
 
 
 def _value(field: Field, root: Any, lang: Lang) -> dict[str, Any]:
+    """The schema of a field's value; where it is needed, not nothing and no blanks."""
     made = _shape(field.shape, root, lang)
-    return made if field.required or field.from_path else {"anyOf": [made, NOTHING]}
+    if not field.required:
+        return {"anyOf": [made, NOTHING]}
+    return made if "pattern" in made else {**made, "pattern": r"\S"}
 
 
 def _shape(shape: Shape, root: Any, lang: Lang) -> dict[str, Any]:
@@ -73,12 +77,15 @@ def _shape(shape: Shape, root: Any, lang: Lang) -> dict[str, Any]:
         case Scalar():
             return dict(shape.schema)
         case Ref():
-            return TEXT
+            return dict(SCHEMAS["line"])
         case OneOf(words):
-            return {"enum": [name for word in words for name in dict.fromkeys((word.value, word.label.zh))]}
+            names = [name for word in words for name in dict.fromkeys((word.value, word.label.zh))]
+            return {"anyOf": [{"enum": names}, {"type": "string", "pattern": _any_case(names)}]}
         case Part(cls, plain):
             made = _mapping(cls, root, lang, private=False)
-            return made if plain is None else {"anyOf": [made, TEXT]}
+            if plain is None:
+                return made
+            return {"anyOf": [made, _shape(fields_of(cls).by_name[plain].shape, root, lang)]}
         case Many(item, one):
             made = _shape(item, root, lang)
             several = {"type": "array", "items": {"anyOf": [made, NOTHING]}}
@@ -89,3 +96,12 @@ def _shape(shape: Shape, root: Any, lang: Lang) -> dict[str, Any]:
             return {"anyOf": [_mapping(root, root, lang, private=True), {"type": "string"}]}
         case Open():
             return {"type": "object"}
+
+
+def _any_case(words: Iterable[str]) -> str:
+    """A pattern of words in small letters or capitals, with or without spaces around them."""
+    either = (
+        "".join(f"[{c.upper()}{c.lower()}]" if c.isascii() and c.isalpha() else c for c in word)
+        for word in words
+    )
+    return rf"^\s*(?:{'|'.join(either)})\s*$"

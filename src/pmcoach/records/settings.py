@@ -6,7 +6,9 @@ from typing import Annotated, Any, NamedTuple
 
 from pmcoach.records.amount import Amount
 from pmcoach.records.choice import CalendarName, Every, GoalKind, Language, Severity
-from pmcoach.records.scalars import BOUNDED, COUNT, DAY, FLAG, HOUR, ID, LINE, NUMBER, ZONE, Bounds, Hour
+from pmcoach.records.measures import Bounds
+from pmcoach.records.moments import Hour
+from pmcoach.records.scalars import BOUNDED, COUNT, DAY, FLAG, HOUR, ID, LINE, NUMBER, ZONE
 from pmcoach.records.shapes import NOTHING, Many, OneOf, Open, Part, Ref, Table, field
 
 

@@ -7,7 +7,6 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from pmcoach.document.place import Path
 from pmcoach.records.choice import Choice
 from pmcoach.text import Text
 
@@ -45,12 +44,12 @@ class OneOf(NamedTuple):
 class Part(NamedTuple):
     """A mapping with fields of its own. Where plain text stands instead, it fills the field named `plain`.
 
-    `check` finds what is wrong with the whole, by the path of the field that shows it.
+    `check` finds what is wrong with the whole, by the field that shows it.
     """
 
     cls: Any
     plain: str | None = None
-    check: Callable[[Any], Iterable[tuple[Path, Wrong]]] | None = None
+    check: Callable[[Any], Iterable[tuple[str, Wrong]]] | None = None
 
 
 class Many(NamedTuple):

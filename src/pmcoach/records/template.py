@@ -7,14 +7,14 @@ from typing import Any
 
 from pmcoach.document.write import scalar
 from pmcoach.records.kinds import Kind
-from pmcoach.records.shapes import Field, Many, OneOf, Part, Private, Shape, Table, fields_of
+from pmcoach.records.shapes import Field, Many, OneOf, Part, Private, Ref, Shape, Table, fields_of
 from pmcoach.text import Lang
 
 Filled = Mapping[str, Any]
 
 
 def template(kind: Kind, lang: Lang, filled: Filled) -> str:
-    """Return the text of a new file. `filled` has texts by attribute, and a mapping or a list of them for parts."""
+    """Return the text of a new file. `filled` has texts by attribute, lists of texts, and mappings for parts."""
     return "".join(f"{row}\n" for row in _rows(kind.cls, kind.cls, lang, filled, ""))
 
 
@@ -32,7 +32,8 @@ def _rows(cls: Any, root: Any, lang: Lang, filled: Filled, indent: str) -> Itera
         elif field.core:
             yield from _open(key, field, root, lang, indent)
         else:
-            yield f"{indent}# {key}: {_sketch(field.shape, root, lang)}".rstrip() + f"  # {about}"
+            sketch = _sketch(field.shape, lang, cls._field_defaults.get(name))
+            yield f"{indent}# {key}: {sketch}".rstrip() + f"  # {about}"
 
 
 def _value(key: str, field: Field, root: Any, lang: Lang, value: Any, indent: str) -> Iterator[str]:
@@ -56,10 +57,9 @@ def _open(key: str, field: Field, root: Any, lang: Lang, indent: str) -> Iterato
         case Part(cls):
             yield f"{indent}{key}:  # {about}"
             yield from _rows(cls, root, lang, {}, indent + "  ")
-        case Many(item):
+        case Many(item) if not isinstance(item, Ref):
             yield f"{indent}{key}:  # {about}"
-            sketch = _sketch(item, root, lang)
-            yield f"{indent}  - {sketch if sketch.startswith('#') else ''}".rstrip()
+            yield f"{indent}  -"
         case Private():
             yield f"{indent}{key}:  # {about}"
             for name, declared in fields_of(root).by_name.items():
@@ -69,8 +69,8 @@ def _open(key: str, field: Field, root: Any, lang: Lang, indent: str) -> Iterato
             yield f"{indent}{key}:  # {about}"
 
 
-def _sketch(shape: Shape, root: Any, lang: Lang) -> str:
-    """What a value looks like, on one line, without saying anything."""
+def _sketch(shape: Shape, lang: Lang, usual: Any = None) -> str:
+    """What a value looks like, on one line: of a word the usual one, of fields their names, else nothing."""
     match shape:
         case Part(cls):
             fields = fields_of(cls)
@@ -78,11 +78,11 @@ def _sketch(shape: Shape, root: Any, lang: Lang) -> str:
                 "{" + ", ".join(f"{fields.key(name, zh=lang is Lang.ZH)}: " for name in fields.by_name) + "}"
             )
         case Many(item):
-            return f"[{_sketch(item, root, lang)}]"
+            return f"[{_sketch(item, lang)}]" if isinstance(item, Part) else "[]"
         case Table():
             return "{}"
         case OneOf(words):
-            first = next(iter(words))
-            return str(first.label.zh if lang is Lang.ZH else first.value)
+            word = usual if isinstance(usual, words) else next(iter(words))
+            return str(word.label.zh if lang is Lang.ZH else word.value)
         case _:
             return ""

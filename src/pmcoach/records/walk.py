@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from pmcoach.document.place import Path
+from pmcoach.records.reader import takes
 from pmcoach.records.shapes import Many, Part, Private, Ref, Scalar, Shape, Table, fields_of
 
 
@@ -69,7 +70,7 @@ def spelled(cls: type, tree: Any, path: Path) -> Path:
         elif isinstance(tree, dict) and isinstance(shape, Table) and step in tree:
             key, shape = step, shape.value
         elif isinstance(tree, list) and isinstance(shape, Many) and isinstance(step, int):
-            kept = [index for index, each in enumerate(tree) if _taken(shape.item, each)]
+            kept = [index for index, each in enumerate(tree) if takes(shape.item, each)]
             if step >= len(kept):
                 break
             key, shape = kept[step], shape.item
@@ -78,10 +79,3 @@ def spelled(cls: type, tree: Any, path: Path) -> Path:
         written.append(key)
         tree = tree[key]
     return tuple(written)
-
-
-def _taken(shape: Shape, value: Any) -> bool:
-    """Whether the reader makes an item of a value."""
-    if isinstance(shape, Part):
-        return isinstance(value, dict) or (isinstance(value, str) and shape.plain is not None)
-    return isinstance(value, str)

@@ -8,7 +8,7 @@ from pmcoach.assess.aim import aim_of
 from pmcoach.assess.trend import best_pace
 from pmcoach.assess.values import Value, values_of
 from pmcoach.project import Project
-from pmcoach.records.choice import Direction, GoalKind, Level, Severity
+from pmcoach.records.choice import Direction, GoalKind, Level, Severity, Status
 from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
 from pmcoach.rules.rule import Hit, at, rule
@@ -110,11 +110,12 @@ def _part_of_own(goal: Goal, project: Project) -> bool:
     return goal.kind is GoalKind.KR and parent is not None and parent.owner == goal.owner
 
 
-def _by_period(person: str, project: Project) -> dict[str, list[Goal]]:
-    """A person's own open goals of the periods that hold today."""
+def _by_period(person: str, project: Project, *, ended: bool = False) -> dict[str, list[Goal]]:
+    """A person's own open goals of the periods that hold today; `ended` takes those that are done as well."""
     found: dict[str, list[Goal]] = {}
     for goal in project.goals_of(person):
-        if goal.open and goal.level is Level.PERSON and goal.period.holds(project.today):
+        counts = goal.open or (ended and goal.status is Status.DONE)
+        if counts and goal.level is Level.PERSON and goal.period.holds(project.today):
             found.setdefault(goal.period.name, []).append(goal)
     return found
 
@@ -145,7 +146,7 @@ def weights_off(person: Person, project: Project) -> Iterator[Hit]:
     ---
     权重说明轻重；合计 100 才有意义。
     """
-    for period, goals in _by_period(person.id, project).items():
+    for period, goals in _by_period(person.id, project, ended=True).items():
         weighed = [goal for goal in goals if goal.weight is not None]
         whole = sum(goal.weight.value for goal in weighed if goal.weight is not None)
         if weighed and abs(whole - 100) > 0.01:

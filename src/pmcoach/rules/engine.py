@@ -39,7 +39,11 @@ def _found(rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]
             yield _finding(rule, hit, _file(project, hit.file), severity)
         return
     for file in project.files.values():
-        subject: Any = file if rule.about is File else file.record if file.kind.cls is rule.about else None
+        subject: Any = None
+        if rule.about is File:
+            subject = file
+        elif file.kind.cls is rule.about and file.complete:
+            subject = file.record
         if subject is not None:
             for hit in rule.check(subject, project):
                 yield _finding(rule, hit, _file(project, hit.file) if hit.file else file, severity)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pmcoach.assess.aim import Basis, aim_of
 from pmcoach.project import Project
-from pmcoach.records.amount import same_unit
+from pmcoach.records.amount import same_unit, scale_of
 from pmcoach.records.choice import Direction, GoalKind, Severity
 from pmcoach.records.goal import Goal
 from pmcoach.rules.rule import Hit, at, rule
@@ -123,10 +123,9 @@ def title_and_fields_disagree(goal: Goal, project: Project) -> Iterator[Hit]:
         field = goal.metric.number(getattr(goal.metric, name))
         if field is None:
             continue
-        title = [_in_metric_unit(value, unit) for value in _numbers(sentence.targets, name)]
-        known = [value for value in title if value is not None]
-        if known and all(abs(value - field) > 1e-9 * max(abs(value), abs(field)) for value in known):
-            yield at("metric", name, title=quantity(known[0], unit), field=quantity(field, unit))
+        title = [each for value in _numbers(sentence.targets, name) for each in _in_metric_unit(value, unit)]
+        if title and all(abs(value - field) > 1e-9 * max(abs(value), abs(field)) for value in title):
+            yield at("metric", name, title=quantity(title[0], unit), field=quantity(field, unit))
 
 
 def _numbers(targets: tuple[object, ...], name: str) -> Iterator[tuple[float, str]]:
@@ -143,12 +142,16 @@ def _numbers(targets: tuple[object, ...], name: str) -> Iterator[tuple[float, st
             yield float(value), unit
 
 
-def _in_metric_unit(said: tuple[float, str], unit: str) -> float | None:
-    """A number of the title in the metric's unit; None when the two cannot be compared."""
+def _in_metric_unit(said: tuple[float, str], unit: str) -> tuple[float, ...]:
+    """What a number of the title can be in the metric's unit; nothing when the two cannot be compared.
+
+    In 万元, a title's 3.1万 is 3.1; a bare 3.1 may be meant so too.
+    """
     value, own = said
-    if not unit or not own or same_unit(own, unit) or own == "%" or unit == "%":
-        return value
-    return None
+    power, base = scale_of(unit)
+    if not unit or not own or same_unit(own, unit) or same_unit(own, base) or "%" in (own, unit):
+        return (value / 10.0**power, value) if power else (value,)
+    return ()
 
 
 @rule(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from pmcoach.assess import threads
 from pmcoach.assess.matching import same
 from pmcoach.assess.trend import median
-from pmcoach.assess.values import Value, values_of
+from pmcoach.assess.values import Value, by_week, values_of
 from pmcoach.assess.weeks import copied, mentions, overdue, owed, report_before, times_carried, vanished
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
@@ -174,7 +174,7 @@ def goal_silent(goal: Goal, project: Project) -> Iterator[Hit]:
     "carried-too-often",
     about=Report,
     severity=Severity.WARNING,
-    says=Text(en="“{what}” is carried over for the {times}th time", zh="“{what}”已经顺延 {times} 次"),
+    says=Text(en="“{what}” is left undone {times} times in a row", zh="“{what}”已经顺延 {times} 次"),
     do=Text(en="do it, cut it smaller, or drop it", zh="要么做，要么拆小，要么放下"),
     bad={
         **PEOPLE,
@@ -288,9 +288,7 @@ def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
                 what=bounds.fill(low=metric.range.low, high=metric.range.high),
             )
             continue
-        earlier = [
-            each for each in values_of(goal, project) if each.day < min(report.period.last, project.today)
-        ]
+        earlier = by_week([each for each in values_of(goal, project) if each.day < report.period.first])
         usual = _usual_step(earlier)
         if usual and abs(value - earlier[-1].value) > JUMP * usual:
             jump = Text(
@@ -307,7 +305,7 @@ def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
             )
 
 
-def _usual_step(values: list[Value]) -> float:
+def _usual_step(values: Sequence[Value]) -> float:
     """The median of the changes between values in a row; nothing with fewer than four."""
     steps = sorted(abs(later.value - earlier.value) for earlier, later in pairwise(values))
     return median(steps) if len(steps) >= STEPS else 0.0

@@ -1,4 +1,4 @@
-"""The disk: the one door through which a workspace is found, read and written."""
+"""A workspace on disk: its paths, and what stands behind each."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 
-from pmcoach.document.source import LIMIT, Source, Unreadable, decode
+from pmcoach.document.source import LIMIT, Source, Unreadable, decode, too_large
 from pmcoach.errors import PmcoachError
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.kinds import FOLDERS
+from pmcoach.store.reasons import LED_ASTRAY, reason
+from pmcoach.store.writing import create as create  # `init` knows it by this name
+from pmcoach.store.writing import refused
 from pmcoach.text import Text
 
 NOT_REGULAR = Text(en="not a regular file", zh="不是普通文件")
-OUTSIDE = Text(en="a link that leads out of the workspace, or nowhere", zh="链接指向工作区之外，或没有目标")
-REFUSED = Text(en="{reason}", zh="{reason}")
+NOT_READ = Text(en="{path} cannot be read: {why}", zh="读不了 {path}：{why}")
 # O_NONBLOCK: opening a FIFO would wait for ever; O_CLOEXEC and O_BINARY where the system has them.
 READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
@@ -24,7 +26,7 @@ class Folder(Mapping[str, Source]):
 
     def __init__(self, root: str) -> None:
         self.root = os.path.realpath(root)
-        self._paths = tuple(sorted(_walk(self.root)))
+        self._paths = dict.fromkeys(sorted(_walk(self.root)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)
@@ -32,21 +34,35 @@ class Folder(Mapping[str, Source]):
     def __len__(self) -> int:
         return len(self._paths)
 
+    def __contains__(self, path: object) -> bool:
+        return path in self._paths
+
     def __getitem__(self, path: str) -> Source:
+        if path not in self._paths:
+            raise KeyError(path)
         full = os.path.join(self.root, path)
         try:
-            if os.path.islink(full) and not os.path.realpath(full).startswith(self.root + os.sep):
-                return Unreadable(OUTSIDE)
+            if os.path.islink(full) and not _leads_inside(full, self.root):
+                return Unreadable(LED_ASTRAY)
             return _read(full)
         except OSError as error:
-            return Unreadable(REFUSED.fill(reason=error.strerror or str(error)))
+            return Unreadable(reason(error))
+
+
+def _leads_inside(link: str, root: str) -> bool:
+    """Whether a link leads to something in the workspace."""
+    target = os.path.realpath(link)
+    return os.path.lexists(target) and not os.path.islink(target) and _below(target, root) not in ("", None)
 
 
 def _walk(root: str) -> Iterator[str]:
-    """Yield the paths that may be records: the settings, and all files in the known folders. No link is followed."""
+    """Yield the paths that may be records: the settings, and all files in the known folders. No link is followed.
+
+    Raises PmcoachError for a folder that cannot be looked into: what stands in it would be missing without a word.
+    """
     if os.path.lexists(os.path.join(root, SETTINGS_PATH)):
         yield SETTINGS_PATH
-    waiting = list(FOLDERS)
+    waiting = [folder for folder in FOLDERS if not os.path.islink(os.path.join(root, folder))]
     while waiting:
         folder = waiting.pop()
         try:
@@ -60,14 +76,19 @@ def _walk(root: str) -> Iterator[str]:
                         yield path
         except (FileNotFoundError, NotADirectoryError):
             continue
+        except OSError as error:
+            raise PmcoachError(NOT_READ.fill(path=folder, why=reason(error))) from None
 
 
 def _read(path: str) -> Source:
-    """Read at most one byte over the limit of a regular file."""
+    """Read a regular file, at most one byte over the limit."""
     handle = os.open(path, READ)
     try:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
             return Unreadable(NOT_REGULAR)
+        if found.st_size > LIMIT:
+            return too_large(found.st_size)
         parts = []
         left = LIMIT + 1
         while left and (part := os.read(handle, left)):
@@ -88,10 +109,15 @@ def inside_root(root: str, start: str, path: str) -> str | None:
         return None
     folder, name = os.path.split(os.path.abspath(full))
     real = os.path.join(os.path.realpath(folder), name) if name else folder
-    if real == root:
+    return _below(real, root)
+
+
+def _below(path: str, root: str) -> str | None:
+    """A path as seen from the workspace, empty for the workspace itself; None where it is not in it."""
+    if path == root:
         return ""
-    inside = os.path.relpath(real, root).replace(os.sep, "/")
-    return None if inside.startswith("..") else inside
+    inside = path.removeprefix(root if root.endswith(os.sep) else root + os.sep)
+    return None if inside == path else inside.replace(os.sep, "/")
 
 
 def is_folder(path: str) -> bool:
@@ -114,46 +140,7 @@ def make_folder(path: str) -> None:
     try:
         os.makedirs(path, exist_ok=True)
     except OSError as error:
-        raise _refused(path, error) from None
-
-
-def _refused(path: str, error: OSError) -> PmcoachError:
-    says = Text(en="{path} cannot be written: {reason}", zh="写不了 {path}：{reason}")
-    return PmcoachError(says.fill(path=path, reason=error.strerror or str(error)))
-
-
-def create(root: str, path: str, text: str) -> None:
-    """Write a new file, whole or not at all; what is there already is never touched.
-
-    Raises PmcoachError when something stands at the path, or the disk refuses.
-    """
-    full = os.path.join(root, path)
-    try:
-        os.makedirs(os.path.dirname(full), exist_ok=True)
-        temp = os.path.join(os.path.dirname(full), f".pmcoach-{os.urandom(6).hex()}.tmp")
-        handle = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o666)
-        try:
-            _write(handle, text.encode("utf-8"))
-            os.link(temp, full)
-        finally:
-            os.unlink(temp)
-    except FileExistsError:
-        raise PmcoachError(
-            Text(en="{path} is there already", zh="{path} 已经存在").fill(path=path),
-            Text(en="nothing was changed", zh="没有改动任何内容"),
-        ) from None
-    except OSError as error:
-        raise _refused(path, error) from None
-
-
-def _write(handle: int, data: bytes) -> None:
-    """Write everything, over short writes, to the disk."""
-    try:
-        while data:
-            data = data[os.write(handle, data) :]
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        raise refused(path, error) from None
 
 
 def read_text(start: str, path: str) -> str:
@@ -161,10 +148,8 @@ def read_text(start: str, path: str) -> str:
     try:
         source = _read(os.path.join(start, path))
     except OSError as error:
-        source = Unreadable(REFUSED.fill(reason=error.strerror or str(error)))
+        source = Unreadable(reason(error))
     decoded = decode(source)
     if isinstance(decoded, str):
         return decoded
-    raise PmcoachError(
-        Text(en="{path}: {why}", zh="{path}：{why}").fill(path=path, why=decoded.says), decoded.do
-    )
+    raise PmcoachError(NOT_READ.fill(path=path, why=decoded.says), decoded.do)

@@ -10,12 +10,14 @@ import time
 from collections.abc import Callable, Iterator
 
 from pmcoach.errors import PmcoachError
+from pmcoach.store.reasons import reason
 from pmcoach.text import Text
 
 BOM = b"\xef\xbb\xbf"
 LOCK = ".pmcoach-lock"
 WAIT = 10.0  # seconds for another process to finish
 OLD = 3600  # seconds after which a temp file is nobody's
+ATTEMPTS = 20 if os.name == "nt" else 1
 NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
 CLOEXEC = getattr(os, "O_CLOEXEC", 0)
 BINARY = getattr(os, "O_BINARY", 0)
@@ -24,13 +26,17 @@ REFUSED = Text(en="{path} cannot be written: {reason}", zh="写不了 {path}：{
 THERE = Text(en="{path} is there already", zh="{path} 已经存在")
 UNTOUCHED = Text(en="nothing was changed", zh="没有改动任何内容")
 BUSY = Text(en="process {pid} is writing to this workspace", zh="进程 {pid} 正在写这个工作区")
+LED_OUT = Text(
+    en="a folder of {path} is a link; nothing is written through it",
+    zh="{path} 的上级文件夹是链接，不通过链接写入",
+)
 A_LINK = Text(en="{path} is a link or no regular file", zh="{path} 是链接，或不是普通文件")
 NOT_UTF8 = Text(en="{path} is not UTF-8", zh="{path} 不是 UTF-8")
 
 
 def refused(path: str, error: OSError) -> PmcoachError:
     """The disk said no."""
-    return PmcoachError(REFUSED.fill(path=path, reason=error.strerror or str(error)), UNTOUCHED)
+    return PmcoachError(REFUSED.fill(path=path, reason=reason(error)), UNTOUCHED)
 
 
 def create(root: str, path: str, text: str) -> None:
@@ -39,16 +45,35 @@ def create(root: str, path: str, text: str) -> None:
     Raises PmcoachError when something stands at the path, or the disk refuses.
     """
     full = os.path.join(root, path)
+    folder = os.path.dirname(full)
+    if os.path.realpath(folder) != os.path.normpath(
+        os.path.join(os.path.realpath(root), os.path.dirname(path))
+    ):
+        raise PmcoachError(LED_OUT.fill(path=path), UNTOUCHED)
     try:
-        os.makedirs(os.path.dirname(full), exist_ok=True)
-        with _temp(full, text.encode("utf-8"), 0o666 & ~_umask()) as temp:
-            os.link(temp, full)
-            os.unlink(temp)
-            _sync_folder(os.path.dirname(full))
+        os.makedirs(folder, exist_ok=True)
+        with _temp(full, text.encode("utf-8"), None) as temp:
+            _link(temp, full)
+            _sync_folder(folder)
     except FileExistsError:
         raise PmcoachError(THERE.fill(path=path), UNTOUCHED) from None
     except OSError as error:
         raise refused(path, error) from None
+
+
+def _link(temp: str, full: str) -> None:
+    """Give a temp the target's name too, if nothing has it yet."""
+    try:
+        os.link(temp, full)
+    except FileExistsError:
+        raise
+    except OSError:  # FAT and many network disks know no second name: take the name first, then fill it
+        os.close(os.open(full, os.O_WRONLY | os.O_CREAT | os.O_EXCL | NOFOLLOW | CLOEXEC))
+        try:
+            _replace(temp, full)
+        except BaseException:
+            os.unlink(full)
+            raise
 
 
 def edit(root: str, path: str, change: Callable[[str], str]) -> bool:
@@ -127,14 +152,18 @@ else:
 
 
 @contextlib.contextmanager
-def _temp(full: str, data: bytes, mode: int) -> Iterator[str]:
-    """A file beside the target with the data in it, on the disk; gone afterwards whatever happens."""
+def _temp(full: str, data: bytes, mode: int | None) -> Iterator[str]:
+    """A file beside the target with the data in it, on the disk; gone afterwards whatever happens.
+
+    Its mode is a new file's where none is given.
+    """
     folder = os.path.dirname(full)
     temp = os.path.join(folder, f".pmcoach-{os.urandom(6).hex()}.tmp")
     try:
-        handle = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_EXCL | NOFOLLOW | CLOEXEC | BINARY, 0o600)
+        first = 0o666 if mode is None else 0o600
+        handle = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_EXCL | NOFOLLOW | CLOEXEC | BINARY, first)
         try:
-            if hasattr(os, "fchmod"):
+            if mode is not None and hasattr(os, "fchmod"):
                 os.fchmod(handle, mode)
             while data:
                 data = data[os.write(handle, data) :]
@@ -171,11 +200,11 @@ def _bytes(full: str) -> bytes:
 
 def _replace(temp: str, full: str) -> None:
     """Put the temp in the target's place; Windows refuses for a moment while somebody reads it."""
-    for attempt in range(20):
+    for left in reversed(range(ATTEMPTS)):
         try:
             os.replace(temp, full)
         except PermissionError:
-            if sys.platform != "win32" or attempt == 19:
+            if left == 0:
                 raise
             time.sleep(0.1)
         else:
@@ -201,9 +230,3 @@ def _sync_folder(folder: str) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from pmcoach.assess.board import Board, Row
+from pmcoach.assess.goal_notice import name_of as name_of_goal
 from pmcoach.assess.health import Health
 from pmcoach.assess.reasons import STALE, rounded
 from pmcoach.assess.standing import Standing
@@ -102,16 +103,16 @@ def _header(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[
 
 def _owed(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Line]:
     """What the lead owes, the oldest first, at most two a person."""
-    count = sum(len(row.debts) for row in board.rows)
+    count = sum(len(row.open_debts) for row in board.rows)
     if not count:
         return
     yield line(Span(OWED.fill(count=count).say(lang), "strong"))
-    for row in sorted(board.rows, key=lambda row: -max((debt.weight for debt in row.debts), default=0)):
-        for debt in row.debts[:2]:
+    for row in sorted(board.rows, key=lambda row: -max((debt.weight for debt in row.open_debts), default=0)):
+        for debt in row.open_debts[:2]:
             says = OWED_LINE.fill(name=row.person.name or row.person.id, what=debt.says).say(lang)
             yield from folded(line("  ", says, "  ", where(debt.path, debt.at, project)), cells, 4)
-        if len(row.debts) > 2:
-            more = MORE.fill(count=len(row.debts) - 2, person=row.person.id).say(lang)
+        if len(row.open_debts) > 2:
+            more = MORE.fill(count=len(row.open_debts) - 2, person=row.person.id).say(lang)
             yield line("    ", Span(more, "dim"))
     yield ()
 
@@ -131,8 +132,8 @@ def _people(board: Board, lang: Lang, cells: int) -> Iterator[Line]:
     yield from heads
     for row, group in zip(board.rows, groups, strict=True):
         yield from group
-        if row.concerns:
-            yield from folded(line("  ", Span("→ ", "dim"), row.concerns[0].says.say(lang)), cells, 4)
+        if row.open_concerns:
+            yield from folded(line("  ", Span("→ ", "dim"), row.open_concerns[0].says.say(lang)), cells, 4)
     yield ()
 
 
@@ -170,7 +171,7 @@ def _goals(board: Board, project: Project, lang: Lang, cells: int, *, everything
     for standing, group in zip(shown, groups, strict=True):
         yield from group
         goal = standing.goal
-        name = goal.metric.name if goal.metric is not None and goal.metric.name else goal.title
+        name = name_of_goal(standing)
         said = [name, name_of(goal.owner, project)] if goal.owner else [name]
         age = standing.age(board.today)
         stale: Cell = ""

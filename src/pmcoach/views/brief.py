@@ -9,9 +9,9 @@ from pmcoach.assess.board import Row
 from pmcoach.assess.cadence import held
 from pmcoach.assess.reasons import rounded
 from pmcoach.assess.standing import Standing
-from pmcoach.page import Line, Page, Span, folded, line
+from pmcoach.page import Cell, Line, Page, Span, folded, line
 from pmcoach.project import Project
-from pmcoach.records.choice import ReviewKind
+from pmcoach.records.choice import Direction, ReviewKind
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
 from pmcoach.text import Lang, Text
@@ -30,6 +30,7 @@ STEP = Text(en="{goal}: {step}, due {day}", zh="{goal}：{step}，应在 {day} �
 ACTIONS = Text(en="Improvement plan", zh="改进计划")
 ACTION = Text(en="{do}, due {due}; expected: {effect}", zh="{do}，{due} 前；预期效果：{effect}")
 ASK = Text(en="Worth asking", zh="可以问的")
+ALSO = Text(en="Also open", zh="还有")
 MOOD = Text(en="Mood and load, 1 to 5", zh="心情与负荷（1-5）")
 MOOD_LINE = Text(
     en="mood {mood}   load {load}   ({first} to {last})",
@@ -40,6 +41,7 @@ CALM = Text(
     zh="没有欠账，也没有偏离。问问你还不知道的。",
 )
 SHOULD = Text(en="should be {value}", zh="应有 {value}")
+SINCE = Text(en="since last time {moved}", zh="比上次 {moved}")
 SURE = Text(en="sure", zh="信心")
 QUESTIONS = 7
 WEEKS = 6
@@ -47,6 +49,8 @@ WEEKS = 6
 
 def page(row: Row, project: Project, lang: Lang, cells: int) -> Page:
     """The brief of one person within a width."""
+    asked = [each for each in row.concerns if each.question is not None][:QUESTIONS]
+    rest = [each for each in row.concerns if each not in asked]
     blocks = [
         _title(row.person, project, lang),
         _notices(
@@ -61,14 +65,9 @@ def page(row: Row, project: Project, lang: Lang, cells: int) -> Page:
         _steps(row, project, lang, cells),
         _actions(row.person, project, lang, cells),
         _notices(
-            ASK,
-            [(notice.question, notice.path, notice.at) for notice in row.concerns if notice.question][
-                :QUESTIONS
-            ],
-            project,
-            lang,
-            cells,
+            ASK, [(each.question or each.says, each.path, each.at) for each in asked], project, lang, cells
         ),
+        _notices(ALSO, [(each.says, each.path, each.at) for each in rest], project, lang, cells),
         _mood(project.reports(row.person.id), project.today, lang),
     ]
     lines: list[Line] = []
@@ -126,17 +125,40 @@ def _goals(row: Row, project: Project, lang: Lang, cells: int) -> Iterator[Line]
     yield line(Span(GOALS.say(lang), "strong"))
     if not row.standings:
         yield line("  ", Span(NO_GOALS.say(lang), "dim"))
+    since = _last_one_on_one(row.person, project)
     for standing in row.standings:
-        yield from goal_lines(standing, project.today, lang, cells)
+        yield from goal_lines(standing, project.today, lang, cells, since)
 
 
-def goal_lines(standing: Standing, today: date, lang: Lang, cells: int) -> Iterator[Line]:
-    """A goal with its bar and numbers, then why it stands where it does."""
-    aim, goal = standing.aim, standing.goal
+def _last_one_on_one(person: Person, project: Project) -> date | None:
+    before = [
+        each.day for each in held(person.id, ReviewKind.ONE_ON_ONE, project) if each.day < project.today
+    ]
+    return before[-1] if before else None
+
+
+def goal_lines(
+    standing: Standing, today: date, lang: Lang, cells: int, since: date | None = None
+) -> Iterator[Line]:
+    """A goal with its bar and numbers, what moved since a day, then why it stands where it does."""
+    goal = standing.goal
     name = goal.metric.name if goal.metric is not None and goal.metric.name else goal.title
     head = line("  ", Span(goal.id, "code"), "  ", name, "  ", health_span(standing.health, lang))
     yield from folded(head, cells, 4)
-    if aim.level is not None and standing.current is not None and standing.progress is not None:
+    numbers = _numbers(standing, today, since, lang)
+    if numbers:
+        yield from folded(numbers, cells, 6)
+    # The sentence with the numbers says what the bar shows.
+    for text in standing.why:
+        if not ("start" in text.values and numbers):
+            yield from folded(line("    ", Span(text.say(lang), "dim")), cells, 4)
+
+
+def _numbers(standing: Standing, today: date, since: date | None, lang: Lang) -> Line:
+    """The way as a bar, the value and its day, what it should be, what moved, the owner's confidence."""
+    aim, current = standing.aim, standing.current
+    parts: list[Cell] = []
+    if aim.level is not None and current is not None and standing.progress is not None:
         start = (
             aim.baseline.value
             if aim.baseline is not None
@@ -144,24 +166,22 @@ def goal_lines(standing: Standing, today: date, lang: Lang, cells: int) -> Itera
             if standing.values
             else 0.0
         )
-        parts = [
-            f"    {amount(start, '')} {bar(standing.progress, standing.expected)} {amount(aim.level, aim.unit)}",
-            f"  {amount(standing.current.value, aim.unit)} ({day_short(standing.current.day, today)})",
-        ]
-        if standing.expected_value is not None:
+        bar_shown = bar(standing.progress, standing.expected)
+        parts.append(f"    {amount(start)} {bar_shown} {amount(aim.level, aim.unit)}")
+        parts.append(f"  {amount(current.value, aim.unit)} ({day_short(current.day, today)})")
+        if standing.expected_value is not None and aim.direction is not Direction.MAINTAIN:
             value = amount(rounded(standing.expected_value, start, aim.level), aim.unit)
             parts.append(f"  {SHOULD.fill(value=value).say(lang)}")
-        numbers = line(*parts)
+        earlier = [value for value in standing.values if since is not None and value.day <= since]
+        if earlier and earlier[-1] is not current:
+            moved = round(current.value - earlier[-1].value, 6)
+            shown = f"{'+' if moved > 0 else ''}{amount(moved, aim.unit)}" if moved else "±0"
+            parts.append(f"  {SINCE.fill(moved=shown).say(lang)}")
     elif standing.progress is not None:
-        numbers = line(f"    {bar(standing.progress, standing.expected)} {share(standing.progress)}")
-    else:
-        numbers = ()
+        parts.append(f"    {bar(standing.progress, standing.expected)} {share(standing.progress)}")
     if standing.confidence is not None:
-        numbers = line(numbers or "  ", f"  {SURE.say(lang)} ", claim(standing))
-    if numbers:
-        yield numbers
-    for text in standing.why:
-        yield from folded(line("    ", Span(text.say(lang), "dim")), cells, 4)
+        parts.extend((f"{'  ' if parts else '    '}{SURE.say(lang)} ", claim(standing)))
+    return line(*parts)
 
 
 def _steps(row: Row, project: Project, lang: Lang, cells: int) -> Iterator[Line]:

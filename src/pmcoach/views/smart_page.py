@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
+from pmcoach import wording
 from pmcoach.cells import showable, width
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span as Length
@@ -23,6 +24,7 @@ from pmcoach.rules.smart import DECIDING, Letter, Verdict, verdicts
 from pmcoach.text import Lang, Text, number, quantity
 from pmcoach.views.goal_draft import draft
 from pmcoach.views.why_page import LETTERS, NOT
+from pmcoach.wording import Sentence
 
 ASKED = ("S1", "M10", "T101")
 NOT_ASKED = ("S104", "M103", "M106", "M107", "M108")
@@ -57,6 +59,13 @@ def judge(sentence: str, today: date) -> Judged:
     found = findings(project, RULES, Selection(ASKED, NOT_ASKED))
     goal = project.goals[0]
     return Judged(goal, project, found, verdicts(goal, project, {finding.rule.code for finding in found}))
+
+
+def letters_of(facts: Sentence) -> dict[str, bool | None]:
+    """What a sentence alone says of each letter; nothing of A and R."""
+    row = wording.row(facts)
+    clear = not row["vague"] and facts.work is None and len(facts.parts) == 1
+    return {"S": clear, "M": row["metric"] and row["target"], "A": None, "R": None, "T": row["deadline"]}
 
 
 def page(judged: Judged, lang: Lang, cells: int) -> Page:

@@ -1,0 +1,225 @@
+"""Events put together to plain values, with everything counted and nothing expanded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+import yaml
+
+from pmcoach.document import words
+from pmcoach.document.clean import CONTROL, STAND_IN, control
+from pmcoach.document.place import BREAK, Path, Place, Problem, Spot, at_offset
+from pmcoach.document.slips import indentation
+from pmcoach.text import Text
+
+DEPTH, NODES, LENGTH = 32, 50_000, 100_000
+MOST = 100  # problems; what is wrong more often is wrong everywhere
+EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
+DROPPED = object()  # the key of a value that has none we can use
+TAG = re.compile(r"![^\s,\[\]{}]*")
+BLANKS = re.compile("[ \t\n\r\x85\u2028\u2029]*")
+WIDE_BLANKS = "\u00a0\u3000"
+
+
+class TooMuchError(Exception):
+    """A bound is passed; the rest of the text is not read."""
+
+
+class _Frame:
+    """A container whose end has not come yet; `lines` has the line of each key and is None for a list."""
+
+    __slots__ = ("as_key", "flow", "key", "key_event", "lines", "path", "value")
+
+    def __init__(self, value: Any, path: Path | None, *, as_key: bool, flow: bool) -> None:
+        self.value = value
+        self.path = path  # None where its places are not noted
+        self.as_key = as_key
+        self.flow = flow
+        self.lines: dict[str, int] | None = {} if isinstance(value, dict) else None
+        self.key: str | object | None = None
+        self.key_event: Any = None
+
+
+class Builder:
+    """Takes a text's events; `root` is what it says so far, `problems` what could not be taken."""
+
+    def __init__(self, text: str, *, places: bool) -> None:
+        self.text = text
+        self.places = places
+        self.asks = "?" in text
+        self.root: Any = None
+        self.plain = False  # whether the whole text is plain words
+        self.problems: list[Problem] = []
+        self.spots: dict[Path, Spot] = {}
+
+    def tell(self, code: str, event: Any, says: Text, do: Text | None = None) -> None:
+        """Note a problem at an event."""
+        if len(self.problems) < MOST:
+            self.problems.append(Problem(code, says, do, place=self.place(event)))
+
+    def tell_once(self, event: Any, says: Text, do: Text | None = None) -> None:
+        """Note a problem of the kind that is said of a file once."""
+        if all(problem.says != says for problem in self.problems):
+            self.tell("E009", event, says, do)
+
+    def build(self, next_event: Callable[[], Any]) -> None:
+        """Take all events of one document; raise PyYAML's errors, and TooMuchError where a bound is passed."""
+        stack: list[_Frame] = []
+        nodes = documents = 0
+        while (event := next_event()) is not None:
+            kind = type(event)
+            value: Any
+            if kind is yaml.ScalarEvent:
+                value = self.scalar(event)
+            elif kind is yaml.MappingStartEvent:
+                value = {}
+            elif kind is yaml.SequenceStartEvent:
+                value = []
+            elif kind is yaml.AliasEvent:
+                value = None
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                frame = stack.pop()
+                if frame.as_key:
+                    stack[-1].key = DROPPED
+                elif frame.flow and frame.path is not None:
+                    self.spots[frame.path] = self.spots[frame.path]._replace(end=event.end_mark.index)
+                continue
+            else:
+                documents += kind is yaml.DocumentStartEvent
+                if documents > 1:
+                    self.tell("E002", event, words.SECOND_DOCUMENT, words.OWN_FILE)
+                    raise TooMuchError
+                continue
+            nodes += 1
+            if nodes > NODES:
+                self.tell("E009", event, words.TOO_MANY)
+                raise TooMuchError
+            if event.anchor is not None:
+                self.tell_once(event, words.ANCHOR, words.WRITE_OUT)
+            if kind is not yaml.AliasEvent and event.tag is not None:
+                self.tag(event)
+            as_key = False
+            path: Path | None = () if self.places else None
+            if not stack:
+                self.root = value
+                self.plain = kind is yaml.ScalarEvent and not event.style
+            elif (top := stack[-1]).lines is None:
+                path = None if top.path is None else (*top.path, len(top.value))
+                top.value.append(value)
+            elif top.key is None:
+                if kind is yaml.ScalarEvent:
+                    top.key, top.key_event = self.key(event, value, top.lines), event
+                    continue
+                self.tell("E005", event, words.KEY, words.QUOTE_KEY)
+                if kind is yaml.AliasEvent:
+                    top.key = DROPPED
+                    continue
+                as_key, path = True, None
+            else:
+                path = None if top.path is None or top.key is DROPPED else (*top.path, str(top.key))
+                if top.key is not DROPPED:
+                    top.value[top.key] = value
+                top.key = None
+            if path is not None:
+                self.note(path, event, stack[-1] if stack else None)
+            if kind is not yaml.ScalarEvent and kind is not yaml.AliasEvent:
+                if len(stack) == DEPTH:
+                    self.tell("E009", event, words.TOO_DEEP)
+                    raise TooMuchError
+                flow = event.flow_style or bool(stack and stack[-1].flow)
+                stack.append(_Frame(value, path, as_key=as_key, flow=flow))
+
+    def scalar(self, event: Any) -> str | None:
+        """The text of a scalar, None where nothing is written."""
+        value: str = event.value
+        if not event.style and value in EMPTY:
+            return None
+        if len(value) > LENGTH:
+            self.tell("E009", event, words.TOO_LONG)
+            raise TooMuchError
+        if event.style == '"' and (match := CONTROL.search(value)):
+            if len(self.problems) < MOST:
+                self.problems.append(control(match[0], self.place(event), "E009"))
+            value = CONTROL.sub(STAND_IN, value)
+        return value
+
+    def tag(self, event: Any) -> None:
+        """Note a tag, as it is written."""
+        start = event.start_mark.index
+        match = TAG.search(self.text, start, start + 200)
+        written = match[0] if match else event.tag
+        self.tell("E009", event, words.TAG.fill(tag=written), words.QUOTE_MARK)
+
+    def key(self, event: Any, value: str | None, seen: dict[str, int]) -> str | object:
+        """The key a scalar stands for; DROPPED where the mapping has it already, or it cannot be one."""
+        key: str = event.value if value is None else value
+        if not event.style:
+            if key == "<<":
+                self.tell_once(event, words.ANCHOR, words.WRITE_OUT)
+                return DROPPED
+            if key[:1] and key[0] in WIDE_BLANKS:
+                self.wide_blank(event.start_mark)
+                return DROPPED
+        if self.asks and key and self.asked(event.start_mark.index):
+            self.tell("E005", event, words.QUESTION, words.WRITE.fill(line=f"{key}: …"))
+            return DROPPED
+        if key in seen:
+            self.tell("E003", event, words.TWICE.fill(field=key, line=seen[key]), words.KEEP_ONE)
+            return DROPPED
+        seen[key] = event.start_mark.line + 1
+        return key
+
+    def wide_blank(self, mark: Any) -> None:
+        """Note that a line is indented with blanks that YAML takes for letters."""
+        start = mark.index - mark.column
+        match = BREAK.search(self.text, start)
+        line = self.text[start : match.start() if match else len(self.text)]
+        problem = indentation(mark.line, line)
+        if problem is not None and len(self.problems) < MOST:
+            self.problems.append(problem)
+
+    def asked(self, start: int) -> bool:
+        """Whether a question mark and a blank stand before an offset."""
+        before = start - 1
+        while before > 0 and self.text[before] in " \t":
+            before -= 1
+        return before < start - 1 and self.text[before] == "?"
+
+    def place(self, event: Any) -> Place:
+        """The place of an event: a scalar's whole stretch, the first character of anything else."""
+        start, end = event.start_mark, event.end_mark
+        if start.index >= len(self.text):
+            return self.end  # libyaml puts what is not there on a line of its own
+        if type(event) is yaml.ScalarEvent and end.index > start.index:
+            return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+        return Place(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
+
+    @cached_property
+    def end(self) -> Place:
+        """The place behind the text."""
+        return at_offset(self.text, len(self.text))
+
+    def note(self, path: Path, event: Any, inside: _Frame | None) -> None:
+        """Note where a value stands."""
+        scalar = type(event) is yaml.ScalarEvent
+        key = None if inside is None or inside.lines is None else self.place(inside.key_event)
+        style = event.style or None if scalar else None
+        flow = bool(inside and inside.flow) or bool(getattr(event, "flow_style", False))
+        start, end, place = event.start_mark.index, event.end_mark.index, self.place(event)
+        if flow and start == end:
+            start, place = self.past_blanks(start, place)
+            end = start
+        self.spots[path] = Spot(key, place, start, end, style, scalar, flow)
+
+    def past_blanks(self, start: int, place: Place) -> tuple[int, Place]:
+        """Where what follows some blanks begins: an empty value in brackets stands there to libyaml, before to PyYAML."""
+        match = BLANKS.match(self.text, start)
+        assert match is not None
+        line, begin = place.line, start - place.column + 1
+        for found in BREAK.finditer(match[0]):
+            line, begin = line + 1, start + found.end()
+        column = match.end() - begin + 1
+        return match.end(), Place(line, column, line, column + 1)

@@ -1,0 +1,109 @@
+"""Lines of text with styles, and tables that fit."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pmcoach.page import Column, Page, Span, folded, line, line_width, padded, shrink, table
+
+
+def plain(lines: list[tuple[Span, ...]]) -> list[str]:
+    return ["".join(span.text for span in spans) for spans in lines]
+
+
+def test_the_parts_of_a_line_are_made_showable() -> None:
+    made = line("a\x1b", Span("b\n", "bad"), line("c", ""), "")
+    assert made == (Span("a␛"), Span("b ", "bad"), Span("c"))
+
+
+def test_a_page_as_text_has_no_spaces_at_line_ends() -> None:
+    page = Page((line("目标", "  "), line(), line(Span("正常", "good"))))
+    assert page.plain() == "目标\n\n正常\n"
+
+
+def test_a_line_is_as_wide_as_its_cells() -> None:
+    assert line_width(line("满意", Span("ab", "dim"))) == 6
+
+
+def test_a_short_line_is_not_folded() -> None:
+    spans = line("满意度", Span(" 4.5", "good"))
+    assert folded(spans, 10) == [spans]
+
+
+def test_styles_stay_with_their_words_when_folded() -> None:
+    spans = line("one two ", Span("three four", "bad"))
+    assert folded(spans, 9) == [
+        (Span("one two"),),
+        (Span("three", "bad"),),
+        (Span("four", "bad"),),
+    ]
+
+
+def test_what_follows_is_indented() -> None:
+    assert plain(folded(line("one two three four"), 9, indent=2)) == ["one two", "  three", "  four"]
+
+
+def test_an_indent_wider_than_the_room_still_ends() -> None:
+    assert plain(folded(line("ab cd"), 2, indent=4)) == ["ab", "    c", "    d"]
+
+
+@given(st.text(alphabet="ab 客户，", max_size=40), st.integers(1, 12), st.integers(0, 14))
+def test_folding_a_line_loses_no_word(text: str, cells: int, indent: int) -> None:
+    lines = plain(folded(line(text), cells, indent))
+    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("right", "made"), [pytest.param(False, "满意  ", id="left"), pytest.param(True, "  满意", id="right")]
+)
+def test_a_line_is_padded(right: bool, made: str) -> None:
+    assert plain([padded(line("满意"), 6, right=right)]) == [made]
+
+
+def test_a_full_line_is_not_padded() -> None:
+    assert padded(line("满意"), 4) == line("满意")
+
+
+def test_a_table_aligns_by_cells() -> None:
+    rows = [["李伟", "3"], ["wang.fang", "12"]]
+    assert plain(table([Column("人"), Column("目标", right=True)], rows, 80)) == [
+        "人         目标",
+        "李伟          3",
+        "wang.fang    12",
+    ]
+
+
+def test_a_table_without_rows_is_its_heading() -> None:
+    assert plain(table([Column("人"), Column("目标")], [], 80)) == ["人  目标"]
+
+
+def test_a_table_without_titles_has_no_heading() -> None:
+    assert plain(table([Column(), Column()], [["a", "b"]], 80, indent=2)) == ["  a  b"]
+
+
+def test_a_wide_column_is_folded_and_nothing_is_lost() -> None:
+    columns = [Column("id"), Column("title", flexible=True)]
+    rows = [["csat", "将客户满意度评分从3.9提高到4.5分"]]
+    assert plain(table(columns, rows, 20)) == [
+        "id    title         ",
+        "csat  将客户满意度评",
+        "      分从3.9提高到 ",
+        "      4.5分         ",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "flexible", "room", "left"),
+    [
+        pytest.param([4, 30], [False, True], 20, [4, 16], id="flexible-gives-way"),
+        pytest.param([20, 30], [True, True], 30, [15, 15], id="the-widest-first"),
+        pytest.param([4, 30], [False, True], 6, [4, 12], id="twelve-cells-stay"),
+        pytest.param([4, 30], [False, False], 6, [4, 30], id="none-is-flexible"),
+        pytest.param([4, 5], [True, True], 20, [4, 5], id="it-fits"),
+    ],
+)
+def test_columns_shrink(sizes: list[int], flexible: list[bool], room: int, left: list[int]) -> None:
+    shrink(sizes, flexible, room)
+    assert sizes == left
