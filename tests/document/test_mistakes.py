@@ -162,6 +162,23 @@ SLIPS = {
         "title: 原因: 法务\n", (1, 10), "a value with “: ” in it needs quotes", "内容里有“: ”，要加引号",
         *write('title: "原因: 法务"'), None,
     ),
+    "colon-in-the-value-before-a-tab": Slip(
+        "title: 原因:\t法务\n", (1, 10), "a value with “: ” in it needs quotes", "内容里有“: ”，要加引号",
+        *write('title: "原因:\t法务"'), None,
+    ),
+    "colon-at-the-end-of-the-value": Slip(
+        "title: 原因:\n", (1, 10), "a value with “: ” in it needs quotes", "内容里有“: ”，要加引号",
+        *write('title: "原因:"'), None,
+    ),
+    "colon-before-a-comma": Slip(
+        "helpers: [a:, b]\n", (1, 10), *needs_quotes("["), *write('helpers: "[a:, b]"'), None
+    ),
+    "two-signs-behind-a-pipe": Slip(
+        "title: |++\n  甲\n", (1, 8), *needs_quotes("|"), *write('title: "|++"'), None
+    ),
+    "a-tag-without-a-name": Slip(
+        "title: !! 甲\n", (1, 8), "!!, a YAML tag", "“!!”是 YAML 标签", *write('title: "!! 甲"'), None, "E009"
+    ),
     "check-box": Slip("done:\n  - [ ] 写PRD\n", (2, 5), *BOX, *write("- 写PRD"), {"done": None}),
     "ticked-check-box": Slip(
         "done:\n  - 甲\n  - [x] 完成\n", (3, 5), *BOX, *write("- 完成"), {"done": ["甲"]}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 import pytest
 from tests.conftest import TODAY
@@ -38,7 +39,12 @@ def files(rule: Rule, example: Example) -> Mapping[str, str | bytes]:
 def found(rule: Rule, texts: Mapping[str, str | bytes]) -> tuple[Finding, ...]:
     # E011 is about comments that silence other rules: they have to run too.
     codes = ("ALL",) if rule.code == "E011" else (rule.code,)
-    hits = findings(Project(texts, TODAY), RULES, Selection(codes))
+    # The bad example of W102 comes after its hour, the good one in time.
+    late = rule.code == "W102" and texts is rule.bad
+    moment = datetime(2026, 11, 14 if late else 13, 12, tzinfo=UTC)
+    begun = {"reports/2026-W01/li.wei.yaml": datetime(2026, 1, 2, tzinfo=UTC)}
+    arrivals = {**begun, **dict.fromkeys(texts, moment)} if rule.code == "W102" else {}
+    hits = findings(Project(texts, TODAY, lambda: arrivals), RULES, Selection(codes))
     return tuple(finding for finding in hits if finding.rule is rule)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, tzinfo
 from typing import NamedTuple
 
 from pmcoach.assess.cadence import SPANS
@@ -11,6 +11,7 @@ from pmcoach.dates.period import Period, Span, add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import Choice, Every
 from pmcoach.records.person import Person
+from pmcoach.records.report import Report
 
 SATURDAY = 5
 
@@ -84,11 +85,41 @@ def owes(person: Person, period: Period, project: Project) -> State | None:
 
 
 def submission(person: Person, period: Period, project: Project) -> Submission:
-    """Whether a person's report of a period is there."""
-    if project.report(person.id, period) is not None:
-        return Submission(State.SUBMITTED, period)
+    """Whether a person's report of a period is there, and, where the history tells, whether it came in time."""
+    report = project.report(person.id, period)
+    if report is not None:
+        return Submission(_arrived(report, project), period)
     excuse = owes(person, period, project)
     if excuse is not None:
         return Submission(excuse, period)
     due = due_day(period, project)
     return Submission(State.MISSING if due is not None and due < project.today else State.DUE, period)
+
+
+def _arrived(report: Report, project: Project) -> State:
+    """Whether a report came in time. A history that begins after its due hour, or after today, does not tell."""
+    due = due_moment(report.period, project)
+    arrivals = project.arrivals
+    if due is None or not arrivals or min(arrivals.values()) > due:
+        return State.SUBMITTED
+    came = arrivals.get(report.path)
+    if came is None:  # not committed yet: it comes today
+        return State.LATE if due.date() < project.today else State.ON_TIME
+    if came.astimezone(due.tzinfo).date() > project.today:
+        return State.SUBMITTED
+    return State.ON_TIME if came <= due else State.LATE
+
+
+def due_moment(period: Period, project: Project) -> datetime | None:
+    """The moment a period's report is due, in the workspace's time zone; UTC where it names none."""
+    day = due_day(period, project)
+    if day is None:
+        return None
+    hour = project.settings.cadence.report_due
+    zone = project.settings.timezone
+    tz: tzinfo = UTC
+    if zone:
+        from zoneinfo import ZoneInfo  # only who compares hours pays for it
+
+        tz = ZoneInfo(zone)
+    return datetime(day.year, day.month, day.day, hour.hour, hour.minute, tzinfo=tz)

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
+from pmcoach.assess.hidden import is_hidden
 from pmcoach.assess.matching import same
 from pmcoach.assess.submission import due_day
 from pmcoach.dates.period import add_days
 from pmcoach.document.place import Path
 from pmcoach.project import Project
+from pmcoach.records.entries import entries
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
 
+THE_LEAD = ("上级", "领导", "老板", "lead", "my lead", "the lead", "boss")
+FORGOTTEN = 28  # days
+
 
 class Thread(NamedTuple):
-    """An ask or a problem from the first report that says it to the last. `to` is who could end it."""
+    """An ask or a problem from the first report that says it to the last. `to` is who could end it.
+
+    A `hidden` one is for the brief of that person only.
+    """
 
     what: str
     to: str
@@ -29,6 +39,7 @@ class Thread(NamedTuple):
     times: int
     ended: date | None
     answer: str
+    hidden: bool = False
 
     @property
     def open(self) -> bool:
@@ -39,17 +50,20 @@ class Thread(NamedTuple):
         """In which week it is: 1 in the first seven days."""
         return max((today - self.first).days, 0) // 7 + 1
 
+    def late(self, today: date) -> bool:
+        """Whether it is open past its own day."""
+        return self.open and self.by is not None and self.by < today
+
 
 def asks(person: Person, project: Project) -> tuple[Thread, ...]:
     """A person's asks, each once however often it was repeated, oldest first."""
     threads: list[Thread] = []
     for report in project.reports(person.id):
-        for index, ask in enumerate(report.asks):
+        for path, ask in entries(report, "asks"):
             if ask.what:
-                to = ask.source or person.lead
                 said = Thread(
-                    ask.what, to, _said_on(report, project), ask.by, report.path, ("asks", index),
-                    report.path, ("asks", index), 1, ask.answered, ask.answer,
+                    ask.what, asked_of(ask.source, person, project), _said_on(report, project), ask.by,
+                    report.path, path, report.path, path, 1, ask.answered, ask.answer, is_hidden(report, path),
                 )  # fmt: skip
                 _join(threads, said)
     return tuple(threads)
@@ -60,21 +74,31 @@ def problems(person: Person, project: Project) -> tuple[Thread, ...]:
     threads: list[Thread] = []
     reports = {report.path: report for report in project.reports(person.id)}
     for report in reports.values():
-        for index, problem in enumerate(report.problems):
+        for path, problem in entries(report, "problems"):
             if problem.what:
-                first = problem.since or _said_on(report, project)
                 said = Thread(
-                    problem.what, problem.source or person.lead, first, problem.by, report.path, ("problems", index),
-                    report.path, ("problems", index), 1, problem.solved, "",
+                    problem.what, asked_of(problem.source, person, project),
+                    problem.since or _said_on(report, project), problem.by,
+                    report.path, path, report.path, path, 1, problem.solved, "", is_hidden(report, path),
                 )  # fmt: skip
                 _join(threads, said)
-    forgotten = add_days(project.today, -28)
+    forgotten = add_days(project.today, -FORGOTTEN)
     return tuple(
         thread._replace(ended=project.today)
         if thread.open and reports[thread.last_path].period.last < forgotten
         else thread
         for thread in threads
     )
+
+
+def asked_of(said: str, person: Person, project: Project) -> str:
+    """Whom an ask is put to, by id where it is somebody here; the person's lead where nobody is named."""
+    name = unicodedata.normalize("NFC", said.strip())
+    if not name or name.casefold() in THE_LEAD:
+        return person.lead
+    if name in project.people:
+        return name
+    return next((other.id for other in project.people.values() if other.name == name), name)
 
 
 def _said_on(report: Report, project: Project) -> date:
@@ -95,6 +119,7 @@ def _join(threads: list[Thread], said: Thread) -> None:
                 times=thread.times + 1,
                 ended=said.ended,
                 answer=said.answer,
+                hidden=thread.hidden or said.hidden,
             )
             return
     threads.append(said)
@@ -105,3 +130,24 @@ def waiting(threads: Iterable[Thread], to: str) -> tuple[Thread, ...]:
     return tuple(
         sorted((each for each in threads if each.open and each.to == to), key=lambda each: each.first)
     )
+
+
+def on_desk(person: Person, project: Project) -> tuple[tuple[Person, Thread], ...]:
+    """The open asks of others than those this person leads that wait for this person, with who asks."""
+    return _desks(project).get(person.id, ())
+
+
+@lru_cache(maxsize=2)
+def _desks(project: Project) -> Mapping[str, tuple[tuple[Person, Thread], ...]]:
+    desks: dict[str, list[tuple[Person, Thread]]] = {}
+    for person, thread in _asked_sideways(project):
+        desks.setdefault(thread.to, []).append((person, thread))
+    return {name: tuple(found) for name, found in desks.items()}
+
+
+def _asked_sideways(project: Project) -> Iterator[tuple[Person, Thread]]:
+    for person in project.people.values():
+        if person.here(project.today):
+            for thread in asks(person, project):
+                if thread.open and not thread.hidden and thread.to not in ("", person.lead, person.id):
+                    yield person, thread

@@ -34,6 +34,18 @@ COMMANDS = {
         ),
         "everyone",
     ),
+    "set": Entry("set", Text(en="Record a goal's value.", zh="记下目标的最新值。"), "pm"),
+    "done": Entry(
+        "done",
+        Text(
+            en="Note that a step, a measure, a training or a problem is done.",
+            zh="记下完成：计划步骤、改进措施、培训、问题。",
+        ),
+        "pm",
+    ),
+    "ask": Entry("ask", Text(en="Ask your lead or another for something.", zh="向上级或别人提请求。"), "pm"),
+    "praise": Entry("praise", Text(en="Thank a colleague.", zh="表扬同事。"), "pm"),
+    "close": Entry("close", Text(en="Close a goal: done or dropped.", zh="目标结项：完成或取消。"), "pm"),
     "check": Entry(
         "check",
         Text(en="Show the board, or the 1:1 brief of one person.", zh="看板；或某个人的一对一提要。"),

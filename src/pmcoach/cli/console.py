@@ -1,11 +1,118 @@
-"""Writing to stdout and stderr, whatever their encoding."""
+"""The console: text out whatever its encoding, text in up to a bound, and neither of them taken for granted."""
 
 from __future__ import annotations
 
-from typing import TextIO
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+from pmcoach.errors import PmcoachError
+from pmcoach.store.reasons import reason
+from pmcoach.text import Text
+
+LIMIT = 1 << 20
+OUTPUT = Text(en="the output cannot be written: {reason}", zh="输出写不出去：{reason}")
+CLOSED = Text(en="it is closed", zh="输出已关闭")
+NO_INPUT = Text(en="there is nothing to read: stdin is closed", zh="没有可读的内容：标准输入已关闭")
+TOO_MUCH = Text(en="stdin holds more than 1 MiB", zh="标准输入超过 1 MiB")
+LINE_TOO_LONG = Text(
+    en="line {line} of stdin is longer than 1 MiB", zh="标准输入的第 {line} 行超过 1 MiB"
+)
+NO_ANSWER = Text(en="there is nobody to ask; give the answer as an option", zh="没有人可问；请用选项给出")
 
 
-def write(stream: TextIO, text: str) -> None:
-    """Write text to a stream; what its encoding lacks becomes a question mark."""
+def out(text: str) -> bool:
+    """Write text to stdout; return whether anybody still reads it. Raise PmcoachError where it cannot be written."""
+    if sys.stdout is None:
+        if text:
+            raise PmcoachError(OUTPUT.fill(reason=CLOSED))
+        return True
+    return _guarded(lambda: sys.stdout.write(encodable(text, sys.stdout)))
+
+
+def flush() -> None:
+    """Bring what was written to whoever reads stdout; raise PmcoachError where it cannot be."""
+    if sys.stdout is not None:
+        _guarded(sys.stdout.flush)
+
+
+def err(text: str) -> None:
+    """Write text to stderr; where that is not possible there is nobody left to tell."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(encodable(text, sys.stderr))
+            sys.stderr.flush()
+
+
+def encodable(text: str, stream: TextIO) -> str:
+    """The text with a question mark for what a stream's encoding lacks."""
     encoding = getattr(stream, "encoding", None) or "utf-8"
-    stream.write(text.encode(encoding, "replace").decode(encoding))
+    return text.encode(encoding, "replace").decode(encoding)
+
+
+def _guarded(call: Any) -> bool:
+    """Call something that writes to stdout; False where whoever read it has seen enough."""
+    try:
+        call()
+    except BrokenPipeError:
+        _hush()
+        return False
+    except OSError as error:
+        _hush()
+        raise PmcoachError(OUTPUT.fill(reason=reason(error))) from None
+    return True
+
+
+def _hush() -> None:
+    """Let stdout lead nowhere: Python would write what is left in it once more at its end, and complain."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether somebody sits at a stream."""
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def read_input() -> bytes:
+    """All of stdin, of which at most a byte over the limit is read; raise PmcoachError where there is none, or more."""
+    data = _input().read(LIMIT + 1)
+    if len(data) > LIMIT:
+        raise PmcoachError(TOO_MUCH)
+    return _bytes(data)
+
+
+def input_lines() -> Iterator[bytes]:
+    """The lines of stdin as they come; raise PmcoachError where there is none, or for a line that does not end."""
+    stream = _input()
+    number = 0
+    while line := stream.readline(LIMIT + 1):
+        number += 1
+        if len(line) > LIMIT:
+            raise PmcoachError(LINE_TOO_LONG.fill(line=number))
+        yield _bytes(line)
+
+
+def _input() -> Any:
+    if sys.stdin is None or sys.stdin.closed:
+        raise PmcoachError(NO_INPUT)
+    return getattr(sys.stdin, "buffer", sys.stdin)
+
+
+def _bytes(data: bytes | str) -> bytes:
+    return data.encode("utf-8", "surrogatepass") if isinstance(data, str) else data
+
+
+def ask(question: str, default: str = "") -> str | None:
+    """Ask whoever sits at the terminal; the default where they say nothing, None where they end the input."""
+    shown = f"{question} [{default}]: " if default else f"{question}: "
+    err(shown)
+    line = sys.stdin.readline()
+    if not line:
+        err("\n")
+        return None
+    return line.strip() or default

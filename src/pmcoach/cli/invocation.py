@@ -16,6 +16,8 @@ from pmcoach.errors import PmcoachError
 from pmcoach.page import Page
 from pmcoach.project import Project
 from pmcoach.records.choice import Language
+from pmcoach.records.kinds import REPORT
+from pmcoach.store import git
 from pmcoach.store.folder import Folder, absolute, is_folder
 from pmcoach.store.root import find_root
 from pmcoach.text import Lang, Text
@@ -65,7 +67,7 @@ class Invocation:
 
     @cached_property
     def _undated(self) -> Project:
-        return Project(Folder(self.root), date.min)
+        return Project(Folder(self.root), date.min, lambda: git.first_seen(self.root, REPORT.folder))
 
     @cached_property
     def project(self) -> Project:

@@ -161,7 +161,7 @@ def _inside(run: Invocation, paths: list[str]) -> Collection[str] | None:
 
 def _statistics(checked: Checked) -> str:
     """A line a rule: how often, which; the most frequent first."""
-    counted = Counter(finding.rule for finding in checked.findings)
-    rows = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0].code))
+    counted = Counter((finding.rule.code, finding.rule.name) for finding in checked.findings)
+    rows = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
     size = max((len(str(count)) for _, count in rows), default=1)
-    return "".join(f"{count:>{size}}  {rule.code}  {rule.name}\n" for rule, count in rows)
+    return "".join(f"{count:>{size}}  {code}  {name}\n" for (code, name), count in rows)

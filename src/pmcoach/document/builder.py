@@ -160,8 +160,7 @@ class Builder:
             if key == "<<":
                 self.tell_once(event, words.ANCHOR, words.WRITE_OUT)
                 return DROPPED
-            if key[:1] and key[0] in WIDE_BLANKS:
-                self.wide_blank(event.start_mark)
+            if key[:1] and key[0] in WIDE_BLANKS and self.wide_indent(event.start_mark):
                 return DROPPED
         if self.asks and key and self.asked(event.start_mark.index):
             self.tell("E005", event, words.QUESTION, words.WRITE.fill(line=f"{key}: …"))
@@ -172,14 +171,16 @@ class Builder:
         seen[key] = event.start_mark.line + 1
         return key
 
-    def wide_blank(self, mark: Any) -> None:
-        """Note that a line is indented with blanks that YAML takes for letters."""
+    def wide_indent(self, mark: Any) -> bool:
+        """Whether a key begins with blanks that were meant to indent its line; it is a problem then."""
         start = mark.index - mark.column
         match = BREAK.search(self.text, start)
-        line = self.text[start : match.start() if match else len(self.text)]
-        problem = indentation(mark.line, line)
-        if problem is not None and len(self.problems) < MOST:
+        problem = indentation(mark.line, self.text[start : match.start() if match else len(self.text)])
+        if problem is None:
+            return False
+        if len(self.problems) < MOST:
             self.problems.append(problem)
+        return True
 
     def asked(self, start: int) -> bool:
         """Whether a question mark and a blank stand before an offset."""

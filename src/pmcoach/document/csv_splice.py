@@ -23,7 +23,7 @@ def with_row(text: str, day: str, value: str) -> str:
     if day_at is None or value_at is None:
         raise RefusedError(BY_HAND, sheet.line(first))
     cells = [""] * len(heads)
-    cells[day_at], cells[value_at] = day, value
+    cells[day_at], cells[value_at] = day, _quoted(value)
     below = first
     for line, row in rows:
         said = row[day_at].strip() if len(row) > day_at else ""
@@ -34,6 +34,11 @@ def with_row(text: str, day: str, value: str) -> str:
         if said < day:
             below = line
     return _after(text, below, ",".join(cells))
+
+
+def _quoted(cell: str) -> str:
+    """A cell as it stands in a row: in quotes where it holds a comma or a quote."""
+    return '"' + cell.replace('"', '""') + '"' if "," in cell or '"' in cell else cell
 
 
 def _after(text: str, line: int, row: str) -> str:

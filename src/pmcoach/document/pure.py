@@ -22,7 +22,7 @@ ENDS = BREAKS + " \t"
 NO_CHARACTER = re.compile(r"\\(?:(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000|0010)[0-9a-fA-F]{8})")
 # What stands in double quotes up to the first such escape.
 BEFORE = re.compile(rf'(?:[^"\\\0]|(?!{NO_CHARACTER.pattern})\\[^\0])*(?={NO_CHARACTER.pattern})')
-URI = r"(?:[0-9A-Za-z_;/?:@&=+$.!~*'()-]|%[0-9A-Fa-f]{2})"
+URI = r"(?:[0-9A-Za-z_;/?:@&=+$.!~*'()-]|%[2-7][0-9A-Fa-f])"
 TAG = re.compile(rf"!<(?P<verbatim>(?:{URI}|[,\[\]])+)>|(?P<handle>!(?:[0-9A-Za-z_-]*!)?)(?P<suffix>{URI}*)")
 
 
@@ -179,12 +179,11 @@ class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
         """Take a tag; brackets and commas end it, and a tab or, in brackets, a comma may follow."""
         start = self.get_mark()
         match = TAG.match(self.buffer, self.pointer)
-        bare = match is None or match["handle"] == match[0] != "!"
-        if match is not None:
-            self.forward(match.end() - match.start())
-        if bare or not (self.peek() in ENDS or (self.flow_level and self.peek() == ",")):
+        assert match is not None  # a lone exclamation mark matches too
+        self.forward(match.end() - match.start())
+        ends = self.peek() in ENDS or (self.flow_level and self.peek() == ",")
+        if not ends or match["handle"] == match[0] != "!":
             raise self.fail("while scanning a tag", start, "did not find expected whitespace or line break")
-        assert match is not None
         handle, suffix = match["handle"], match["suffix"]
         if match["verbatim"] or not suffix:
             handle, suffix = None, match["verbatim"] or "!"

@@ -17,6 +17,7 @@ TIGHT = re.compile(FIELD.pattern + r":(?P<value>[^ \t:/].*)")
 VALUE = re.compile(FIELD.pattern + r":[ \t]+(?P<value>\S.*)")
 ITEM = re.compile(r"(?P<lead> *(?:- +)+)(?P<value>\S.*)")
 DASH = re.compile(r"(?P<lead> *)-(?P<value>[^\s-].*)")
+INNER = re.compile(r".*(?P<colon>:)(?:\s|$)")
 BOX = re.compile(r"\[[ xX✓√]?\] *(?P<rest>.*)")
 QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 # A backslash in double quotes that begins none of YAML's escapes (YAML 1.1, section 5.6).
@@ -81,10 +82,9 @@ def value(number: int, line: str) -> Problem | None:
         return at(number, column, column + len(tag), words.TAG.fill(tag=tag), mended, "E009")
     if said[0] in STARTERS:
         return at(number, column, column + 1, words.STARTS.fill(mark=said[0]), mended)
-    if ": " in said or said.endswith(":"):
-        inner = column + said.rfind(":")
-        return at(number, inner, inner + 1, words.INNER_COLON, mended)
-    return None
+    inner = INNER.match(said)
+    start = column + (inner.start("colon") if inner else 0)
+    return at(number, start, start + 1, words.INNER_COLON, mended) if inner else None
 
 
 def quote(number: int, line: str, column: int, said: str) -> Problem | None:
@@ -96,10 +96,9 @@ def quote(number: int, line: str, column: int, said: str) -> Problem | None:
     rest = said[quoted.end() :].strip()
     if rest and not rest.startswith("#"):
         return at(number, column + quoted.end(), len(line.rstrip()), words.AFTER_QUOTE, mended)
-    if said[0] == '"' and (escape := ESCAPE.search(quoted[0])):
-        start = column + escape.start()
-        return at(number, start, start + 2, words.ESCAPE.fill(escape=escape[0]), mended)
-    return None
+    escape = ESCAPE.search(quoted[0])
+    start = column + (escape.start() if escape else 0)
+    return at(number, start, start + 2, words.ESCAPE.fill(escape=escape[0]), mended) if escape else None
 
 
 def percent(lines: list[str], end: int) -> Problem | None:

@@ -7,6 +7,7 @@ event at a time needs no stack but ours.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 import yaml
@@ -108,9 +109,8 @@ def _head(text: str, count: int) -> str:
 def _stands(line: str, parser: Parser) -> bool:
     """Whether a line alone is YAML."""
     try:
-        Builder(line, places=False).build(parser(line).get_event)
-    except TooMuchError:
-        return True
+        with suppress(TooMuchError):
+            Builder(line, places=False).build(parser(line).get_event)
     except (yaml.YAMLError, ValueError, OverflowError):
         return False
     return True

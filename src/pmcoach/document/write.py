@@ -9,6 +9,8 @@ import re
 PLAIN = re.compile(
     r"[^\W_](?:[^\W]|[ .,;%+/()~=<>$€£¥￥°·…—–、。，；！？（）《》〈〉“”‘’【】％＋－／～→≥≤×-]|:(?=[^\s])|'(?=\w))*(?<! )"
 )
+# What JSON leaves as it is and YAML takes for a line break or not at all.
+RAW = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 WORDS = frozenset({"null", "~", "true", "false", "yes", "no", "on", "off"})
 
 
@@ -18,7 +20,7 @@ def scalar(text: str) -> str:
         return text
     if "\n" not in text and text.isprintable() and "'" not in text:
         return f"'{text}'"
-    return json.dumps(text, ensure_ascii=False)
+    return RAW.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
 def flow_scalar(text: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
@@ -29,8 +29,14 @@ from pmcoach.wording.facts import Sentence
 class Project:
     """The records of a workspace on a day. A path's text is asked for when its record is, and once."""
 
-    def __init__(self, sources: Mapping[str, Source], today: date) -> None:
+    def __init__(
+        self,
+        sources: Mapping[str, Source],
+        today: date,
+        first_seen: Callable[[], Mapping[str, datetime]] = dict,
+    ) -> None:
         self.today = today
+        self._first_seen = first_seen
         self._sentences: dict[str, Sentence] = {}
         spots = ((path, locate(path)) for path in sorted(sources))
         files = [File(path, spot, sources) for path, spot in spots if spot is not None]
@@ -134,6 +140,11 @@ class Project:
             key: tuple(sorted(found, key=lambda file: (file.identity["period"].last, file.path)))
             for key, found in files.items()
         }
+
+    @cached_property
+    def arrivals(self) -> Mapping[str, datetime]:
+        """When each report came into the history, where that is known; asked for when somebody wants to know."""
+        return self._first_seen()
 
     @cached_property
     def first_report(self) -> Period | None:

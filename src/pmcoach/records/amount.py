@@ -71,9 +71,10 @@ def read_amount(text: str) -> Amount | None:
     match = WRITTEN.fullmatch(text.strip().translate(HALF_WIDTH))
     if match is None:
         return None
-    digits = match["sign"] + match["whole"].replace(",", "") + "." + (match["part"] or "0")
-    if len(digits) > 32:
+    whole, part = match["whole"].replace(",", ""), match["part"] or ""
+    if len(whole) + len(part) > 30:
         return None
+    digits = f"{match['sign']}{whole}.{part or '0'}"
     scale = match["scale"] or ""
     unit = match["unit"].rstrip() or match["money"]
     return Amount(float(digits), float(f"{digits}e{SCALES.get(scale, 0)}"), scale, unit)

@@ -86,7 +86,8 @@ def units_agree(metric: Metric) -> Iterator[tuple[str, Wrong]]:
                 en="“{amount}” is not in {unit}, the metric's unit",
                 zh="“{amount}”的单位不是指标的单位“{unit}”",
             )
-            yield name, Wrong(says.fill(amount=str(amount), unit=metric.said_unit))
+            do = Text(en="write all its numbers in one unit", zh="同一指标的数字请用同一个单位")
+            yield name, Wrong(says.fill(amount=str(amount), unit=metric.said_unit), do)
 
 
 class Guardrail(NamedTuple):

@@ -34,7 +34,7 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
 # A heading that says these is not about what is done, whatever else it says.
 FIRST = ("undone", "next", "problems", "asks", "learned", "praise", "done")
 MARK = re.compile(
-    r"^\s*(?:#{1,6}\s*|[-*+•·●○▪◦]\s+|\(?[0-9]{1,3}[.)、）．]\s*|[一二三四五六七八九十]{1,3}[、.．]\s*|[①-⑳]\s*)"
+    r"^\s*(?:#{1,6}\s*|[-*+•·●○▪◦]\s+|[(（]?[0-9]{1,3}[.)、）．]\s*|[一二三四五六七八九十]{1,3}[、.．]\s*|[①-⑳]\s*)"
 )
 BOX = re.compile(r"^\[(?P<tick>[ xX✓√]?)\]\s*")
 ENDING = re.compile(r"[:：]\s*$")
@@ -63,11 +63,8 @@ def read_paste(text: str) -> dict[str, list[str]]:
             )
             continue
         head, colon, rest = _split(plain)
-        named = (
-            heading(head)
-            if line.lstrip().startswith("#") or colon or ENDING.search(plain) or _alone(line, plain)
-            else None
-        )
+        marked = line.lstrip().startswith("#") or colon
+        named = heading(head, exact=not marked) if marked or _alone(line, plain) else None
         if named is not None:
             section = named
             _add(found, section, rest)
@@ -89,13 +86,13 @@ def _alone(line: str, plain: str) -> bool:
     return len(plain) <= 14 and not MARK.match(line) and not re.search(r"[。，,.;；]", plain)
 
 
-def heading(text: str) -> str | None:
-    """The part of a report a heading names; None for other text."""
+def heading(text: str, *, exact: bool = False) -> str | None:
+    """The part of a report a heading names; None for other text. An `exact` one says nothing else."""
     plain = unicodedata.normalize("NFKC", text).casefold().strip(" :：【】[]()（）")
     if len(plain) > 24:
         return None
     for name in FIRST:
-        if any(plain == word or (len(word) > 1 and word in plain) for word in HEADINGS[name]):
+        if any(plain == word or (not exact and word in plain) for word in HEADINGS[name]):
             return name
     return None
 

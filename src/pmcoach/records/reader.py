@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, assert_never
 
 from pmcoach.document.place import Path, Problem
 from pmcoach.document.words import COLON, WRITE
@@ -139,11 +139,11 @@ class _Reader:
             case Private():
                 return self.private(value, path)
             case Open():
-                return (
-                    MappingProxyType(value)
-                    if isinstance(value, dict)
-                    else self.wrong(saying.A_MAPPING, value, path)
-                )
+                if not isinstance(value, dict):
+                    return self.wrong(saying.A_MAPPING, value, path)
+                return MappingProxyType(value)
+            case _:
+                assert_never(shape)
 
     def scalar(self, read: Any, about: Text, value: Any, path: Path) -> Any:
         if not isinstance(value, str):
@@ -208,9 +208,13 @@ class _Reader:
         return ABSENT if read is ABSENT else (read,)
 
     def private(self, value: Any, path: Path) -> Any:
+        """Read the private part, which has none of its own; a text is a sealed one."""
+        if len(path) > 1:
+            self.notes.tell("E004", path, saying.UNKNOWN.fill(field=path[-1]), key=True)
+            return ABSENT
         if isinstance(value, str):
             return Sealed(value)
-        if not isinstance(value, dict) or len(path) > 1:
+        if not isinstance(value, dict):
             return self.wrong(saying.A_MAPPING, value, path)
         return self.part(self.root, value, path, self.nobody())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, assert_never
 
 from pmcoach.records.kinds import Kind
 from pmcoach.records.series import Sample
@@ -69,3 +69,5 @@ def _takes(shape: Shape, lang: Lang) -> str:
             return OWN_FIELDS.say(lang)
         case Open():
             return OPEN.say(lang)
+        case _:
+            assert_never(shape)

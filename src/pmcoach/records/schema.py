@@ -6,7 +6,7 @@ Both names of a field are known, and only one of the two may stand in a mapping,
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, assert_never
 
 from pmcoach.records.kinds import KINDS, METRIC, Kind
 from pmcoach.records.patterns import SCHEMAS
@@ -29,10 +29,15 @@ NOTHING = {"type": "null"}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
+Parts = dict[str, Any]  # the schemas of a kind's parts, by name
+
+
 def schema(kind: Kind, lang: Lang) -> dict[str, Any]:
     """The schema of one kind of file, described in a language."""
     title = f"pmcoach {kind.about.say(lang)}: {kind.pattern}"
-    return {"$schema": DIALECT, "title": title, **_mapping(kind.cls, kind.cls, lang, private=False)}
+    parts: Parts = {}
+    whole = _mapping(kind.cls, kind.cls, lang, parts, private=False)
+    return {"$schema": DIALECT, "title": title, **whole, "$defs": dict(sorted(parts.items()))}
 
 
 def with_schema() -> tuple[Kind, ...]:
@@ -40,7 +45,7 @@ def with_schema() -> tuple[Kind, ...]:
     return tuple(kind for kind in KINDS if kind is not METRIC)
 
 
-def _mapping(cls: Any, root: Any, lang: Lang, *, private: bool) -> dict[str, Any]:
+def _mapping(cls: Any, root: Any, lang: Lang, parts: Parts, *, private: bool) -> dict[str, Any]:
     """The schema of a mapping with the fields of a class."""
     fields = fields_of(cls)
     properties: dict[str, Any] = {}
@@ -52,7 +57,7 @@ def _mapping(cls: Any, root: Any, lang: Lang, *, private: bool) -> dict[str, Any
         ):
             continue
         keys = [key for key, attribute in fields.attribute.items() if attribute == name]
-        described = {"description": field.about.say(lang), **_value(field, root, lang)}
+        described = {"description": field.about.say(lang), **_value(field, root, lang, parts)}
         properties |= dict.fromkeys(keys, described)
         if field.required:
             required.append({"anyOf": [{"required": [key]} for key in keys]})
@@ -64,15 +69,16 @@ def _mapping(cls: Any, root: Any, lang: Lang, *, private: bool) -> dict[str, Any
     return {**made, "allOf": rules} if rules else made
 
 
-def _value(field: Field, root: Any, lang: Lang) -> dict[str, Any]:
+def _value(field: Field, root: Any, lang: Lang, parts: Parts) -> dict[str, Any]:
     """The schema of a field's value; where it is needed, not nothing and no blanks."""
-    made = _shape(field.shape, root, lang)
+    made = _shape(field.shape, root, lang, parts)
     if not field.required:
         return {"anyOf": [made, NOTHING]}
     return made if "pattern" in made else {**made, "pattern": r"\S"}
 
 
-def _shape(shape: Shape, root: Any, lang: Lang) -> dict[str, Any]:
+def _shape(shape: Shape, root: Any, lang: Lang, parts: Parts) -> dict[str, Any]:
+    """The schema of a shape; a part's own is told once."""
     match shape:
         case Scalar():
             return dict(shape.schema)
@@ -82,20 +88,26 @@ def _shape(shape: Shape, root: Any, lang: Lang) -> dict[str, Any]:
             names = [name for word in words for name in dict.fromkeys((word.value, word.label.zh))]
             return {"anyOf": [{"enum": names}, {"type": "string", "pattern": _any_case(names)}]}
         case Part(cls, plain):
-            made = _mapping(cls, root, lang, private=False)
+            if cls.__name__ not in parts:
+                parts[cls.__name__] = _mapping(cls, root, lang, parts, private=False)
+            made = {"$ref": f"#/$defs/{cls.__name__}"}
             if plain is None:
                 return made
-            return {"anyOf": [made, _shape(fields_of(cls).by_name[plain].shape, root, lang)]}
+            return {"anyOf": [made, _shape(fields_of(cls).by_name[plain].shape, root, lang, parts)]}
         case Many(item, one):
-            made = _shape(item, root, lang)
+            made = _shape(item, root, lang, parts)
             several = {"type": "array", "items": {"anyOf": [made, NOTHING]}}
             return {"anyOf": [several, made]} if one else several
         case Table(value):
-            return {"type": "object", "additionalProperties": {"anyOf": [_shape(value, root, lang), NOTHING]}}
+            made = _shape(value, root, lang, parts)
+            return {"type": "object", "additionalProperties": {"anyOf": [made, NOTHING]}}
         case Private():
-            return {"anyOf": [_mapping(root, root, lang, private=True), {"type": "string"}]}
+            parts["Private"] = _mapping(root, root, lang, parts, private=True)
+            return {"anyOf": [{"$ref": "#/$defs/Private"}, {"type": "string"}]}
         case Open():
             return {"type": "object"}
+        case _:
+            assert_never(shape)
 
 
 def _any_case(words: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from pmcoach.assess import threads
 from pmcoach.assess.matching import same
+from pmcoach.assess.submission import State, due_moment, submission
 from pmcoach.assess.trend import median
 from pmcoach.assess.values import Value, by_week, values_of
 from pmcoach.assess.weeks import copied, mentions, overdue, owed, report_before, times_carried, vanished
@@ -54,6 +55,36 @@ def report_missing(person: Person, project: Project) -> Iterator[Hit]:
     for period in owed(person, project):
         if overdue(period, project) and project.report(person.id, period) is None:
             yield at("name", period=period.name, name=person.name or person.id, id=person.id)
+
+
+@rule(
+    "W102",
+    "report-late",
+    about=Report,
+    severity=Severity.WARNING,
+    says=Text(en="came {day}, due {due}", zh="{day} 才交，截止 {due}"),
+    do=Text(en="a late word is better than none; what made it late?", zh="晚交好过不交；是什么耽误了？"),
+    bad={**PEOPLE, W46: "done: [a]  # here\n"},
+    good={**PEOPLE, W46: "done: [a]\n"},
+)
+def report_late(report: Report, project: Project) -> Iterator[Hit]:
+    """A report that comes after its hour comes after the 1:1 it was for. Git's history says when it came; without one
+    this rule is silent.
+    ---
+    过了时间才交的周报，往往赶不上它要支撑的一对一。提交时间来自 git 历史；没有历史时这条规则不作声。
+    """
+    person = _person(report, project)
+    if person is None or not _recent(report, project):
+        return
+    if submission(person, report.period, project).state is State.LATE:
+        due = due_moment(report.period, project)
+        came = project.arrivals.get(report.path)
+        day = (
+            f"{came.astimezone(due.tzinfo):%Y-%m-%d %H:%M}"
+            if came is not None and due is not None
+            else project.today
+        )
+        yield at("done", key=True, day=day, due=f"{due:%Y-%m-%d %H:%M}" if due is not None else "")
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
 SAFE = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
@@ -92,3 +92,34 @@ def open_editor(command: Sequence[str], path: str) -> int:
         return subprocess.run((*command, path), check=False).returncode
     except OSError:
         return 127
+
+
+def first_seen(root: str, folder: str) -> dict[str, datetime]:
+    """When each file of a folder first came into the history, by its path in the workspace; empty without git.
+
+    A shallow clone does not know, so it says nothing.
+    """
+    if (_git(root, "rev-parse", "--is-shallow-repository") or "").strip() != "false":
+        return {}
+    form = ("--diff-filter=A", "--no-renames", "--relative", "--name-only", "-z", "--format=%x01%ct")
+    said = _git(
+        root,
+        "-c",
+        "core.quotepath=false",
+        "log",
+        "--no-ext-diff",
+        "--no-textconv",
+        *form,
+        "HEAD",
+        "--",
+        folder,
+    )
+    seen: dict[str, datetime] = {}
+    for block in (said or "").split("\x01")[1:]:
+        stamp, _, names = block.partition("\0")
+        moment = datetime.fromtimestamp(int(stamp), UTC)
+        for name in names.split("\0"):
+            path = name.strip("\n")
+            if path:
+                seen[path] = min(moment, seen.get(path, moment))
+    return seen

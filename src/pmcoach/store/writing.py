@@ -200,15 +200,16 @@ def _bytes(full: str) -> bytes:
 
 def _replace(temp: str, full: str) -> None:
     """Put the temp in the target's place; Windows refuses for a moment while somebody reads it."""
-    for left in reversed(range(ATTEMPTS)):
+    left = ATTEMPTS
+    while left:
+        left -= 1
         try:
             os.replace(temp, full)
+            left = 0
         except PermissionError:
-            if left == 0:
+            if not left:
                 raise
             time.sleep(0.1)
-        else:
-            return
 
 
 def _sync(handle: int) -> None:

@@ -50,10 +50,14 @@ class Target(NamedTuple):
 
 
 class Limit(NamedTuple):
-    """A time limit; `day` is the last day it allows, None where the words do not settle one."""
+    """A time limit; `day` is the last day it allows, None where the words do not settle one.
+
+    `first` is the first day of the period it names (a month, a quarter, a year), None where it names a day.
+    """
 
     span: Span
     day: date | None
+    first: date | None = None
 
 
 class VagueKind(StrEnum):
@@ -76,6 +80,7 @@ class Sentence(NamedTuple):
     """All facts of one goal sentence."""
 
     text: str
+    anchor: date  # the day from which words such as `next quarter` were counted
     lang: str  # "zh" or "en": the language the sentence is written in
     measures: tuple[Measure, ...]
     targets: tuple[Target, ...]
@@ -83,3 +88,30 @@ class Sentence(NamedTuple):
     vague: tuple[Vague, ...]
     work: Span | None  # the words that describe work or an output, None for a result
     parts: tuple[Span, ...]  # the goals it holds, one or more
+    topic: Span | None  # what its change is about, measured or not: 用户体验
+    direction: Direction | None  # which way its verb moves things, with a number or without
+
+    @property
+    def metric(self) -> bool:
+        """Whether the sentence names something counted or measured."""
+        return bool(self.measures or self.targets)
+
+    @property
+    def limit(self) -> Limit | None:
+        """The limit that ends latest; one without a day only where none has one."""
+        return max(self.limits, key=lambda limit: limit.day or date.min, default=None)
+
+    @property
+    def day(self) -> date | None:
+        """The last day the limits allow."""
+        return self.limit.day if self.limit else None
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether a vague word stands where a number should."""
+        return bool(self.vague) and not self.targets
+
+    @property
+    def smart(self) -> bool:
+        """Whether the sentence says what is measured, the number to reach and by when."""
+        return bool(self.measures and self.targets and self.limits)

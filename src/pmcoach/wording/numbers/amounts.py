@@ -1,0 +1,195 @@
+"""The numbers of a sentence that are no times: value, range and unit."""
+
+from __future__ import annotations
+
+from pmcoach.wording.times.time import Role, Time
+from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import numerals
+from pmcoach.wording.words.tokens import Words
+
+from .amount import Amount, times_over
+from .values import DIGITS, MORE, PARTS, fraction_end, number
+
+COUNTED = DIGITS + k.SPELLED
+OPENING = frozenset(COUNTED + k.ORDINAL + k.SCALE + k.ZERO + k.MULTIPLE + k.FOLD + k.PERCENT + k.HALF + k.A)
+JOINTS = k.letters("dash tilde to and")
+APART = k.FROM + k.UPFROM + k.DOWNFROM + k.COUNT + k.MEASURE  # from 3 to 5: two numbers, no range
+UNITS = k.letters("unit hour workday day date week month quarter season year decade money")
+BREAKS = k.letters(
+    """
+    comma stop colon open close list quote dash arrow slash plus tilde by before front within in for during through on
+    since per often every from to downto upto upfrom downfrom now of and that with not can be than versus least most
+    about andup anddown number year4 spelled scale the a percent weak ensure keep cut grow drop end
+    """
+)
+CHANGES = frozenset(k.letters("grow cut better multiple"))
+COMPARING = k.listed("as more less fewer the faster higher lower larger bigger better")
+OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
+LEVELLED = k.letters("to downto cut reach keep be with colon")  # to zero, 降至零
+PER_HUNDRED = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
+
+
+def amounts(words: Words, times: list[Time]) -> list[Amount]:
+    """The numbers that no time contains, in order."""
+    kinds = words.kinds
+    if OPENING.isdisjoint(kinds):
+        return []
+    taken = {nth for time in times for nth in range(time.first, time.last)}
+    repeated = {time.first for time in times if time.role is Role.EVERY}
+    found = []
+    nth = 0
+    while nth < words.size:
+        amount = read(words, nth, repeated) if kinds[nth] in OPENING and nth not in taken else None
+        if amount:
+            found.append(amount)
+        nth = amount.last if amount else nth + 1
+    return found
+
+
+def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
+    """The amount that begins at a word; None where none does."""
+    kind, after = words.kinds[nth], words.kinds[nth + 1]
+    word = words.word(nth)
+    if kind == k.PERCENT:
+        return percent_first(words, nth)
+    if kind == k.ORDINAL:
+        ranked = words.word(nth + 1) == "percentile" and word[0].isdigit()
+        return (
+            Amount(nth, nth + 2, numerals.digits(word[:-2]), None, "percentile", k.MEASURE)
+            if ranked
+            else None
+        )
+    if kind == k.MULTIPLE:
+        if (often := OFTEN.get(word)) and words.word(nth + 1) != "as":
+            return Amount(nth, nth + 1, often, None, "times", k.UNIT) if nth + 1 in repeated else None
+        return times_over(nth, nth + 1, numerals.multiple(word))
+    if kind == k.FOLD:
+        return folded(words, nth)
+    if kind == k.ZERO:
+        amount = with_unit(words, nth, nth + 1, 0.0, None)
+        return amount if amount.unit or words.kinds[nth - 1] in LEVELLED else None
+    if kind == k.HALF:
+        return halved(words, nth)
+    if kind == k.A:
+        if words.kinds[nth - 1] == k.BY and words.word(nth + 1) in PARTS:
+            return times_over(nth, nth + 2, PARTS[words.word(nth + 1)])
+        if after not in k.SCALE + k.FOLD:
+            return None
+    return counted(words, nth)
+
+
+def counted(words: Words, first: int) -> Amount | None:
+    """An amount that begins with digits or a number word."""
+    kinds = words.kinds
+    value, end = number(words, first)
+    negative = kinds[first - 1] == k.DASH and kinds[first - 2] in k.FROM + k.TO and words.touch(first - 1)
+    if negative:
+        value = -value
+    if kinds[end] == k.FOLD:
+        return times_over(first, end + 1, 10.0 ** min(value, 15))
+    if words.word(end) == "分之" and kinds[end + 1] in COUNTED:
+        part, end = number(words, end + 1)
+        return times_over(first, end, part / value if value else 0.0)
+    if (part_end := fraction_end(words, first, end)) and value < 10:
+        return times_over(first, part_end, value * PARTS[words.word(part_end - 1).removesuffix("s")])
+    if both := numerals.pair(words.word(first)):
+        return with_unit(words, first, end, *both)
+    joint = end + (kinds[end] in k.PERCENT + k.HALF)
+    apart = kinds[joint] in k.TO + k.AND and kinds[first - 1 - negative] in APART
+    between = kinds[joint] != k.AND or words.word(first - 1) == "between"
+    if kinds[joint] in JOINTS and kinds[joint + 1] in COUNTED and between and not apart:
+        high, after = number(words, joint + 1)
+        if kinds[after - 1] == k.SCALE and kinds[end - 1] != k.SCALE:
+            by = numerals.scale(words.word(after - 1))
+            value *= by if value * by <= high else 1
+        if value < high:
+            return with_unit(words, first, after, value, high)
+    return with_unit(words, first, end, value, None)
+
+
+def with_unit(words: Words, first: int, end: int, value: float, upper: float | None) -> Amount:
+    """An amount with the unit that follows it or stands before it."""
+    kinds = words.kinds
+    end += kinds[end] == k.PLUS
+    end += words.word(end) in MORE
+    joined = kinds[end] == k.DASH and kinds[end + 1] not in COUNTED and words.touch(end - 1)
+    at = end + joined
+    kind = kinds[at]
+    if kind == k.PERCENT and words.word(at)[-1] != "之":
+        return percent(words, first, at, value, upper)
+    if kind == k.POINTS:
+        return Amount(first, at + 1, value, upper, "pp", kind)
+    if words.word(at) == "times" and not is_multiple(words, first, at):
+        return Amount(first, at + 1, value, upper, "times", k.UNIT)
+    if kind == k.TIMES:
+        return Amount(first, at + 1, value, upper, "x", kind)
+    if kinds[first - 1] == k.MONEY:
+        return Amount(first - 1, end, value, upper, words.word(first - 1), k.MONEY, joined)
+    if kind in UNITS:
+        half = kinds[at + 1] == k.HALF
+        value += 0.5 if half or words.word(at).startswith("个半") else 0.0
+        return Amount(first, at + 1 + half, value, upper, words.word(at), kind, joined)
+    if words.word(first) in numerals.FRACTION:
+        return times_over(first, end, value)
+    head = at
+    while kinds[head] not in BREAKS and (head == at or words.lang == "en"):
+        head += 1
+    return Amount(
+        first,
+        end,
+        value,
+        upper,
+        words.word(head - 1) if head > at else "",
+        kinds[at] if head > at else k.END,
+        joined,
+    )
+
+
+def is_multiple(words: Words, first: int, at: int) -> bool:
+    """Whether `3 times` is how many times as much, and not how often."""
+    return words.word(at + 1) in COMPARING or not CHANGES.isdisjoint(words.back(first))
+
+
+def percent(words: Words, first: int, at: int, value: float, upper: float | None) -> Amount:
+    """An amount in hundredths, or in tenths as 三成半 and 九成五 have it."""
+    mark, after = words.word(at), words.kinds[at + 1]
+    if mark == "成":
+        more = 5.0 if after == k.HALF else numerals.HAN.get(words.word(at + 1), 0)
+        return Amount(first, at + 1 + (more > 0), value * 10 + more, upper and upper * 10, "%", k.PERCENT)
+    points = words.word(at + 1) in ("point", "points")
+    unit = "pp" if points else mark if mark in ("‰", "‱") else "%"
+    return Amount(first, at + 1 + points, value, upper, unit, k.PERCENT)
+
+
+def percent_first(words: Words, nth: int) -> Amount | None:
+    """百分之二十, 千分之二, 百分百."""
+    word = words.word(nth)
+    if word == "百分百":
+        return Amount(nth, nth + 1, 100.0, None, "%", k.PERCENT)
+    if word not in PER_HUNDRED or words.kinds[nth + 1] not in COUNTED:
+        return None
+    value, end = number(words, nth + 1)
+    return Amount(nth, end, value, None, PER_HUNDRED[word], k.PERCENT)
+
+
+def halved(words: Words, nth: int) -> Amount | None:
+    """Half an hour, half a million, or by half."""
+    kinds = words.kinds
+    if kinds[nth + 1] == k.A and kinds[nth + 2] == k.HOUR:
+        return with_unit(words, nth, nth + 2, 0.5, None)
+    if kinds[nth + 1] == k.A and kinds[nth + 2] == k.SCALE:
+        return with_unit(words, nth, nth + 3, 0.5 * numerals.scale(words.word(nth + 2)), None)
+    by = kinds[nth + 1] in k.OF + k.THE or kinds[nth - 1] in k.IN + k.BY
+    return times_over(nth, nth + 1, 0.5) if by else None
+
+
+def folded(words: Words, nth: int) -> Amount | None:
+    """翻两番 is four times, 翻三倍 three times, an order of magnitude ten times."""
+    if words.word(nth)[0] != "翻":
+        return times_over(nth, nth + 1, 10.0)
+    if words.kinds[nth + 1] not in COUNTED:
+        return None
+    value, end = number(words, nth + 1)
+    if words.kinds[end] != k.TIMES:
+        return None
+    return times_over(nth, end + 1, 2.0 ** min(value, 30) if words.word(end) == "番" else value)

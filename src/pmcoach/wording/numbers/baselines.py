@@ -1,0 +1,70 @@
+"""Numbers that goals start from: from 30% to 20%, 当前3%, 12% → 8%, up from 3 million."""
+
+from __future__ import annotations
+
+from pmcoach.wording.times.time import Role, Time
+from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words.tokens import Words
+
+from .amount import Amount
+
+SKIPPED = k.letters(
+    """
+    about the a of thisword yearrel quarterrel monthrel often be colon money least most year4 year lastword
+    quarter month dash
+    """
+)
+COMPARED = k.letters("upfrom downfrom now versus than")
+CHANGED = frozenset(k.letters("grow better cut drop"))
+OLDER = ("older", "longer", "larger", "bigger", "younger", "newer", "smaller")
+LONGEST = 9  # words that say little, one after another
+MOVED = k.letters("grow cut to reach downto")
+
+
+def is_baseline(words: Words, amounts: list[Amount], nth: int, times: list[Time]) -> bool:
+    """Whether a number is where the goal starts."""
+    kinds, amount = words.kinds, amounts[nth]
+    if amount.kind == k.TIMES:
+        return False
+    at = lead(words, amount)
+    if kinds[at] in COMPARED:
+        return words.word(at - 1) not in OLDER
+    later = amounts[nth + 1] if nth + 1 < len(amounts) else None
+    if kinds[at] == k.FROM:
+        return later is not None or not CHANGED.isdisjoint(words.back(at))
+    after = kinds[amount.last]
+    if later and after == k.ARROW:
+        return True
+    if later and after in MOVED and later.first <= amount.last + 3:
+        joint = words.word(amount.last)
+        return joint[-1] in "到至为" or (joint == "to" and amount.kind != k.END) or joint == "down to"
+    opened = kinds.rfind(k.OPEN, 0, amount.first)
+    if opened < 0 or k.CLOSE in kinds[opened : amount.first]:
+        return False
+    return any(time.role is Role.PAST and time.first > opened for time in times)
+
+
+def lead(words: Words, amount: Amount) -> int:
+    """The place of the word that leads an amount in, past words that say little; -1 before the first."""
+    nth = amount.first - 1
+    while words.kinds[nth] in SKIPPED and amount.first - nth < LONGEST:
+        nth -= 1
+    return nth
+
+
+def baseline_of(
+    words: Words, amounts: list[Amount], baselines: set[int], targets: set[int], nth: int
+) -> Amount | None:
+    """The number a target starts from: the one just before it, or one after it that looks back."""
+    before, after = nth - 1, nth + 1
+    if before in baselines and not (before - 1 in targets and looks_back(words, amounts[before])):
+        return amounts[before]
+    if after in baselines and looks_back(words, amounts[after]):
+        return amounts[after]
+    return None
+
+
+def looks_back(words: Words, amount: Amount) -> bool:
+    """Whether a baseline belongs to the target before it: (currently 3%), up from 12%."""
+    at = lead(words, amount)
+    return (at >= 0 and words.kinds[at] != k.FROM) or k.OPEN in words.kinds[max(0, at - 3) : amount.first]

@@ -1,0 +1,74 @@
+"""Numbers that are part of a name, a year, or the number of an item."""
+
+from __future__ import annotations
+
+from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words.tokens import Words
+
+from .amount import Amount
+
+UNITED = k.letters("unit percent points times money hour workday day date week month quarter year")
+LED = k.letters("to downto upto reach least most grow cut from keep money better during")
+HYPHENED = k.letters("word label day week month quarter year code")
+VERSIONED = k.letters("word output soft code work")
+PROSE = k.letters("word output soft measure count work grow cut better reach")
+RACES = ("race", "run", "time", "pace", "pr", "pb", "ride", "swim")
+FAR = 60  # characters; titles are shorter
+
+
+def named(words: Words, amount: Amount) -> bool:
+    """Part of a name: iOS 17, ISO 9001, GPT-4, 第3, 会员体系2.0, 《三体》."""
+    kinds, first = words.kinds, amount.first
+    before, number = kinds[first - 1], words.word(first)
+    bare = amount.kind not in UNITED
+    if before == k.NTH:
+        return True
+    if before == k.HASH:
+        return kinds[first - 2] in k.COUNT + k.LABEL + k.WORD and amount.value > 10
+    if words.word(amount.last - 1) == "k" and words.word(amount.last) in RACES:
+        return True
+    if "《" in words.text and quoted(words.text, words.starts[first]):
+        return True
+    if not bare:
+        return False
+    if before == k.DASH and words.touch(first - 1) and first > 1 and words.touch(first - 2):
+        return kinds[first - 2] in HYPHENED
+    return (
+        (400 <= amount.value < 600 and words.word(amount.last).startswith(("error", "status", "response")))
+        or before == k.LABEL
+        or words.word(first - 1) == "grade"
+        or (before == k.WORD and proper(words, first - 1))
+        or (before in VERSIONED and number.endswith(".0"))
+        or ("." in number and words.word(amount.last) in ("release", "version"))
+    )
+
+
+def quoted(text: str, at: int) -> bool:
+    """Whether a place is inside a title in 《》."""
+    opened = text.rfind("《", max(0, at - FAR), at)
+    return opened >= 0 and "》" not in text[opened:at]
+
+
+def proper(words: Words, nth: int) -> bool:
+    """Whether a word is a name: a capital that does not begin the sentence, in a sentence that is no headline."""
+    if nth == 0 or not words.text[words.starts[nth]].isupper() or words.word(nth) == "top":
+        return False
+    return words.lang == "zh" or any(
+        words.text[words.starts[at]].islower()
+        for at in range(max(1, nth - FAR), min(words.size, nth + FAR))
+        if words.kinds[at] in PROSE
+    )
+
+
+def year(words: Words, amount: Amount) -> bool:
+    """A year that no time took."""
+    first = amount.first
+    alone = words.kinds[first] == k.YEAR4 and amount.last == first + 1
+    return alone and words.kinds[first - 1] not in LED and amount.kind != k.UNIT
+
+
+def item(words: Words, amount: Amount) -> bool:
+    """The number of an item in a list: 1. or (2)."""
+    if amount.first == 0:
+        return words.kinds[1] in k.STOP + k.CLOSE + k.LIST and words.size > 2
+    return amount.first == 1 and words.kinds[0] == k.OPEN and words.kinds[2] == k.CLOSE

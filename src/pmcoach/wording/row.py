@@ -1,0 +1,38 @@
+"""A sentence's facts as one flat row."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .facts import Sentence
+
+
+def row(sentence: Sentence) -> dict[str, Any]:
+    """The facts of a sentence by name, ready for JSON."""
+    first = sentence.targets[0] if sentence.targets else None
+    limit = sentence.limit
+    values = []
+    for target in sentence.targets:
+        value: dict[str, Any] = {
+            "value": target.value,
+            "unit": target.unit or None,
+            "direction": str(target.direction),
+            "baseline": target.baseline,
+        }
+        if target.upper is not None:
+            value["value_max"] = target.upper
+        values.append(value)
+    return {
+        "metric": sentence.metric,
+        "target": bool(sentence.targets),
+        "target_values": values,
+        "unit": first.unit or None if first else None,
+        "direction": str(first.direction) if first else None,
+        "baseline": first.baseline if first else None,
+        "deadline": limit is not None,
+        "deadline_span": limit.span.of(sentence.text) if limit else None,
+        "deadline_date": sentence.day.isoformat() if sentence.day else None,
+        "vague": sentence.is_vague,
+        "activity": sentence.work is not None,
+        "smart_text": sentence.smart,
+    }

@@ -1,0 +1,1 @@
+"""Periods, days, lengths of time and frequencies, and the day they end."""

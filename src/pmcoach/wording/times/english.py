@@ -1,0 +1,139 @@
+"""Periods and days as English says them: by the end of Q3, before Thanksgiving, in the first half of 2027."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words.tokens import Words
+
+from .english_days import last_day
+from .time import Part, Role, Time
+
+LIMITING = k.letters("by before within in during for through on to")
+LOOSE = k.letters("for on to")
+STARTING = k.SINCE + k.FROM
+PASTS = k.VERSUS + k.THAN
+LED = LIMITING + STARTING + PASTS
+BREAKS = k.letters("comma stop colon open close dash quote and arrow slash list end")
+NAMED = k.letters("word output count measure soft work code label budget unit")
+THING = k.letters("word output work soft count code label")
+COMPARED = k.letters("from upfrom downfrom versus now")
+COUNTING = k.letters(
+    """
+    number scale spelled year4 unit percent word count measure money hour day a the about output in during
+    """
+)
+RELATIVE = k.letters("thisword nextword lastword")
+ITEMS = k.letters("week day month label")
+UNTIL = ("until", "till", "no later than", "not later than")
+LEVELS = k.FROM + k.TO
+SPRINTS = ("sprint", "iteration", "milestone", "wave")
+JOINED = k.listed("created opened reported received filed raised submitted logged due expiring ending joined")
+
+
+@cache
+def periods() -> re.Pattern[str]:
+    """A period or day, the shortest part first."""
+    rel = "(?: thisword | nextword | lastword )"
+    return k.pattern(
+        rf"""
+        (?= [begin middle finish ordinal lastword nextword thisword qname quarterrel hname monthname may number monthrel
+            yearmonth weekrel weekday fulldate dayrel feast event fiscal year4 yearrel week month quarter year day decade
+            label] )
+        (?P<EDGE> (?: (?: begin | middle | finish ) (?: dash | of | in )? | (?: ordinal | lastword ) (?: week | month | day ) of )
+            the? )?
+        (?: (?P<QUARTER> qname | (?: ordinal | {rel} ) quarter | quarterrel | (?<= the ) quarter )
+            | (?P<HALF> hname | ordinal half | {rel} half )
+            | (?: weekday comma? )? (?P<MONTH> monthname | may ) stop?
+                (?: the? (?P<DAY> number | ordinal ) (?! percent | unit | scale ) )?
+            | (?P<FIRST> number | ordinal ) of? (?P<NAMED> monthname | may )
+            | (?P<MOON> {rel} month | monthrel | yearmonth | (?<= the ) month )
+            | (?P<WEEK> {rel} week | weekrel | {rel}? weekday | (?<= the ) week )
+            | (?P<ITEM> (?: week | day | month | label ) number )
+            | (?P<OTHER> fulldate | dayrel | feast | ordinal (?: week | month | year ) | (?: {rel} | ordinal )? event
+                | (?<= the ) decade | (?: {rel} | year4 )? fiscal (?: year4 | number | year | quarter )? )
+            | (?P<SLASH> number slash number )
+        )?
+        (?: (?: of | in | comma | the | quote )* (?P<YEAR> (?: yearrel of? )? year4 | {rel} year | yearrel
+            | (?<= quote ) number | (?<= the ) year | fiscal (?: year4 | number | year )? ) )?
+        """
+    )
+
+
+def times(words: Words, anchor: date) -> Iterator[Time]:
+    """The periods and days of a sentence."""
+    kinds = words.kinds
+    for match in periods().finditer(kinds):
+        start, end = match.span()
+        first = start - (kinds[start - 1] == k.THE)
+        lead = kinds[first - 1]
+        part = Part(match, words)
+        there = part.there()
+        if there == {"EDGE"} and lead in LIMITING and kinds[end - 2 : end] == k.OF + k.THE:
+            while kinds[end] in THING:
+                end += 1
+            yield Time(first - 1, end, Role.LIMIT, None)
+        elif not there <= {"EDGE"} and said(words, part, there, lead, start, end):
+            before = lead == k.BEFORE and words.word(first - 1) not in UNTIL
+            role = role_of(words, there, lead, first, end)
+            yield Time(first - (lead in LIMITING), end, role, last_day(part, anchor, before=before))
+
+
+def said(words: Words, part: Part, there: set[str], lead: str, start: int, end: int) -> bool:
+    """Whether the words are a time here: `may`, `2000`, `4/5` and `sat` are one only where they are led in as one."""
+    kinds = words.kinds
+    led = lead in LED
+    if there == {"YEAR"}:
+        return led or part["YEAR"][0] > "9" or (kinds[start - 1] in BREAKS and kinds[end] == k.COLON)
+    if there == {"MONTH"} and kinds[start] == k.MAY:
+        return led
+    if there == {"WEEK"} and kinds[start] == k.WEEKDAY:
+        name = words.text[words.starts[start] : words.ends[start]]
+        return led and not name.isupper() and kinds[start - 1] != k.THE
+    if there == {"SLASH"}:
+        return led and last_day(part, date.min, before=False) is not None
+    if "ITEM" in there:
+        return led and lead not in LEVELS and (kinds[start] != k.LABEL or words.word(start) in SPRINTS)
+    if kinds[end - 1] == k.FEAST:
+        return led
+    if "OTHER" in there and (kinds[end - 1] == k.EVENT or kinds[start] == k.ORDINAL):
+        return led or kinds[start] in RELATIVE
+    return True
+
+
+def role_of(words: Words, there: set[str], lead: str, first: int, end: int) -> Role:
+    """What a period does: most are limits."""
+    kinds = words.kinds
+    if lead in STARTING or (lead in LIMITING and kinds[first - 2] in STARTING):
+        return Role.START
+    last = kinds[first + (kinds[first] == k.THE)] == k.LASTWORD
+    if (
+        lead in PASTS
+        or (last and (there == {"YEAR"} or not there & {"YEAR", "EDGE"}))
+        or from_number(kinds, first - 1)
+    ):
+        return Role.PAST
+    if lead in k.PER + k.EVERY:
+        return Role.EVERY
+    if lead == k.OF and "EDGE" not in there:
+        return Role.NAME
+    if words.word(first - 1 - (lead in LIMITING)) in JOINED:
+        return Role.NAME
+    led = lead in LIMITING and lead not in LOOSE
+    if not led and kinds[end] in NAMED and not there & {"EDGE", "DAY"}:
+        return Role.NAME
+    return Role.LIMIT
+
+
+def from_number(kinds: str, at: int) -> bool:
+    """Whether a number that is compared with stands before: up from 3 million in 2020."""
+    for nth in range(at, max(at - 7, -1), -1):
+        if kinds[nth] in COMPARED:
+            return True
+        if kinds[nth] not in COUNTING:
+            return False
+    return False

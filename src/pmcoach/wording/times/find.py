@@ -1,0 +1,91 @@
+"""All times of a sentence: which of them limit the goal, and until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words.tokens import Words
+
+from . import chinese, english, lengths
+from .lengths import LONG, NUMBER
+from .time import Role, Time
+
+TIMELIKE = frozenset(
+    chinese.FIRST
+    + k.letters(
+        """
+        often every per slash some day date week month quarter year decade before by monthname may ordinal thisword
+        nextword lastword
+        """
+    )
+)
+THING = k.letters("work output event word code")
+JOINTS = (k.DASH, k.TILDE, k.TO)
+HAPPENINGS = k.listed("launch release ga ipo deployment rollout kickoff")
+
+
+def times(words: Words, anchor: date) -> list[Time]:
+    """All times of a sentence, in order; none overlaps another."""
+    kinds = words.kinds
+    if TIMELIKE.isdisjoint(kinds):
+        return []
+    taken = bytearray(words.size)
+    kept: list[Time] = []
+    for time in every(words, anchor):
+        if not any(taken[time.first : time.last]):
+            taken[time.first : time.last] = b"\1" * (time.last - time.first)
+            kept.append(time)
+    kept.sort()
+    for nth in range(len(kept) - 1):
+        between = kinds[kept[nth].last : kept[nth + 1].first] or kinds[kept[nth + 1].first]
+        if kept[nth].role is Role.LIMIT and between in JOINTS:
+            kept[nth] = kept[nth]._replace(role=Role.START)
+    return kept
+
+
+def every(words: Words, anchor: date) -> Iterator[Time]:
+    """All times, those that go before others first."""
+    for match in frequencies().finditer(words.kinds):
+        yield Time(*match.span(), Role.EVERY, None)
+    if words.lang == "zh":
+        yield from chinese.times(words, anchor)
+        yield from lengths.times(words, anchor)
+    else:
+        yield from english.times(words, anchor)
+        yield from lengths.times(words, anchor)
+        yield from events(words)
+
+
+@cache
+def frequencies() -> re.Pattern[str]:
+    """How often: weekly, every two weeks, per month, a day, 每三天, /周."""
+    return k.pattern(
+        f"""
+        (?: every | per | slash ) {NUMBER}? dash? (?: ordinal | nextword | word )?
+            (?: {LONG} | hour | workday | weekday | often | moon | season )
+        | (?: slash | per )? often
+        | (?<! [in within during for half of by nextword] ) a (?: {LONG} | hour ) (?! of )
+        """
+    )
+
+
+def events(words: Words) -> Iterator[Time]:
+    """Limits set by something that happens: before the board meeting, by my next check-up, by launch."""
+    kinds = words.kinds
+    for nth in range(words.size):
+        if kinds[nth] not in k.BEFORE + k.BY:
+            continue
+        the = kinds[nth + 1] == k.THE
+        at = nth + 1 + the
+        if (the and kinds[at] in k.NEXTWORD + k.ORDINAL and kinds[at + 1] in THING) or (
+            the and words.word(at + 1) in ("release", "version") and "." in words.word(at)
+        ):
+            yield Time(nth, at + 2, Role.LIMIT, None)
+        elif (the and kinds[nth] == k.BEFORE and kinds[at] in THING) or words.word(at) in HAPPENINGS:
+            while kinds[at] in THING:
+                at += 1
+            yield Time(nth, at, Role.LIMIT, None)

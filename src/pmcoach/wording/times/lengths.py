@@ -1,0 +1,175 @@
+"""Lengths of time that limit the goal: within three months, 3个月内, for the next ten weeks. Others are measures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import numerals
+from pmcoach.wording.words.tokens import REACH, Words
+
+from . import days
+from .time import Part, Role, Time
+
+NUMBER = "(?: number | spelled )"
+LONG = "(?: day | date | week | month | quarter | year | decade )"
+UNITS = {
+    k.DAY: "day",
+    k.DATE: "day",
+    k.WEEK: "week",
+    k.MONTH: "month",
+    k.QUARTER: "quarter",
+    k.YEAR: "year",
+    k.DECADE: "decade",
+}
+LEADS = k.letters("within in for during through about the nextword lastword on ordinal of")
+BOUNDS = k.letters("least most to downto upto from keep cut grow than upfrom downfrom versus now be")
+MEASURED = k.letters("measure span count")
+CLAUSE = k.letters("comma stop colon open close list quote head can with and in end")
+DOING = k.letters("work act grow cut better reach keep drop weak ensure number spelled multiple can fold")
+NUMBERS = frozenset(k.NUMBER + k.SPELLED)
+COUNTING = k.letters("number spelled least most about not")
+SHORT = ("天", "周", "日", "星期", "个月", "个星期")
+STREAKS = ("consecutive", "straight")
+# What is done for whoever asks, each time within so many days: no limit of the goal, but its measure.
+ANSWERS = tuple(
+    k.listed(
+        """
+        respon repl answer resolv process ship deliver fulfil acknowledg triag review approv clos fix refund
+        onboard fill handl return pay issu escalat complet patch remediat merg publish
+        """
+    )
+)
+ANSWERS_ZH = tuple(
+    k.listed(
+        """
+        回复 响应 答复 反馈 处理 处置 解决 办结 办理 审批 审核 发货 送达 到账 退款 修复 关闭 整改 受理 出具 首次
+        交付 上手 闭环
+        """
+    )
+)
+HAPPENINGS = tuple(
+    k.listed(
+        """
+        入职 收到 接到 下单 注册 发现 申请 接单 到货 报名 签约 购买 新员工 提交 转正
+        """
+    )
+)
+
+
+@cache
+def lengths() -> re.Pattern[str]:
+    """How long: three months, 1-2周, half a year, few weeks."""
+    return k.pattern(
+        f"""
+        (?: (?: (?P<LOW> {NUMBER} ) {LONG}? (?: dash | tilde | to | and | list ) )? (?P<NUMBER> {NUMBER} ) (?P<SCALE> scale )?
+            | (?P<ONE> half? dash? a | half dash? ) | (?P<SOME> some ) )
+        dash? word?? (?P<UNIT> {LONG} ) (?P<HALF> half )?
+        """
+    )
+
+
+def times(words: Words, anchor: date) -> Iterator[Time]:
+    """The lengths of time in a sentence that are no measure."""
+    judge = chinese if words.lang == "zh" else english
+    for match in lengths().finditer(words.kinds):
+        if time := judge(words, Part(match, words), anchor):
+            yield time
+
+
+def until(part: Part, anchor: date) -> date | None:
+    """The day a length that starts now ends; None where it does not say how long."""
+    if part["SOME"]:
+        return None
+    return days.after(anchor, amount(part), UNITS[part.match.string[part.match.start("UNIT")]])
+
+
+def amount(part: Part) -> float:
+    """How many units a length has, the larger number of a range."""
+    one = 0.5 if "half" in part["ONE"] else 1.0
+    number = one if part["ONE"] else numerals.value(part["NUMBER"])
+    by = numerals.scale(part["SCALE"]) if part["SCALE"] else 1.0
+    return number * by + (0.5 if part["HALF"] or part["UNIT"].startswith("个半") else 0.0)
+
+
+def english(words: Words, part: Part, anchor: date) -> Time | None:
+    """A length of time that is no measure: in three months, within 30 days, for the next ten weeks, the last year."""
+    kinds = words.kinds
+    start, end = part.match.span()
+    first = start
+    while kinds[first - 1] in LEADS:
+        first -= 1
+    leads = kinds[first:start]
+    if k.LASTWORD in leads:
+        return Time(first, end, Role.PAST, None)
+    from_now = kinds[end : end + 2] == k.FROM + k.NOW
+    if k.NEXTWORD in leads or from_now:
+        return Time(first, end + 2 * from_now, Role.LIMIT, until(part, anchor))
+    name = k.DASH in kinds[start:end] and not part["LOW"]
+    streak = any(words.word(nth) in STREAKS for nth in range(start, end))
+    if name or streak or part["SOME"] or kinds[end] == k.DASH:
+        return None
+    if k.WITHIN in leads or k.IN in leads:
+        if measured(words, part, first, end, leads):
+            return None
+        return Time(first, end, Role.LIMIT, None if k.ORDINAL in leads else until(part, anchor))
+    over = kinds[start - 1] == k.DURING and words.word(start - 1) == "over" and part["UNIT"].startswith("day")
+    if k.FOR in leads or (k.DURING in leads and not over):
+        return Time(first, end, Role.LIMIT, until(part, anchor))
+    return None
+
+
+def measured(words: Words, part: Part, first: int, end: int, leads: str) -> bool:
+    """Whether a length after `in` or `within` is what is measured: respond within 3 days, within 2 weeks of joining."""
+    kinds = words.kinds
+    if kinds[end] in k.OF + k.SINCE or kinds[first - 1] in k.TO + k.BE:
+        return True
+    if k.KEEP in words.back(first) and NUMBERS.isdisjoint(words.back(first)):
+        return True
+    days_each = {"d": 1, "w": 7}.get(part["UNIT"][0], 99)
+    short = amount(part) * days_each <= (60 if k.WITHIN in leads else 15)
+    return short and any(words.word(nth).startswith(ANSWERS) for nth in range(max(0, first - REACH), first))
+
+
+def chinese(words: Words, part: Part, anchor: date) -> Time | None:
+    """A length of time that is no measure: 3个月内, 未来五年, (1-3个月), 三个月瘦10斤, 过去一年."""
+    kinds = words.kinds
+    first, end = part.match.span()
+    before, after = kinds[first - 1], kinds[end]
+    said = words.plain[max(0, words.starts[first] - 8) : words.starts[first]]
+    if before == k.LASTWORD or words.word(first - 1) in ("近", "最近"):
+        return Time(first - 1, end, Role.PAST, None)
+    if before == k.WITHIN:
+        return Time(first - 1, end + (after == k.INSIDE), Role.LIMIT, until(part, anchor))
+    if (
+        before in BOUNDS
+        or said.endswith("连续")
+        or (part["UNIT"] in ("日", "号") and after != k.INSIDE)
+        or part["UNIT"] == "晚"
+    ):
+        return None
+    if after == k.INSIDE and kinds[end + 1] == k.MEASURE and part["UNIT"] in SHORT[:3]:
+        return Time(first, end + 1, Role.NAME, None)
+    if after == k.INSIDE:
+        answer = part["UNIT"] in ("天", "日", "周") and any(
+            word in words.plain[words.ends[end] : words.ends[end] + 30] for word in ANSWERS_ZH
+        )
+        if answer or any(word in said for word in HAPPENINGS):
+            return None
+        return Time(first - (before == k.IN), end + 1, Role.LIMIT, until(part, anchor))
+    if after == k.SINCE and words.word(end).endswith("后"):
+        return Time(first, end + 1, Role.LIMIT, until(part, anchor))
+    if said.endswith("用") or (after == k.SPAN and before == k.WITH):
+        return Time(first, end + (after == k.SPAN), Role.LIMIT, until(part, anchor))
+    if after in MEASURED or said.endswith("为期"):
+        return Time(first, end, Role.NAME, None)
+    if before + after == k.OPEN + k.CLOSE or (before == k.COLON and after in k.COLON + k.END):
+        return Time(first, end, Role.LIMIT, until(part, anchor))
+    if before not in CLAUSE:
+        return None
+    if amount(part) == 1 and part["UNIT"] in SHORT and after in COUNTING:
+        return Time(first, end, Role.EVERY, None)
+    return Time(first - (before == k.IN), end, Role.LIMIT, until(part, anchor)) if after in DOING else None

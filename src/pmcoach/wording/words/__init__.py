@@ -1,0 +1,1 @@
+"""A sentence cut into words, each of a kind, in both languages."""

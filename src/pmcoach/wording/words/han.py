@@ -1,0 +1,192 @@
+"""Chinese cut into words: the longest known word first, units only after a number, edges only after a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from . import kinds as k
+from .lexicon import lexicon
+
+SCALES = "十百千万亿"
+MORE = "余多来几"
+DAYS = "一二三四五六日天"
+COUNTED = k.letters("number year4 spelled scale")
+LOOSE = k.ABOUT + k.PLUS
+LASTING = k.letters("hour day date month year moon unit")
+HALVED = LASTING + k.PERCENT + k.TIMES
+PERIODS = k.letters("day week month quarter season year hour workday")
+HIGHEST = {k.MOON: 12, k.DATE: 31}
+TIMED = k.letters(
+    """
+    year month moon date day week quarter season workday hour qname hname monthname feast weekday plan
+    fiscal fulldate yearmonth year4 dayrel weekrel monthrel quarterrel halfrel yearrel middle begin finish
+    half
+    """
+)
+NAMED = k.letters(
+    """
+    word code work grow cut drop better keep reach weak ensure count soft output measure head finish can not
+    in span quality with
+    """
+)
+LONGEST = 30  # numerals; more is no number a person means
+
+
+@cache
+def numerals() -> re.Pattern[str]:
+    """A number in Chinese numerals."""
+    return re.compile("[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?")
+
+
+def cut(text: str, start: int, end: int, kinds: list[str], starts: list[int], ends: list[int]) -> None:
+    """Cut a run of Chinese, after the words there are."""
+    while start < end:
+        last = kinds[-1] if kinds else k.END
+        touches = bool(kinds) and ends[-1] == start
+        size, kind = word_at(text, start, end, kinds, starts, ends)
+        if kind == k.SUFFIX:
+            if touches and last in NAMED:
+                kinds[-1] = k.MEASURE
+                start = ends[-1] = start + 1
+                continue
+            kind = k.WORD
+        if kind == k.ACT and touches and last == k.WORD and not is_number(text[start + 1 : start + 2]):
+            size, kind = 0, k.WORD  # 送 in 配送
+        if size == 0 and touches and last == k.WORD and text[start - 1] > "\u3000":
+            start = ends[-1] = start + 1
+            continue
+        size = size or 1
+        kinds.append(kind)
+        starts.append(start)
+        start += size
+        ends.append(start)
+
+
+def word_at(
+    text: str, start: int, end: int, kinds: list[str], starts: list[int], ends: list[int]
+) -> tuple[int, str]:
+    """The size and kind of the word at a place; size 0 for a character of no known word."""
+    last = kinds[-1] if kinds else k.END
+    gap = start - ends[-1] if kinds else 9
+    size, kind = known_at(text, start, end)
+    counted = gap < 2 and (
+        last in COUNTED + k.SLASH or (last in LOOSE and len(kinds) > 1 and kinds[-2] in COUNTED)
+    )
+    if counted and (unit := unit_at(text, start, end, size, kind, text[starts[-1] : start])):
+        return unit
+    if gap == 0 and (edge := edge_at(text, start, end, size, last)):
+        return edge
+    if numeral := numeral_at(text, start, end, size, kind):
+        return (
+            (scale(text[start:end]), k.SCALE)
+            if counted and last != k.SLASH and text[start] in SCALES
+            else numeral
+        )
+    if counted and text[start] in MORE and more_at(text, start + 1, end):
+        return 1, k.ABOUT
+    if size == 0 and text[start] == "半":
+        return half_at(text, start, end, last if gap == 0 else k.END)
+    return size, kind
+
+
+def known_at(text: str, start: int, end: int) -> tuple[int, str]:
+    """The longest known word at a place; size 0 for none."""
+    words, _, sizes, _, _ = lexicon()
+    for size in sizes.get(text[start], ()):
+        if start + size <= end and (kind := words.get(text[start : start + size])):
+            return size, kind
+    return 0, k.WORD
+
+
+def unit_at(text: str, start: int, end: int, size: int, kind: str, number: str) -> tuple[int, str] | None:
+    """The unit that follows a number, unless a longer word stands there."""
+    units = lexicon().after_number
+    unit = longest(units, text, start, end)
+    if not unit:
+        return None
+    counts = units[text[start : start + unit]]
+    if unit >= size or kind == k.WEEKDAY or counts in PERIODS or plausible(number, counts):
+        return unit, counts
+    return None
+
+
+def edge_at(text: str, start: int, end: int, size: int, last: str) -> tuple[int, str] | None:
+    """The edge that touches a time, as 底 and 前 do, unless a longer word stands there; or a weekday after 每周 or 下周."""
+    edges = lexicon().after_time
+    edge = longest(edges, text, start, end) if last in TIMED else 0
+    if edge and (edge >= size or begins_known(text, start + edge, end)):
+        return edge, edges[text[start : start + edge]]
+    if text[start] in DAYS and (weekday := weekday_at(text, start, end, last)):
+        return 1, weekday
+    return None
+
+
+def numeral_at(text: str, start: int, end: int, size: int, kind: str) -> tuple[int, str] | None:
+    """The number in numerals at a place, unless a longer word stands there."""
+    numeral = numerals().match(text, start, end)
+    if not numeral:
+        return None
+    run = numeral.end() - start
+    if run > LONGEST:
+        return run, k.WORD
+    if size < 2 or (kind != k.PLAN and run + longest(lexicon().after_number, text, start + run, end) > size):
+        return run, k.ZERO if numeral[0] == "零" else k.SPELLED
+    return None
+
+
+def scale(text: str) -> int:
+    """How many characters at the start of some words multiply the number before them."""
+    return len(text) - len(text.lstrip(SCALES))
+
+
+def more_at(text: str, start: int, end: int) -> bool:
+    """Whether a unit or a scale follows, as after 余 in 100余家."""
+    return text[start : start + 1] in SCALES or longest(lexicon().after_number, text, start, end) > 0
+
+
+def half_at(text: str, start: int, end: int, last: str) -> tuple[int, str]:
+    """The kind of 半: a number before a unit of time, half a unit after one."""
+    units = lexicon().after_number
+    unit = longest(units, text, start + 1, end)
+    if unit and units[text[start + 1 : start + 1 + unit]] in LASTING:
+        return 1, k.SPELLED
+    return (1, k.HALF) if last in HALVED and text[start - 1] != "个" else (0, k.WORD)
+
+
+def longest(known: Mapping[str, str], text: str, start: int, end: int) -> int:
+    """How long the longest known word at a place is; 0 for none."""
+    for size in range(min(5, end - start), 0, -1):
+        if text[start : start + size] in known:
+            return size
+    return 0
+
+
+def begins_known(text: str, start: int, end: int) -> bool:
+    """Whether a known word of two characters or more begins at a place: 部署 in 月内部署."""
+    words, _, sizes, _, _ = lexicon()
+    return any(
+        1 < size <= end - start and text[start : start + size] in words
+        for size in sizes.get(text[start : start + 1], ())
+    )
+
+
+def plausible(number: str, mark: str) -> bool:
+    """Whether a number before 月 or 日 can be a month's or a day's: 3月活动 is March, 300日活 is not a day."""
+    digits = number.strip()
+    return mark in HIGHEST and (not digits.isdecimal() or int(digits[:4]) <= HIGHEST[mark])
+
+
+def weekday_at(text: str, start: int, end: int, last: str) -> str:
+    """The kind of a character that names a weekday after 每周 or 下周; empty where it counts something."""
+    if last != k.WEEKREL and not (last == k.OFTEN and text[start - 1] == "周"):
+        return ""
+    if longest(lexicon().after_number, text, start + 1, end):
+        return k.SPELLED if last == k.WEEKREL and text[start] not in "日天" else ""
+    return k.WEEKDAY if last == k.WEEKREL else k.OFTEN
+
+
+def is_number(letter: str) -> bool:
+    """Whether a character begins a number."""
+    return letter.isdigit() or numerals().match(letter) is not None

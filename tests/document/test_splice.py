@@ -1,0 +1,204 @@
+"""Small edits: what is meant changes, every other character stays, and what would have to be guessed is refused."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pmcoach.document.csv_splice import with_row
+from pmcoach.document.place import Path
+from pmcoach.document.splice import Item, RefusedError, add_field, add_list, append_item, set_scalar
+from pmcoach.document.tree import read
+from pmcoach.text import Lang
+from tests.document.test_parsers import GOAL, damaged
+
+BY_HAND = (
+    "edit it by hand: how this is written leaves more than one way",
+    "请手工修改：这里的写法不止一种改法",
+)
+Edit = Callable[[str], str]
+
+
+@pytest.mark.parametrize(
+    ("before", "path", "value", "after"),
+    [
+        pytest.param("a: 1  # 说明\nb: 2\n", ("a",), "3", "a: 3  # 说明\nb: 2\n", id="plain"),
+        pytest.param("a: 1\n", ("a",), "原因: 法务", "a: '原因: 法务'\n", id="plain-that-needs-quotes"),
+        pytest.param("a: '1'\n", ("a",), "it's", "a: 'it''s'\n", id="single-quotes-stay"),
+        pytest.param('a: "1"\n', ("a",), 'x "y" \\', 'a: "x \\"y\\" \\\\"\n', id="double-quotes-stay"),
+        pytest.param("a: {b: 1, c: 2}\n", ("a", "b"), "x, y", 'a: {b: "x, y", c: 2}\n', id="in-brackets"),
+        pytest.param("a: {b: , c: 2}\n", ("a", "b"), "3", "a: {b: 3, c: 2}\n", id="empty-in-brackets"),
+        pytest.param("a: {b: 1, c: }\n", ("a", "c"), "3", "a: {b: 1, c: 3}\n", id="empty-before-a-bracket"),
+        pytest.param("a:\nb: 2\n", ("a",), "3", "a: 3\nb: 2\n", id="empty"),
+        pytest.param("a:  # 说明\nb: 2\n", ("a",), "3", "a: 3  # 说明\nb: 2\n", id="empty-before-a-comment"),
+        pytest.param("- a\n- b", (1,), "c", "- a\n- c", id="in-a-list-without-a-last-line-break"),
+        pytest.param("a: 1\r\nb: 2\r\n", ("a",), "3", "a: 3\r\nb: 2\r\n", id="line-breaks-stay"),
+    ],
+)
+def test_a_value_is_set(before: str, path: Path, value: str, after: str) -> None:
+    assert set_scalar(before, path, value) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "path", "key", "value", "after"),
+    [
+        pytest.param("a: 1\n", (), "b", "2", "a: 1\nb: 2\n", id="at-the-end"),
+        pytest.param("a: 1", (), "b", "2", "a: 1\nb: 2", id="without-a-last-line-break"),
+        pytest.param("a: 1  # x\n# y\n", (), "b", "2", "a: 1  # x\nb: 2\n# y\n", id="before-the-comments"),
+        pytest.param("a:\n  b: 1\nc: 2\n", ("a",), "d", "3", "a:\n  b: 1\n  d: 3\nc: 2\n", id="in-a-part"),
+        pytest.param("a: {b: 1}\n", ("a",), "d", "3", "a: {b: 1, d: 3}\n", id="in-brackets"),
+        pytest.param("a: {b: 1, }\n", ("a",), "d", "3", "a: {b: 1, d: 3}\n", id="after-a-comma"),
+        pytest.param("a: {}\n", ("a",), "d", "3", "a: {d: 3}\n", id="in-empty-brackets"),
+        pytest.param("a:\nc: 2\n", ("a",), "d", "3", "a:\n  d: 3\nc: 2\n", id="in-nothing"),
+        pytest.param("a: |\n  x\n\nc: 2\n", (), "d", "3", "a: |\n  x\n\nc: 2\nd: 3\n", id="after-a-block"),
+        pytest.param(
+            "a: 1\n", (), "b", {"by": "c", "on": "", "text": "好: 的"}, "a: 1\nb:\n  by: c\n  text: '好: 的'\n", id="a-part"
+        ),
+        pytest.param("a: {b: 1}\n", ("a",), "c", {"d": "1, 2"}, 'a: {b: 1, c: {d: "1, 2"}}\n', id="a-part-in-brackets"),
+        pytest.param("a: 1\r\n", (), "b", {"c": "d"}, "a: 1\r\nb:\r\n  c: d\r\n", id="line-breaks-are-the-text-s"),
+    ],
+)  # fmt: skip
+def test_a_field_is_added(before: str, path: Path, key: str, value: Item, after: str) -> None:
+    assert add_field(before, path, key, value) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "path", "item", "after"),
+    [
+        pytest.param("a:\n- x\nb: 1\n", ("a",), "y", "a:\n- x\n- y\nb: 1\n", id="at-the-end"),
+        pytest.param("a:\n  - x  # z\nb: 1\n", ("a",), "y", "a:\n  - x  # z\n  - y\nb: 1\n", id="indented"),
+        pytest.param("a: [x]\n", ("a",), "y", "a: [x, y]\n", id="in-brackets"),
+        pytest.param("a: []\n", ("a",), {"b": "c"}, "a: [{b: c}]\n", id="in-empty-brackets"),
+        pytest.param("a:\nb: 1\n", ("a",), "y", "a:\n  - y\nb: 1\n", id="in-nothing"),
+        pytest.param("a:\n  -\nb: 1\n", ("a",), "y", "a:\n  - y\nb: 1\n", id="at-a-bare-dash"),
+        pytest.param(
+            "a:\n  - {x: 1}\n", ("a",), {"x": "2", "y": "", "z": "3"}, "a:\n  - {x: 1}\n  - x: 2\n    z: 3\n",
+            id="a-part",
+        ),
+        pytest.param("a:\n  - x: |\n      y\nb: 1\n", ("a",), "z", "a:\n  - x: |\n      y\n  - z\nb: 1\n", id="after-a-block"),
+    ],
+)  # fmt: skip
+def test_an_item_is_appended(before: str, path: Path, item: Item, after: str) -> None:
+    assert append_item(before, path, item) == after
+
+
+def test_a_list_is_added() -> None:
+    assert add_list("a: 1\n", "b", {"x": "1", "y": "2"}) == "a: 1\nb:\n  - x: 1\n    y: 2\n"
+
+
+@pytest.mark.parametrize(
+    ("edit", "text", "says"),
+    [
+        pytest.param(lambda text: set_scalar(text, ("a",), "x"), "a: |\n  b\n", BY_HAND, id="block-of-text"),
+        pytest.param(lambda text: set_scalar(text, ("a",), "x"), "a: b\n  c\n", BY_HAND, id="over-two-lines"),
+        pytest.param(lambda text: set_scalar(text, ("a",), "x"), "a: [b]\n", BY_HAND, id="no-scalar"),
+        pytest.param(lambda text: set_scalar(text, ("a",), "x\ny"), "a: 'b'\n", BY_HAND, id="lines-in-quotes"),
+        pytest.param(
+            lambda text: set_scalar(text, ("z",), "x"), "a: b\n", ("there is no such value", "没有这个值"), id="not-there"
+        ),
+        pytest.param(
+            lambda text: set_scalar(text, ("a",), "x"), "a: @b\n", ("the file has to be readable first", "文件要先能读取"),
+            id="not-yaml",
+        ),
+        pytest.param(lambda text: add_field(text, ("a",), "b", "x"), "a: 1\n", BY_HAND, id="field-in-a-scalar"),
+        pytest.param(lambda text: add_field(text, ("a",), "b", "x"), "a: []\n", BY_HAND, id="field-in-a-list"),
+        pytest.param(lambda text: append_item(text, ("a",), "x"), "a: 1\n", BY_HAND, id="item-in-a-scalar"),
+        pytest.param(lambda text: add_list(text, "b", "x"), "{a: 1}\n", BY_HAND, id="list-in-brackets"),
+        pytest.param(lambda text: add_list(text, "b", "x"), "- a\n", BY_HAND, id="list-in-a-list"),
+    ],
+)  # fmt: skip
+def test_what_would_be_a_guess_is_refused(edit: Edit, text: str, says: tuple[str, str]) -> None:
+    with pytest.raises(RefusedError) as caught:
+        edit(text)
+    assert (caught.value.says.say(Lang.EN), caught.value.says.say(Lang.ZH)) == says
+    assert caught.value.place.line >= 1
+
+
+def changed(tree: Any, path: Path, value: Any) -> Any:
+    """A tree with another value at a path."""
+    made = copy.deepcopy(tree)
+    below = made
+    for step in path[:-1]:
+        below = below[step]
+    below[path[-1]] = value
+    return made
+
+
+@given(st.just(GOAL) | damaged(), st.data())
+@settings(max_examples=200)
+def test_an_edit_changes_what_was_meant_and_no_other_character(text: str, data: st.DataObject) -> None:
+    reading = read(text, places=True)
+    paths = [path for path in reading.spots if path]
+    if reading.problems or not paths:
+        return
+    path = data.draw(st.sampled_from(paths))
+    value = data.draw(st.sampled_from(["3", "原因: 法务", "it's", 'a "b" \\', "no", "x, y", "- a", "甲乙"]))
+    try:
+        after = set_scalar(text, path, value)
+    except RefusedError:
+        return
+    spot = reading.spots[path]
+    assert read(after).value == changed(reading.value, path, value)
+    assert after.startswith(text[: spot.start])
+    assert after.endswith(text[spot.end :])
+
+
+@given(st.just(GOAL) | damaged(), st.data())
+@settings(max_examples=200)
+def test_an_addition_loses_nothing(text: str, data: st.DataObject) -> None:
+    reading = read(text, places=True)
+    if reading.problems or not reading.spots:
+        return
+    path = data.draw(st.sampled_from(list(reading.spots)))
+    item: Item = data.draw(st.sampled_from(["甲", "a: b", {"do": "x, y", "due": "2026-12-31"}]))
+    for edit in (lambda: append_item(text, path, item), lambda: add_field(text, path, "新", item)):
+        try:
+            after = edit()
+        except RefusedError:
+            continue
+        left = iter(after)
+        assert all(char in left for char in text.rstrip("-")), "the old text is left in the new one, in order"
+
+
+@pytest.mark.parametrize(
+    ("before", "day", "value", "after"),
+    [
+        pytest.param(
+            "date,value\n2026-11-03,4\n", "2026-11-10", "5", "date,value\n2026-11-03,4\n2026-11-10,5\n", id="at-the-end"
+        ),
+        pytest.param(
+            "date,value\n2026-11-03,4\n2026-11-17,6", "2026-11-10", "5",
+            "date,value\n2026-11-03,4\n2026-11-10,5\n2026-11-17,6", id="between",
+        ),
+        pytest.param("date,value\n2026-11-03,4", "2026-11-10", "5", "date,value\n2026-11-03,4\n2026-11-10,5", id="no-break"),
+        pytest.param("日期,备注,数值\r\n", "2026-11-10", "5", "日期,备注,数值\r\n2026-11-10,,5\r\n", id="chinese-and-empty"),
+        pytest.param("date,value\n", "2026-11-10", "2,000", 'date,value\n2026-11-10,"2,000"\n', id="comma"),
+    ],
+)  # fmt: skip
+def test_a_row_is_put_where_its_day_belongs(before: str, day: str, value: str, after: str) -> None:
+    assert with_row(before, day, value) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("date,value\n2026-11-10,4\n", "2026-11-10 is there already: 4", id="the-day-is-there"),
+        pytest.param("date,value\n2026-11-10\n", "2026-11-10 is there already: ", id="without-a-value"),
+        pytest.param("", BY_HAND[0], id="empty"),
+        pytest.param("a,b\n", BY_HAND[0], id="no-columns"),
+        pytest.param('date,value\n"x\n', BY_HAND[0], id="not-readable"),
+    ],
+)
+def test_a_row_that_cannot_be_put_is_refused(text: str, says: str) -> None:
+    with pytest.raises(RefusedError) as caught:
+        with_row(text, "2026-11-10", "5")
+    assert caught.value.says.say(Lang.EN) == says
+
+
+def test_a_row_without_its_day_is_passed_over() -> None:
+    assert with_row("value,date\n4\n", "2026-11-10", "5") == "value,date\n4\n5,2026-11-10\n"

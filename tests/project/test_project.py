@@ -1,0 +1,164 @@
+"""A workspace from a mapping of path to text: who and what is in it, on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+import pytest
+
+from pmcoach.dates.period import parse
+from pmcoach.project import Project
+from pmcoach.records.goal import Goal
+from pmcoach.records.kinds import GOAL, PERSON
+from tests.conftest import TODAY
+from tests.project.test_file import Counted
+
+FILES = {
+    "pmcoach.yaml": "language: zh\ncalendar: CN\nholidays: {off: [2026-11-20]}\n",
+    "README.md": "# not ours\n",
+    "people/chen.jing.yaml": "name: 陈静\n",
+    "people/li.wei.yaml": "name: 李伟\nlead: chen.jing\n",
+    "goals/2026/retention.yaml": "title: 留存\nowner: chen.jing\n",
+    "goals/2026-Q4/csat.yaml": "title: 满意度\nowner: li.wei\nparent: retention\n",
+    "goals/2026-Q4/refund.yaml": "title: 退款\nowner: [li.wei, chen.jing]\nparent: retention\n",
+    "goals/2026-Q3/old.yaml": "title: 旧\nowner: li.wei\n",
+    "goals/2026-Q3/closed.yaml": "title: 完\nowner: li.wei\nstatus: done\n",
+    "goals/2027-Q1/next.yaml": "title: 下\nowner: li.wei\n",
+    "goals/2026-Q5/wrong.yaml": "title: 错\n",
+    "reports/2026-W46/li.wei.yaml": "done: [a]\n",
+    "reports/2026-W47/li.wei.yaml": "done: [b]\n",
+    "reports/2026-W48/li.wei.yaml": "done: [c]\n",
+    "reviews/2026-11-20/li.wei.yaml": "held: 2026-11-20\n",
+    "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-09\n",
+    "metrics/csat.csv": "date,value\n2026-11-03,4\n",
+}
+Make = Callable[..., Project]
+
+
+def ids(goals: tuple[Goal, ...]) -> list[str]:
+    return [goal.id for goal in goals]
+
+
+def test_people_and_goals_have_ids(make: Make) -> None:
+    project = make(FILES)
+    assert {name: person.name for name, person in project.people.items()} == {
+        "chen.jing": "陈静",
+        "li.wei": "李伟",
+    }
+    assert list(project.goal_ids) == ["closed", "old", "csat", "refund", "retention", "next"]
+    assert ids(project.goals) == list(project.goal_ids)
+    csat, nothing = project.goal("csat"), project.goal("nps")
+    assert csat is not None
+    assert (csat.title, nothing) == ("满意度", None)
+
+
+def test_what_is_not_ours_or_stands_wrong_is_no_record(make: Make) -> None:
+    project = make(FILES)
+    assert "README.md" not in project.files
+    assert [file.path for file in project.misplaced] == ["goals/2026-Q5/wrong.yaml"]
+    assert [file.path for file in project.of_kind(PERSON)] == ["people/chen.jing.yaml", "people/li.wei.yaml"]
+
+
+def test_the_first_of_two_goals_with_an_id_counts(make: Make) -> None:
+    project = make({"goals/2026-Q3/a.yaml": "title: 一\n", "goals/2026-Q4/a.yaml": "title: 二\n"})
+    assert [goal.title for goal in project.goals] == ["一"]
+    assert len(list(project.of_kind(GOAL))) == 2
+
+
+def test_goals_belong_to_people_and_to_goals(make: Make) -> None:
+    project = make(FILES)
+    assert ids(project.goals_of("li.wei")) == ["closed", "old", "csat", "refund", "next"]
+    retention = project.goal("retention")
+    assert retention is not None
+    assert ids(project.children(retention)) == ["csat", "refund"]
+    assert ids(project.children(project.goals[-1])) == []
+
+
+def test_current_goals_hold_today_or_are_still_open(make: Make) -> None:
+    project = make(FILES)
+    assert ids(project.current_goals()) == ["old", "csat", "refund", "retention"]
+    assert ids(project.current_goals("li.wei")) == ["old", "csat", "refund"]
+
+
+def test_reports_up_to_today_and_reviews(make: Make) -> None:
+    project = make(FILES)
+    week = parse("2026-W48")
+    assert week is not None
+    assert [report.done[0].what for report in project.reports("li.wei")] == ["a", "b"]
+    assert [str(review.period) for review in project.reviews("li.wei")] == ["2026-Q3", "2026-11-20"]
+    assert (project.reports("nobody"), project.reviews("nobody")) == ((), ())
+    future = project.report("li.wei", week)
+    assert future is not None
+    assert future.done[0].what == "c"
+    assert project.report("chen.jing", week) is None
+    assert str(project.first_report) == "2026-W46"
+    assert make({}).first_report is None
+
+
+def test_metrics_are_series(make: Make) -> None:
+    project = make(FILES)
+    series = project.series("metrics/csat.csv")
+    assert series is not None
+    assert series.samples[0].value.value == 4
+    assert project.series("metrics/nps.csv") is None
+    assert project.series("pmcoach.yaml") is None
+    assert list(project.metric_paths) == ["metrics/csat.csv"]
+
+
+def test_settings_are_the_usual_where_there_are_none(make: Make) -> None:
+    usual = make({}).settings
+    assert (usual.path, usual.lead, usual.goals.per_person.high) == ("pmcoach.yaml", "", 5)
+    assert make(FILES).settings.language == "zh"
+
+
+@pytest.mark.parametrize(
+    ("files", "day", "works"),
+    [
+        pytest.param(FILES, date(2026, 10, 10), True, id="make-up-day"),
+        pytest.param(FILES, date(2026, 11, 20), False, id="own-day-off"),
+        pytest.param({}, date(2026, 10, 10), False, id="no-calendar"),
+    ],
+)
+def test_the_calendar_is_the_workspace_s(
+    make: Make, files: dict[str, str], day: date, works: bool
+) -> None:
+    assert make(files).calendar.works(day) is works
+
+
+def test_a_title_is_read_once(make: Make) -> None:
+    project = make({"goals/2026-Q4/csat.yaml": "title: 在本季度末将客户满意度评分从3.9提高到4.5分\n"})
+    goal = project.goals[0]
+    assert project.sentence(goal) is project.sentence(goal)
+    assert project.sentence(goal).limits
+
+
+def test_another_day_reads_no_file_again() -> None:
+    texts = Counted({path: text for path, text in FILES.items()})
+    project = Project(texts, TODAY)
+    assert ids(project.current_goals()) == ["old", "csat", "refund", "retention"]
+    asked = len(texts.asked)
+    later = project.seen_on(date(2027, 1, 15))
+    assert ids(later.current_goals()) == ["old", "csat", "refund", "retention", "next"]
+    assert len(texts.asked) == asked
+    assert project.today == TODAY
+
+
+def test_when_reports_came_is_asked_once() -> None:
+    asked: list[int] = []
+
+    def history() -> dict[str, datetime]:
+        asked.append(1)
+        return {"reports/2026-W47/li.wei.yaml": datetime(2026, 11, 20, 18, 0)}
+
+    project = Project(FILES, TODAY, history)
+    assert asked == []
+    assert project.arrivals == project.arrivals
+    assert asked == [1]
+
+
+def test_one_broken_file_leaves_the_others(make: Make) -> None:
+    files = {f"goals/2026-Q4/g{n}.yaml": f"title: 目标{n}\n" for n in range(500)}
+    project = make({**files, "goals/2026-Q4/g7.yaml": b"\xff\xfe\x00"})
+    assert len(project.goals) == 500
+    assert [goal.id for goal in project.goals if not goal.title] == ["g7"]

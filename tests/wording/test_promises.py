@@ -1,0 +1,121 @@
+"""What holds for every sentence."""
+
+from __future__ import annotations
+
+import sys
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pmcoach.wording import Sentence, Span, read, rewrite
+
+SUNDAY = date(2026, 11, 22)
+WORDS = """
+    提升 转化率 至 5% 由 30 降到 20% 年底 前 三个月 内 每周 三次 完成 上线 用户 的 和 ， （ ） 翻 两 番 半 年 一 第 12月 31日 百分之 二十
+    Raise churn from 5% to 3 by the end of Q3 in within two weeks a half an order of magnitude at least no more than
+    launch 5 features , ( ) per month $5k 1.5M 2026-11-30 6/30 #1 top 10 24/7 → ≥ ~ - / : . 《 》 &
+    """
+SENTENCES = st.lists(st.sampled_from(WORDS.split()), max_size=14).flatmap(
+    lambda words: st.sampled_from(["", " "]).map(lambda gap: gap.join(words))
+)
+ANYTHING = st.one_of(st.text(st.characters(), max_size=80), SENTENCES)
+DAYS = st.dates()
+
+
+def spans(sentence: Sentence) -> list[Span]:
+    found = [measure.span for measure in sentence.measures]
+    found += [target.span for target in sentence.targets]
+    found += [target.baseline_span for target in sentence.targets if target.baseline_span]
+    found += [limit.span for limit in sentence.limits]
+    found += [vague.span for vague in sentence.vague]
+    return [*found, *sentence.parts, *filter(None, (sentence.work, sentence.topic))]
+
+
+@given(ANYTHING, DAYS)
+def test_every_place_lies_in_the_text(text: str, day: date) -> None:
+    sentence = read(text, day)
+    assert all(0 <= span.start <= span.end <= len(text) for span in spans(sentence))
+    for facts in (sentence.measures, sentence.targets, sentence.limits, sentence.vague):
+        starts = [fact.span.start for fact in facts]
+        assert starts == sorted(starts)
+    assert sentence.parts
+    assert all(one.end <= other.start for one, other in zip(sentence.parts, sentence.parts[1:], strict=False))
+
+
+@given(ANYTHING, DAYS)
+def test_reading_and_rewriting_never_raise_and_never_differ(text: str, day: date) -> None:
+    assert read(text, day) == read(text, day)
+    assert rewrite(read(text, day)) == rewrite(read(text, day), {})
+
+
+WIDE = str.maketrans("0123456789%", "０１２３４５６７８９％")
+
+
+@given(SENTENCES)
+def test_full_width_digits_read_alike(text: str) -> None:
+    half, full = read(text, SUNDAY), read(text.translate(WIDE), SUNDAY)
+    assert [target.value for target in half.targets] == [target.value for target in full.targets]
+    assert [limit.day for limit in half.limits] == [limit.day for limit in full.limits]
+    assert half.vague == full.vague
+
+
+GOALS = {
+    "zh": [
+        "转化率由3%提升到5%",
+        "年底前新增用户20万",
+        "把退款时长控制在24小时以内",
+        "每周跑步三次",
+        "营收翻两番",
+    ],
+    "en": [
+        "Raise retention from 20% to 30%",
+        "Ship 5 features by Dec 30",
+        "Cut costs by half",
+        "NPS of 45",
+        "Run 3 times a week",
+    ],
+}
+ASIDES = {
+    "zh": ["，让大家都开心", "，因为客户在意", "，由产品组牵头", "。"],
+    "en": [", because customers care", ", with the whole team", ", as the board asked", "."],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("goal", "aside"),
+    [(goal, aside) for lang in GOALS for goal in GOALS[lang] for aside in ASIDES[lang]],
+)
+def test_an_unrelated_clause_changes_no_value(goal: str, aside: str) -> None:
+    alone, longer = read(goal, SUNDAY), read(goal + aside, SUNDAY)
+    assert longer.targets == alone.targets
+    assert longer.limits == alone.limits
+
+
+PIECES = [
+    "a", "1", "（", "一", "from ", " ", ",", "，", ".", "%", "万", "第", "1/", "1-", "前", "3月", "3个月内", "增长", "率", "by ",
+    "the ", "of ", "half a ", "翻", "and ", "\n", "$1", "next ", "1万", "the end of ", "提高", "(", ")", '"', "每周", "1:1 ", "\0",
+    "\ud800", "😀", "é", "１", "a1", "1,000", "twenty ", "one hundred and ", "between 1 and ", "from 1 to 2 ", "2026-", "7*",
+    "Q3 ", "word ", "support ", "ensure ", "without ", "《", "of 1 ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("piece", PIECES, ids=ascii)
+def test_a_long_text_is_read_in_no_time(piece: str) -> None:
+    text = (piece * 100_000)[:100_000]
+    start = time.perf_counter()
+    sentence = read(text, SUNDAY)
+    rewrite(sentence)
+    assert time.perf_counter() - start < 2  # about a hundred times what it takes
+    assert all(span.end <= len(text) for span in spans(sentence))
+
+
+@settings(max_examples=20)
+@given(st.integers(10, 300))
+def test_a_number_can_be_nested_in_others_as_deep_as_it_likes(depth: int) -> None:
+    assert sys.getrecursionlimit() > 500
+    read("one hundred and " * depth + "two", SUNDAY)
+    read("1亿1万" * depth, SUNDAY)
+    read("九亿八万" * depth, SUNDAY)
