@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from pmcoach.document import Document
@@ -98,12 +100,20 @@ def test_a_value_has_its_spot() -> None:
         pytest.param("a\u0085b\u2028c\u2029d\x0be", 6, 9, (4, 1, 4, 4), id="breaks-of-yaml-only"),
         pytest.param("ab\ncd", 1, 4, (1, 2, 2, 2), id="over-lines"),
         pytest.param("", 0, None, (1, 1, 1, 2), id="empty"),
+        pytest.param("ab\r\ncd", 3, None, (1, 4, 1, 5), id="between-two-characters-of-a-break"),
     ],
 )
 def test_an_offset_is_a_place(
     text: str, start: int, end: int | None, place: tuple[int, int, int, int]
 ) -> None:
     assert at_offset(text, start, end) == place
+
+
+def test_many_places_in_a_long_text_cost_little() -> None:
+    text = "甲" * 500_000
+    began = time.process_time()
+    assert [at_offset(text, offset).column for offset in range(0, 500_000, 10)] == list(range(1, 500_001, 10))
+    assert time.process_time() - began < 2
 
 
 def test_lines_are_those_of_yaml() -> None:

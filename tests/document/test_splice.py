@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.document.conftest import GOAL, damaged
 
 from pmcoach.document.csv_splice import with_row
 from pmcoach.document.place import Path
 from pmcoach.document.splice import Item, RefusedError, add_field, add_list, append_item, set_scalar
 from pmcoach.document.tree import read
 from pmcoach.text import Lang
-from tests.document.test_parsers import GOAL, damaged
 
 BY_HAND = (
     "edit it by hand: how this is written leaves more than one way",
@@ -155,10 +155,15 @@ def test_an_addition_loses_nothing(text: str, data: st.DataObject) -> None:
     if reading.problems or not reading.spots:
         return
     path = data.draw(st.sampled_from(list(reading.spots)))
-    item: Item = data.draw(st.sampled_from(["甲", "a: b", {"do": "x, y", "due": "2026-12-31"}]))
-    for edit in (lambda: append_item(text, path, item), lambda: add_field(text, path, "新", item)):
+    items: list[Item] = ["甲", "a: b", {"do": "x, y", "due": "2026-12-31"}]
+    item = data.draw(st.sampled_from(items))
+    edits: list[Edit] = [
+        lambda old: append_item(old, path, item),
+        lambda old: add_field(old, path, "新", item),
+    ]
+    for edit in edits:
         try:
-            after = edit()
+            after = edit(text)
         except RefusedError:
             continue
         left = iter(after)

@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-
 import pytest
+from tests.project.conftest import Counted
 
 from pmcoach.document import Source
 from pmcoach.document.place import Path
 from pmcoach.project import File
 from pmcoach.records.kinds import locate
 from pmcoach.text import Lang
-
-
-class Counted(Mapping[str, Source]):
-    """Texts that count how often each is asked for."""
-
-    def __init__(self, texts: dict[str, Source]) -> None:
-        self.texts = texts
-        self.asked: list[str] = []
-
-    def __getitem__(self, path: str) -> Source:
-        self.asked.append(path)
-        return self.texts[path]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.texts)
-
-    def __len__(self) -> int:
-        return len(self.texts)
 
 
 def file(path: str, text: Source) -> File:
@@ -123,7 +104,10 @@ def test_a_place_in_a_sheet_is_its_line() -> None:
 
 
 def test_a_file_at_a_wrong_place_is_about_nobody() -> None:
-    assert (file("people/team/li.yaml", "name: 李\n").person, file("goals/2026-Q5/a.yaml", "").goal) == ("", "")
+    assert (file("people/team/li.yaml", "name: 李\n").person, file("goals/2026-Q5/a.yaml", "").goal) == (
+        "",
+        "",
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 import pytest
+from tests.conftest import TODAY
+from tests.project.conftest import Counted
 
 from pmcoach.dates.period import parse
 from pmcoach.project import Project
 from pmcoach.records.goal import Goal
 from pmcoach.records.kinds import GOAL, PERSON
-from tests.conftest import TODAY
-from tests.project.test_file import Counted
 
 FILES = {
     "pmcoach.yaml": "language: zh\ncalendar: CN\nholidays: {off: [2026-11-20]}\n",
@@ -120,9 +120,7 @@ def test_settings_are_the_usual_where_there_are_none(make: Make) -> None:
         pytest.param({}, date(2026, 10, 10), False, id="no-calendar"),
     ],
 )
-def test_the_calendar_is_the_workspace_s(
-    make: Make, files: dict[str, str], day: date, works: bool
-) -> None:
+def test_the_calendar_is_the_workspace_s(make: Make, files: dict[str, str], day: date, works: bool) -> None:
     assert make(files).calendar.works(day) is works
 
 
@@ -134,7 +132,7 @@ def test_a_title_is_read_once(make: Make) -> None:
 
 
 def test_another_day_reads_no_file_again() -> None:
-    texts = Counted({path: text for path, text in FILES.items()})
+    texts = Counted(FILES)
     project = Project(texts, TODAY)
     assert ids(project.current_goals()) == ["old", "csat", "refund", "retention"]
     asked = len(texts.asked)

@@ -45,7 +45,7 @@ def test_a_number_is_read(text: str, value: float, scale: str, unit: str, said: 
     "text",
     [
         "", "abc", ".inf", "-.inf", "nan", "inf", "sNaN", "1e999999", "1e5", "1_000", "0x1F", "0o17", "1:30", "2,00,0",
-        "1,2", "٣٫٥", "三", "1.2.3", "4.5分6秒", "--3", "3 -", "1" * 31, "1" * 30 + ".1", "5" + "分" * 40, "1.",
+        "1,2", "٣", "三", "1.2.3", "4.5分6秒", "--3", "3 -", "1" * 31, "1" * 30 + ".1", "5" + "分" * 40, "1.",
     ],
 )  # fmt: skip
 def test_what_is_no_number(text: str) -> None:

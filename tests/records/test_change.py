@@ -36,6 +36,9 @@ from pmcoach.text import Lang
         pytest.param(
             Report, "metrics: {csat: 4}\n", ("metrics", "nps"), "40", "metrics: {csat: 4, nps: 40}\n", id="in-a-table"
         ),
+        pytest.param(
+            Report, "私密: {心情: 3}\n", ("private", "load"), "4", "私密: {心情: 3, 负荷: 4}\n", id="in-private"
+        ),
         pytest.param(Report, "metrics:\n  csat: 4\n", ("metrics", "csat"), "5", "metrics:\n  csat: 5\n", id="of-a-table"),
     ],
 )  # fmt: skip
@@ -81,10 +84,17 @@ def test_a_part_that_says_something_is_left(before: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("before", "lang", "after"),
     [
-        pytest.param("done: [a]\n", Lang.EN, "done: [a]\npraise:\n  - to: zhang\n    for: 补位\n", id="new-list"),
-        pytest.param("完成: [a]\n", Lang.EN, "完成: [a]\n表扬:\n  - 给: zhang\n    因为: 补位\n", id="new-in-chinese"),
         pytest.param(
-            "praise: [{给: li}]\n", Lang.EN, "praise: [{给: li}, {给: zhang, 因为: 补位}]\n", id="as-the-items-before"
+            "done: [a]\n", Lang.EN, "done: [a]\npraise:\n  - to: zhang\n    for: 补位\n", id="new-list"
+        ),
+        pytest.param(
+            "完成: [a]\n", Lang.EN, "完成: [a]\n表扬:\n  - 给: zhang\n    因为: 补位\n", id="new-in-chinese"
+        ),
+        pytest.param(
+            "praise: [{给: li}]\n",
+            Lang.EN,
+            "praise: [{给: li}, {给: zhang, 因为: 补位}]\n",
+            id="as-the-items-before",
         ),
         pytest.param("praise: [li]\n", Lang.ZH, "praise: [li, {to: zhang, for: 补位}]\n", id="as-the-file"),
     ],
@@ -97,7 +107,8 @@ def test_an_item_is_added(before: str, lang: Lang, after: str) -> None:
     "change",
     [
         pytest.param(
-            lambda: with_value("title: 甲\n", Goal, ("plan", 0, "done"), "2026-11-20", Lang.EN), id="no-such-item"
+            lambda: with_value("title: 甲\n", Goal, ("plan", 0, "done"), "2026-11-20", Lang.EN),
+            id="no-such-item",
         ),
         pytest.param(
             lambda: with_value(

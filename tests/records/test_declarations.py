@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from collections.abc import Mapping
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import pytest
+from tests.records.conftest import parts
 
 from pmcoach.dates.period import parse
 from pmcoach.records import choice
 from pmcoach.records.choice import Choice
 from pmcoach.records.kinds import KINDS
 from pmcoach.records.reader import read_record
-from pmcoach.records.series import Sample, Series
-from pmcoach.records.shapes import Field, Many, OneOf, Open, Part, Private, Ref, Scalar, Shape, Table, field, fields_of
 from pmcoach.records.scalars import LINE
+from pmcoach.records.series import Sample, Series
+from pmcoach.records.shapes import (
+    Field,
+    Many,
+    OneOf,
+    Open,
+    Part,
+    Private,
+    Ref,
+    Scalar,
+    Shape,
+    Table,
+    field,
+    fields_of,
+)
 from pmcoach.text import Lang
 
 # A text each kind of single value takes.
@@ -24,17 +38,6 @@ TEXTS: Mapping[str, str] = {
     "id": "csat", "range": "1-5", "confidence": "6 甲", "level": "3", "count": "2", "hour": "friday 18:00",
     "zone": "Asia/Shanghai",
 }  # fmt: skip
-
-
-def parts(cls: Any) -> Iterator[Any]:
-    """A record's class and those of its parts."""
-    yield cls
-    for declared in fields_of(cls).by_name.values():
-        shape: Any = declared.shape
-        while isinstance(shape, Many | Table):
-            shape = shape.item if isinstance(shape, Many) else shape.value
-        if isinstance(shape, Part):
-            yield from parts(shape.cls)
 
 
 ALL = list(dict.fromkeys(part for kind in KINDS for part in parts(kind.cls)))
@@ -92,7 +95,9 @@ def test_a_field_reads_what_its_annotation_says(cls: Any, name: str, declared: F
     problems: list[Any] = []
     written = fields_of(cls).key(name)
     given = {"path": "p", "id": "csat", "person": "csat", "period": parse("2026-Q4")}
-    identity = {key: value for key, value in given.items() if key in cls._fields and key not in cls._field_defaults}
+    identity = {
+        key: value for key, value in given.items() if key in cls._fields and key not in cls._field_defaults
+    }
     inside = {written: tree(declared.shape)}
     source = {"private": inside} if declared.only_private else inside
     made = read_record(cls, source, identity, problems)
@@ -136,12 +141,16 @@ def test_no_name_stands_for_two_fields(cls: Any) -> None:
 
 def test_a_name_twice_is_refused_when_the_class_is_declared() -> None:
     one, two = field(LINE, "名称", "one", "一"), field(LINE, "名称", "two", "二")
-    twice = NamedTuple("twice", [("one", Annotated[str, one]), ("two", Annotated[str, two])])
+    hints = {"one": Annotated[str, one], "two": Annotated[str, two]}
     with pytest.raises(ValueError, match="名称 is both one and two"):
-        fields_of(twice)
+        fields_of(type("Twice", (), {"__annotations__": hints}))
 
 
-WORDS = [each for each in vars(choice).values() if isinstance(each, type) and issubclass(each, Choice) and each is not Choice]
+WORDS = [
+    each
+    for each in vars(choice).values()
+    if isinstance(each, type) and issubclass(each, Choice) and each is not Choice
+]
 
 
 @pytest.mark.parametrize("words", WORDS, ids=lambda words: words.__name__)

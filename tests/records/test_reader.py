@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.records.conftest import PATHS
 
 from pmcoach.document import Document
 from pmcoach.records.choice import CalendarName, Dependence, GoalKind, Language, Severity, Status
@@ -20,13 +21,6 @@ from pmcoach.records.report import Report
 from pmcoach.records.settings import Settings
 from pmcoach.text import Lang, blanks
 
-PATHS = {
-    "settings": "pmcoach.yaml",
-    "person": "people/li.wei.yaml",
-    "goal": "goals/2026-Q4/csat.yaml",
-    "report": "reports/2026-W47/li.wei.yaml",
-    "review": "reviews/2026-Q4/li.wei.yaml",
-}
 YAML = [kind for kind in KINDS if kind is not METRIC]
 
 

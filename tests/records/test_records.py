@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from pmcoach.dates.period import parse
+from pmcoach.dates.period import Span, around, parse
+from pmcoach.records.amount import read_amount
 from pmcoach.records.choice import ReviewKind, Status
 from pmcoach.records.entries import entries
 from pmcoach.records.goal import Goal
@@ -18,11 +19,9 @@ from pmcoach.records.reader import Sealed
 from pmcoach.records.reference import reference
 from pmcoach.records.report import Done, Report
 from pmcoach.records.review import Review
-from pmcoach.records.amount import read_amount
 from pmcoach.text import Lang
 
-PERIOD = parse("2026-Q4")
-assert PERIOD is not None
+PERIOD = around(date(2026, 11, 20), Span.QUARTER)
 
 
 def goal(**said: Any) -> Goal:
@@ -55,7 +54,9 @@ def test_a_goal_says_its_own_days() -> None:
 @pytest.mark.parametrize(
     ("leave", "day", "away"),
     [
-        pytest.param(Leave(date(2026, 10, 1), date(2026, 10, 8)), date(2026, 10, 8), True, id="last-day-counts"),
+        pytest.param(
+            Leave(date(2026, 10, 1), date(2026, 10, 8)), date(2026, 10, 8), True, id="last-day-counts"
+        ),
         pytest.param(Leave(date(2026, 10, 1), date(2026, 10, 8)), date(2026, 10, 9), False, id="back"),
         pytest.param(Leave(date(2026, 10, 1)), date(2030, 1, 1), True, id="open-end"),
         pytest.param(Leave(None, date(2026, 10, 8)), date(2020, 1, 1), True, id="open-beginning"),
@@ -67,7 +68,12 @@ def test_a_person_is_away_on_leave(leave: Leave, day: date, away: bool) -> None:
 
 @pytest.mark.parametrize(
     ("day", "here"),
-    [(date(2025, 2, 28), False), (date(2025, 3, 1), True), (date(2026, 6, 30), True), (date(2026, 7, 1), False)],
+    [
+        (date(2025, 2, 28), False),
+        (date(2025, 3, 1), True),
+        (date(2026, 6, 30), True),
+        (date(2026, 7, 1), False),
+    ],
 )
 def test_a_person_is_here_from_the_first_day_to_the_last(day: date, here: bool) -> None:
     person = Person("p", "li.wei", joined=date(2025, 3, 1), left=date(2026, 6, 30))
@@ -87,7 +93,9 @@ def test_a_person_is_here_from_the_first_day_to_the_last(day: date, here: bool) 
         pytest.param("2026-Q4", ReviewKind.RETRO, ReviewKind.RETRO, id="said"),
     ],
 )
-def test_a_review_is_what_its_period_is_long_for(name: str, said: ReviewKind | None, kind: ReviewKind) -> None:
+def test_a_review_is_what_its_period_is_long_for(
+    name: str, said: ReviewKind | None, kind: ReviewKind
+) -> None:
     period = parse(name)
     assert period is not None
     assert Review("p", "li.wei", period, said_kind=said).kind is kind
@@ -133,8 +141,8 @@ def test_the_reference_is_a_table(kind: Any, lang: Lang) -> None:
         ("goal", Lang.EN, "| `title` \\* | 目标、标题 | text | what moves, from where to where, by when |"),
         ("goal", Lang.ZH, "| `plan[].do` \\* | 事项、做什么 | 文字 | 做什么 |"),
         ("goal", Lang.EN, "| `status` | 状态 | `active` \\| `done` \\| `dropped` | active, done or dropped |"),
-        ("report", Lang.EN, "| `private` | 私密 | the fields above, or a sealed block | for the lead's eyes: mood, load,"
-                            " voice, or any field above |"),
+        ("goal", Lang.EN, "| `plan` | 计划、行动计划 | a list of fields, or of text | phases and steps, with owner and day |"),
+        ("review", Lang.ZH, "| `private` | 私密 | 上面的字段，或加密后的文本 | 上面任何一项，只给相关的人看 |"),
         ("settings", Lang.ZH, "| `send` | 发送 | 各自的设置 | 摘要发到哪里 |"),
         ("metric", Lang.EN, "| `date` \\* | 日期 | a date, 2026-11-30 | the day |"),
     ],

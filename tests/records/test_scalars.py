@@ -43,7 +43,9 @@ ALL = [value for value in vars(scalars).values() if isinstance(value, Scalar)]
         pytest.param(scalars.CONFIDENCE, "6 数据延迟", Claim(6, "数据延迟"), id="with-a-note"),
         pytest.param(scalars.CONFIDENCE, "６，数据延迟", Claim(6, "数据延迟"), id="full-width-comma"),
         pytest.param(scalars.CONFIDENCE, "6（数据延迟）", Claim(6, "数据延迟"), id="note-in-brackets"),
-        pytest.param(scalars.CONFIDENCE, "6 late (again)", Claim(6, "late (again)"), id="brackets-in-the-note"),
+        pytest.param(
+            scalars.CONFIDENCE, "6 late (again)", Claim(6, "late (again)"), id="brackets-in-the-note"
+        ),
         pytest.param(scalars.LEVEL, "４", 4, id="level"),
         pytest.param(scalars.COUNT, " 12 ", 12, id="count"),
         pytest.param(scalars.HOUR, "friday 18:00", Hour(4, 18, 0), id="hour"),

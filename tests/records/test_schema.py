@@ -10,6 +10,7 @@ import pytest
 import regress
 import yaml
 from jsonschema import Draft202012Validator
+from tests.records.conftest import PATHS, parts
 
 from pmcoach.document import Document
 from pmcoach.records.kinds import KINDS, METRIC, Kind, locate
@@ -18,8 +19,6 @@ from pmcoach.records.reader import read_record
 from pmcoach.records.schema import schema, with_schema
 from pmcoach.records.template import template
 from pmcoach.text import Lang
-from tests.records.test_declarations import parts
-from tests.records.test_reader import PATHS
 
 YAML = [kind for kind in KINDS if kind is not METRIC]
 KIND = {kind.name: kind for kind in YAML}
@@ -34,12 +33,14 @@ for tag, pattern, first in (
     ("tag:yaml.org,2002:null", r"~|null|Null|NULL|", ["~", "n", "N", ""]),
     ("tag:yaml.org,2002:bool", r"true|True|TRUE|false|False|FALSE", list("tTfF")),
     ("tag:yaml.org,2002:int", r"[-+]?[0-9]+", list("-+0123456789")),
-    ("tag:yaml.org,2002:float", r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?", list("-+.0123456789")),
+    (
+        "tag:yaml.org,2002:float",
+        r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?",
+        list("-+.0123456789"),
+    ),
 ):
     Core.add_implicit_resolver(tag, re.compile(f"^(?:{pattern})$"), first)
-Core.add_constructor(
-    "tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node))
-)
+Core.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(node.value))
 
 
 def allowed(kind: Kind, text: str) -> bool:
@@ -64,29 +65,59 @@ GOOD = [
     ("goal", "title: 甲\nkind: KPI\nlevel: ' Team '\n"),
     ("goal", "title: 123\nowner:\n  - a\n  -\n  - b\nhelpers: a\n"),
     ("goal", "title: 甲\nmetric: 满意度\nplan:\n- 访谈\n-\n- {do: 上线}\nagreed:\nguardrails: []\n"),
-    ("goal", "title: 甲\nmetric: {name: , unit: '%', baseline: 3.9, target: 4.5%, range: 1-5, direction: UP}\n"),
-    ("goal", "title: 甲\nmetric: {unit: 元, baseline: ￥50万, target: '2,000', commit: 20万, stretch: 3.5 千元}\n"),
+    (
+        "goal",
+        "title: 甲\nmetric: {name: , unit: '%', baseline: 3.9, target: 4.5%, range: 1-5, direction: UP}\n",
+    ),
+    (
+        "goal",
+        "title: 甲\nmetric: {unit: 元, baseline: ￥50万, target: '2,000', commit: 20万, stretch: 3.5 千元}\n",
+    ),
     ("goal", "title: 甲\nmetric: {baseline: ３．５, target: －2, commit: +4, stretch: 1.5M}\n"),
     ("goal", "title: 甲\nperiod: 2026-Q4\n编号: csat\n"),
     ("goal", "title: 甲\nperiod:\nid:\n"),
     ("goal", "title: 甲\nweight: 40\nchanges: [{field: due, from: 2026-11-30, to: 2026-12-31}]\n"),
     ("goal", "title: 甲\nclosed: {on: 2026-12-31, result: 4.3, score: 0.7}\n"),
     ("goal", "title: 甲\ndepends: [{team: 数据, state: 已约定}, 法务]\n"),
-    ("person", "name: 李伟\nresponsibilities: 收银台\naccounts: {slack: U1, x: 5}\nleave: [{from: 2026-10-01}]\n"),
-    ("person", "姓名: 李伟\n发展计划: {能力: [{名称: 数据分析, 现在: 2}]}\nkeys: [a]\ntraining: [用户研究]\n"),
-    ("report", "done: [a, {what: b, unplanned: true}]\nundone: [{what: c, carried: 2}]\nmetrics: {csat: 4.2, nps: }\n"),
-    ("report", "confidence: {a: 6, b: 6 数据延迟, c: 10, d: 7/10, e: '6，甲'}\nprivate: {mood: 3, 心声: 累}\n"),
+    (
+        "person",
+        "name: 李伟\nresponsibilities: 收银台\naccounts: {slack: U1, x: 5}\nleave: [{from: 2026-10-01}]\n",
+    ),
+    (
+        "person",
+        "姓名: 李伟\n发展计划: {能力: [{名称: 数据分析, 现在: 2}]}\nkeys: [a]\ntraining: [用户研究]\n",
+    ),
+    (
+        "report",
+        "done: [a, {what: b, unplanned: true}]\nundone: [{what: c, carried: 2}]\nmetrics: {csat: 4.2, nps: }\n",
+    ),
+    (
+        "report",
+        "confidence: {a: 6, b: 6 数据延迟, c: 10, d: 7/10, e: '6，甲'}\nprivate: {mood: 3, 心声: 累}\n",
+    ),
     ("report", "private: |\n  -----BEGIN AGE ENCRYPTED FILE-----\n"),
     ("report", "private: {done: [a], asks: [{what: b, kind: 人员}]}\npraise: [zhang.min]\n"),
-    ("review", "kind: 一对一\nheld: 2026-11-20\ntopics: [a]\nself: [{dimension: results, score: 4, evidence: goals/a}]\n"),
+    (
+        "review",
+        "kind: 一对一\nheld: 2026-11-20\ntopics: [a]\nself: [{dimension: results, score: 4, evidence: goals/a}]\n",
+    ),
     ("review", "retro: {keep: a, stop: [b], try: [{do: c}, d]}\nack: {by: a}\nactions: [{id: a-1, do: b}]\n"),
     ("review", "private: {conflicts: [{sides: [甲, {who: 乙, view: 丙}], follow_up: 2026-12-01}]}\n"),
     ("settings", "language: zh\ntimezone: Asia/Shanghai\nlead: chen.jing\ncalendar: CN\n"),
-    ("settings", "cadence: {report: weekly, report_due: friday 18:00, review: HALF-YEARLY}\ngoals: {per_person: 3-5}\n"),
+    (
+        "settings",
+        "cadence: {report: weekly, report_due: friday 18:00, review: HALF-YEARLY}\ngoals: {per_person: 3-5}\n",
+    ),
     ("settings", "频率: {周报截止: 周五 18:00}\n目标: {每人: 1 至 5, 类型: goal}\n日历: 无\n"),
     ("settings", "dimensions: [{id: results, weight: 50}, teamwork]\nprivate: {sealed: true, readers: a}\n"),
-    ("settings", "rules: {select: [ALL], ignore: A103, severity: {M103: warning}, per_file: {'goals/**': [T104]}}\n"),
-    ("settings", "limits: {long_goal_days: 30, pace: 1.5}\nholidays: {off: [2026-11-20]}\nsend: {slack: {url: X}}\n"),
+    (
+        "settings",
+        "rules: {select: [ALL], ignore: A103, severity: {M103: warning}, per_file: {'goals/**': [T104]}}\n",
+    ),
+    (
+        "settings",
+        "limits: {long_goal_days: 30, pace: 1.5}\nholidays: {off: [2026-11-20]}\nsend: {slack: {url: X}}\n",
+    ),
 ]
 BAD = [
     ("goal", "owner: a\n"),

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from tests.records.conftest import PATHS
 
 from pmcoach.document import Document
 from pmcoach.records.kinds import GOAL, KINDS, METRIC, PERSON, REPORT, REVIEW, SETTINGS, Kind, locate
@@ -13,10 +14,12 @@ from pmcoach.records.reader import read_record
 from pmcoach.records.template import template
 from pmcoach.records.walk import leaves
 from pmcoach.text import Lang
-from tests.records.test_reader import PATHS
 
 KIND_AND_LANG = [
-    pytest.param(kind, lang, id=f"{kind.name}-{lang}") for kind in KINDS if kind is not METRIC for lang in Lang
+    pytest.param(kind, lang, id=f"{kind.name}-{lang}")
+    for kind in KINDS
+    if kind is not METRIC
+    for lang in Lang
 ]
 BLANK = re.compile(r"〈[^〈〉\n]{1,40}〉")  # as E010 finds them
 

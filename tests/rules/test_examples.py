@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Mapping
-from datetime import UTC, datetime
+from collections.abc import Collection, Mapping
+from datetime import datetime
 
 import pytest
 from tests.conftest import TODAY
 
 from pmcoach.project import Project
+from pmcoach.project.past import Version
 from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
@@ -19,7 +20,7 @@ from pmcoach.records.settings import Settings
 from pmcoach.rules import RULES
 from pmcoach.rules.engine import findings
 from pmcoach.rules.finding import Finding
-from pmcoach.rules.rule import Example, Rule
+from pmcoach.rules.rule import Earlier, Example, Rule
 from pmcoach.rules.selection import Selection
 from pmcoach.text import Lang
 
@@ -39,13 +40,31 @@ def files(rule: Rule, example: Example) -> Mapping[str, str | bytes]:
 def found(rule: Rule, texts: Mapping[str, str | bytes]) -> tuple[Finding, ...]:
     # E011 is about comments that silence other rules: they have to run too.
     codes = ("ALL",) if rule.code == "E011" else (rule.code,)
-    # The bad example of W102 comes after its hour, the good one in time.
-    late = rule.code == "W102" and texts is rule.bad
-    moment = datetime(2026, 11, 14 if late else 13, 12, tzinfo=UTC)
-    begun = {"reports/2026-W01/li.wei.yaml": datetime(2026, 1, 2, tzinfo=UTC)}
-    arrivals = {**begun, **dict.fromkeys(texts, moment)} if rule.code == "W102" else {}
-    hits = findings(Project(texts, TODAY, lambda: arrivals), RULES, Selection(codes))
+    hits = findings(Project(texts, TODAY, Told(rule.before)), RULES, Selection(codes))
     return tuple(finding for finding in hits if finding.rule is rule)
+
+
+class Told:
+    """The history a rule's examples share: each file as it was said to be, since its day."""
+
+    def __init__(self, earlier: tuple[Earlier, ...]) -> None:
+        self.earlier = {each.path: each for each in earlier}
+
+    def versions(self, path: str) -> tuple[Version, ...]:
+        if path not in self.earlier:
+            return ()
+        moment = datetime.fromisoformat(f"{self.earlier[path].day}T12:00:00+00:00")
+        return (Version("c0ffee0", moment, "li.wei", "", path),)
+
+    def texts(self, ids: Collection[str]) -> Mapping[str, bytes]:
+        return {path: self.earlier[path].text.encode() for path in ids}
+
+    def recall(self, key: str) -> str | None:
+        del key
+        return None
+
+    def learn(self, key: str, value: str) -> None:
+        del key, value
 
 
 def marked(texts: Mapping[str, str | bytes]) -> set[tuple[str, int]]:

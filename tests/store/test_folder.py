@@ -10,7 +10,9 @@ import pytest
 
 from pmcoach.document import Source, Unreadable
 from pmcoach.errors import PmcoachError
-from pmcoach.store.folder import Folder, absolute, exists, inside_root, is_folder, make_folder, read_text
+from pmcoach.store.folder import Folder, read_text
+from pmcoach.store.paths import absolute, exists, inside_root, is_folder
+from pmcoach.store.writing import make_folder
 from pmcoach.text import Lang
 
 GOAL = "goals/2026-Q4/csat.yaml"
@@ -21,7 +23,11 @@ LED_ASTRAY = ("a link that leads out of the workspace, or nowhere", "链接指�
 def root(tmp_path: Path) -> Path:
     """A workspace with a goal and a person, and something beside it."""
     made = tmp_path / "team"
-    for path, text in {"pmcoach.yaml": "language: zh\n", GOAL: "title: 甲\n", "people/li.wei.yaml": "name: 李伟\n"}.items():
+    for path, text in {
+        "pmcoach.yaml": "language: zh\n",
+        GOAL: "title: 甲\n",
+        "people/li.wei.yaml": "name: 李伟\n",
+    }.items():
         (made / path).parent.mkdir(parents=True, exist_ok=True)
         (made / path).write_text(text, encoding="utf-8")
     (tmp_path / "secret.yaml").write_text("title: 秘密\n", encoding="utf-8")
@@ -165,7 +171,9 @@ def test_a_file_that_vanishes_is_said_to_be_gone(root: Path) -> None:
 @pytest.mark.parametrize(
     ("error", "said"),
     [
-        pytest.param(PermissionError(13, "Permission denied"), ("no permission", "没有权限"), id="no-permission"),
+        pytest.param(
+            PermissionError(13, "Permission denied"), ("no permission", "没有权限"), id="no-permission"
+        ),
         pytest.param(OSError(5, "Input/output error"), ("the disk fails", "磁盘出错"), id="disk"),
         pytest.param(
             OSError(116, "Stale file handle"),
@@ -198,8 +206,7 @@ def test_a_folder_that_cannot_be_looked_into_is_told(root: Path, monkeypatch: py
 
 
 def test_a_name_that_is_not_utf_8_is_a_path(root: Path) -> None:
-    name = os.path.join(os.fsencode(root), b"people", b"caf\xe9.yaml")
-    Path(os.fsdecode(name)).write_text("name: x\n", encoding="utf-8")
+    (root / "people" / os.fsdecode(b"caf\xe9.yaml")).write_text("name: x\n", encoding="utf-8")
     folder = Folder(str(root))
     assert folder["people/caf\udce9.yaml"] == b"name: x\n"
 

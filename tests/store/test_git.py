@@ -87,7 +87,9 @@ def test_subjects_are_those_of_somebody_and_of_some_days(repository: Path) -> No
     ("address", "page", "is_github"),
     [
         pytest.param("git@github.com:team/goals.git", "https://github.com/team/goals", True, id="ssh-short"),
-        pytest.param("ssh://git@git.example.com:2222/a/b.git", "https://git.example.com/a/b", False, id="ssh"),
+        pytest.param(
+            "ssh://git@git.example.com:2222/a/b.git", "https://git.example.com/a/b", False, id="ssh"
+        ),
         pytest.param("https://token@gitee.com/a/b", "https://gitee.com/a/b", False, id="token-is-left-out"),
         pytest.param("https://git.example.com/a/b/", "https://git.example.com/a/b", False, id="slash"),
     ],

@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
 
 from pmcoach.assess import threads
+from pmcoach.assess.acts import acts_of
 from pmcoach.assess.cadence import held, missing, next_one_on_one
+from pmcoach.assess.matching import same
 from pmcoach.assess.notice import Notice, by_weight
 from pmcoach.assess.recognition import recognitions
+from pmcoach.assess.spoken import day_short, period_short
+from pmcoach.assess.waits import resources_late
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind
 from pmcoach.records.entries import entries
 from pmcoach.records.person import Person
+from pmcoach.records.report import Report
+from pmcoach.records.review import Conflict, Review
 from pmcoach.text import Text
 
-ASK = Text(en="{what} (week {weeks} without an answer)", zh="{what}（第 {weeks} 周未答复）")
+ASK = Text(en="{what} ({since})", zh="{what}（{since}）")
+THIS_WEEK = Text(en="asked this week", zh="本周提的，未答复")
+WEEKS = Text(en="week {weeks} without an answer", zh="第 {weeks} 周未答复")
+AGAIN = Text(
+    en="week {weeks} without an answer, asked {times} times", zh="第 {weeks} 周未答复，提了 {times} 次"
+)
 ASK_Q = Text(
     en="“{what}” has waited since {day}, week {weeks}: what is your answer?",
     zh="“{what}”从 {day} 等到现在，第 {weeks} 周了：你的答复是什么？",
 )
+AGAIN_Q = Text(
+    en="“{what}” was asked {times} times since {day}, week {weeks}: what is your answer?",
+    zh="“{what}”从 {day} 起提了 {times} 次，第 {weeks} 周了：你的答复是什么？",
+)
+NEW_Q = Text(en="“{what}”, asked this week: what is your answer?", zh="“{what}”是本周提的：你的答复是什么？")
 PROBLEM = Text(
     en="problem waiting for you: {what} (week {weeks})", zh="等你解决的问题：{what}（第 {weeks} 周）"
 )
@@ -32,7 +50,10 @@ RESOURCE_Q = Text(
     en="“{what}” was needed by {day}: does it come, and when?", zh="“{what}”最晚 {day} 要：给不给，什么时候？"
 )
 ACTION = Text(en="you promised “{what}” by {day}", zh="你答应的“{what}”应在 {day} 完成")
-REPLY = Text(en="the {period} report has no reply", zh="{period} 周报未回复")
+ACTION_Q = Text(
+    en="You promised “{what}” by {day}: what came of it?", zh="你答应 {day} 前做到“{what}”：现在怎么样了？"
+)
+REPLY = Text(en="the {periods} {count:report has|reports have} no reply", zh="{periods} 周报未回复{count:|}")
 ONE_ON_ONE = Text(en="1:1 overdue by {days} {days:day|days}", zh="一对一已过 {days} 天")
 NO_ONE_ON_ONE = Text(en="no 1:1 so far", zh="还没有做过一对一")
 REVIEW = Text(en="the {period} {kind} is overdue since {day}", zh="{period} {kind}还没有做，最晚应在 {day}")
@@ -44,7 +65,9 @@ FOLLOW_UP_Q = Text(
     en="You agreed to look again on {day} (“{agreed}”): how is it now?",
     zh="约好 {day} 再看（“{agreed}”）：现在怎么样了？",
 )
+CONFLICT = re.compile("冲突|矛盾|回访|conflict|follow.?up", re.IGNORECASE)
 REPLY_WEEKS = 4
+FORGOTTEN = 60  # days after which a conflict nobody came back to is history
 
 
 def debts(person: Person, project: Project) -> tuple[Notice, ...]:
@@ -65,44 +88,60 @@ def debts(person: Person, project: Project) -> tuple[Notice, ...]:
 
 def _asked(person: Person, project: Project) -> Iterator[Notice]:
     """Open asks, and problems only the lead can solve whose day is past."""
+    today = project.today
     for thread in threads.waiting(threads.asks(person, project), person.lead):
-        weeks = thread.weeks(project.today)
-        filled = {"what": thread.what, "weeks": weeks, "day": thread.first}
-        yield Notice(20 + weeks, ASK.fill(**filled), thread.path, thread.at, ASK_Q.fill(**filled))
+        weeks = thread.weeks(today)
+        filled = {"what": thread.what, "weeks": weeks, "times": thread.times}
+        filled["day"] = day_short(thread.first, today)
+        since, question = WEEKS, ASK_Q
+        if thread.times > 1:
+            since, question = AGAIN, AGAIN_Q
+        elif weeks == 1:
+            since, question = THIS_WEEK, NEW_Q
+        says = ASK.fill(what=thread.what, since=since.fill(weeks=weeks, times=thread.times))
+        yield Notice(20 + weeks, says, thread.path, thread.at, question.fill(**filled), thread.hidden)
     for thread in threads.waiting(threads.problems(person, project), person.lead):
-        weeks = thread.weeks(project.today)
-        if (thread.by is not None and thread.by < project.today) or weeks > REPLY_WEEKS:
+        weeks = thread.weeks(today)
+        if thread.late(today) or weeks > REPLY_WEEKS:
             filled = {"what": thread.what, "weeks": weeks}
-            yield Notice(18 + weeks, PROBLEM.fill(**filled), thread.path, thread.at, PROBLEM_Q.fill(**filled))
+            says, question = PROBLEM.fill(**filled), PROBLEM_Q.fill(**filled)
+            yield Notice(18 + weeks, says, thread.path, thread.at, question, thread.hidden)
 
 
 def _resources(person: Person, project: Project) -> Iterator[Notice]:
     for goal in project.current_goals(person.id):
-        for index, resource in enumerate(goal.resources if goal.open else ()):
-            late = resource.by is not None and resource.by < project.today
-            open_still = not resource.answer and resource.answered is None
-            if late and open_still and resource.source in ("", person.lead):
-                filled = {"what": resource.what, "day": resource.by}
+        for index, resource in resources_late(goal, project.today):
+            if threads.asked_of(resource.source, person, project) in ("", person.lead):
+                day = day_short(resource.by or project.today, project.today)
+                filled = {"what": resource.what, "day": day}
                 at = ("resources", index)
                 yield Notice(20, RESOURCE.fill(**filled), goal.path, at, RESOURCE_Q.fill(**filled))
 
 
 def _promised(person: Person, project: Project) -> Iterator[Notice]:
     """Measures the lead took on in a review of this person, past their day."""
-    for review in project.reviews(person.id):
-        for path, action in entries(review, "actions"):
-            late = action.due is not None and action.due < project.today and action.done is None
-            if late and action.owner == person.lead:
-                says = ACTION.fill(what=action.do, day=action.due)
-                yield Notice(19, says, review.path, path, private=path[0] == "private")
+    for act in acts_of(person.lead, project):
+        if act.of == person.id and act.late(project.today) and act.due is not None:
+            filled = {"what": act.do, "day": day_short(act.due, project.today)}
+            yield Notice(19, ACTION.fill(**filled), act.path, act.at, ACTION_Q.fill(**filled), act.hidden)
 
 
 def _unread(person: Person, project: Project) -> Iterator[Notice]:
-    """Reports of the last four weeks, but for the current one, without a reply."""
+    """Reports of the last four weeks, but for the current one, without a reply; the oldest is the place."""
     since = add_days(project.today, -7 * REPLY_WEEKS)
-    for report in project.reports(person.id):
-        if since <= report.period.last < project.today and report.reply is None:
-            yield Notice(12, REPLY.fill(period=report.period.name), report.path)
+    unread = [
+        report
+        for report in project.reports(person.id)
+        if since <= report.period.last < project.today and not _answered(report)
+    ]
+    if unread:
+        periods = tuple(period_short(report.period, project.today) for report in unread)
+        yield Notice(12, REPLY.fill(periods=periods, count=len(unread)), unread[0].path)
+
+
+def _answered(report: Report) -> bool:
+    hidden = report.private.reply if isinstance(report.private, Report) else None
+    return report.reply is not None or hidden is not None
 
 
 def _meetings(person: Person, project: Project) -> Iterator[Notice]:
@@ -116,7 +155,8 @@ def _meetings(person: Person, project: Project) -> Iterator[Notice]:
     for kind in (ReviewKind.CHECK, ReviewKind.APPRAISAL):
         for review in missing(person, kind, project):
             if review.day < project.today:
-                says = REVIEW.fill(period=review.period.name, kind=kind.label, day=review.day)
+                day = day_short(review.day, project.today)
+                says = REVIEW.fill(period=review.period.name, kind=kind.label, day=day)
                 yield Notice(11, says, person.path)
 
 
@@ -131,15 +171,30 @@ def _thanks(person: Person, project: Project) -> Iterator[Notice]:
 
 
 def _conflicts(person: Person, project: Project) -> Iterator[Notice]:
-    """Conflicts to be looked at again, from the week before the day on; only the latest word on each counts."""
-    for review in project.reviews(person.id):
+    """Conflicts to be looked at again, from the week before the day on, until a review comes back to them."""
+    reviews = project.reviews(person.id)
+    for review in reviews:
         for path, conflict in entries(review, "conflicts"):
             day = conflict.follow_up
-            held_since = any(
-                other.day > review.day and other.day >= day for other in project.reviews(person.id) if day
-            )
-            if day is not None and day <= add_days(project.today, 7) and not held_since:
-                filled = {"day": day, "agreed": conflict.agreed or conflict.facts}
-                yield Notice(
-                    17, FOLLOW_UP.fill(**filled), review.path, path, FOLLOW_UP_Q.fill(**filled), private=True
-                )
+            if day is None or not -7 <= (project.today - day).days <= FORGOTTEN:
+                continue
+            if not any(_comes_back(later, conflict, day) for later in reviews if later.day > review.day):
+                filled = {
+                    "day": day_short(day, project.today),
+                    "agreed": conflict.agreed or conflict.facts or "—",
+                }
+                says, question = FOLLOW_UP.fill(**filled), FOLLOW_UP_Q.fill(**filled)
+                yield Notice(17, says, review.path, path, question, private=True)
+
+
+def _comes_back(review: Review, conflict: Conflict, day: date) -> bool:
+    """Whether a review held on a conflict's day or later speaks of it: of conflicts at all, or of what was agreed."""
+    if review.held is None or review.held < day:
+        return False
+    if any(True for _ in entries(review, "conflicts")):
+        return True
+    topics = [topic for _, topic in entries(review, "topics")]
+    told = [words for words in (conflict.agreed, conflict.facts) if words]
+    return any(
+        CONFLICT.search(topic.what) or any(same(topic.what, words) for words in told) for topic in topics
+    )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from pmcoach.assess.health import FULL, Health
 from pmcoach.assess.notice import Notice
-from pmcoach.assess.reasons import rounded
+from pmcoach.assess.reasons import OLD, STALE, rounded
+from pmcoach.assess.spoken import day_short, field_of
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
@@ -30,12 +32,12 @@ NO_DATA_Q = Text(
     en="{name}: {why}. How do you know where it stands?", zh="{name}：{why}。你怎么知道进展如何？"
 )
 MOVED = Text(
-    en="{goal}: {field} moved on {day} from {before} to {to}, unexplained",
-    zh="{goal}：{day} {field} 由 {before} 改为 {to}，没有说明原因",
+    en="{goal}: {field} moved {day} from {before} to {to}, unexplained",
+    zh="{goal}：{day}{field}由 {before} 改为 {to}，没有说明原因",
 )
 MOVED_Q = Text(
-    en="{goal}: why did {field} move from {before} to {to} on {day}?",
-    zh="{goal}：{day} {field} 由 {before} 改为 {to}，为什么？",
+    en="{goal}: why did {field} move from {before} to {to}{on}?",
+    zh="{goal}：{on}{field}由 {before} 改为 {to}，为什么？",
 )
 CLAIM = Text(
     en="{goal}: the owner's confidence is {value} of 10, the numbers say {health}",
@@ -45,10 +47,27 @@ CLAIM_Q = Text(
     en="{goal}: you said {value} of 10 and the numbers say {health}: what do you see that they do not?",
     zh="{goal}：你的信心是 {value}/10，数据显示“{health}”：你看到了什么数据没有反映的？",
 )
+WORRY_Q = Text(
+    en="{goal}: the numbers say {health}, you say {value} of 10: what worries you?",
+    zh="{goal}：数据显示“{health}”，你的信心只有 {value}/10：担心什么？",
+)
 FALLING = Text(en="{goal}: confidence {values}", zh="{goal}：信心 {values}")
 FALLING_Q = Text(
     en="{goal}: your confidence went {values}: what changed?", zh="{goal}：信心 {values}，发生了什么变化？"
 )
+MISSED_Q = Text(
+    en="{why}; its day was {day}. Close it as it is, or move it with a reason?",
+    zh="{why}，{day} 已到期。按实际结果结项，还是说明原因改期？",
+)
+REACHED = Text(en="{name}: reached, and still open", zh="{name}：已达到，还没有结项")
+REACHED_Q = Text(
+    en="{name} is reached: what did it change, and can it be closed?",
+    zh="{name}已经达到：带来了什么变化，可以结项了吗？",
+)
+SOME_DAY = Text(en="on an unnamed day", zh="")
+ON_DAY = Text(en="on {day}", zh="{day} ")
+IN_DAY = Text(en=" on {day}", zh="{day} ")
+DROP = 3  # points of confidence in one step
 FAR = 730  # days: later than that is never
 RECENT = 45
 
@@ -57,59 +76,88 @@ def goal_notices(person: Person, project: Project, assessment: Assessment) -> It
     """Everything worth saying of a person's current goals."""
     for goal in project.current_goals(person.id):
         standing = assessment.of(goal)
-        yield from _state(standing)
+        yield from _state(standing, project.today)
         yield from _moves(goal, project)
         if goal.open:
             yield from _claims(standing, person, project)
 
 
-def _state(standing: Standing) -> Iterator[Notice]:
+def _state(standing: Standing, today: date) -> Iterator[Notice]:
+    """A goal in trouble, one nobody can judge, and one that is over and still open."""
     goal, health = standing.goal, standing.health
     share = goal.weight.value / 100 if goal.weight is not None else 0.0
-    if health in (Health.OFF_TRACK, Health.MISSED, Health.AT_RISK) and goal.open:
-        weight = 15.0 if health is Health.AT_RISK else 30.0
+    place = (goal.path, ("title",))
+    if health is Health.MISSED and goal.open:
         said = short(standing)
-        yield Notice(weight + 5 * share, said, goal.path, ("title",), GOAL_Q.fill(why=said))
+        yield Notice(
+            30 + 5 * share, said, *place, MISSED_Q.fill(why=said, day=day_short(standing.due, today))
+        )
+    elif health in (Health.OFF_TRACK, Health.AT_RISK):
+        said = short(standing)
+        weight = 15.0 if health is Health.AT_RISK else 30.0
+        yield Notice(weight + 5 * share, said, *place, GOAL_Q.fill(why=said))
     elif health is Health.UNKNOWN:
-        filled = {"name": name_of(standing), "why": standing.why[0] if standing.why else health.label}
-        yield Notice(9 + share, NO_DATA.fill(**filled), goal.path, ("title",), NO_DATA_Q.fill(**filled))
+        filled = {"name": name_of(standing), "why": _unknown(standing, today)}
+        yield Notice(9 + share, NO_DATA.fill(**filled), *place, NO_DATA_Q.fill(**filled))
+    elif health is Health.DONE and goal.open and standing.due < today:
+        filled = {"name": name_of(standing)}
+        yield Notice(7, REACHED.fill(**filled), *place, REACHED_Q.fill(**filled))
+
+
+def _unknown(standing: Standing, today: date) -> Text:
+    """Why nobody can judge a goal: its last value is old, or there is none."""
+    age = standing.age(today)
+    if age is not None and age > STALE:
+        return OLD.fill(days=age)
+    return standing.why[0]
 
 
 def _moves(goal: Goal, project: Project) -> Iterator[Notice]:
     """Moves of the goal itself in the last weeks that nobody explained."""
     since = add_days(project.today, -RECENT)
     for index, change in enumerate(goal.changes):
-        if change.on is not None and not change.why and since <= change.on <= project.today:
-            filled = {
-                "goal": goal.id,
-                "field": change.name,
-                "day": change.on,
-                "before": change.before or "—",
-                "to": change.to or "—",
-            }
-            yield Notice(25, MOVED.fill(**filled), goal.path, ("changes", index), MOVED_Q.fill(**filled))
+        if change.why or (change.on is not None and not since <= change.on <= project.today):
+            continue
+        day = None if change.on is None else day_short(change.on, project.today)
+        filled = {
+            "goal": goal.id,
+            "field": field_of(change.name),
+            "before": change.before or "—",
+            "to": change.to or "—",
+        }
+        yield Notice(
+            25,
+            MOVED.fill(**filled, day=SOME_DAY if day is None else ON_DAY.fill(day=day)),
+            goal.path,
+            ("changes", index),
+            MOVED_Q.fill(**filled, on="" if day is None else IN_DAY.fill(day=day)),
+        )
 
 
 def _claims(standing: Standing, person: Person, project: Project) -> Iterator[Notice]:
-    """A confidence the numbers do not bear out, or one that fell twice in a row."""
-    goal = standing.goal
+    """A confidence the numbers do not bear out, or one that falls."""
+    goal, health = standing.goal, standing.health
     said = [
         (report, report.confidence[goal.id].value)
         for report in project.reports(person.id)
         if goal.id in report.confidence
     ]
-    better = standing.claimed is Health.ON_TRACK and standing.health in (Health.OFF_TRACK, Health.MISSED)
-    if better and standing.confidence is not None:
-        filled = {"goal": goal.id, "value": standing.confidence.value, "health": standing.health.label}
-        yield Notice(
-            17, CLAIM.fill(**filled), said[-1][0].path, ("confidence", goal.id), CLAIM_Q.fill(**filled)
-        )
+    if not said:
+        return
+    place = (said[-1][0].path, ("confidence", goal.id))
+    filled = {"goal": goal.id, "value": said[-1][1], "health": health.label}
+    if standing.claimed is Health.ON_TRACK and health in (Health.OFF_TRACK, Health.MISSED, Health.AT_RISK):
+        weight = 10 if health is Health.AT_RISK else 17
+        yield Notice(weight, CLAIM.fill(**filled), *place, CLAIM_Q.fill(**filled))
+    elif standing.claimed is Health.OFF_TRACK and health is Health.ON_TRACK:
+        yield Notice(10, CLAIM.fill(**filled), *place, WORRY_Q.fill(**filled))
     last = [value for _, value in said[-3:]]
-    if len(last) == 3 and last[0] > last[1] > last[2]:
-        filled = {"goal": goal.id, "values": "→".join(map(str, last))}
-        yield Notice(
-            16, FALLING.fill(**filled), said[-1][0].path, ("confidence", goal.id), FALLING_Q.fill(**filled)
-        )
+    steady = len(last) == 3 and last[0] > last[1] > last[2]
+    if not steady:
+        last = last[-2:]
+    if steady or (len(last) == 2 and last[0] - last[1] >= DROP):
+        shown = {"goal": goal.id, "values": "→".join(map(str, last))}
+        yield Notice(16, FALLING.fill(**shown), *place, FALLING_Q.fill(**shown))
 
 
 def name_of(standing: Standing) -> str:
@@ -124,7 +172,7 @@ def short(standing: Standing) -> Text:
     name = name_of(standing)
     if aim.level is None or current is None or standing.progress is None:
         return NAMED.fill(name=name, why=standing.why[0])
-    start = aim.baseline.value if aim.baseline is not None else aim.level
+    start = standing.start if standing.start is not None else aim.level
     if start == aim.level or aim.direction is Direction.MAINTAIN:
         head = KEPT.fill(name=name, level=quantity(aim.level, aim.unit))
     else:

@@ -36,6 +36,12 @@ def plain(text: str) -> str:
     return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
 
 
+def names(word: str, line: str) -> bool:
+    """Whether a line has a name in it that stands for itself: `csat` in “csat 涨了”, not in “csat-q3”."""
+    edge = "[A-Za-z0-9_-]"
+    return re.search(f"(?<!{edge}){re.escape(word)}(?!{edge})", line, re.IGNORECASE) is not None
+
+
 @lru_cache(maxsize=4096)
 def words(text: str) -> frozenset[str]:
     """What a line is made of, without what says nothing."""

@@ -7,16 +7,22 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from pmcoach.assess.health import Health
-from pmcoach.records.choice import Direction, Status
+from pmcoach.assess.rollup import counting, rolled_up
+from pmcoach.assess.spoken import difference
+from pmcoach.records.choice import Direction, GoalKind, Status
+from pmcoach.records.goal import Goal
 from pmcoach.text import Text, quantity
 
 if TYPE_CHECKING:
     from pmcoach.assess.standing import Standing
 
 CLOSED = Text(en="{status} on {day}: {why}", zh="{day} {status}：{why}")
+CLOSED_ON = Text(en="{status} on {day}", zh="{day} {status}")
 CLOSED_BARE = Text(en="its owner says: {status}", zh="负责人标为“{status}”")
 NOT_YET = Text(en="begins on {day}", zh="{day} 开始")
 NO_LEVEL = Text(en="no number to compare with: the goal says no target", zh="没有目标值，无从比较")
+NO_RESULTS = Text(en="no key results to add up", zh="还没有关键结果，无从判断")
+NO_DATA_BELOW = Text(en="none of the goals below has a number yet", zh="下级目标都还没有数据")
 NO_START = Text(en="no baseline, so the way cannot be measured", zh="没有基线，算不出走了多远")
 NO_VALUE = Text(en="no value since {day}, the first day", zh="从第一天 {day} 起没有任何数据")
 WAY = Text(
@@ -65,13 +71,7 @@ def why(standing: Standing, below: tuple[Standing, ...], today: date) -> Iterato
     """The sentences behind a verdict, the deciding one first."""
     goal, health = standing.goal, standing.health
     if goal.status is not Status.ACTIVE:
-        closed = goal.closed
-        said = (
-            CLOSED.fill(day=closed.on, why=closed.why or closed.result)
-            if closed and closed.on
-            else CLOSED_BARE
-        )
-        yield said.fill(status=goal.status.label)
+        yield _closed(goal)
     if health is Health.NOT_STARTED:
         yield NOT_YET.fill(day=goal.first_day)
         return
@@ -100,6 +100,16 @@ def why(standing: Standing, below: tuple[Standing, ...], today: date) -> Iterato
         yield OLD.fill(days=age)
 
 
+def _closed(goal: Goal) -> Text:
+    """How a goal ended, as its owner says."""
+    closed, status = goal.closed, goal.status.label
+    if closed is None or closed.on is None:
+        return CLOSED_BARE.fill(status=status)
+    if not (closed.why or closed.result):
+        return CLOSED_ON.fill(status=status, day=closed.on)
+    return CLOSED.fill(status=status, day=closed.on, why=closed.why or closed.result)
+
+
 def _numbers(standing: Standing, below: tuple[Standing, ...], today: date) -> Iterator[Text]:
     """The sentence of the number that decides: the metric's, the goals' below, or the plan's."""
     aim, goal, current = standing.aim, standing.goal, standing.current
@@ -113,38 +123,38 @@ def _numbers(standing: Standing, below: tuple[Standing, ...], today: date) -> It
             yield KEPT.fill(**shown)
             return
         expected = standing.expected_value if standing.expected_value is not None else aim.level
-        start = (
-            aim.baseline.value
-            if aim.baseline is not None
-            else standing.values[0].value
-            if standing.values
-            else 0.0
-        )
+        start = standing.start if standing.start is not None else aim.level
         yield WAY.fill(
             **shown,
             expected=quantity(rounded(expected, start, aim.level), aim.unit),
             start=quantity(start, aim.unit),
         )
         gap = (current.value - expected) * (1 if aim.direction is Direction.UP else -1)
-        shown_gap = quantity(rounded(abs(gap), start, aim.level), aim.unit)
-        if shown_gap != quantity(0, aim.unit):
-            yield (AHEAD if gap > 0 else BEHIND).fill(gap=shown_gap)
+        size = rounded(abs(gap), start, aim.level)
+        if size:
+            yield (AHEAD if gap > 0 else BEHIND).fill(gap=difference(size, aim.unit))
         else:
             yield LEVEL
-    elif standing.progress is not None and standing.expected is not None and below and goal.metric is None:
-        counted = [child for child in below if child.progress is not None]
+    elif (rolled := rolled_up(goal, below)) is not None:
         yield ROLLED.fill(
-            progress=percent(standing.progress), expected=percent(standing.expected), count=len(counted)
+            progress=percent(rolled.gone), expected=percent(rolled.expected), count=len(counting(below))
         )
     elif standing.progress is not None and goal.plan:
         done = sum(step.done is not None for step in goal.plan)
         due = sum(step.due is not None and step.due <= today for step in goal.plan)
         yield STEPS.fill(done=done, count=len(goal.plan), due=due)
     elif goal.open:
-        if aim.level is None:
-            yield NO_LEVEL
-        else:
-            yield NO_VALUE.fill(day=goal.first_day) if current is None else NO_START
+        yield _no_number(standing, below)
+
+
+def _no_number(standing: Standing, below: tuple[Standing, ...]) -> Text:
+    """Why there is nothing to judge a goal by."""
+    aim, goal = standing.aim, standing.goal
+    if goal.kind is GoalKind.OBJECTIVE:
+        return NO_DATA_BELOW if below else NO_RESULTS
+    if aim.level is None:
+        return NO_LEVEL
+    return NO_VALUE.fill(day=goal.first_day) if standing.current is None else NO_START
 
 
 def _forecast(standing: Standing) -> Iterator[Text]:
@@ -159,7 +169,7 @@ def _forecast(standing: Standing) -> Iterator[Text]:
         verdict = LATE.fill(day=reached, days=(reached - standing.due).days)
     else:
         verdict = NEVER
-    start = standing.aim.baseline.value if standing.aim.baseline is not None else 0.0
+    start = standing.start if standing.start is not None else 0.0
     shown = quantity(rounded(forecast, start, level), standing.aim.unit)
     yield FORECAST.fill(points=trend.points, forecast=shown, due=standing.due, verdict=verdict)
 

@@ -66,7 +66,7 @@ def asks(person: Person, project: Project) -> tuple[Thread, ...]:
                     report.path, path, report.path, path, 1, ask.answered, ask.answer, is_hidden(report, path),
                 )  # fmt: skip
                 _join(threads, said)
-    return tuple(threads)
+    return tuple(thread._replace(to=thread.to or person.lead) for thread in threads)
 
 
 def problems(person: Person, project: Project) -> tuple[Thread, ...]:
@@ -84,19 +84,22 @@ def problems(person: Person, project: Project) -> tuple[Thread, ...]:
                 _join(threads, said)
     forgotten = add_days(project.today, -FORGOTTEN)
     return tuple(
-        thread._replace(ended=project.today)
-        if thread.open and reports[thread.last_path].period.last < forgotten
-        else thread
+        thread._replace(
+            to=thread.to or person.lead,
+            ended=project.today
+            if thread.open and reports[thread.last_path].period.last < forgotten
+            else thread.ended,
+        )
         for thread in threads
     )
 
 
 def asked_of(said: str, person: Person, project: Project) -> str:
-    """Whom an ask is put to, by id where it is somebody here; the person's lead where nobody is named."""
+    """Whom somebody means, by id where it is one of the people here; empty where nobody is named."""
     name = unicodedata.normalize("NFC", said.strip())
-    if not name or name.casefold() in THE_LEAD:
+    if name.casefold() in THE_LEAD:
         return person.lead
-    if name in project.people:
+    if not name or name in project.people:
         return name
     return next((other.id for other in project.people.values() if other.name == name), name)
 

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pmcoach.assess.cadence import SPANS
-from pmcoach.assess.matching import same
+from pmcoach.assess.matching import names, plain, same
 from pmcoach.assess.submission import due_day, latest_due, owes
+from pmcoach.assess.values import values_of
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period
 from pmcoach.project import Project
+from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
 
@@ -67,17 +69,31 @@ def report_before(report: Report, person: Person, project: Project) -> Report | 
     return None
 
 
-def vanished(before: Report, now: Report) -> Iterator[Promise]:
-    """What a report planned that the next neither did, nor left undone, nor planned again, nor named a problem."""
-    said = [
-        *(item.what for item in now.done),
-        *(item.what for item in now.undone),
-        *(item.what for item in now.next),
-        *(item.what for item in now.problems),
-    ]
+def vanished(before: Report, now: Report, project: Project) -> Iterator[Promise]:
+    """What a report planned for the next and neither that one nor a later one says a word of.
+
+    What was due later, served a goal that is over, or stands done in a goal's plan, has not vanished.
+    """
+    since = [report for report in project.reports(now.person) if report.period.last >= now.period.last]
+    said = [line for report in since for line in lines_of(report)]
+    said.extend(
+        step.do
+        for goal in project.goals_of(now.person)
+        for step in goal.plan
+        if step.done is not None and step.done >= before.period.first
+    )
     for index, item in enumerate(before.next):
-        if item.what and not any(same(item.what, other) for other in said):
-            yield Promise(item.what, index)
+        goal = project.goal(item.goal)
+        later = item.due is not None and item.due > now.period.last
+        if item.what and not later and (goal is None or goal.open):
+            if not any(same(item.what, other) for other in said):
+                yield Promise(item.what, index)
+
+
+def lines_of(report: Report) -> tuple[str, ...]:
+    """What a report says, line by line: done, undone, planned, in the way."""
+    items = (*report.done, *report.undone, *report.next, *report.problems)
+    return tuple(item.what for item in items if item.what)
 
 
 def times_carried(what: str, report: Report, person: Person, project: Project) -> int:
@@ -92,17 +108,63 @@ def times_carried(what: str, report: Report, person: Person, project: Project) -
 
 
 def copied(before: Report, now: Report) -> bool:
-    """Whether a report is the last one again: two things or more done, four fifths of them word for word."""
+    """Whether a report is the last one again: four fifths of what is done word for word.
+
+    One thing done alone may go on for weeks; it is a copy where the plan is the same too.
+    """
     done = [item.what for item in now.done if item.what]
     earlier = {item.what for item in before.done}
-    return len(done) >= 2 and sum(what in earlier for what in done) >= 0.8 * len(done)
+    again = sum(what in earlier for what in done)
+    if len(done) == 1:
+        planned = [item.what for item in now.next if item.what]
+        return again == 1 and bool(planned) and planned == [item.what for item in before.next if item.what]
+    return len(done) >= 2 and again >= 0.8 * len(done)
 
 
-def mentions(report: Report, goal: str) -> bool:
-    """Whether a report says anything of a goal."""
-    named = {
-        *(item.goal for item in report.done),
-        *(item.goal for item in report.undone),
-        *(item.goal for item in report.next),
-    }
-    return goal in report.metrics or goal in report.confidence or goal in named
+def empty(report: Report) -> bool:
+    """Whether a report names nothing done and no reason."""
+    said = (
+        *(item.what for item in report.done),
+        *(item.why for item in report.undone),
+        *(item.what for item in report.problems),
+    )
+    return not any(said)
+
+
+def silent(goal: Goal, project: Project) -> bool:
+    """Whether nobody has said a word on a goal for weeks: no report, no value, no step done.
+
+    It takes as many reports of its owner as the settings say, all from within the goal's own days.
+    """
+    weeks = project.settings.limits.silent_weeks
+    first = max(goal.first_day, goal.created or goal.first_day)
+    own = [report for report in project.reports(goal.owner) if report.period.first >= first]
+    if not weeks or len(own) < weeks:
+        return False
+    since = own[-weeks].period.first
+    others = [
+        report
+        for helper in goal.helpers
+        for report in project.reports(helper)
+        if report.period.first >= since
+    ]
+    days = [value.day for value in values_of(goal, project)]
+    days.extend(step.done for step in goal.plan if step.done is not None)
+    days.extend(change.on for change in goal.changes if change.on is not None)
+    fresh = any(since <= day <= project.today for day in days)
+    return not fresh and not any(mentions(report, goal) for report in (*own[-weeks:], *others))
+
+
+def mentions(report: Report, goal: Goal) -> bool:
+    """Whether a report says anything of a goal: by its id, by the metric's name, or in the words of its title."""
+    named = {item.goal for item in (*report.done, *report.undone, *report.next)}
+    if goal.id in report.metrics or goal.id in report.confidence or goal.id in named:
+        return True
+    metric = plain(goal.metric.name) if goal.metric is not None else ""
+    lines = (*lines_of(report), *(ask.what for ask in report.asks), *(each.what for each in report.learned))
+    return any(
+        names(goal.id, line)
+        or (len(metric) > 1 and metric in plain(line))
+        or (bool(goal.title) and same(line, goal.title))
+        for line in lines
+    )

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from pmcoach.document import words
-from pmcoach.document.place import BREAK, Place, Problem, at_offset
+from pmcoach.document.place import Place, Problem, at_offset
 
 # Control characters, halves of surrogate pairs, noncharacters, and a byte order mark that is not at the start.
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+# The lines above everything the text says, and those of them that are directives.
+REST = "[^\n\r\x85\u2028\u2029]*"
+END = "[\n\r\x85\u2028\u2029]"
+HEAD = re.compile(f"(?:(?:[ \t]*(?:#{REST})?|%{REST}){END})*(?:%{REST}\\Z)?")
+DIRECTIVE = re.compile(f"(?:(?<={END})|\\A)%{REST}")
 STAND_IN = "\ufffd"
 # The first say enough: a file with more of them is nothing somebody wrote.
 MOST = 10
@@ -19,16 +25,14 @@ def cleaned(text: str) -> tuple[str, list[Problem]]:
     problems = controls(text)
     if problems:
         text = CONTROL.sub(STAND_IN, text)
-    found = _directives(text) if "%" in text else []
-    if found:
+    head = HEAD.match(text) if "%" in text else None
+    if head is not None and "%" in head[0]:
+        found = islice(DIRECTIVE.finditer(head[0]), MOST)
         problems += [
-            Problem("E009", words.DIRECTIVE, words.DELETE_LINE, place=at_offset(text, *span))
-            for span in found[:MOST]
+            Problem("E009", words.DIRECTIVE, words.DELETE_LINE, place=at_offset(text, *match.span()))
+            for match in found
         ]
-        starts = [0, *(end for _, end in found)]
-        kept = [text[before:start] for before, (start, _) in zip(starts, found, strict=False)]
-        blank = [" " * (end - start) for start, end in found]
-        text = "".join(part for pair in zip(kept, blank, strict=True) for part in pair) + text[starts[-1] :]
+        text = DIRECTIVE.sub(lambda match: " " * len(match[0]), head[0]) + text[head.end() :]
     return text, problems
 
 
@@ -45,18 +49,3 @@ def controls(text: str) -> list[Problem]:
 def control(char: str, place: Place, code: str = "E002") -> Problem:
     """The problem of a control character at a place."""
     return Problem(code, words.CONTROL.fill(code=f"U+{ord(char):04X}"), words.DELETE_IT, place=place)
-
-
-def _directives(text: str) -> list[tuple[int, int]]:
-    """Where the `%` lines above everything the text says begin and end."""
-    found: list[tuple[int, int]] = []
-    start = 0
-    while start < len(text):
-        match = BREAK.search(text, start)
-        end = match.start() if match else len(text)
-        if text[start] == "%":
-            found.append((start, end))
-        elif text[start:end].strip(" \t") and not text[start:end].lstrip(" \t").startswith("#"):
-            break
-        start = match.end() if match else end
-    return found

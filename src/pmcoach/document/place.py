@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 from pmcoach.text import Text
@@ -63,10 +65,15 @@ def at_offset(text: str, start: int, end: int | None = None) -> Place:
 
 
 def _position(text: str, offset: int) -> tuple[int, int]:
-    line, begin = 1, 0
-    for match in BREAK.finditer(text, 0, offset):
-        line, begin = line + 1, match.end()
-    return line, offset - begin + 1
+    starts = _starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+@lru_cache(maxsize=2)  # a text with one thing wrong mostly has more of it
+def _starts(text: str) -> list[int]:
+    """Where the lines of a text begin."""
+    return [0, *(match.end() for match in BREAK.finditer(text))]
 
 
 def lines(text: str) -> list[str]:

@@ -22,7 +22,7 @@ ENDS = BREAKS + " \t"
 NO_CHARACTER = re.compile(r"\\(?:(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000|0010)[0-9a-fA-F]{8})")
 # What stands in double quotes up to the first such escape.
 BEFORE = re.compile(rf'(?:[^"\\\0]|(?!{NO_CHARACTER.pattern})\\[^\0])*(?={NO_CHARACTER.pattern})')
-URI = r"(?:[0-9A-Za-z_;/?:@&=+$.!~*'()-]|%[2-7][0-9A-Fa-f])"
+URI = r"(?:[0-9A-Za-z_;/?:@&=+$.!~*'()-]|%[0-7][0-9A-Fa-f])"
 TAG = re.compile(rf"!<(?P<verbatim>(?:{URI}|[,\[\]])+)>|(?P<handle>!(?:[0-9A-Za-z_-]*!)?)(?P<suffix>{URI}*)")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
@@ -14,6 +14,7 @@ from pmcoach.dates.calendar import Calendar
 from pmcoach.dates.period import Period
 from pmcoach.document import Source
 from pmcoach.project.file import File
+from pmcoach.project.past import NoPast, Past
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.choice import CalendarName
 from pmcoach.records.goal import Goal
@@ -33,10 +34,10 @@ class Project:
         self,
         sources: Mapping[str, Source],
         today: date,
-        first_seen: Callable[[], Mapping[str, datetime]] = dict,
+        past: Past | None = None,
     ) -> None:
         self.today = today
-        self._first_seen = first_seen
+        self.past: Past = past if past is not None else NoPast()
         self._sentences: dict[str, Sentence] = {}
         spots = ((path, locate(path)) for path in sorted(sources))
         files = [File(path, spot, sources) for path, spot in spots if spot is not None]
@@ -144,7 +145,23 @@ class Project:
     @cached_property
     def arrivals(self) -> Mapping[str, datetime]:
         """When each report came into the history, where that is known; asked for when somebody wants to know."""
-        return self._first_seen()
+        found: dict[str, datetime] = {}
+        for file in self.of_kind(REPORT):
+            versions = self.past.versions(file.path)
+            if versions and not versions[0].before:
+                found[file.path] = versions[0].moment
+        return found
+
+    @cached_property
+    def past_begins(self) -> date | None:
+        """The first day the history knows of; None without one."""
+        firsts = [versions[0].day for path in self.files if (versions := self.past.versions(path))]
+        return min(firsts) if firsts else None
+
+    def text(self, path: str) -> str | None:
+        """The text of a file as it stands, None where there is none."""
+        file = self.files.get(path)
+        return None if file is None else file.document.text
 
     @cached_property
     def first_report(self) -> Period | None:

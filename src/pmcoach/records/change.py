@@ -8,7 +8,7 @@ from typing import Any
 from pmcoach.document.place import Path, Place
 from pmcoach.document.splice import BY_HAND, RefusedError, add_field, add_list, append_item, set_scalar
 from pmcoach.document.tree import read
-from pmcoach.records.shapes import Many, Part, Table, fields_of
+from pmcoach.records.shapes import Many, Part, Private, fields_of
 from pmcoach.records.walk import spelled
 from pmcoach.text import Lang, Text
 
@@ -84,11 +84,10 @@ def _key(cls: Any, holder: Path, name: str, inside: Any, lang: Lang) -> str:
     shape: Any = Part(cls)
     for step in holder:
         if isinstance(shape, Part):
-            shape = fields_of(shape.cls).by_name[str(step)].shape
-        elif isinstance(shape, Many):
-            shape = shape.item
-        elif isinstance(shape, Table):
-            shape = shape.value
+            below = fields_of(shape.cls).by_name[str(step)].shape
+            shape = Part(cls) if isinstance(below, Private) else below
+        else:
+            shape = shape.item if isinstance(shape, Many) else shape.value
     if not isinstance(shape, Part):
         return name
     return fields_of(shape.cls).key(name, zh=_chinese(inside, lang))

@@ -37,7 +37,7 @@ MARK = re.compile(
     r"^\s*(?:#{1,6}\s*|[-*+•·●○▪◦]\s+|[(（]?[0-9]{1,3}[.)、）．]\s*|[一二三四五六七八九十]{1,3}[、.．]\s*|[①-⑳]\s*)"
 )
 BOX = re.compile(r"^\[(?P<tick>[ xX✓√]?)\]\s*")
-ENDING = re.compile(r"[:：]\s*$")
+WHEN = re.compile(r"^(?:本周|上周|本月|今日|我的)(?=.)")
 BOLD = re.compile(r"[*_]{2}|【|】")
 NOTHING = frozenset({"无", "没有", "暂无", "none", "n/a", "na", "nothing", "-", "—"})
 
@@ -91,8 +91,10 @@ def heading(text: str, *, exact: bool = False) -> str | None:
     plain = unicodedata.normalize("NFKC", text).casefold().strip(" :：【】[]()（）")
     if len(plain) > 24:
         return None
+    bare = {plain, plain.removesuffix("s"), WHEN.sub("", plain)}
     for name in FIRST:
-        if any(plain == word or (not exact and word in plain) for word in HEADINGS[name]):
+        words = HEADINGS[name]
+        if bare & set(words) or (not exact and any(word in plain for word in words)):
             return name
     return None
 

@@ -7,6 +7,7 @@ from types import ModuleType
 from pmcoach.rules import (
     achievable,
     file,
+    history,
     ignored,
     measurable,
     organisation,
@@ -20,7 +21,7 @@ from pmcoach.rules import (
 from pmcoach.rules.rule import Rule
 
 FAMILIES: tuple[ModuleType, ...] = (
-    file, reference, ignored, specific, measurable, achievable, relevant, timed, weekly, review, organisation,
+    file, reference, ignored, specific, measurable, achievable, relevant, timed, weekly, review, history, organisation,
 )  # fmt: skip
 
 

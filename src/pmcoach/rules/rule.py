@@ -12,6 +12,14 @@ from pmcoach.text import Lang, Text, half
 Example = str | bytes | Mapping[str, str]
 
 
+class Earlier(NamedTuple):
+    """What a file of an example said before: since a day (noon, UTC), in a history both examples share."""
+
+    day: str
+    path: str
+    text: str
+
+
 class Hit(NamedTuple):
     """A place where a rule finds what it is about, and the values its words need.
 
@@ -61,6 +69,7 @@ class Rule(NamedTuple):
     good: Example
     doc: str
     check: Check
+    before: tuple[Earlier, ...] = ()
 
     @property
     def family(self) -> str:
@@ -82,14 +91,15 @@ def rule(
     good: Example,
     do: Text | None = None,
     severity: Severity = Severity.ERROR,
+    before: tuple[Earlier, ...] = (),
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator of hits. `about=Project` looks at the whole workspace at once.
 
     An example is the text of one file of the kind the rule is about, or a mapping of path to text; the bad one marks
-    the lines found with `# here`.
+    the lines found with `# here`. `before` is what files said earlier, for rules that look at the history.
     """
 
     def made(check: Check) -> Rule:
-        return Rule(code, name, about, severity, says, do, bad, good, check.__doc__ or "", check)
+        return Rule(code, name, about, severity, says, do, bad, good, check.__doc__ or "", check, before)
 
     return made

@@ -17,7 +17,7 @@ from pmcoach.records.choice import GoalKind, Level, Severity
 from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Earlier, Hit, at, rule
 from pmcoach.text import Text, quantity
 
 PEOPLE = {
@@ -64,8 +64,9 @@ def report_missing(person: Person, project: Project) -> Iterator[Hit]:
     severity=Severity.WARNING,
     says=Text(en="came {day}, due {due}", zh="{day} 才交，截止 {due}"),
     do=Text(en="a late word is better than none; what made it late?", zh="晚交好过不交；是什么耽误了？"),
-    bad={**PEOPLE, W46: "done: [a]  # here\n"},
-    good={**PEOPLE, W46: "done: [a]\n"},
+    bad={**PEOPLE, W45: "done: [a]\n", W46: "done: [a]  # here\n"},
+    good={**PEOPLE, W45: "done: [a]\n"},
+    before=(Earlier("2026-11-06", W45, "done: [a]\n"), Earlier("2026-11-14", W46, "done: [a]\n")),
 )
 def report_late(report: Report, project: Project) -> Iterator[Hit]:
     """A report that comes after its hour comes after the 1:1 it was for. Git's history says when it came; without one

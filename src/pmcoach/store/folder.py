@@ -10,9 +10,8 @@ from pmcoach.document.source import LIMIT, Source, Unreadable, decode, too_large
 from pmcoach.errors import PmcoachError
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.kinds import FOLDERS
+from pmcoach.store.paths import below
 from pmcoach.store.reasons import LED_ASTRAY, reason
-from pmcoach.store.writing import create as create  # `init` knows it by this name
-from pmcoach.store.writing import refused
 from pmcoach.text import Text
 
 NOT_REGULAR = Text(en="not a regular file", zh="不是普通文件")
@@ -52,7 +51,7 @@ class Folder(Mapping[str, Source]):
 def _leads_inside(link: str, root: str) -> bool:
     """Whether a link leads to something in the workspace."""
     target = os.path.realpath(link)
-    return os.path.lexists(target) and not os.path.islink(target) and _below(target, root) not in ("", None)
+    return os.path.lexists(target) and not os.path.islink(target) and below(target, root) not in ("", None)
 
 
 def _walk(root: str) -> Iterator[str]:
@@ -97,50 +96,6 @@ def _read(path: str) -> Source:
         return b"".join(parts)
     finally:
         os.close(handle)
-
-
-def inside_root(root: str, start: str, path: str) -> str | None:
-    """A path of the disk as the workspace names it, empty for the workspace itself; None where it is not in it.
-
-    `path` counts from `start`. The last step is not followed where it is a link.
-    """
-    full = os.path.normpath(os.path.join(start, path))
-    if not os.path.lexists(full):
-        return None
-    folder, name = os.path.split(os.path.abspath(full))
-    real = os.path.join(os.path.realpath(folder), name) if name else folder
-    return _below(real, root)
-
-
-def _below(path: str, root: str) -> str | None:
-    """A path as seen from the workspace, empty for the workspace itself; None where it is not in it."""
-    if path == root:
-        return ""
-    inside = path.removeprefix(root if root.endswith(os.sep) else root + os.sep)
-    return None if inside == path else inside.replace(os.sep, "/")
-
-
-def is_folder(path: str) -> bool:
-    """Whether a path is a folder."""
-    return os.path.isdir(path)
-
-
-def absolute(start: str, path: str = "") -> str:
-    """A path from the root of the disk, links followed; `path` counts from `start`."""
-    return os.path.realpath(os.path.join(start, path))
-
-
-def exists(root: str, path: str) -> bool:
-    """Whether something stands at a path."""
-    return os.path.lexists(os.path.join(root, path))
-
-
-def make_folder(path: str) -> None:
-    """Make a folder, and those above it; raise PmcoachError where the disk refuses."""
-    try:
-        os.makedirs(path, exist_ok=True)
-    except OSError as error:
-        raise refused(path, error) from None
 
 
 def read_text(start: str, path: str) -> str:

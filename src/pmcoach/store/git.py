@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import NamedTuple
 
+# A hook of git's own points these at its repository; ours is the one the workspace is in.
+REDIRECTED = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY"})
 SAFE = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}
 
 
@@ -94,32 +96,16 @@ def open_editor(command: Sequence[str], path: str) -> int:
         return 127
 
 
-def first_seen(root: str, folder: str) -> dict[str, datetime]:
-    """When each file of a folder first came into the history, by its path in the workspace; empty without git.
+def output(root: str, *arguments: str, given: bytes = b"", seconds: float = 120) -> bytes | None:
+    """Run git with some input and return the bytes it prints; None when git is missing or refuses."""
+    import subprocess
 
-    A shallow clone does not know, so it says nothing.
-    """
-    if (_git(root, "rev-parse", "--is-shallow-repository") or "").strip() != "false":
-        return {}
-    form = ("--diff-filter=A", "--no-renames", "--relative", "--name-only", "-z", "--format=%x01%ct")
-    said = _git(
-        root,
-        "-c",
-        "core.quotepath=false",
-        "log",
-        "--no-ext-diff",
-        "--no-textconv",
-        *form,
-        "HEAD",
-        "--",
-        folder,
-    )
-    seen: dict[str, datetime] = {}
-    for block in (said or "").split("\x01")[1:]:
-        stamp, _, names = block.partition("\0")
-        moment = datetime.fromtimestamp(int(stamp), UTC)
-        for name in names.split("\0"):
-            path = name.strip("\n")
-            if path:
-                seen[path] = min(moment, seen.get(path, moment))
-    return seen
+    command = ("git", "-c", "core.fsmonitor=false", "-c", "core.quotepath=false", "-C", root, *arguments)
+    own = {name: value for name, value in os.environ.items() if name not in REDIRECTED}
+    try:
+        done = subprocess.run(
+            command, env={**own, **SAFE}, input=given, capture_output=True, timeout=seconds, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 else None

@@ -39,6 +39,14 @@ def refused(path: str, error: OSError) -> PmcoachError:
     return PmcoachError(REFUSED.fill(path=path, reason=reason(error)), UNTOUCHED)
 
 
+def make_folder(path: str) -> None:
+    """Make a folder, and those above it; raise PmcoachError where the disk refuses."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except OSError as error:
+        raise refused(path, error) from None
+
+
 def create(root: str, path: str, text: str) -> None:
     """Write a new file, whole or not at all; what is there already is never touched.
 

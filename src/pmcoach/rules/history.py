@@ -1,0 +1,276 @@
+"""H: goals and reports that moved after they were agreed or answered, read from git. Silent without a history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach.assess.moves import Move, What, entry_text, moves
+from pmcoach.assess.rewritten import rewritten
+from pmcoach.dates.period import add_days
+from pmcoach.project import Project
+from pmcoach.records.choice import Severity
+from pmcoach.records.goal import Goal
+from pmcoach.records.report import Report
+from pmcoach.records.review import Review
+from pmcoach.rules.rule import Earlier, Hit, at, rule
+from pmcoach.text import Text
+
+GOAL = (
+    "title: 支付成功率从92%提高到96%\nagreed: {by: chen.jing, on: 2026-09-30}\ndue: 2026-12-31\n"
+    "metric: {name: 支付成功率, baseline: 92%, target: 96%}\n"
+)
+OLD = (Earlier("2026-09-28", "goals/2026-Q4/success.yaml", GOAL),)
+WHO = Text(en="by {author} in {commit}", zh="{author}，{commit}")
+UNCOMMITTED = Text(en="not committed yet", zh="尚未提交")
+WHY = Text(en="“{why}”", zh="“{why}”")
+NO_WHY = Text(en="no reason given", zh="没有说明原因")
+ENTRY = Text(
+    en="if it is right, say why: changes: [{entry}]", zh="如果确实要改，请写明原因：changes: [{entry}]"
+)
+LATE_DAYS = 7
+
+
+def _moved(goal: Goal, project: Project, *kinds: What) -> Iterator[Move]:
+    """The moves of some kinds since the goal was agreed."""
+    for move in moves(goal, project):
+        if move.step.what in kinds and move.agreed and goal.path == move.path:
+            yield move
+
+
+def _said(move: Move) -> dict[str, object]:
+    """The values every message about a move needs."""
+    who = WHO.fill(author=move.author, commit=move.commit[:8]) if move.commit else UNCOMMITTED
+    why = WHY.fill(why=move.why) if move.why else NO_WHY
+    return {"day": move.day, "before": move.step.before, "after": move.step.after, "who": who, "why": why}
+
+
+@rule(
+    "H101",
+    "due-moved",
+    about=Goal,
+    severity=Severity.WARNING,
+    says=Text(
+        en="due moved on {day} from {before} to {after} ({who}); {why}",
+        zh="{day} 截止日由 {before} 改为 {after}（{who}）；{why}",
+    ),
+    bad={"goals/2026-Q4/success.yaml": GOAL.replace("due: 2026-12-31", "due: 2027-01-31  # here")},
+    good={"goals/2026-Q4/success.yaml": GOAL},
+    before=OLD,
+)
+def due_moved(goal: Goal, project: Project) -> Iterator[Hit]:
+    """A day that was agreed and then moved is worth a word at the next 1:1, whatever the reason.
+    ---
+    约定好的日子改了，不管什么原因，下次一对一都值得说一句。
+    """
+    for move in _moved(goal, project, What.DUE):
+        yield at("due" if goal.due is not None else "title", **_said(move))
+
+
+@rule(
+    "H102",
+    "target-lowered",
+    about=Goal,
+    severity=Severity.WARNING,
+    says=Text(
+        en="the target got easier on {day}: {before} to {after} ({who}); {why}",
+        zh="{day} 目标值放宽：{before} 改为 {after}（{who}）；{why}",
+    ),
+    bad={
+        "goals/2026-Q4/success.yaml": GOAL.replace("提高到96%", "提高到94%").replace(
+            "target: 96%}", "target: 94%}  # here"
+        )
+    },
+    good={
+        "goals/2026-Q4/success.yaml": GOAL.replace("提高到96%", "提高到97%").replace(
+            "target: 96%", "target: 97%"
+        )
+    },
+    before=OLD,
+)
+def target_lowered(goal: Goal, project: Project) -> Iterator[Hit]:
+    """A target that is lowered on the way makes every quarter a success. Raising it is no finding.
+    ---
+    中途放宽目标值，每个季度都会“达成”。提高目标值不算。
+    """
+    for move in _moved(goal, project, What.TARGET):
+        if move.step.easier:
+            where = (
+                ("metric", "target")
+                if goal.metric is not None and goal.metric.target is not None
+                else ("title",)
+            )
+            yield at(*where, **_said(move))
+
+
+@rule(
+    "H103",
+    "baseline-or-metric-changed",
+    about=Goal,
+    severity=Severity.WARNING,
+    says=Text(
+        en="{what} changed on {day} from {before} to {after} ({who}); {why}",
+        zh="{day} {what}由 {before} 改为 {after}（{who}）；{why}",
+    ),
+    bad={
+        "goals/2026-Q4/success.yaml": GOAL.replace("从92%", "从90%").replace(
+            "metric: {name: 支付成功率, baseline: 92%, target: 96%}",
+            "metric: {name: 支付成功率, baseline: 90%, target: 96%}  # here",
+        )
+    },
+    good={"goals/2026-Q4/success.yaml": GOAL},
+    before=OLD,
+)
+def baseline_or_metric_changed(goal: Goal, project: Project) -> Iterator[Hit]:
+    """Another baseline or another metric makes another goal of it; what was reached before cannot be compared.
+    ---
+    换了基线或指标，就是另一个目标，之前的进展没法再比。
+    """
+    for move in _moved(goal, project, What.BASELINE, What.METRIC):
+        field = "baseline" if move.step.what is What.BASELINE else "name"
+        where = ("metric", field) if goal.metric is not None else ("title",)
+        yield at(*where, what=move.step.what.label, **_said(move))
+
+
+@rule(
+    "H104",
+    "title-reworded",
+    about=Goal,
+    severity=Severity.WARNING,
+    says=Text(
+        en="the title changed its meaning on {day}; it was “{before}” ({who}); {why}",
+        zh="{day} 标题换了意思，原为“{before}”（{who}）；{why}",
+    ),
+    bad={
+        "goals/2026-Q4/success.yaml": GOAL.replace(
+            "title: 支付成功率从92%提高到96%", "title: 收银台改版上线  # here"
+        )
+    },
+    good={
+        "goals/2026-Q4/success.yaml": GOAL.replace(
+            "支付成功率从92%提高到96%", "收银台支付成功率从 92% 提高到 96%"
+        )
+    },
+    before=OLD,
+)
+def title_reworded(goal: Goal, project: Project) -> Iterator[Hit]:
+    """Mending a slip or adding detail is no move; saying something else is.
+    ---
+    改错字、补细节不算；换了说的事才算。
+    """
+    for move in _moved(goal, project, What.TITLE):
+        yield at("title", **_said(move))
+
+
+@rule(
+    "H105",
+    "changed-after-answer",
+    about=Report,
+    severity=Severity.WARNING,
+    says=Text(
+        en="{what} changed on {day} by {author}, after {event} on {answered}",
+        zh="{answered} {event}之后，{author} 在 {day} 改了{what}",
+    ),
+    do=Text(
+        en="add to the next report instead; the lead answered what stood there",
+        zh="请在下一份周报里补充；上级回复的是原来的内容",
+    ),
+    bad={
+        "reports/2026-W46/li.wei.yaml": "done: [访谈 12 位客户]  # here\nreply: {by: chen.jing, on: 2026-11-16, text: 好}\n",
+        "people/li.wei.yaml": "name: 李伟\n",
+    },
+    good={
+        "reports/2026-W46/li.wei.yaml": "done: [访谈 6 位客户]\nreply: {by: chen.jing, on: 2026-11-16, text: 好}\n",
+        "people/li.wei.yaml": "name: 李伟\n",
+    },
+    before=(
+        Earlier(
+            "2026-11-13",
+            "reports/2026-W46/li.wei.yaml",
+            "done: [访谈 6 位客户]\nreply: {by: chen.jing, on: 2026-11-16, text: 好}\n",
+        ),
+    ),
+)
+def changed_after_answer(report: Report, project: Project) -> Iterator[Hit]:
+    """A report that changes after it was answered makes the answer about something else. Answers, days of solving and the
+    reply itself may come later.
+    ---
+    周报在回复之后又改，回复就对不上了。答复、解决日期和回复本身可以后补。
+    """
+    for change in rewritten(report, project):
+        yield at(
+            change.field,
+            key=True,
+            what=change.name,
+            day=change.day,
+            author=change.author or UNCOMMITTED,
+            event=change.event,
+            answered=change.answered,
+        )
+
+
+@rule(
+    "H106",
+    "move-without-entry",
+    about=Goal,
+    severity=Severity.INFO,
+    says=Text(
+        en="{what} moved on {day}, and changes does not say why",
+        zh="{day} 改了{what}，changes（变更）里没有说明",
+    ),
+    do=ENTRY,
+    bad={"goals/2026-Q4/success.yaml": GOAL.replace("due: 2026-12-31", "due: 2027-01-31  # here")},
+    good={
+        "goals/2026-Q4/success.yaml": GOAL.replace("due: 2026-12-31", "due: 2027-01-31")
+        + "changes: [{on: 2026-11-20, field: due, from: 2026-12-31, to: 2027-01-31, why: 银行接口推迟}]\n"
+    },
+    before=OLD,
+)
+def move_without_entry(goal: Goal, project: Project) -> Iterator[Hit]:
+    """Moving a goal is allowed, and shown; the reason belongs beside it, for whoever reads it at the quarter's end.
+    ---
+    目标可以改，改了会显示出来；原因要写在旁边，季度末的人才看得懂。
+    """
+    kinds = (What.DUE, What.TARGET, What.BASELINE, What.METRIC, What.TITLE)
+    for move in _moved(goal, project, *kinds):
+        if not move.explained:
+            entry = Text(en=entry_text(move, zh=False), zh=entry_text(move, zh=True))
+            where = ("due",) if move.step.what is What.DUE and goal.due is not None else ("title",)
+            yield at(*where, what=move.step.what.label, day=move.day, entry=entry)
+
+
+@rule(
+    "H107",
+    "file-back-dated",
+    about=Review,
+    severity=Severity.INFO,
+    says=Text(
+        en="says it was held on {held}, and came into the history {days} days later",
+        zh="写的是 {held} 进行的，{days} 天后才进入历史",
+    ),
+    do=Text(en="write it down while it is fresh", zh="趁记得清楚及时写下"),
+    bad={
+        "reviews/2026-09-01/li.wei.yaml": "held: 2026-09-01\n",
+        "reviews/2026-11-02/li.wei.yaml": "held: 2026-11-02  # here\n",
+        "people/li.wei.yaml": "name: 李伟\n",
+    },
+    good={
+        "reviews/2026-09-01/li.wei.yaml": "held: 2026-09-01\n",
+        "reviews/2026-11-19/li.wei.yaml": "held: 2026-11-19\n",
+        "people/li.wei.yaml": "name: 李伟\n",
+    },
+    before=(Earlier("2026-09-01", "reviews/2026-09-01/li.wei.yaml", "held: 2026-09-01\n"),),
+)
+def file_back_dated(review: Review, project: Project) -> Iterator[Hit]:
+    """Notes written down weeks later are from memory, which is what the record is there to replace.
+    ---
+    几周后补写的记录凭的是印象，而记录本来就是为了不靠印象。
+    """
+    versions = project.past.versions(review.path)
+    begun = project.past_begins
+    if review.held is None or begun is None or begun > review.held:
+        return
+    came = versions[0].day if versions else project.today
+    if versions and versions[0].before:
+        return
+    if review.held < add_days(came, -LATE_DAYS):
+        yield at("held", held=review.held, days=(came - review.held).days)

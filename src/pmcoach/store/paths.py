@@ -1,0 +1,41 @@
+"""Paths of the disk: where they lead, and where they stand in the workspace."""
+
+from __future__ import annotations
+
+import os
+
+
+def inside_root(root: str, start: str, path: str) -> str | None:
+    """A path of the disk as the workspace names it, empty for the workspace itself; None where it is not in it.
+
+    `path` counts from `start`. The last step is not followed where it is a link.
+    """
+    full = os.path.normpath(os.path.join(start, path))
+    if not os.path.lexists(full):
+        return None
+    folder, name = os.path.split(os.path.abspath(full))
+    real = os.path.join(os.path.realpath(folder), name) if name else folder
+    return below(real, root)
+
+
+def below(path: str, root: str) -> str | None:
+    """A path as seen from the workspace, empty for the workspace itself; None where it is not in it."""
+    if path == root:
+        return ""
+    inside = path.removeprefix(root if root.endswith(os.sep) else root + os.sep)
+    return None if inside == path else inside.replace(os.sep, "/")
+
+
+def is_folder(path: str) -> bool:
+    """Whether a path is a folder."""
+    return os.path.isdir(path)
+
+
+def absolute(start: str, path: str = "") -> str:
+    """A path from the root of the disk, links followed; `path` counts from `start`."""
+    return os.path.realpath(os.path.join(start, path))
+
+
+def exists(root: str, path: str) -> bool:
+    """Whether something stands at a path."""
+    return os.path.lexists(os.path.join(root, path))
