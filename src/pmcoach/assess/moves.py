@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from pmcoach.assess.aim import Aim, aim_of
 from pmcoach.assess.matching import plain, same
+from pmcoach.document.write import flow_scalar
 from pmcoach.project import Project
 from pmcoach.project.past import Version
 from pmcoach.records.amount import read_amount, same_unit
 from pmcoach.records.choice import Choice, Direction
 from pmcoach.records.goal import Change, Goal
+from pmcoach.records.shapes import fields_of
 from pmcoach.text import quantity
 
 SHA1 = 40  # hexadecimal digits
@@ -293,15 +295,17 @@ def _agreed(goal: Goal, day: date) -> bool:
     return day > on
 
 
-def entry_text(move: Move, zh: bool) -> str:
-    """The line for `changes` that would explain a move, its reason left blank."""
-    names = ("日期", "字段", "原值", "新值", "原因") if zh else ("on", "field", "from", "to", "why")
-    field = {What.TARGET: "metric.target", What.BASELINE: "metric.baseline", What.METRIC: "metric.name"}
-    values = (
-        move.day.isoformat(),
-        field.get(move.step.what, move.step.what.value),
-        move.step.before,
-        move.step.after,
-        "",
-    )
-    return "{" + ", ".join(f"{name}: {value}" for name, value in zip(names, values, strict=True)) + "}"
+FIELDS = {What.TARGET: "metric.target", What.BASELINE: "metric.baseline", What.METRIC: "metric.name"}
+
+
+def entry(move: Move) -> dict[str, str]:
+    """What an entry in `changes` says of a move, by attribute; the reason is left to whoever moved it."""
+    field = FIELDS.get(move.step.what, move.step.what.value)
+    return {"on": move.day.isoformat(), "name": field, "before": move.step.before, "to": move.step.after}
+
+
+def entry_text(move: Move, *, zh: bool) -> str:
+    """The entry as a line to paste, its reason blank."""
+    fields = fields_of(Change)
+    parts = [f"{fields.key(name, zh=zh)}: {flow_scalar(value)}" for name, value in entry(move).items()]
+    return "{" + ", ".join([*parts, f"{fields.key('why', zh=zh)}: "]) + "}"

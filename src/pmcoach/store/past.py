@@ -83,13 +83,7 @@ class GitPast:
 
     def texts(self, ids: Collection[str]) -> Mapping[str, bytes]:
         """The texts with some ids, by one process; what is not there is left out."""
-        wanted = sorted({each for each in ids if each})
-        if not wanted:
-            return {}
-        said = git.output(
-            self.root, "cat-file", "--batch", given="".join(f"{each}\n" for each in wanted).encode("ascii")
-        )
-        return dict(_blobs(said or b""))
+        return blobs(self.root, ids)
 
     @cached_property
     def _known(self) -> dict[str, str]:
@@ -138,6 +132,17 @@ class GitPast:
             os.replace(temp, self._memory)
         except OSError:
             return
+
+
+def blobs(root: str, ids: Collection[str]) -> Mapping[str, bytes]:
+    """The texts git keeps under some ids, by one process; what is not there is left out."""
+    wanted = sorted({each for each in ids if each})
+    if not wanted:
+        return {}
+    said = git.output(
+        root, "cat-file", "--batch", given="".join(f"{each}\n" for each in wanted).encode("ascii")
+    )
+    return dict(_blobs(said or b""))
 
 
 def _commits(said: bytes) -> Iterator[_Commit]:
