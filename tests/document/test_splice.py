@@ -38,6 +38,9 @@ Edit = Callable[[str], str]
         pytest.param("a:  # 说明\nb: 2\n", ("a",), "3", "a: 3  # 说明\nb: 2\n", id="empty-before-a-comment"),
         pytest.param("- a\n- b", (1,), "c", "- a\n- c", id="in-a-list-without-a-last-line-break"),
         pytest.param("a: 1\r\nb: 2\r\n", ("a",), "3", "a: 3\r\nb: 2\r\n", id="line-breaks-stay"),
+        pytest.param("a: 'b'\n", ("a",), "x\ny", 'a: "x\\ny"\n', id="lines-need-other-quotes"),
+        pytest.param('a: "b"\n', ("a",), "x\ny", 'a: "x\\ny"\n', id="lines-in-double-quotes"),
+        pytest.param("a: ~\n", ("a",), "3", "a: 3\n", id="null"),
     ],
 )
 def test_a_value_is_set(before: str, path: Path, value: str, after: str) -> None:
@@ -52,7 +55,14 @@ def test_a_value_is_set(before: str, path: Path, value: str, after: str) -> None
         pytest.param("a: 1  # x\n# y\n", (), "b", "2", "a: 1  # x\nb: 2\n# y\n", id="before-the-comments"),
         pytest.param("a:\n  b: 1\nc: 2\n", ("a",), "d", "3", "a:\n  b: 1\n  d: 3\nc: 2\n", id="in-a-part"),
         pytest.param("a: {b: 1}\n", ("a",), "d", "3", "a: {b: 1, d: 3}\n", id="in-brackets"),
-        pytest.param("a: {b: 1, }\n", ("a",), "d", "3", "a: {b: 1, d: 3}\n", id="after-a-comma"),
+        pytest.param("a: {b: 1, }\n", ("a",), "d", "3", "a: {b: 1, d: 3, }\n", id="before-a-last-comma"),
+        pytest.param("a: {\n  b: 1,  # c\n}\n", ("a",), "d", "3", "a: {\n  b: 1, d: 3,  # c\n}\n", id="before-a-comment"),
+        pytest.param("a: { b: 1 }\n", ("a",), "d", "3", "a: { b: 1, d: 3 }\n", id="blanks-stay"),
+        pytest.param("", (), "a", "1", "a: 1\n", id="in-an-empty-file"),
+        pytest.param("# 周报\n", (), "a", "1", "# 周报\na: 1\n", id="below-a-comment"),
+        pytest.param("# 周报", (), "a", "1", "# 周报\na: 1\n", id="below-a-comment-without-a-line-break"),
+        pytest.param("---\n", (), "a", "1", "---\na: 1\n", id="below-the-dashes"),
+        pytest.param("a: 1\n...\n", (), "b", "2", "a: 1\nb: 2\n...\n", id="above-the-dots"),
         pytest.param("a: {}\n", ("a",), "d", "3", "a: {d: 3}\n", id="in-empty-brackets"),
         pytest.param("a:\nc: 2\n", ("a",), "d", "3", "a:\n  d: 3\nc: 2\n", id="in-nothing"),
         pytest.param("a: |\n  x\n\nc: 2\n", (), "d", "3", "a: |\n  x\n\nc: 2\nd: 3\n", id="after-a-block"),
@@ -97,7 +107,6 @@ def test_a_list_is_added() -> None:
         pytest.param(lambda text: set_scalar(text, ("a",), "x"), "a: |\n  b\n", BY_HAND, id="block-of-text"),
         pytest.param(lambda text: set_scalar(text, ("a",), "x"), "a: b\n  c\n", BY_HAND, id="over-two-lines"),
         pytest.param(lambda text: set_scalar(text, ("a",), "x"), "a: [b]\n", BY_HAND, id="no-scalar"),
-        pytest.param(lambda text: set_scalar(text, ("a",), "x\ny"), "a: 'b'\n", BY_HAND, id="lines-in-quotes"),
         pytest.param(
             lambda text: set_scalar(text, ("z",), "x"), "a: b\n", ("there is no such value", "没有这个值"), id="not-there"
         ),

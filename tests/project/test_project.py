@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from tests.conftest import TODAY
@@ -11,6 +11,7 @@ from tests.project.conftest import Counted
 
 from pmcoach.dates.period import parse
 from pmcoach.project import Project
+from pmcoach.project.past import NoPast, Version
 from pmcoach.records.goal import Goal
 from pmcoach.records.kinds import GOAL, PERSON
 
@@ -142,17 +143,35 @@ def test_another_day_reads_no_file_again() -> None:
     assert project.today == TODAY
 
 
+class Told(NoPast):
+    """A history of one report, which counts how often it is asked."""
+
+    def __init__(self, before: str = "") -> None:
+        self.asked: list[str] = []
+        self.version = Version("c0ffee", datetime(2026, 11, 20, 18, 0, tzinfo=UTC), "李伟", before, "b10b")
+
+    def versions(self, path: str) -> tuple[Version, ...]:
+        self.asked.append(path)
+        return (self.version,) if path.startswith("reports/2026-W47/") else ()
+
+
 def test_when_reports_came_is_asked_once() -> None:
-    asked: list[int] = []
+    past = Told()
+    project = Project(FILES, TODAY, past)
+    assert past.asked == []
+    assert project.arrivals == {"reports/2026-W47/li.wei.yaml": past.version.moment}
+    asked = len(past.asked)
+    assert project.arrivals
+    assert len(past.asked) == asked
 
-    def history() -> dict[str, datetime]:
-        asked.append(1)
-        return {"reports/2026-W47/li.wei.yaml": datetime(2026, 11, 20, 18, 0)}
 
-    project = Project(FILES, TODAY, history)
-    assert asked == []
-    assert project.arrivals == project.arrivals
-    assert asked == [1]
+def test_a_report_whose_beginning_nobody_saw_came_at_no_known_time() -> None:
+    assert Project(FILES, TODAY, Told(before="a11ce")).arrivals == {}
+
+
+def test_the_past_begins_with_its_first_commit() -> None:
+    assert Project(FILES, TODAY, Told()).past_begins == TODAY
+    assert Project(FILES, TODAY).past_begins is None
 
 
 def test_one_broken_file_leaves_the_others(make: Make) -> None:

@@ -27,7 +27,7 @@ from pmcoach.text import Lang
             id="in-a-part",
         ),
         pytest.param(
-            Goal, "title: 甲\n", ("metric", "target"), "3", "title: 甲\nmetric:\n  目标值: 3\n", id="in-a-new-part"
+            Goal, "title: 甲\n", ("metric", "target"), "3", "title: 甲\nmetric:\n  target: 3\n", id="in-a-new-part"
         ),
         pytest.param(
             Goal, "title: 甲\nplan: [{do: 乙}]\n", ("plan", 0, "done"), "2026-11-20",

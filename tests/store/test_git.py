@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from pmcoach.store import git
+from pmcoach.store.past import GitPast
 
 Run = Callable[..., None]
 
@@ -66,7 +67,7 @@ def test_without_git_nothing_is_known(repository: Path, monkeypatch: pytest.Monk
     assert git.subjects(str(repository), ["李伟"], date(2026, 11, 16), date(2026, 11, 22)) == []
     assert git.forge(str(repository)) is None
     assert git.editor(str(repository)) == ""
-    assert git.first_seen(str(repository), "reports") == {}
+    assert git.output(str(repository), "rev-parse", "HEAD") is None
 
 
 def test_subjects_are_those_of_somebody_and_of_some_days(repository: Path) -> None:
@@ -128,28 +129,6 @@ def test_an_editor_is_run(tmp_path: Path) -> None:
     assert git.open_editor(("no-such-editor",), "x") == 127
 
 
-def test_when_files_came_into_the_history(repository: Path) -> None:
-    commit(repository, "team/reports/2026-W46/李伟.yaml", "W46", "2026-11-13T09:30:00Z")
-    commit(repository, "team/reports/2026-W47/a b.yaml", "W47", "2026-11-20T10:00:00Z")
-    commit(repository, "team/reports/2026-W46/李伟.yaml", "W46 again", "2026-11-21T10:00:00Z")
-    commit(repository, "team/goals/2026-Q4/csat.yaml", "goal", "2026-11-21T10:00:00Z")
-    assert git.first_seen(str(repository / "team"), "reports") == {
-        "reports/2026-W46/李伟.yaml": datetime(2026, 11, 13, 9, 30, tzinfo=UTC),
-        "reports/2026-W47/a b.yaml": datetime(2026, 11, 20, 10, 0, tzinfo=UTC),
-    }
-
-
-def test_a_repository_without_commits_has_no_history(repository: Path) -> None:
-    assert git.first_seen(str(repository), "reports") == {}
-
-
-def test_a_shallow_clone_says_nothing(repository: Path, tmp_path: Path) -> None:
-    commit(repository, "reports/2026-W46/a.yaml", "W46")
-    commit(repository, "reports/2026-W47/a.yaml", "W47")
-    run(tmp_path, "clone", "-q", "--depth", "1", f"file://{repository}", "shallow")
-    assert git.first_seen(str(tmp_path / "shallow"), "reports") == {}
-
-
 def test_the_repository_runs_nothing(repository: Path, tmp_path: Path) -> None:
     commit(repository, "reports/2026-W47/a.yaml", "W47")
     trap = tmp_path / "trap.sh"
@@ -158,7 +137,7 @@ def test_the_repository_runs_nothing(repository: Path, tmp_path: Path) -> None:
     (repository / ".gitattributes").write_text("* diff=trap\n", encoding="utf-8")
     for name in ("core.fsmonitor", "diff.external", "diff.trap.textconv", "diff.trap.command", "core.pager"):
         run(repository, "config", name, str(trap))
-    git.first_seen(str(repository), "reports")
+    assert GitPast(str(repository)).versions("reports/2026-W47/a.yaml")
     git.subjects(str(repository), ["李伟"], date(2026, 11, 16), date(2026, 11, 22))
     git.forge(str(repository))
     git.top(str(repository))

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from pmcoach.dates.period import Period
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.entries import entries
@@ -28,6 +29,7 @@ class Act(NamedTuple):
     result: str
     path: str
     at: Path
+    period: Period
     id: str = ""
     trial: bool = False
     hidden: bool = False
@@ -71,12 +73,12 @@ def _in(review: Review) -> Iterator[Act]:
         if action.do:
             yield Act(
                 action.do, action.owner or review.person, review.person, action.due, action.effect, action.done,
-                action.result, review.path, path, action.id, hidden=path[0] == "private",
+                action.result, review.path, path, review.period, action.id, hidden=path[0] == "private",
             )  # fmt: skip
     for index, each in enumerate(review.retro.tries if review.retro is not None else ()):
         if each.do:
             at: Path = ("retro", "tries", index)
             yield Act(
                 each.do, each.owner or review.person, review.person, each.due, "", each.done, each.result,
-                review.path, at, trial=True,
+                review.path, at, review.period, trial=True,
             )  # fmt: skip

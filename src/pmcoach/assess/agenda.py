@@ -7,13 +7,14 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess import threads
+from pmcoach.assess.acts import acts
 from pmcoach.assess.cadence import SPANS, coming, missing, one_on_ones
 from pmcoach.assess.submission import due_day, owes
+from pmcoach.assess.waits import answered
 from pmcoach.dates import period as periods
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.choice import Dependence, ReviewKind
-from pmcoach.records.entries import entries
 from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
 from pmcoach.text import Text
@@ -59,8 +60,8 @@ def _all(project: Project, until: date) -> Iterator[Item]:
         if person.here(project.today):
             yield from _person(person)
             yield from _threads(person, project)
-            yield from _reviews(person, project)
             yield from _meetings(person, project, until)
+    yield from _acts(project)
 
 
 def _goal(goal: Goal) -> Iterator[Item]:
@@ -69,7 +70,7 @@ def _goal(goal: Goal) -> Iterator[Item]:
         if step.due is not None and step.done is None:
             yield Item(step.due, STEP, step.do, step.owner or goal.owner, goal.path, ("plan", index))
     for index, resource in enumerate(goal.resources):
-        if resource.by is not None and not resource.answer and resource.answered is None:
+        if resource.by is not None and not answered(resource):
             yield Item(resource.by, RESOURCE, resource.what, resource.source, goal.path, ("resources", index))
     for index, owed in enumerate(goal.depends):
         if owed.by is not None and owed.state not in (Dependence.DELIVERED, Dependence.REFUSED):
@@ -98,19 +99,16 @@ def _person(person: Person) -> Iterator[Item]:
 def _threads(person: Person, project: Project) -> Iterator[Item]:
     for sort, found in ((ASK, threads.asks(person, project)), (PROBLEM, threads.problems(person, project))):
         for thread in found:
-            if thread.open and thread.by is not None:
+            if thread.open and thread.by is not None and not thread.hidden:
                 yield Item(thread.by, sort, thread.what, thread.to, thread.path, thread.at)
 
 
-def _reviews(person: Person, project: Project) -> Iterator[Item]:
-    for review in project.reviews(person.id):
-        for path, action in entries(review, "actions"):
-            if action.due is not None and action.done is None and path[0] != "private":
-                yield Item(action.due, ACTION, action.do, action.owner or person.id, review.path, path)
-        for index, attempt in enumerate(review.retro.tries if review.retro is not None else ()):
-            if attempt.due is not None and attempt.done is None:
-                at: Path = ("retro", "tries", index)
-                yield Item(attempt.due, TRY, attempt.do, attempt.owner or person.id, review.path, at)
+def _acts(project: Project) -> Iterator[Item]:
+    """What was agreed in reviews of those who are here."""
+    here = {person.id for person in project.people.values() if person.here(project.today)}
+    for act in acts(project):
+        if act.due is not None and act.done is None and not act.hidden and act.of in here:
+            yield Item(act.due, TRY if act.trial else ACTION, act.do, act.owner, act.path, act.at)
 
 
 def _meetings(person: Person, project: Project, until: date) -> Iterator[Item]:

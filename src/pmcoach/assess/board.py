@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
+from pmcoach.assess import threads
+from pmcoach.assess.acts import acts_of
 from pmcoach.assess.cadence import held, next_one_on_one
 from pmcoach.assess.concerns import concerns
 from pmcoach.assess.debts import debts
@@ -85,16 +87,15 @@ def _worst_first(standing: Standing) -> tuple[float, str]:
 
 def _row(person: Person, project: Project, assessment: Assessment) -> Row:
     due = latest_due(project)
-    owed = debts(person, project)
     reports = project.reports(person.id)
     reviews = held(person.id, None, project)
     return Row(
         person=person,
         submission=None if due is None else submission(person, due, project),
         standings=tuple(assessment.of(goal) for goal in project.current_goals(person.id)),
-        debts=owed,
+        debts=debts(person, project),
         concerns=concerns(person, project, assessment),
-        asks_to_lead=sum(notice.at[:1] == ("asks",) for notice in owed),
+        asks_to_lead=len(threads.waiting(threads.asks(person, project), person.lead)),
         open_problems=sum(problem.solved is None for problem in reports[-1].problems) if reports else 0,
         actions_overdue=actions_overdue(person, project),
         last_review=reviews[-1].day if reviews else None,
@@ -115,11 +116,4 @@ def _mean_ratio(person: Person, day: date, project: Project, assessment: Assessm
 
 def actions_overdue(person: Person, project: Project) -> int:
     """How many measures of improvement plans a person should have done by now."""
-    return sum(
-        action.owner in ("", person.id)
-        and action.done is None
-        and action.due is not None
-        and action.due < project.today
-        for review in project.reviews(person.id)
-        for action in review.actions
-    )
+    return sum(act.late(project.today) and not act.trial for act in acts_of(person.id, project))

@@ -102,7 +102,7 @@ def _asked(person: Person, project: Project) -> Iterator[Notice]:
         yield Notice(20 + weeks, says, thread.path, thread.at, question.fill(**filled), thread.hidden)
     for thread in threads.waiting(threads.problems(person, project), person.lead):
         weeks = thread.weeks(today)
-        if thread.late(today) or weeks > REPLY_WEEKS:
+        if thread.on_lead(person.lead, today):
             filled = {"what": thread.what, "weeks": weeks}
             says, question = PROBLEM.fill(**filled), PROBLEM_Q.fill(**filled)
             yield Notice(18 + weeks, says, thread.path, thread.at, question, thread.hidden)

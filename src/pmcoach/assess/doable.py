@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pmcoach.assess.acts import acts
 from pmcoach.assess.matching import plain
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.choice import Dependence
-from pmcoach.records.entries import entries
 
 
 class Doable(NamedTuple):
@@ -36,14 +36,13 @@ def doables(project: Project) -> Iterator[Doable]:
         for index, training in enumerate(person.training):
             if training.done is None:
                 yield Doable(training.topic, "", person.path, ("training", index), "done")
-        for review in project.reviews(person.id):
-            for path, action in entries(review, "actions"):
-                if action.done is None and action.do and path[0] != "private":
-                    yield Doable(action.do, action.id, review.path, path, "done")
         for report in project.reports(person.id):
             for index, problem in enumerate(report.problems):
                 if problem.solved is None and problem.what:
                     yield Doable(problem.what, "", report.path, ("problems", index), "solved")
+    for act in acts(project):
+        if act.done is None and not act.hidden:
+            yield Doable(act.do, act.id, act.path, act.at, "done")
 
 
 def named(project: Project, said: str) -> list[Doable]:

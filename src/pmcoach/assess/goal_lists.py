@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pmcoach.assess.rows import STATE, Row, Value, state_of
 from pmcoach.assess.standing import Assessment
 from pmcoach.assess.values import values_of
+from pmcoach.assess.waits import answered
 from pmcoach.project import Project
 
 
@@ -50,10 +51,9 @@ def resources(project: Project) -> Iterator[Row]:
     """Every resource asked for."""
     for goal in project.goals:
         for index, resource in enumerate(goal.resources):
-            over = bool(resource.answer) or resource.answered is not None
             late = resource.by is not None and resource.by < project.today
             values: dict[str, Value] = {
-                "state": state_of(over=over, late=late),
+                "state": state_of(over=answered(resource), late=late),
                 "goal": goal.id,
                 "what": resource.what,
                 "kind": resource.kind.label if resource.kind is not None else None,

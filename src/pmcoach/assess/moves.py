@@ -19,7 +19,7 @@ from pmcoach.records.shapes import fields_of
 from pmcoach.text import quantity
 
 SHA1 = 40  # hexadecimal digits
-FORM = "2"  # of what is kept; another form is another key
+FORM = "3"  # of what is kept; another form is another key
 
 
 class What(Choice):
@@ -150,14 +150,14 @@ def _version(path: str, version: Version, texts: Mapping[str, bytes], project: P
     key, _ = _key(path, version)
     kept = project.past.recall(key)
     if kept is not None:
-        return [Step(What(what), before, after, easier) for what, before, after, easier in json.loads(kept)]
+        return [Step(What[what], before, after, easier) for what, before, after, easier in json.loads(kept)]
     if version.before not in texts or version.after not in texts:
         return []
     steps = between(
         _goal(path, texts[version.before], project.today), _goal(path, texts[version.after], project.today)
     )
     project.past.learn(
-        key, json.dumps([(step.what.value, step.before, step.after, step.easier) for step in steps])
+        key, json.dumps([(step.what.name, step.before, step.after, step.easier) for step in steps])
     )
     return steps
 

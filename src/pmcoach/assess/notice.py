@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pmcoach.document.place import Path
-from pmcoach.text import Text
+from pmcoach.text import Lang, Text
 
 
 class Notice(NamedTuple):
@@ -22,6 +22,7 @@ class Notice(NamedTuple):
     private: bool = False
 
 
-def by_weight(notice: Notice) -> tuple[float, str, tuple[str, ...]]:
-    """The order of notices: the heaviest first, then by place."""
-    return (-notice.weight, notice.path, tuple(map(str, notice.at)))
+def by_weight(notice: Notice) -> tuple[float, str, tuple[str, ...], str]:
+    """The order of notices: the heaviest first, then by place, then by their words."""
+    steps = tuple(f"{step:06}" if isinstance(step, int) else step for step in notice.at)
+    return (-notice.weight, notice.path, steps, notice.says.say(Lang.EN))

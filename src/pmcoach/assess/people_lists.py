@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach.assess import threads
+from pmcoach.assess.acts import acts
 from pmcoach.assess.recognition import recognitions
 from pmcoach.assess.rows import Row, Value, state_of
 from pmcoach.assess.submission import State, submission
@@ -52,20 +53,21 @@ def asks(project: Project) -> Iterator[Row]:
     """Every ask, once however often it was repeated."""
     for name, person in project.people.items():
         for thread in threads.asks(person, project):
-            yield _thread(name, thread, project)
+            if not thread.hidden:
+                yield _thread(name, thread, project)
 
 
 def problems(project: Project) -> Iterator[Row]:
-    """Every problem, once."""
+    """Every problem, once; those between people are nobody else's."""
     for name, person in project.people.items():
         for thread in threads.problems(person, project):
-            yield _thread(name, thread, project)
+            if not thread.hidden:
+                yield _thread(name, thread, project)
 
 
 def _thread(name: str, thread: threads.Thread, project: Project) -> Row:
-    late = thread.by is not None and thread.by < project.today
     values: dict[str, Value] = {
-        "state": state_of(over=not thread.open, late=late),
+        "state": state_of(over=not thread.open, late=thread.late(project.today)),
         "person": name,
         "to": thread.to,
         "what": thread.what,
@@ -79,22 +81,18 @@ def _thread(name: str, thread: threads.Thread, project: Project) -> Row:
 
 def actions(project: Project) -> Iterator[Row]:
     """Every measure of an improvement plan that others may see."""
-    for name in project.people:
-        for review in project.reviews(name):
-            for path, action in entries(review, "actions"):
-                if path[0] == "private" or not action.do:
-                    continue
-                late = action.due is not None and action.due < project.today
-                values: dict[str, Value] = {
-                    "state": state_of(over=action.done is not None, late=late),
-                    "person": action.owner or name,
-                    "what": action.do,
-                    "due": action.due,
-                    "effect": action.effect,
-                    "done": action.done,
-                    "result": action.result,
-                }
-                yield Row(action.owner or name, review.period, values, review.path, path)
+    for act in acts(project):
+        if not act.hidden and not act.trial:
+            values: dict[str, Value] = {
+                "state": state_of(over=act.done is not None, late=act.late(project.today)),
+                "person": act.owner,
+                "what": act.do,
+                "due": act.due,
+                "effect": act.effect,
+                "done": act.done,
+                "result": act.result,
+            }
+            yield Row(act.owner, act.period, values, act.path, act.at)
 
 
 def training(project: Project) -> Iterator[Row]:

@@ -6,12 +6,10 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pmcoach.assess.hidden import is_hidden
 from pmcoach.document.place import Path
 from pmcoach.project import File, Project
 from pmcoach.records.walk import leaves
-
-# What is shown in the brief of one person only.
-HIDDEN = ("private", "conflicts", "rewards", "mood", "load", "voice")
 
 
 class Found(NamedTuple):
@@ -42,7 +40,7 @@ def _file(file: File, wanted: Sequence[str]) -> Iterator[tuple[Found, set[str]]]
             yield Found(file.path, (), file.path, ()), {word}
             break
     for leaf in leaves(file.record):
-        if leaf.path[0] in HIDDEN or not isinstance(leaf.value, str):
+        if is_hidden(file.record, leaf.path) or not isinstance(leaf.value, str):
             continue
         text = plain(leaf.value)
         held = {word for word in wanted if word in text}

@@ -9,18 +9,16 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess import threads
+from pmcoach.assess.acts import Act, acts_of
 from pmcoach.assess.recognition import Recognition, recognitions
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.assess.submission import State, due_day, owes, submission
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period, Span
-from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.choice import Outcome
-from pmcoach.records.entries import entries
 from pmcoach.records.person import Person, Training
 from pmcoach.records.plan import Experiment
-from pmcoach.records.review import Action
 
 
 class Weeks(NamedTuple):
@@ -30,14 +28,6 @@ class Weeks(NamedTuple):
     came: int
     in_time: int
     known: bool
-
-
-class Measure(NamedTuple):
-    """A measure of an improvement plan, and where it stands."""
-
-    action: Action
-    path: str
-    at: Path
 
 
 class Trial(NamedTuple):
@@ -56,7 +46,7 @@ class Term(NamedTuple):
     goals: tuple[Standing, ...]
     weeks: Weeks
     problems: tuple[threads.Thread, ...]
-    measures: tuple[Measure, ...]
+    measures: tuple[Act, ...]
     thanks: tuple[Recognition, ...]
     trials: tuple[Trial, ...]
     training: tuple[Training, ...]
@@ -80,14 +70,12 @@ def term(person: Person, period: Period, project: Project) -> Term:
         problems=tuple(
             thread
             for thread in threads.problems(person, then)
-            if thread.first <= day and (thread.ended is None or thread.ended >= period.first)
+            if not thread.hidden and (thread.ended is None or thread.ended >= period.first)
         ),
         measures=tuple(
-            Measure(action, review.path, path)
-            for review in then.reviews(person.id)
-            if review.day <= day
-            for path, action in entries(review, "actions")
-            if action.do and path[0] != "private" and (action.done is None or action.done >= period.first)
+            act
+            for act in acts_of(person.id, then)
+            if not act.hidden and not act.trial and (act.done is None or act.done >= period.first)
         ),
         thanks=tuple(
             each

@@ -20,6 +20,7 @@ from pmcoach.records.report import Report
 
 THE_LEAD = ("上级", "领导", "老板", "lead", "my lead", "the lead", "boss")
 FORGOTTEN = 28  # days
+PATIENCE = 4  # weeks a problem may wait for the lead that names no day
 
 
 class Thread(NamedTuple):
@@ -49,6 +50,10 @@ class Thread(NamedTuple):
     def weeks(self, today: date) -> int:
         """In which week it is: 1 in the first seven days."""
         return max((today - self.first).days, 0) // 7 + 1
+
+    def on_lead(self, lead: str, today: date) -> bool:
+        """Whether it is the lead's to solve, past its day or after four weeks."""
+        return self.open and self.to == lead and (self.late(today) or self.weeks(today) > PATIENCE)
 
     def late(self, today: date) -> bool:
         """Whether it is open past its own day."""

@@ -56,6 +56,12 @@ def overdue(period: Period, project: Project) -> bool:
     return due is not None and due < project.today
 
 
+def is_due(period: Period, project: Project) -> bool:
+    """Whether a report of a period should be finished: its day has come. A draft of the week that goes on is none yet."""
+    due = due_day(period, project)
+    return due is not None and due <= project.today
+
+
 def report_before(report: Report, person: Person, project: Project) -> Report | None:
     """The report of the period before, leaving out periods in which none was owed; None when that one is missing."""
     period = report.period.previous()
@@ -85,15 +91,20 @@ def vanished(before: Report, now: Report, project: Project) -> Iterator[Promise]
     for index, item in enumerate(before.next):
         goal = project.goal(item.goal)
         later = item.due is not None and item.due > now.period.last
-        if item.what and not later and (goal is None or goal.open):
-            if not any(same(item.what, other) for other in said):
-                yield Promise(item.what, index)
+        over = goal is not None and not goal.open
+        if item.what and not later and not over and not any(same(item.what, other) for other in said):
+            yield Promise(item.what, index)
 
 
 def lines_of(report: Report) -> tuple[str, ...]:
     """What a report says, line by line: done, undone, planned, in the way."""
-    items = (*report.done, *report.undone, *report.next, *report.problems)
-    return tuple(item.what for item in items if item.what)
+    said = (
+        *(item.what for item in report.done),
+        *(item.what for item in report.undone),
+        *(item.what for item in report.next),
+        *(item.what for item in report.problems),
+    )
+    return tuple(what for what in said if what)
 
 
 def times_carried(what: str, report: Report, person: Person, project: Project) -> int:
@@ -105,6 +116,15 @@ def times_carried(what: str, report: Report, person: Person, project: Project) -
         count += 1
         current = report_before(current, person, project)
     return max(count, own)
+
+
+def carried(report: Report, person: Person, project: Project) -> Iterator[tuple[int, str, int]]:
+    """What a report leaves undone as often as the settings allow or more: its place, what it is, how often."""
+    limit = project.settings.limits.carried
+    for index, item in enumerate(report.undone if limit else ()):
+        times = times_carried(item.what, report, person, project)
+        if item.what and times >= limit:
+            yield index, item.what, times
 
 
 def copied(before: Report, now: Report) -> bool:
@@ -157,7 +177,11 @@ def silent(goal: Goal, project: Project) -> bool:
 
 def mentions(report: Report, goal: Goal) -> bool:
     """Whether a report says anything of a goal: by its id, by the metric's name, or in the words of its title."""
-    named = {item.goal for item in (*report.done, *report.undone, *report.next)}
+    named = {
+        *(item.goal for item in report.done),
+        *(item.goal for item in report.undone),
+        *(item.goal for item in report.next),
+    }
     if goal.id in report.metrics or goal.id in report.confidence or goal.id in named:
         return True
     metric = plain(goal.metric.name) if goal.metric is not None else ""

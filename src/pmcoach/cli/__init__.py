@@ -64,6 +64,9 @@ COMMANDS = {
         "lead",
     ),
     "find": Entry("find", Text(en="Find words in the records.", zh="在记录里查找。"), "everyone"),
+    "history": Entry(
+        "history", Text(en="Show what moved, read from git.", zh="目标改动：从 git 历史读出。"), "lead"
+    ),
     "tree": Entry("tree", Text(en="Show which goal serves which.", zh="目标的层级：谁支撑谁。"), "lead"),
     "lint": Entry("lint", Text(en="Check files against the rules.", zh="按规则检查文件。"), "check"),
     "rules": Entry("rules", Text(en="List the rules, or explain one.", zh="列出规则，或讲解一条。"), "check"),

@@ -6,12 +6,10 @@ from typing import Annotated
 
 import typer
 
-from pmcoach.assess.agenda import agenda
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import person_id
 from pmcoach.dates.period import add_days
-from pmcoach.views import agenda as view
 
 
 def command(
@@ -40,6 +38,9 @@ def command(
     ---
     看近期到期的事：目标、计划步骤、请求、培训、改进措施、周报、一对一、检查、考核；已过期的在最前。
     """
+    from pmcoach.assess.agenda import agenda
+    from pmcoach.views import agenda as view
+
     run = Invocation(context.obj)
     until = add_days(run.today, days)
     items = agenda(run.project, until)

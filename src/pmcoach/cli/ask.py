@@ -7,13 +7,11 @@ from typing import Annotated
 import typer
 
 from pmcoach.cli import complete
-from pmcoach.cli.edits import change, day, own_report, who
 from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.named import check_day, words
 from pmcoach.errors import PmcoachError
-from pmcoach.records.change import with_item
 from pmcoach.records.choice import Need
-from pmcoach.records.report import Report
-from pmcoach.text import Lang, Text
+from pmcoach.text import Text
 
 NO_KIND = Text(en="no kind “{name}”: {known}", zh="没有“{name}”这种类型：{known}")
 
@@ -36,6 +34,7 @@ def command(
         typer.Option(
             "--kind",
             metavar="KIND",
+            autocompletion=lambda: [str(need) for need in Need],
             help="money, people, tool, decision or training. --- 资金、人员、工具、决策或培训。",
         ),
     ] = None,
@@ -53,17 +52,28 @@ def command(
     ---
     在本期周报里添加一条请求；答复之前一直在上级的清单上。
     """
+    from pmcoach.cli.edits import change, own_report, who
+    from pmcoach.records.change import in_chinese, with_item
+    from pmcoach.records.report import Report
+
     run = Invocation(context.obj)
-    person = who(run, me)
-    values = {"what": what, "kind": _kind(kind, run.lang), "source": of, "by": day(run, by) if by else ""}
-    change(run, own_report(run, person), lambda text: with_item(text, Report, "asks", values, run.lang))
+    person, asked = who(run, me), words(what, "WHAT")
+    need = _need(kind) if kind is not None else None
+    called = {each.name: name for name, each in run.project.people.items()}
+    whom, day = called.get(of, of), check_day(by) if by is not None else ""
+
+    def made(text: str) -> str:
+        zh = in_chinese(text, Report, run.written)
+        sort = "" if need is None else need.label.zh if zh else need.value
+        values = {"what": asked, "kind": sort, "source": whom, "by": day}
+        return with_item(text, Report, "asks", values, run.written)
+
+    change(run, own_report(run, person), made)
 
 
-def _kind(said: str | None, lang: Lang) -> str:
-    """The word for a kind of need, in the language of the workspace."""
-    if said is None:
-        return ""
+def _need(said: str) -> Need:
+    """A kind of need, by its word in either language."""
     for need in Need:
         if said in (need.value, need.label.zh):
-            return need.label.zh if lang is Lang.ZH else need.value
+            return need
     raise PmcoachError(NO_KIND.fill(name=said, known=tuple(need.value for need in Need)))

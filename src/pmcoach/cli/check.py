@@ -6,24 +6,21 @@ from typing import Annotated
 
 import typer
 
-from pmcoach.assess.board import board
-from pmcoach.assess.standing import Assessment
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.lint import NO_FORMAT, check, failing
-from pmcoach.cli.named import goal_named, person_id
+from pmcoach.cli.named import NO_FORMAT, goal_named, person_id
 from pmcoach.errors import Exit, PmcoachError
-from pmcoach.formats import board_json
-from pmcoach.project import Project
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.smart import Letter, Verdict, verdicts
 from pmcoach.text import Text
-from pmcoach.views import board as board_view
-from pmcoach.views import brief, why_page
+
+FORMATS = ("text", "json")
 
 NO_BRIEF = Text(
     en="{name} reports to nobody here; briefs are for those who have a lead",
     zh="{name} 在这里没有上级；提要是给有上级的人准备的",
+)
+WHY_ALONE = Text(
+    en="--why explains one goal, in words: leave out the person and --format",
+    zh="--why 用文字解释一个目标：不要同时写人员或 --format",
 )
 
 
@@ -61,42 +58,39 @@ def command(
 
     加上人员编号：下一次一对一的提要。退出码：0 没有问题，1 文件里有错误，2 没能完成。
     """
+    from pmcoach.assess.board import board
+    from pmcoach.assess.standing import Assessment
+    from pmcoach.cli.checking import about, check, failing, of_goal, smart_of
+    from pmcoach.formats import board_json
+    from pmcoach.views import board as board_view
+    from pmcoach.views import brief, why_page
+
     run = Invocation(context.obj)
-    if output not in ("text", "json"):
-        raise PmcoachError(NO_FORMAT.fill(name=output, known=("text", "json")))
+    if output not in FORMATS:
+        raise PmcoachError(NO_FORMAT.fill(name=output, known=FORMATS))
+    if why is not None and (output != "text" or person is not None):
+        raise PmcoachError(WHY_ALONE)
     checked = check(run)
     project = run.project
     assessment = Assessment(project)
     if why is not None:
         goal = goal_named(why, project)
-        judged = verdicts(goal, project, _codes(checked, goal.id))
-        run.show(why_page.page(assessment.of(goal), judged, _of_goal(checked, goal.id), run.lang, run.width))
+        judged = smart_of(project, checked)[goal.id]
+        run.show(why_page.page(assessment.of(goal), judged, of_goal(checked, goal.id), run.lang, run.width))
         return Exit.FINE
-    whole = board(project, assessment)
+    whole, shown = board(project, assessment), checked
     if person is not None:
         wanted = person_id(person, project)
-        rows = [row for row in whole.rows if row.person.id == wanted]
+        rows = tuple(row for row in whole.rows if row.person.id == wanted)
         if not rows:
             raise PmcoachError(NO_BRIEF.fill(name=project.people[wanted].name or wanted))
-        run.show(brief.page(rows[0], project, run.lang, run.width))
-    elif output == "json":
-        judged_all = smart_of(project, checked)
-        run.show(board_json.show(whole, judged_all, checked, run.lang))
+        whole, shown = whole._replace(rows=rows, standings=rows[0].standings), about(checked, wanted)
+    if output == "json":
+        run.show(board_json.show(whole, smart_of(project, checked), shown, run.lang))
+    elif person is not None:
+        run.show(brief.page(whole.rows[0], project, run.lang, run.width))
     else:
         run.show(board_view.page(whole, project, checked, run.lang, run.width, everything=everything))
     if output == "text":
         run.note_unknown_year()
-    return Exit.FINDINGS if failing(checked, "error") else Exit.FINE
-
-
-def _of_goal(checked: Checked, goal: str) -> Checked:
-    return checked._replace(findings=tuple(finding for finding in checked.findings if finding.goal == goal))
-
-
-def _codes(checked: Checked, goal: str) -> set[str]:
-    return {finding.rule.code for finding in checked.findings if finding.goal == goal}
-
-
-def smart_of(project: Project, checked: Checked) -> dict[str, dict[Letter, Verdict]]:
-    """The five verdicts of every goal, by id."""
-    return {goal.id: verdicts(goal, project, _codes(checked, goal.id)) for goal in project.goals}
+    return Exit.FINDINGS if failing(shown, "error") else Exit.FINE

@@ -6,20 +6,17 @@ from typing import Annotated
 
 import typer
 
-from pmcoach.assess.standing import Assessment
 from pmcoach.cli import complete
-from pmcoach.cli.edits import change, day
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import goal_named
+from pmcoach.cli.named import check_day, goal_named, words
 from pmcoach.errors import PmcoachError
-from pmcoach.records.change import with_part, with_value
 from pmcoach.records.choice import Status
-from pmcoach.records.goal import Goal
-from pmcoach.text import Lang, Text, quantity
+from pmcoach.text import Text, quantity
 
 CLOSED = Text(en="the goal “{goal}” is closed already", zh="目标“{goal}”已经结项")
 NO_RESULT = Text(en="say what came of it: --result", zh="请写结果：--result")
 LAST = Text(en="the last value is {value}, of {day}", zh="最近的值是 {value}（{day}）")
+NOT_A_NUMBER = Text(en="“{text}” is not a number", zh="“{text}”不是数字")
 WORDS = Text(en="in a number or in words", zh="写数值，或用一句话说明")
 
 
@@ -37,14 +34,15 @@ def command(
         ),
     ] = None,
     why: Annotated[
-        str, typer.Option("--why", metavar="TEXT", help="Why it ended so. --- 为什么是这个结果。")
-    ] = "",
+        str | None, typer.Option("--why", metavar="TEXT", help="Why it ended so. --- 为什么是这个结果。")
+    ] = None,
     dropped: Annotated[
         bool, typer.Option("--dropped", help="It is given up, not done. --- 是取消，不是完成。")
     ] = False,
     score: Annotated[
-        str, typer.Option("--score", metavar="NUMBER", help="How well it was done. --- 完成得怎样。")
-    ] = "",
+        str | None,
+        typer.Option("--score", metavar="NUMBER", help="How well it was done. --- 完成得怎样。"),
+    ] = None,
     on: Annotated[
         str | None, typer.Option("--on", metavar="DAY", help="The day; else today. --- 哪天；不写则今天。")
     ] = None,
@@ -53,10 +51,16 @@ def command(
     ---
     结项：完成或取消，写明结果和原因。
     """
+    from pmcoach.assess.standing import Assessment
+    from pmcoach.cli.edits import change
+    from pmcoach.records.amount import read_amount
+    from pmcoach.records.change import in_chinese, with_part, with_value
+    from pmcoach.records.goal import Goal
+
     run = Invocation(context.obj)
     found = goal_named(goal, run.project)
     if not found.open:
-        raise PmcoachError(CLOSED.fill(goal=goal))
+        raise PmcoachError(CLOSED.fill(goal=found.id))
     if result is None and not dropped:
         standing = Assessment(run.project).of(found)
         current = standing.current
@@ -66,12 +70,19 @@ def command(
             else LAST.fill(value=quantity(current.value, standing.aim.unit), day=current.day)
         )
         raise PmcoachError(NO_RESULT, hint)
+    if score is not None and read_amount(score) is None:
+        raise PmcoachError(NOT_A_NUMBER.fill(text=score))
+    values = {
+        "on": check_day(on) if on is not None else run.today.isoformat(),
+        "result": words(result, "--result") if result is not None else "",
+        "score": score or "",
+        "why": words(why, "--why") if why is not None else "",
+    }
     status = Status.DROPPED if dropped else Status.DONE
-    values = {"on": day(run, on), "result": result or "", "score": score, "why": why}
 
     def made(text: str) -> str:
-        zh = run.lang is Lang.ZH and any(not key.isascii() for key in text.split(":")[:1])
-        new = with_value(text, Goal, ("status",), status.label.zh if zh else status.value, run.lang)
-        return with_part(new, Goal, "closed", values, run.lang)
+        word = status.label.zh if in_chinese(text, Goal, run.written) else status.value
+        new = with_value(text, Goal, ("status",), word, run.written)
+        return with_part(new, Goal, "closed", values, run.written)
 
     change(run, found.path, made)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -16,11 +17,17 @@ LIMIT = 1 << 20
 OUTPUT = Text(en="the output cannot be written: {reason}", zh="输出写不出去：{reason}")
 CLOSED = Text(en="it is closed", zh="输出已关闭")
 NO_INPUT = Text(en="there is nothing to read: stdin is closed", zh="没有可读的内容：标准输入已关闭")
+INPUT = Text(en="stdin: {says}", zh="标准输入：{says}")
 TOO_MUCH = Text(en="stdin holds more than 1 MiB", zh="标准输入超过 1 MiB")
-LINE_TOO_LONG = Text(
-    en="line {line} of stdin is longer than 1 MiB", zh="标准输入的第 {line} 行超过 1 MiB"
-)
+LINE_TOO_LONG = Text(en="line {line} of stdin is longer than 1 MiB", zh="标准输入的第 {line} 行超过 1 MiB")
 NO_ANSWER = Text(en="there is nobody to ask; give the answer as an option", zh="没有人可问；请用选项给出")
+
+
+def prepare() -> None:
+    """Let a question mark stand for what an encoding lacks, whoever writes: GBK and ASCII do not have everything."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def out(text: str) -> bool:
@@ -29,7 +36,7 @@ def out(text: str) -> bool:
         if text:
             raise PmcoachError(OUTPUT.fill(reason=CLOSED))
         return True
-    return _guarded(lambda: sys.stdout.write(encodable(text, sys.stdout)))
+    return _guarded(lambda: sys.stdout.write(text))
 
 
 def flush() -> None:
@@ -42,14 +49,8 @@ def err(text: str) -> None:
     """Write text to stderr; where that is not possible there is nobody left to tell."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
-            sys.stderr.write(encodable(text, sys.stderr))
+            sys.stderr.write(text)
             sys.stderr.flush()
-
-
-def encodable(text: str, stream: TextIO) -> str:
-    """The text with a question mark for what a stream's encoding lacks."""
-    encoding = getattr(stream, "encoding", None) or "utf-8"
-    return text.encode(encoding, "replace").decode(encoding)
 
 
 def _guarded(call: Any) -> bool:
@@ -84,6 +85,19 @@ def read_input() -> bytes:
     if len(data) > LIMIT:
         raise PmcoachError(TOO_MUCH)
     return _bytes(data)
+
+
+def read_input_text() -> str:
+    """All of stdin as text: UTF-8, else what its own encoding makes of it; raise PmcoachError where it is neither."""
+    from pmcoach.document.source import decode
+
+    data = read_input()
+    decoded = decode(data)
+    if isinstance(decoded, str):
+        return decoded
+    with contextlib.suppress(UnicodeDecodeError, LookupError):
+        return data.decode(getattr(sys.stdin, "encoding", None) or "utf-8")
+    raise PmcoachError(INPUT.fill(says=decoded.says), decoded.do)
 
 
 def input_lines() -> Iterator[bytes]:

@@ -6,12 +6,11 @@ from typing import Annotated
 
 import typer
 
-from pmcoach.assess.doable import Doable, named
-from pmcoach.cli.edits import change, day
 from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.named import check_day, words
 from pmcoach.errors import PmcoachError
-from pmcoach.records.change import with_value
-from pmcoach.text import Lang, Text
+from pmcoach.records.choice import Dependence
+from pmcoach.text import Text
 
 NOTHING = Text(en="nothing open is called “{said}”", zh="没有叫“{said}”的未完成事项")
 HOW = Text(
@@ -19,7 +18,7 @@ HOW = Text(
     zh="可用编号、目标:步骤序号、路径:行号，或其中几个字：pmcoach list plan、pmcoach list actions",
 )
 SEVERAL = Text(en="“{said}” could be: {found}", zh="“{said}”可能是：{found}")
-DELIVERED = Text(en="delivered", zh="已交付")
+NO_RESULT = Text(en="--result is for measures; “{what}” is none", zh="--result 只用于改进措施；“{what}”不是")
 
 
 def command(
@@ -46,25 +45,32 @@ def command(
     ---
     记下完成：计划步骤、改进措施、培训、问题，或其他团队的交付。
     """
+    from pmcoach.assess.doable import named
+    from pmcoach.cli.edits import change
+    from pmcoach.records.change import has_field, in_chinese, with_value
+
     run = Invocation(context.obj)
-    found = named(run.project, what)
+    found = named(run.project, words(what, "REF"))
     if not found:
         raise PmcoachError(NOTHING.fill(said=what), HOW)
     if len(found) > 1:
-        shown = tuple(f"{each.what} ({each.id or _place(run, each)})" for each in found[:5])
+        lines = [run.project.files[each.path].place(each.at).line for each in found]
+        places = [each.id or f"{each.path}:{line}" for each, line in zip(found, lines, strict=True)]
+        shown = tuple(f"{each.what} ({place})" for each, place in zip(found[:5], places, strict=False))
         raise PmcoachError(SEVERAL.fill(said=what, found=shown), HOW)
     each = found[0]
     cls = run.project.files[each.path].kind.cls
-    value = (DELIVERED.zh if run.lang is Lang.ZH else DELIVERED.en) if each.field == "state" else day(run, on)
+    effect = words(result, "--result") if result is not None else None
+    if effect is not None and not has_field(cls, each.at, "result"):
+        raise PmcoachError(NO_RESULT.fill(what=each.what))
+    day = check_day(on) if on is not None else run.today.isoformat()
 
     def made(text: str) -> str:
-        new = with_value(text, cls, (*each.at, each.field), value, run.lang)
-        if result is not None:
-            new = with_value(new, cls, (*each.at, "result"), result, run.lang)
-        return new
+        value = day
+        if each.field == "state":
+            word = Dependence.DELIVERED
+            value = word.label.zh if in_chinese(text, cls, run.written) else word.value
+        new = with_value(text, cls, (*each.at, each.field), value, run.written)
+        return new if effect is None else with_value(new, cls, (*each.at, "result"), effect, run.written)
 
     change(run, each.path, made)
-
-
-def _place(run: Invocation, each: Doable) -> str:
-    return f"{each.path}:{run.project.files[each.path].place(each.at).line}"

@@ -6,21 +6,25 @@ import os
 import shlex
 import sys
 
+from pmcoach.cli.console import is_terminal
 from pmcoach.errors import PmcoachError
 from pmcoach.store import git
-from pmcoach.store.folder import absolute
+from pmcoach.store.paths import absolute
 from pmcoach.text import Text
 
 NO_TERMINAL = Text(en="there is no terminal to open an editor in", zh="没有终端，打不开编辑器")
+WRITTEN = Text(en="the file is written: {path}", zh="文件已写好：{path}")
 FAILED = Text(en="the editor “{editor}” ended with an error", zh="编辑器“{editor}”出错退出")
 
 
 def edit_file(root: str, path: str) -> None:
     """Open a file of the workspace in the editor git would use, and wait. Raise PmcoachError where there is none."""
-    if not sys.stdin.isatty():
-        raise PmcoachError(
-            NO_TERMINAL, Text(en="the file is written: {path}", zh="文件已写好：{path}").fill(path=path)
-        )
+    if not is_terminal(sys.stdin):
+        raise PmcoachError(NO_TERMINAL, WRITTEN.fill(path=path))
     editor = git.editor(root) or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
-    if git.open_editor(shlex.split(editor), absolute(root, path)) != 0:
-        raise PmcoachError(FAILED.fill(editor=editor))
+    try:
+        command = shlex.split(editor)
+    except ValueError:  # a quote left open
+        command = []
+    if not command or git.open_editor(command, absolute(root, path)) != 0:
+        raise PmcoachError(FAILED.fill(editor=editor), WRITTEN.fill(path=path))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from pmcoach.assess.cadence import SPANS
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import person_id
 from pmcoach.cli.whoami import myself
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Span, parse_day
+from pmcoach.dates.period import Span
+from pmcoach.document.place import lines
 from pmcoach.document.splice import RefusedError
 from pmcoach.errors import PmcoachError
 from pmcoach.records.kinds import REPORT
+from pmcoach.store.paths import exists
 from pmcoach.store.writing import create, edit
 from pmcoach.text import Text
 
@@ -27,9 +30,6 @@ BEGIN = Text(
     en="begin it: pmcoach new report {person} {period}", zh="先新建：pmcoach new report {person} {period}"
 )
 SAME = Text(en="{path} says that already", zh="{path} 已经是这样写的")
-NOT_A_DAY = Text(
-    en="“{text}” is not a day; write it as 2026-11-20", zh="“{text}”不是日期，请写成 2026-11-20 的形式"
-)
 
 
 def who(run: Invocation, said: str | None) -> str:
@@ -41,47 +41,49 @@ def who(run: Invocation, said: str | None) -> str:
 
 
 def change(run: Invocation, path: str, made: Callable[[str], str]) -> None:
-    """Edit a file and print its path with the first line that is new; raise PmcoachError where it would be a guess."""
+    """Edit a file and print its path with what is new; raise PmcoachError where it would be a guess."""
     before: list[str] = []
     after: list[str] = []
 
     def noted(text: str) -> str:
         new = made(text)
-        before.extend(text.splitlines())
-        after.extend(new.splitlines())
+        before.extend(lines(text))
+        after.extend(lines(new))
         return new
 
     try:
         written = edit(run.root, path, noted)
     except RefusedError as error:
-        raise PmcoachError(
-            REFUSED.fill(path=path, line=error.place.line, why=error.says), UNTOUCHED
-        ) from None
+        why = REFUSED.fill(path=path, line=error.place.line, why=error.says)
+        raise PmcoachError(why, UNTOUCHED) from None
     if not written:
         run.say(SAME.fill(path=path))
         return
-    pairs = enumerate(zip(before, after, strict=False), 1)
-    line = next((number for number, (old, new) in pairs if old != new), min(len(before), len(after)) + 1)
-    shown = after[line - 1].strip() if line <= len(after) else ""
-    run.show(f"{path}:{line}  {shown}\n")
+    first = _common(before, after)
+    last = len(after) - _common(before[first:][::-1], after[first:][::-1])
+    run.show(
+        "".join(f"{path}:{number}  {after[number - 1].strip()}\n" for number in range(first + 1, last + 1))
+    )
 
 
-def own_report(run: Invocation, person: str, *, begin: str = "") -> str:
-    """The path of somebody's report of this period. Where there is none, `begin` is its first text, if one is given."""
+def _common(one: list[str], other: list[str]) -> int:
+    """How many lines two texts begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def own_report(run: Invocation, person: str, on: date | None = None, *, begin: str = "") -> str:
+    """The path of somebody's report of the period a day is in. Where there is none, `begin` is its text, if one is given."""
     span = SPANS.get(run.project.settings.cadence.report, Span.WEEK)
-    period = periods.around(run.today, span)
+    period = periods.around(on or run.today, span)
     path = f"{REPORT.folder}/{period}/{person}{REPORT.ending}"
     if path not in run.project.files:
-        if not begin or run.project.people[person].lead:
+        known = run.project.people.get(person)
+        if not begin or (known is not None and known.lead):
             raise PmcoachError(NO_REPORT.fill(path=path), BEGIN.fill(person=person, period=period.name))
-        create(run.root, path, begin)
+        try:
+            create(run.root, path, begin)
+        except PmcoachError:
+            if not exists(run.root, path):  # else somebody else began it just now
+                raise
     return path
-
-
-def day(run: Invocation, said: str | None) -> str:
-    """A day given on the command line, today where none is."""
-    if said is None:
-        return run.today.isoformat()
-    if parse_day(said) is None:
-        raise PmcoachError(NOT_A_DAY.fill(text=said))
-    return said

@@ -6,11 +6,9 @@ from typing import Annotated
 
 import typer
 
-from pmcoach.assess.search import search
 from pmcoach.cli.invocation import Invocation
 from pmcoach.errors import Exit
 from pmcoach.text import Text
-from pmcoach.views.found import page
 
 NOTHING = Text(en="nothing holds “{words}”", zh="没有找到“{words}”")
 
@@ -28,6 +26,9 @@ def command(
     ---
     在记录里查找，给出位置。退出码：0 找到，1 没有找到。
     """
+    from pmcoach.assess.search import search
+    from pmcoach.views.found import page
+
     run = Invocation(context.obj)
     found = tuple(search(run.project, words))
     if not found:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pmcoach.assess.moves import Move, entry, moves_of
-from pmcoach.assess.standing import Assessment
 from pmcoach.cli import complete
-from pmcoach.cli.edits import change
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.lint import NO_FORMAT
-from pmcoach.cli.named import NO_GOAL, goal_named
+from pmcoach.cli.named import NO_FORMAT, NO_GOAL, goal_named, near
 from pmcoach.errors import PmcoachError
-from pmcoach.formats.json_format import dump
-from pmcoach.project import Project
-from pmcoach.records.change import with_item
-from pmcoach.records.goal import Goal
-from pmcoach.rules.reference import near
 from pmcoach.text import Text
-from pmcoach.views import history as view
+
+if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
+    from pmcoach.assess.moves import Move
+    from pmcoach.project import Project
+    from pmcoach.records.goal import Goal
 
 FORMATS = ("text", "json", "md")
 SHALLOW = Text(
@@ -39,7 +34,7 @@ def command(
         str | None,
         typer.Argument(
             metavar="[GOAL|PERSON]",
-            autocompletion=lambda incomplete: [*complete.goals(incomplete), *complete.people(incomplete)],
+            autocompletion=complete.goals_and_people,
             help="A goal, or a person's goals; all current ones when absent. --- 某个目标，或某人的目标；不写则全部当前目标。",
         ),
     ] = None,
@@ -58,6 +53,11 @@ def command(
     ---
     看目标本身改了什么：目标值、截止、指标、基线、标题；何时、谁改、为什么、是否在确认之后。
     """
+    from pmcoach.assess.moves import moves_of
+    from pmcoach.assess.standing import Assessment
+    from pmcoach.formats.json_format import dump
+    from pmcoach.views import history as view
+
     run = Invocation(context.obj)
     project = run.project
     if output not in FORMATS:
@@ -117,6 +117,11 @@ def _object(move: Move) -> dict[str, Any]:
 
 def _explain(run: Invocation, what: str | None, moves: tuple[Move, ...]) -> None:
     """Add an entry to `changes` for each unexplained move."""
+    from pmcoach.assess.moves import entry
+    from pmcoach.cli.edits import change
+    from pmcoach.records.change import with_item
+    from pmcoach.records.goal import Goal
+
     if what is None or run.project.goal(what) is None:
         raise PmcoachError(WHAT)
     goal = goal_named(what, run.project)
@@ -127,7 +132,7 @@ def _explain(run: Invocation, what: str | None, moves: tuple[Move, ...]) -> None
 
     def made(text: str) -> str:
         for move in open_ones:
-            text = with_item(text, Goal, "changes", entry(move), run.lang)
+            text = with_item(text, Goal, "changes", entry(move), run.written)
         return text
 
     change(run, goal.path, made)

@@ -13,7 +13,8 @@ from pmcoach.cli.whoami import slug
 from pmcoach.errors import PmcoachError
 from pmcoach.records.scalars import is_name
 from pmcoach.store import git
-from pmcoach.store.folder import absolute, create, exists, make_folder
+from pmcoach.store.paths import absolute, exists
+from pmcoach.store.writing import create, make_folder
 from pmcoach.text import Text
 
 THERE = Text(en="{folder} has a pmcoach.yaml already", zh="{folder} 里已经有 pmcoach.yaml")

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from pmcoach.cells import showable
-from pmcoach.cli.console import write
-from pmcoach.cli.options import Given, locale_lang, screen_width, wants_color
+from pmcoach.cli import console
+from pmcoach.cli.options import COLORS, Given, locale_lang, screen_width, wants_color
 from pmcoach.dates.period import parse_day
 from pmcoach.errors import PmcoachError
 from pmcoach.page import Page
-from pmcoach.project import Project
-from pmcoach.records.choice import Language
-from pmcoach.records.kinds import REPORT
-from pmcoach.store import git
-from pmcoach.store.folder import Folder, absolute, is_folder
+from pmcoach.store.paths import absolute, is_folder
 from pmcoach.store.root import find_root
 from pmcoach.text import Lang, Text
+
+if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
+    from pmcoach.project import Project
+    from pmcoach.store.past import GitPast
 
 NOT_A_DAY = Text(
     en="“{text}” is not a day; write {name} as 2026-11-20",
@@ -32,6 +32,7 @@ NO_WORKSPACE = Text(
 INIT = Text(en="begin one here: pmcoach init", zh="在这里新建一个：pmcoach init")
 NO_FOLDER = Text(en="there is no folder {folder}", zh="没有 {folder} 这个文件夹")
 NO_LANG = Text(en="no language “{lang}”: zh or en", zh="没有“{lang}”这种语言：zh 或 en")
+NO_COLOR = Text(en="no way of colouring “{color}”: {known}", zh="--color 不能是“{color}”，可用：{known}")
 UNKNOWN_YEAR = Text(
     en="note: the holidays of {year} are not known yet; Monday to Friday count as working days",
     zh="注意：{year} 年的放假安排还不知道，暂按周一到周五算工作日",
@@ -42,6 +43,8 @@ class Invocation:
     """What a command needs of the world outside: everything else it does is values in, values out."""
 
     def __init__(self, given: Given, environ: Mapping[str, str] | None = None) -> None:
+        if given.color not in (None, *COLORS):
+            raise PmcoachError(NO_COLOR.fill(color=given.color, known=COLORS))
         self.given = given
         self.environ = os.environ if environ is None else environ
 
@@ -66,13 +69,29 @@ class Invocation:
         return self.found_root
 
     @cached_property
+    def past(self) -> GitPast:
+        """The workspace's history."""
+        from pmcoach.store.past import GitPast
+
+        return GitPast(self.root)
+
+    @cached_property
     def _undated(self) -> Project:
-        return Project(Folder(self.root), date.min, lambda: git.first_seen(self.root, REPORT.folder))
+        from pmcoach.project import Project
+        from pmcoach.store.folder import Folder
+
+        return Project(Folder(self.root), date.min, self.past)
 
     @cached_property
     def project(self) -> Project:
         """The workspace as of today, or of the day asked for."""
         return self._undated.seen_on(self.today)
+
+    @cached_property
+    def written(self) -> Lang:
+        """The language files are written in: the workspace's, whatever is spoken."""
+        said = self.project.settings.language
+        return self.lang if said is None else Lang(said)
 
     @cached_property
     def lang(self) -> Lang:
@@ -83,9 +102,7 @@ class Invocation:
                 raise PmcoachError(NO_LANG.fill(lang=asked))
             return Lang(asked)
         said = self._undated.settings.language if self.found_root is not None else None
-        if said is not None:
-            return Lang.ZH if said is Language.ZH else Lang.EN
-        return locale_lang(self.environ)
+        return locale_lang(self.environ) if said is None else Lang(said)
 
     @cached_property
     def today(self) -> date:
@@ -117,11 +134,11 @@ class Invocation:
                 output = painted(output)
             else:
                 output = output.plain()
-        write(sys.stdout, output)
+        console.out(output)
 
     def say(self, *texts: Text) -> None:
         """Write a note to stderr, a line a text."""
-        write(sys.stderr, "".join(f"{showable(text.say(self.lang))}\n" for text in texts))
+        console.err("".join(f"{showable(text.say(self.lang))}\n" for text in texts))
 
     def note_unknown_year(self) -> None:
         """Say once when the calendar does not know this year."""

@@ -6,22 +6,35 @@ from typing import Annotated
 
 import typer
 
-from pmcoach.assess.listing import LISTS
-from pmcoach.assess.rows import within
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.lint import NO_FORMAT
-from pmcoach.cli.named import period_named, person_id
+from pmcoach.cli.named import NO_FORMAT, period_named, person_id
 from pmcoach.errors import PmcoachError
-from pmcoach.formats.tables import TABLES, as_csv
 from pmcoach.text import Text
-from pmcoach.views.lists import page
 
 NO_LIST = Text(en="there is no list of “{name}”", zh="没有“{name}”这种列表")
 KNOWN = Text(en="there are: {known}", zh="可用：{known}")
 PERSONAL = Text(en="{name} are shown for one person at a time", zh="{name} 只能逐人查看")
 WHOSE = Text(en="say whose: --person PERSON", zh="请指定：--person 人员编号")
-FORMATS = ("table", *TABLES)
+# What there is to list, with its Chinese name: known here too, so that help and completion read nothing.
+KINDS = {
+    "goals": "目标",
+    "reports": "周报",
+    "reviews": "评审",
+    "asks": "请求",
+    "problems": "问题",
+    "actions": "改进措施",
+    "plan": "计划步骤",
+    "resources": "资源",
+    "depends": "对其他团队的依赖",
+    "experiments": "实验",
+    "training": "培训",
+    "praise": "表扬",
+    "rewards": "某个人的奖励",
+    "metrics": "指标数据",
+    "responsibilities": "职责",
+}
+FORMATS = ("table", "json", "csv", "md")
 
 
 def command(
@@ -30,8 +43,8 @@ def command(
         str,
         typer.Argument(
             metavar="KIND",
-            autocompletion=lambda: list(LISTS),
-            help=f"{', '.join(LISTS)}. --- {'、'.join(f'{name}（{each.about.zh}）' for name, each in LISTS.items())}。",
+            autocompletion=lambda: list(KINDS),
+            help=f"{', '.join(KINDS)}. --- {'、'.join(f'{name}（{about}）' for name, about in KINDS.items())}。",
         ),
     ],
     person: Annotated[
@@ -51,7 +64,11 @@ def command(
     output: Annotated[
         str,
         typer.Option(
-            "--format", "-f", metavar="FORMAT", help="table, json, csv or md. --- table、json、csv 或 md。"
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            autocompletion=lambda: list(FORMATS),
+            help="table, json, csv or md. --- table、json、csv 或 md。",
         ),
     ] = "table",
     raw: Annotated[
@@ -65,6 +82,11 @@ def command(
     ---
     列出某类记录：目标、周报、请求、改进措施、培训等。
     """
+    from pmcoach.assess.listing import LISTS
+    from pmcoach.assess.rows import within
+    from pmcoach.formats.tables import TABLES, as_csv
+    from pmcoach.views.lists import page
+
     run = Invocation(context.obj)
     if kind not in LISTS:
         raise PmcoachError(NO_LIST.fill(name=kind), KNOWN.fill(known=tuple(LISTS)))

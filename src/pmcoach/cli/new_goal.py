@@ -6,20 +6,13 @@ from typing import Annotated
 
 import typer
 
-from pmcoach import wording
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import ID_FORM, NO_ID, period_named, person_id
-from pmcoach.cli.whoami import myself, slug
+from pmcoach.cli.named import new_id, period_named, person_id, words
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span
 from pmcoach.errors import PmcoachError
-from pmcoach.records.kinds import GOAL
-from pmcoach.records.scalars import is_name
-from pmcoach.records.template import template
-from pmcoach.store.writing import create
 from pmcoach.text import Text
-from pmcoach.views.goal_draft import draft
 
 NEXT = Text(
     en="answer its questions, then: pmcoach lint {path}", zh="回答里面的问题，然后：pmcoach lint {path}"
@@ -59,39 +52,45 @@ def goal(
     ---
     新建目标文件：标题、指标、目标值、单位和日期取自这句话，其余列成待答的问题。
     """
+    from pmcoach import wording
+    from pmcoach.cli.whoami import myself, slug
+    from pmcoach.records.kinds import GOAL
+    from pmcoach.records.template import template
+    from pmcoach.store.writing import create
+    from pmcoach.views.goal_draft import draft
+
     run = Invocation(context.obj)
-    title = " ".join((sentence or "").split())
+    title = " ".join(words(sentence, "SENTENCE").split()) if sentence is not None else ""
     facts = wording.read(title, run.today)
-    filled = draft(facts, run.today, run.lang)
-    known = person_id(owner, run.project) if owner else myself(run.root, run.project)
+    filled = draft(facts, run.today, run.written)
+    known = person_id(owner, run.project) if owner is not None else myself(run.root, run.project)
     if known:
         filled["owners"] = known
     days = [limit.day for limit in facts.limits if limit.day is not None]
     within = (
-        period_named(period) if period else periods.around(max(days) if days else run.today, Span.QUARTER)
+        period_named(period)
+        if period is not None
+        else periods.around(max(days) if days else run.today, Span.QUARTER)
     )
-    if name is not None:
-        _refuse(name, run)
     measured = facts.measures[0].name if facts.measures else ""
-    made = name or _free(slug(measured, "-") or "goal", run)
+    made = _own(name, run) if name is not None else _free(slug(measured, "-") or "goal", run)
     path = f"{GOAL.folder}/{within}/{made}{GOAL.ending}"
-    create(run.root, path, template(GOAL, run.lang, filled))
+    create(run.root, path, template(GOAL, run.written, filled))
     run.show(f"{path}\n")
     run.say(NEXT.fill(path=path))
 
 
-def _refuse(name: str, run: Invocation) -> None:
-    """Raise PmcoachError for an id that cannot be one, or that another goal has."""
-    if not is_name(name):
-        raise PmcoachError(NO_ID.fill(name=name), ID_FORM)
-    other = run.project.goal(name)
+def _own(name: str, run: Invocation) -> str:
+    """The id asked for; raise PmcoachError for one that cannot be one, or that another goal has."""
+    made = new_id(name)
+    other = run.project.goal(made)
     if other is not None:
-        raise PmcoachError(TAKEN.fill(id=name, path=other.path))
+        raise PmcoachError(TAKEN.fill(id=made, path=other.path))
+    return made
 
 
 def _free(stem: str, run: Invocation) -> str:
     """A goal id nobody has yet."""
-    taken = set(run.project.goal_ids)
-    return next(
-        name for name in (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3))) if name not in taken
-    )
+    taken = {name.casefold() for name in run.project.goal_ids}
+    names = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name.casefold() not in taken)

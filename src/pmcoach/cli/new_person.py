@@ -8,12 +8,7 @@ import typer
 
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import ID_FORM, NO_ID, person_id
-from pmcoach.errors import PmcoachError
-from pmcoach.records.kinds import PERSON
-from pmcoach.records.scalars import is_name
-from pmcoach.records.template import template
-from pmcoach.store.writing import create
+from pmcoach.cli.named import new_id, person_id, words
 from pmcoach.text import Text
 
 NEXT = Text(
@@ -43,15 +38,18 @@ def person(
     ---
     新建人员文件。从今天起算，除非文件里写了入职日期。
     """
+    from pmcoach.records.kinds import PERSON
+    from pmcoach.records.template import template
+    from pmcoach.store.writing import create
+
     run = Invocation(context.obj)
-    if not is_name(name):
-        raise PmcoachError(NO_ID.fill(name=name), ID_FORM)
-    filled = {"name": called or name}
-    above = person_id(lead, run.project) if lead else run.project.settings.lead
-    if above and above != name:
+    made = new_id(name)
+    filled = {"name": words(called, "--name") if called is not None else made}
+    above = person_id(lead, run.project) if lead is not None else run.project.settings.lead
+    if above and above != made:
         filled["lead"] = above
     filled["joined"] = run.today.isoformat()
-    path = f"{PERSON.folder}/{name}{PERSON.ending}"
-    create(run.root, path, template(PERSON, run.lang, filled))
+    path = f"{PERSON.folder}/{made}{PERSON.ending}"
+    create(run.root, path, template(PERSON, run.written, filled))
     run.show(f"{path}\n")
-    run.say(NEXT.fill(name=name))
+    run.say(NEXT.fill(name=made))

@@ -6,10 +6,6 @@ from typing import Annotated
 
 import typer
 
-from pmcoach.assess.concerns import concerns
-from pmcoach.assess.debts import debts
-from pmcoach.assess.standing import Assessment
-from pmcoach.assess.term import term
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import period_named, person_id
@@ -17,11 +13,7 @@ from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span
 from pmcoach.errors import PmcoachError
 from pmcoach.records.choice import ReviewKind
-from pmcoach.records.kinds import REVIEW
-from pmcoach.records.review import Review
-from pmcoach.store.writing import create
 from pmcoach.text import Text
-from pmcoach.views.review_draft import draft
 
 NEXT = Text(en="finish it, then: pmcoach lint {path}", zh="写完之后：pmcoach lint {path}")
 NO_KIND = Text(en="no kind of review “{name}”: {known}", zh="没有“{name}”这种评审：{known}")
@@ -44,6 +36,7 @@ def review(
         str | None,
         typer.Option(
             metavar="KIND",
+            autocompletion=lambda: [str(kind) for kind in ReviewKind],
             help="one_on_one, check, appraisal or retro, if not by the period. --- 一对一、检查、考核或复盘；不写则看周期。",
         ),
     ] = None,
@@ -53,13 +46,22 @@ def review(
     ---
     新建评审：一对一带上没谈完的话题；检查和考核列出结果、周报、改进措施、表扬和收获，各有出处；评分留空。
     """
+    from pmcoach.assess.concerns import concerns
+    from pmcoach.assess.debts import debts
+    from pmcoach.assess.standing import Assessment
+    from pmcoach.assess.term import term
+    from pmcoach.records.kinds import REVIEW
+    from pmcoach.records.review import Review
+    from pmcoach.store.writing import create
+    from pmcoach.views.review_draft import draft
+
     run = Invocation(context.obj)
     who = run.project.people[person_id(person, run.project)]
     within = period_named(period) if period else periods.around(run.today, Span.DAY)
     chosen = Review("", who.id, within).kind if kind is None else _kind(kind)
     assessment = Assessment(run.project)
     notices = (*debts(who, run.project), *concerns(who, run.project, assessment))
-    text = draft(term(who, within, run.project), chosen, notices, run.project, run.lang)
+    text = draft(term(who, within, run.project), chosen, notices, run.project, run.written)
     path = f"{REVIEW.folder}/{within}/{who.id}{REVIEW.ending}"
     create(run.root, path, text)
     run.show(f"{path}\n")

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from pmcoach.cli.console import is_terminal
 from pmcoach.text import Lang
 
 COLORS = ("auto", "always", "never")
@@ -77,14 +78,14 @@ def wants_color(color: str | None, environ: Mapping[str, str]) -> bool:
         return False
     if environ.get("FORCE_COLOR"):
         return True
-    return sys.stdout.isatty() and environ.get("TERM") != "dumb"
+    return is_terminal(sys.stdout) and environ.get("TERM") != "dumb"
 
 
 def screen_width(environ: Mapping[str, str]) -> int:
     """How many cells a line has: `COLUMNS`, else the terminal's, else 80; never under 40 or over 200."""
     said = environ.get("COLUMNS", "")
     columns = int(said) if said.isascii() and said.isdigit() and len(said) < 8 else 0
-    if not columns and sys.stdout.isatty():
+    if not columns and is_terminal(sys.stdout):
         try:
             columns = os.get_terminal_size(sys.stdout.fileno()).columns
         except (OSError, ValueError):

@@ -7,13 +7,9 @@ from typing import Annotated
 import typer
 
 from pmcoach.cli import complete
-from pmcoach.cli.edits import change, own_report, who
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import person_id
+from pmcoach.cli.named import person_id, words
 from pmcoach.errors import PmcoachError
-from pmcoach.records.change import with_item
-from pmcoach.records.report import Report
-from pmcoach.records.shapes import fields_of
 from pmcoach.text import Lang, Text
 
 ONESELF = Text(en="praise is for somebody else", zh="表扬是给别人的")
@@ -26,8 +22,8 @@ def command(
     ],
     what: Annotated[str, typer.Argument(metavar="FOR", help="For what. --- 为什么事。")],
     impact: Annotated[
-        str, typer.Option("--impact", metavar="TEXT", help="What it changed. --- 带来了什么。")
-    ] = "",
+        str | None, typer.Option("--impact", metavar="TEXT", help="What it changed. --- 带来了什么。")
+    ] = None,
     me: Annotated[
         str | None,
         typer.Option(
@@ -42,11 +38,18 @@ def command(
     ---
     在本期周报里表扬同事；不用交周报的上级会新建一个文件。
     """
+    from pmcoach.cli.edits import change, own_report, who
+    from pmcoach.records.change import with_item
+    from pmcoach.records.report import Report
+    from pmcoach.records.shapes import fields_of
+
     run = Invocation(context.obj)
-    mine, theirs = who(run, me or (run.project.settings.lead or None)), person_id(person, run.project)
+    mine, theirs = who(run, me), person_id(person, run.project)
     if mine == theirs:
         raise PmcoachError(ONESELF)
-    key = fields_of(Report).key("praise", zh=run.lang is Lang.ZH)
+    values = {"to": theirs, "what": words(what, "FOR")}
+    if impact is not None:
+        values["impact"] = words(impact, "--impact")
+    key = fields_of(Report).key("praise", zh=run.written is Lang.ZH)
     path = own_report(run, mine, begin=f"{key}:\n")
-    values = {"to": theirs, "what": what, "impact": impact}
-    change(run, path, lambda text: with_item(text, Report, "praise", values, run.lang))
+    change(run, path, lambda text: with_item(text, Report, "praise", values, run.written))

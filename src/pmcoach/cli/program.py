@@ -7,7 +7,8 @@ import typer
 from pmcoach import __version__
 from pmcoach.cells import showable
 from pmcoach.cli import console, usage
-from pmcoach.cli.app import app, spoken
+from pmcoach.cli.app import app
+from pmcoach.cli.groups import spoken
 from pmcoach.cli.options import Given
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.store.reasons import reason
@@ -29,6 +30,7 @@ NO_MEMORY = Text(en="there is not enough memory", zh="内存不够")
 
 def run(given: list[str]) -> int:
     """Run a command line and return its exit code. Raises only what ends the program: an interrupt, a signal, an exit."""
+    console.prepare()
     lang = spoken(given)
     code = _said(given, lang)
     try:
@@ -54,7 +56,7 @@ def _said(given: list[str], lang: Lang) -> int:
         return _fail(SYSTEM.fill(path=error.filename or ".", reason=reason(error)), None, lang)
     except MemoryError:
         return _fail(NO_MEMORY, None, lang)
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - a mistake of ours is said, not thrown at the user
         _trace(given)
         what, path = f"{type(error).__name__}: {error}", _file_of(error)
         bug = BUG_AT.fill(path=path) if path else BUG
@@ -78,8 +80,9 @@ def _file_of(error: Exception) -> str:
     trace = error.__traceback__
     while trace is not None:
         for value in trace.tb_frame.f_locals.values():
-            if isinstance(value, File) or (isinstance(value, tuple) and getattr(value, "_fields", ())[:1] == ("path",)):
-                found = value.path or found
+            is_record = isinstance(value, tuple) and getattr(value, "_fields", ())[:1] == ("path",)
+            if is_record or isinstance(value, File):
+                found = getattr(value, "path", "") or found
         trace = trace.tb_next
     return found
 

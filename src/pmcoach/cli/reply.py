@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pmcoach.assess import threads
-from pmcoach.assess.matching import plain
 from pmcoach.cli import complete
-from pmcoach.cli.edits import change, who
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import period_named, person_id
+from pmcoach.cli.named import period_named, person_id, words
 from pmcoach.errors import PmcoachError
-from pmcoach.records.change import with_part, with_value
-from pmcoach.records.report import Report
 from pmcoach.text import Text
+
+if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
+    from pmcoach.records.report import Report
 
 NO_REPORT = Text(en="{name} has no report{period}", zh="{name} 没有{period}周报")
 OF = Text(en=" of {period}", zh="{period} 的")
 NO_ASK = Text(en="no open ask of {name} holds “{said}”", zh="{name} 没有含“{said}”的未答复请求")
+SEVERAL_ASKS = Text(
+    en="several open asks of {name} hold “{said}”", zh="{name} 有几条未答复的请求都含“{said}”"
+)
 OPEN = Text(en="open: {found}", zh="未答复的有：{found}")
 NONE_OPEN = Text(en="nothing is open", zh="没有未答复的请求")
 
@@ -61,15 +62,21 @@ def command(
     ---
     回复周报，或用 --ask 答复其中的请求：自动写上日期和回复人。
     """
+    from pmcoach.cli.edits import change, who
+    from pmcoach.cli.whoami import myself
+    from pmcoach.records.change import with_part
+    from pmcoach.records.report import Report
+
     run = Invocation(context.obj)
-    whose = person_id(person, run.project)
+    whose, said = person_id(person, run.project), words(text, "TEXT")
     if ask is not None:
-        _answer(run, whose, ask, text)
+        _answer(run, whose, words(ask, "--ask"), said)
         return
-    by = who(run, me or run.project.people[whose].lead or None)
     report = _report(run, whose, period)
-    values = {"by": by, "on": run.today.isoformat(), "text": text}
-    change(run, report.path, lambda old: with_part(old, Report, "reply", values, run.lang))
+    if me is None and myself(run.root, run.project) in (None, whose):
+        me = run.project.people[whose].lead or None
+    values = {"by": who(run, me), "on": run.today.isoformat(), "text": said}
+    change(run, report.path, lambda old: with_part(old, Report, "reply", values, run.written))
 
 
 def _report(run: Invocation, person: str, period: str | None) -> Report:
@@ -87,18 +94,23 @@ def _report(run: Invocation, person: str, period: str | None) -> Report:
 
 def _answer(run: Invocation, person: str, said: str, text: str) -> None:
     """Write the answer to an ask where it stands last."""
-    name = run.project.people[person].name or person
-    open_ones = [thread for thread in threads.asks(run.project.people[person], run.project) if thread.open]
-    found = [thread for thread in open_ones if plain(said) in plain(thread.what)]
+    from pmcoach.assess import threads
+    from pmcoach.assess.matching import plain
+    from pmcoach.cli.edits import change
+    from pmcoach.records.change import with_value
+    from pmcoach.records.report import Report
+
+    who = run.project.people[person]
+    open_ones = [thread for thread in threads.asks(who, run.project) if thread.open]
+    found = [thread for thread in open_ones if plain(said) and plain(said) in plain(thread.what)]
     if len(found) != 1:
         hint = OPEN.fill(found=tuple(thread.what for thread in open_ones)) if open_ones else NONE_OPEN
-        raise PmcoachError(NO_ASK.fill(name=name, said=said), hint)
-    thread = found[0]
+        says = SEVERAL_ASKS if found else NO_ASK
+        raise PmcoachError(says.fill(name=who.name or person, said=said), hint)
+    thread, day = found[0], run.today.isoformat()
 
     def made(old: str) -> str:
-        new = with_value(old, Report, (*thread.last_at, "answer"), text, run.lang, over=False)
-        return with_value(
-            new, Report, (*thread.last_at, "answered"), run.today.isoformat(), run.lang, over=False
-        )
+        new = with_value(old, Report, (*thread.last_at, "answer"), text, run.written, over=False)
+        return with_value(new, Report, (*thread.last_at, "answered"), day, run.written, over=False)
 
     change(run, thread.last_path, made)

@@ -7,12 +7,10 @@ from typing import Annotated
 
 import typer
 
-from pmcoach.assess.spread import spread as scores_of
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import period_named
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
-from pmcoach.views.spread import page
 
 NO_CURVE = Text(
     en="“{said}” is no curve: write 20/10, the shares at the top and at the bottom",
@@ -37,6 +35,9 @@ def spread(
     ---
     把大家的评分放在一起：加权得分、各维度、自评与上级评分、证据数量，以及谁还没有。
     """
+    from pmcoach.assess.spread import spread as scores_of
+    from pmcoach.views.spread import page
+
     run = Invocation(context.obj)
     within = period_named(period)
     shares = None

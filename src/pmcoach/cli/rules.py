@@ -8,11 +8,8 @@ import typer
 
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.lint import NO_RULE, SEE_RULES
+from pmcoach.cli.named import NO_RULE, SEE_RULES
 from pmcoach.errors import PmcoachError
-from pmcoach.rules import RULES
-from pmcoach.rules.selection import names
-from pmcoach.views.rule_page import catalogue, page
 
 
 def command(
@@ -30,6 +27,10 @@ def command(
     ---
     列出所有规则；或讲解几条：为什么、坏例子、好例子。
     """
+    from pmcoach.rules import RULES
+    from pmcoach.rules.selection import names
+    from pmcoach.views.rule_page import catalogue, page
+
     run = Invocation(context.obj)
     if not codes:
         run.show(catalogue(RULES, run.lang, run.width))

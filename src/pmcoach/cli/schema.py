@@ -8,14 +8,12 @@ import typer
 
 from pmcoach.cli.invocation import Invocation
 from pmcoach.errors import PmcoachError
-from pmcoach.formats.json_format import dump
-from pmcoach.records.schema import schema, with_schema
 from pmcoach.text import Text
 
 NO_KIND = Text(
     en="no kind of file “{name}” has a schema: {known}", zh="没有“{name}”这类文件的 schema：{known}"
 )
-NAMES = [kind.name for kind in with_schema()]
+NAMES = ("settings", "person", "goal", "report", "review")
 
 
 def command(
@@ -24,7 +22,7 @@ def command(
         str | None,
         typer.Argument(
             metavar="[KIND]",
-            autocompletion=lambda: NAMES,
+            autocompletion=lambda: list(NAMES),
             help="settings, person, goal, report or review; all by name when none is given. "
             "--- settings、person、goal、report 或 review；不写则按名字给出全部。",
         ),
@@ -34,6 +32,9 @@ def command(
     ---
     输出某类文件的 JSON Schema，编辑器据此补全和检查 YAML。
     """
+    from pmcoach.formats.json_format import dump
+    from pmcoach.records.schema import schema, with_schema
+
     run = Invocation(context.obj)
     known = {each.name: each for each in with_schema()}
     if kind is None:

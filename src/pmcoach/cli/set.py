@@ -7,15 +7,11 @@ from typing import Annotated
 import typer
 
 from pmcoach.cli import complete
-from pmcoach.cli.edits import change, day, own_report
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import goal_named
-from pmcoach.document.csv_splice import with_row
+from pmcoach.cli.named import check_day, goal_named
+from pmcoach.dates.period import parse_day
 from pmcoach.errors import PmcoachError
-from pmcoach.records.amount import in_unit, read_amount
-from pmcoach.records.change import with_value
-from pmcoach.records.report import Report
-from pmcoach.text import Text, number
+from pmcoach.text import Text
 
 NOT_A_NUMBER = Text(en="“{text}” is not a number", zh="“{text}”不是数字")
 NO_METRIC = Text(en="the goal “{goal}” has no metric", zh="目标“{goal}”没有指标")
@@ -50,22 +46,37 @@ def command(
     ---
     记下目标的值：有数据文件就写进数据文件，没有就写进负责人本期的周报。
     """
+    from pmcoach.cli.edits import change, own_report
+    from pmcoach.document.csv_splice import with_row
+    from pmcoach.records.amount import in_unit, read_amount
+    from pmcoach.records.change import with_value
+    from pmcoach.records.report import Report
+
     run = Invocation(context.obj)
     found = goal_named(goal, run.project)
     if found.metric is None:
-        raise PmcoachError(NO_METRIC.fill(goal=goal), ADD_METRIC.fill(path=found.path))
+        raise PmcoachError(NO_METRIC.fill(goal=found.id), ADD_METRIC.fill(path=found.path))
     amount = read_amount(value)
     if amount is None:
         raise PmcoachError(NOT_A_NUMBER.fill(text=value))
     plain = in_unit(amount, found.metric.said_unit)
     if plain is None:
         raise PmcoachError(OTHER_UNIT.fill(text=value, unit=found.metric.said_unit))
-    shown = number(plain).replace(",", "")
+    shown = exact(plain)
+    day = check_day(on) if on is not None else run.today.isoformat()
     source = found.metric.source
     if run.project.series(source) is not None:
-        change(run, source, lambda text: with_row(text, day(run, on), shown))
+        change(run, source, lambda text: with_row(text, day, shown))
         return
     if not found.owner:
-        raise PmcoachError(NO_OWNER.fill(goal=goal))
-    path = own_report(run, found.owner)
-    change(run, path, lambda text: with_value(text, Report, ("metrics", found.id), shown, run.lang))
+        raise PmcoachError(NO_OWNER.fill(goal=found.id))
+    path = own_report(run, found.owner, parse_day(day))
+    change(run, path, lambda text: with_value(text, Report, ("metrics", found.id), shown, run.written))
+
+
+def exact(value: float) -> str:
+    """A number with all digits it was given with, never in powers of ten."""
+    from decimal import Decimal
+
+    digits = f"{Decimal(f'{value:.15g}'):f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
 
-from pmcoach import wording
-from pmcoach.cli.console import write
+from pmcoach.cli import console
 from pmcoach.cli.invocation import Invocation
 from pmcoach.dates.period import parse_day
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Text
-from pmcoach.views.smart_page import judge, letters_of, page
 
-LIMIT = 1 << 20
 NOTHING = Text(
     en="no sentence: pmcoach smart “Raise satisfaction from 3.9 to 4.5 by 31 December”",
     zh="没有句子：pmcoach smart “12月31日前将满意度评分从3.9提高到4.5分”",
@@ -53,14 +49,15 @@ def command(
 
     退出码：0 句子能说的（S、M、T）都说清了，1 有没说清的，2 没能完成。
     """
+    from pmcoach.views.smart_page import judge, page
+
     run = Invocation(context.obj)
     if jsonl:
-        for row in _rows(run):
-            write(sys.stdout, json.dumps(row, ensure_ascii=False) + "\n")
+        _judge_lines(run)
         return Exit.FINE
     said = list(sentences or ())
-    if not said and not sys.stdin.isatty():
-        said = [line for line in sys.stdin.read(LIMIT).splitlines() if line.strip()]
+    if not said and not console.is_terminal(sys.stdin):
+        said = [line for line in console.read_input_text().splitlines() if line.strip()]
     if not said:
         raise PmcoachError(NOTHING)
     clean = True
@@ -73,16 +70,31 @@ def command(
     return Exit.FINE if clean else Exit.FINDINGS
 
 
-def _rows(run: Invocation) -> Iterator[dict[str, Any]]:
-    """Yield the facts of each line of stdin."""
-    for number, line in enumerate(sys.stdin, 1):
-        if not line.strip():
-            continue
-        try:
-            asked = json.loads(line)
-            text = str(asked["text"])
-        except (ValueError, KeyError, TypeError, RecursionError):
-            raise PmcoachError(BAD_LINE.fill(line=number)) from None
-        today = parse_day(str(asked.get("today", ""))) or run.today
-        facts = wording.read(text, today)
-        yield {"id": asked.get("id"), **wording.row(facts), "verdict": letters_of(facts)}
+def _judge_lines(run: Invocation) -> None:
+    """Write the facts of each line of stdin as it comes, as long as somebody reads them."""
+    for number, line in enumerate(console.input_lines(), 1):
+        if line.strip():
+            row = _row(line, number, run)
+            if not console.out(json.dumps(row, ensure_ascii=False) + "\n"):
+                return
+
+
+def _row(line: bytes, number: int, run: Invocation) -> dict[str, Any]:
+    """The facts of a sentence and its verdicts; raise PmcoachError for a line that gives none."""
+    from pmcoach import wording
+    from pmcoach.views.smart_page import letters_of
+
+    try:
+        asked = json.loads(line, parse_constant=_no_number)
+        text, name = asked["text"], asked.get("id")
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise PmcoachError(BAD_LINE.fill(line=number)) from None
+    if not isinstance(text, str) or isinstance(name, dict | list):
+        raise PmcoachError(BAD_LINE.fill(line=number))
+    facts = wording.read(text, parse_day(str(asked.get("today"))) or run.today)
+    return {"id": name, **wording.row(facts), "verdict": letters_of(facts)}
+
+
+def _no_number(name: str) -> None:
+    """Refuse NaN and its like, which JSON does not have."""
+    raise ValueError(name)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach.cells import fold, pad, width
-from pmcoach.errors import PmcoachError
 from pmcoach.text import Lang, Text, half
 
 USAGE = Text(en="Usage: {usage}", zh="用法：{usage}")
@@ -23,16 +22,12 @@ NO_COMMAND = Text(en="there is no command “{name}”", zh="没有“{name}”�
 MEANT = Text(en="did you mean {names}?", zh="是不是 {names}？")
 MISSING = Text(en="{name} is missing", zh="缺少 {name}")
 NEEDS_VALUE = Text(en="{name} needs a value", zh="{name} 后面要有值")
-WRONG = Text(en="{name}: {message}", zh="{name}：{message}")
-EXTRA = Text(en="too many arguments: {message}", zh="多余的参数：{message}")
-
-
-class UnknownCommandError(PmcoachError):
-    """There is no such command; the nearest are offered."""
-
-    def __init__(self, name: str, near: tuple[str, ...]) -> None:
-        do = MEANT.fill(names=near) if near else TRY.fill(command="pmcoach")
-        super().__init__(NO_COMMAND.fill(name=name), do)
+NO_VALUE = Text(en="{name} takes no value", zh="{name} 后面不要写值")
+NO_COUNT = Text(
+    en="{name} needs a whole number from {least} to {most}", zh="{name} 要写 {least} 到 {most} 的整数"
+)
+EXTRA = Text(en="this is more than expected: {extra}", zh="多余的参数：{extra}")
+NO_COMMAND_GIVEN = Text(en="a command is missing", zh="缺少命令")
 
 
 def page(
@@ -95,32 +90,29 @@ def definitions(entries: list[tuple[str, str]], cells: int) -> list[str]:
 def complaint(error: Any) -> tuple[Text, Text | None]:
     """What is wrong with the command line and what to do, from the error the parser raised."""
     context = getattr(error, "ctx", None)
-    do = TRY.fill(command=context.command_path) if context is not None else None
-    name = getattr(error, "option_name", "")
+    do = TRY.fill(command=context.command_path if context is not None else "pmcoach")
     match type(error).__name__:
         case "NoSuchOption":
             near = tuple(sorted(error.possibilities or ()))
-            return NO_OPTION.fill(name=name), MEANT.fill(names=near) if near else do
+            return NO_OPTION.fill(name=error.option_name), MEANT.fill(names=near) if near else do
         case "BadOptionUsage":
-            return NEEDS_VALUE.fill(name=name), do
+            params = context.command.params if context is not None else ()
+            flags = {name for param in params for name in param.opts if _is_flag(param)}
+            said = NO_VALUE if error.option_name in flags else NEEDS_VALUE
+            return said.fill(name=error.option_name), do
         case "MissingParameter":
-            param = error.param
-            shown = param.make_metavar(ctx=context) if param.param_type_name == "argument" else param.opts[0]
-            return MISSING.fill(name=shown), do
-        case "BadParameter":
-            said = getattr(error, "says", None)
-            param = error.param
-            shown = (
-                ""
-                if param is None
-                else param.opts[0]
-                if param.param_type_name == "option"
-                else param.make_metavar(ctx=context)
-            )
-            message = said or error.message
-            return WRONG.fill(name=shown, message=message) if shown else Text(en="{m}", zh="{m}").fill(
-                m=message
-            ), do
+            return MISSING.fill(name=_name(error.param, context)), do
+        case "BadParameter" if hasattr(getattr(error.param, "type", None), "max"):
+            bounds = error.param.type
+            return NO_COUNT.fill(name=_name(error.param, context), least=bounds.min, most=bounds.max), do
         case _:
-            message = error.format_message()
-            return Text(en="{message}", zh="{message}").fill(message=message), do
+            return Text(en="{message}", zh="{message}").fill(message=error.format_message()), do
+
+
+def _is_flag(param: Any) -> bool:
+    return bool(getattr(param, "is_flag", False))
+
+
+def _name(param: Any, context: Any) -> str:
+    """What a parameter is called on the command line."""
+    return str(param.make_metavar(ctx=context) if param.param_type_name == "argument" else param.opts[0])

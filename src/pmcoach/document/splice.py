@@ -7,15 +7,14 @@ what was meant; so is every place where it would have to guess.
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from pmcoach.document.place import BREAK, Path, Place, Spot, at_offset
 from pmcoach.document.tree import Reading, read
 from pmcoach.document.write import flow_scalar, scalar
+from pmcoach.document.written import Item as Item  # records know it by this name
+from pmcoach.document.written import bracketed, dashed, field, instead, plain
 from pmcoach.text import Text
-
-Item = str | Mapping[str, str]
 
 NOT_YAML = Text(en="the file has to be readable first", zh="文件要先能读取")
 BY_HAND = Text(
@@ -23,6 +22,7 @@ BY_HAND = Text(
     zh="请手工修改：这里的写法不止一种改法",
 )
 NOT_THERE = Text(en="there is no such value", zh="没有这个值")
+START = Place(1, 1, 1, 1)
 
 
 class RefusedError(Exception):
@@ -45,24 +45,29 @@ class _Cut(NamedTuple):
 def set_scalar(text: str, path: Path, value: str) -> str:
     """The text with one value changed; an empty one is filled in. Quotes stay the quotes they are."""
     reading = _read(text)
-    spot = _spot(reading, path)
-    if not spot.scalar or spot.style in ("|", ">") or spot.value.line != spot.value.end_line:
-        raise RefusedError(BY_HAND, spot.value)
-    if spot.start == spot.end:
-        lead = "" if text[spot.start - 1 : spot.start].isspace() else " "
-        cut = _Cut(spot.start, spot.end, lead + _written(value, spot))
+    spot = _one_line(reading, path)
+    lead = "" if spot.start < spot.end or text[spot.start - 1 : spot.start].isspace() else " "
+    cut = _Cut(spot.start, spot.end, lead + instead(value, spot))
+    return _made(text, [cut], _with(reading.value, path, value), spot)
+
+
+def open_out(text: str, path: Path, key: str, field_name: str, value: str) -> str:
+    """The text with an item that is plain words become a mapping: the words under a key, and another field beside them."""
+    reading = _read(text)
+    spot = _one_line(reading, path)
+    meant = _with(reading.value, path, {key: _at(reading.value, path), field_name: value})
+    if spot.flow:
+        cuts = [
+            _Cut(spot.start, spot.start, f"{{{key}: "),
+            _Cut(spot.end, spot.end, f", {field_name}: {flow_scalar(value)}}}"),
+        ]
     else:
-        cut = _Cut(spot.start, spot.end, _written(value, spot))
-    return _made(text, reading, cut, _with(reading.value, path, value), spot)
-
-
-def _written(value: str, spot: Spot) -> str:
-    """The value as it is quoted now, or as little as it needs."""
-    if spot.style == "'":
-        return "'" + value.replace("'", "''") + "'"
-    if spot.style == '"':
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return flow_scalar(value) if spot.flow else scalar(value)
+        indent = " " * (spot.value.column - 1)
+        cuts = [
+            _Cut(spot.start, spot.start, f"{key}: "),
+            _line_after(text, spot.end, f"{indent}{field_name}: {scalar(value)}\n"),
+        ]
+    return _made(text, cuts, meant, spot)
 
 
 def add_field(text: str, path: Path, key: str, value: Item) -> str:
@@ -70,32 +75,34 @@ def add_field(text: str, path: Path, key: str, value: Item) -> str:
     reading = _read(text)
     spot = _spot(reading, path)
     inside = _at(reading.value, path)
-    meant = _with(reading.value, path, {**(inside if isinstance(inside, dict) else {}), key: _plain(value)})
+    meant = _with(reading.value, path, {**(inside if isinstance(inside, dict) else {}), key: plain(value)})
     if spot.flow and isinstance(inside, dict):
-        gap = ", " if inside else ""
-        cut = _Cut(_last_inside(text, spot), spot.end - 1, f"{gap}{key}: {_flow(value)}")
+        cut = _bracket(reading, path, spot, f"{key}: {bracketed(value)}")
     elif isinstance(inside, dict) and inside:
-        indent = _column(reading, path)
-        end = _end_of(text, reading, path)
-        cut = _line_after(text, end, _block(f"{' ' * indent}{key}:", value, indent))
+        cut = _line_after(text, _end_of(text, reading, path), field(key, value, _column(reading, path)))
+    elif inside is None and not path:
+        cut = _at_the_end(text, field(key, value, 0))
     elif inside is None and spot.scalar:
-        indent = _indent(spot) + 2
-        cut = _line_after(text, spot.start, _block(f"{' ' * indent}{key}:", value, indent))
+        cut = _line_after(text, spot.start, field(key, value, _indent(spot) + 2))
     else:
         raise RefusedError(BY_HAND, spot.value)
-    return _made(text, reading, cut, meant, spot)
+    return _made(text, [cut], meant, spot)
 
 
 def add_list(text: str, key: str, item: Item) -> str:
-    """The text with a list of one item added at its end, as a field of the whole file."""
+    """The text with a list of one item added at its end, as a field of the whole file, which may be empty."""
     reading = _read(text)
     spot = _spot(reading, ())
     inside = reading.value
-    if spot.flow or not isinstance(inside, dict) or not inside:
+    if inside is None:
+        cut = _at_the_end(text, f"{key}:\n{dashed(item, 2)}")
+    elif isinstance(inside, dict) and inside and not spot.flow:
+        column = _column(reading, ())
+        rows = f"{' ' * column}{key}:\n{dashed(item, column + 2)}"
+        cut = _line_after(text, _end_of(text, reading, ()), rows)
+    else:
         raise RefusedError(BY_HAND, spot.value)
-    indent = " " * _column(reading, ())
-    cut = _line_after(text, _end_of(text, reading, ()), f"{indent}{key}:\n{_dashed(item, len(indent) + 2)}")
-    return _made(text, reading, cut, {**inside, key: [_plain(item)]}, spot)
+    return _made(text, [cut], {**(inside or {}), key: [plain(item)]}, spot)
 
 
 def append_item(text: str, path: Path, item: Item) -> str:
@@ -104,50 +111,59 @@ def append_item(text: str, path: Path, item: Item) -> str:
     spot = _spot(reading, path)
     inside = _at(reading.value, path)
     if isinstance(inside, list) and spot.flow:
-        gap = ", " if inside else ""
-        cut = _Cut(_last_inside(text, spot), spot.end - 1, gap + _flow(item))
+        cut = _bracket(reading, path, spot, bracketed(item))
     elif isinstance(inside, list) and inside[-1] is None:
         return _fill_item(text, reading, (*path, len(inside) - 1), item)
     elif isinstance(inside, list):
-        column = spot.value.column - 1
-        cut = _line_after(text, _end_of(text, reading, path), _dashed(item, column))
+        cut = _line_after(text, _end_of(text, reading, path), dashed(item, spot.value.column - 1))
     elif inside is None and spot.scalar:
-        cut = _line_after(text, spot.start, _dashed(item, _indent(spot) + 2))
+        cut = _line_after(text, spot.start, dashed(item, _indent(spot) + 2))
     else:
         raise RefusedError(BY_HAND, spot.value)
-    meant = _with(reading.value, path, [*(inside or ()), _plain(item)])
-    return _made(text, reading, cut, meant, spot)
+    return _made(text, [cut], _with(reading.value, path, [*(inside or ()), plain(item)]), spot)
 
 
 def _fill_item(text: str, reading: Reading, path: Path, item: Item) -> str:
     """The text with a bare dash filled in."""
     spot = _spot(reading, path)
     dash = text.rindex("-", 0, spot.start + 1)
-    column = at_offset(text, dash).column - 1
-    filled = _dashed(item, column).lstrip(" ").removesuffix("\n")
-    cut = _Cut(dash, max(spot.end, dash + 1), filled)
-    return _made(text, reading, cut, _with(reading.value, path, _plain(item)), spot)
+    first, *more = dashed(item, at_offset(text, dash).column - 1).lstrip(" ").splitlines(keepends=True)
+    cuts = [_Cut(dash, max(spot.end, dash + 1), first.removesuffix("\n"))]
+    if more:
+        cuts.append(_line_after(text, max(spot.end, dash + 1), "".join(more)))
+    return _made(text, cuts, _with(reading.value, path, plain(item)), spot)
 
 
 def _read(text: str) -> Reading:
     reading = read(text, places=True)
     if reading.problems:
-        place = reading.problems[0].place
-        raise RefusedError(NOT_YAML, place if place is not None else Place(1, 1, 1, 1))
+        raise RefusedError(NOT_YAML, reading.problems[0].place or START)
+    if reading.value is None and () not in reading.spots:  # nothing but comments
+        return reading._replace(spots={(): Spot(None, START, 0, 0, None, scalar=True, flow=False)})
     return reading
 
 
 def _spot(reading: Reading, path: Path) -> Spot:
     spot = reading.spots.get(path)
     if spot is None:
-        raise RefusedError(NOT_THERE, Place(1, 1, 1, 1))
+        raise RefusedError(NOT_THERE, START)
     return spot
 
 
-def _made(text: str, reading: Reading, cut: _Cut, meant: Any, spot: Spot) -> str:
-    """Make the cut; refuse it unless the result says what was meant and nothing else."""
+def _one_line(reading: Reading, path: Path) -> Spot:
+    """The spot of a value that is written on one line."""
+    spot = _spot(reading, path)
+    if not spot.scalar or spot.style in ("|", ">") or spot.value.line != spot.value.end_line:
+        raise RefusedError(BY_HAND, spot.value)
+    return spot
+
+
+def _made(text: str, cuts: list[_Cut], meant: Any, spot: Spot) -> str:
+    """Make the cuts; refuse them unless the result says what was meant and nothing else."""
     newline = _newline(text)
-    made = text[: cut.start] + cut.text.replace("\n", newline) + text[cut.end :]
+    made = text
+    for cut in reversed(cuts):
+        made = made[: cut.start] + cut.text.replace("\n", newline) + made[cut.end :]
     again = read(made)
     if again.problems or again.value != meant:
         raise RefusedError(BY_HAND, spot.value)
@@ -166,8 +182,7 @@ def _with(tree: Any, path: Path, value: Any) -> Any:
         return value
     made = copy.copy(tree)
     head, *rest = path
-    below = made.get(head) if isinstance(made, dict) else made[head]
-    made[head] = _with(below, tuple(rest), value) if rest else value
+    made[head] = _with(made[head], tuple(rest), value)
     return made
 
 
@@ -175,36 +190,6 @@ def _at(tree: Any, path: Path) -> Any:
     for step in path:
         tree = tree[step]
     return tree
-
-
-def _plain(item: Item) -> Any:
-    """An item as it is read back: what is empty is left out."""
-    if isinstance(item, str):
-        return item
-    return {key: value for key, value in item.items() if value}
-
-
-def _flow(item: Item) -> str:
-    """An item as it stands in brackets."""
-    if isinstance(item, str):
-        return flow_scalar(item)
-    return "{" + ", ".join(f"{key}: {flow_scalar(value)}" for key, value in item.items() if value) + "}"
-
-
-def _block(head: str, value: Item, indent: int) -> str:
-    """A field with its value as lines."""
-    if isinstance(value, str):
-        return f"{head} {scalar(value)}\n"
-    rows = (f"{' ' * (indent + 2)}{key}: {scalar(said)}\n" for key, said in value.items() if said)
-    return f"{head}\n{''.join(rows)}"
-
-
-def _dashed(item: Item, column: int) -> str:
-    """An item of a block list as lines."""
-    if isinstance(item, str):
-        return f"{' ' * column}- {scalar(item)}\n"
-    rows = [f"{key}: {scalar(value)}" for key, value in item.items() if value]
-    return "".join(f"{' ' * column}{'- ' if index == 0 else '  '}{row}\n" for index, row in enumerate(rows))
 
 
 def _line_after(text: str, offset: int, lines: str) -> _Cut:
@@ -215,18 +200,26 @@ def _line_after(text: str, offset: int, lines: str) -> _Cut:
     return _Cut(match.end(), match.end(), lines)
 
 
-def _last_inside(text: str, spot: Spot) -> int:
-    """Where the last thing inside brackets ends."""
-    inner = text[spot.start : spot.end - 1]
-    return spot.start + len(inner.rstrip().removesuffix(",").rstrip())
+def _at_the_end(text: str, lines: str) -> _Cut:
+    """Put whole lines at the end of a text."""
+    ends = not text or BREAK.fullmatch(text[-1:]) is not None
+    return _Cut(len(text), len(text), lines if ends else f"\n{lines}")
+
+
+def _bracket(reading: Reading, path: Path, spot: Spot, piece: str) -> _Cut:
+    """Put something behind the last thing inside brackets; a comma and a comment that follow it stay."""
+    inside = [each.end for below, each in reading.spots.items() if below[:-1] == path and below]
+    at = max(inside, default=spot.start + 1)
+    return _Cut(at, at, f", {piece}" if inside else piece)
 
 
 def _end_of(text: str, reading: Reading, path: Path) -> int:
     """Where the last value below a path ends."""
-    ends = [spot.end for below, spot in reading.spots.items() if below[: len(path)] == path and below != path]
-    last = max(ends)
+    last = max(
+        spot.end for below, spot in reading.spots.items() if below[: len(path)] == path and below != path
+    )
     # A block scalar ends after its line break; what follows belongs after the break.
-    return last - 1 if last and text[last - 1 : last] in ("\n", "\r") else last
+    return last - 1 if BREAK.fullmatch(text[last - 1 : last]) else last
 
 
 def _column(reading: Reading, path: Path) -> int:

@@ -32,6 +32,8 @@ class File:
 
     @cached_property
     def _read(self) -> tuple[Any, tuple[Problem, ...]]:
+        if self.wrong:
+            return None, ()
         document = self.document
         if isinstance(document, Sheet):
             record: Any = read_series(document, self.path, self.identity["id"])

@@ -54,6 +54,7 @@ class NoPast:
     def recall(self, key: str) -> str | None:
         """Return nothing."""
         del key
+        return None
 
     def learn(self, key: str, value: str) -> None:
         """Keep nothing."""

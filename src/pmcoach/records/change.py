@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pmcoach.document.place import Path, Place
-from pmcoach.document.splice import BY_HAND, RefusedError, add_field, add_list, append_item, set_scalar
+from pmcoach.document.place import Path
+from pmcoach.document.splice import (
+    BY_HAND,
+    START,
+    RefusedError,
+    add_field,
+    add_list,
+    append_item,
+    open_out,
+    set_scalar,
+)
 from pmcoach.document.tree import read
-from pmcoach.records.shapes import Many, Part, Private, fields_of
+from pmcoach.records.shapes import Many, Part, Private, Shape, Table, fields_of
 from pmcoach.records.walk import spelled
 from pmcoach.text import Lang, Text
 
@@ -18,51 +27,44 @@ HAS_ONE = Text(en="it says “{value}” already", zh="已经写了“{value}”
 def with_value(text: str, cls: Any, at: Path, value: str, lang: Lang, *, over: bool = True) -> str:
     """The text with the value at a path of the record set; a field the file does not have is added.
 
-    Without `over`, a value that is there already is refused.
+    An item that is plain words becomes one with fields. Without `over`, a value that is there already is refused.
     """
-    *_, name = at
-    holder = at[:-1]
     tree: Any = read(text).value
-    place = spelled(cls, tree, at)
-    outer = spelled(cls, tree, holder)
+    holder, name = at[:-1], str(at[-1])
+    place, outer = spelled(cls, tree, at), spelled(cls, tree, holder)
     if len(place) == len(at):
         now = _at(tree, place)
         if now is not None and not over:
-            raise RefusedError(HAS_ONE.fill(value=str(now)), Place(1, 1, 1, 1))
+            raise _refused(HAS_ONE.fill(value="…" if isinstance(now, dict | list) else now), text, place)
         return set_scalar(text, place, value)
-    if len(outer) != len(holder):
-        if len(holder) == 1 and len(outer) == 0:
-            return add_field(
-                text,
-                (),
-                _key(cls, (), str(holder[0]), tree, lang),
-                {_key(cls, holder, str(name), None, lang): value},
-            )
-        raise RefusedError(BY_HAND, Place(1, 1, 1, 1))
-    return add_field(text, outer, _key(cls, holder, str(name), _at(tree, outer), lang), value)
+    key = _key(cls, holder, name, zh=_chinese(cls, tree, holder, outer, lang))
+    if len(outer) == len(holder):
+        shape, inside = _shape(cls, holder), _at(tree, outer)
+        if isinstance(inside, str) and isinstance(shape, Part) and shape.plain:
+            words = _key(cls, holder, shape.plain, zh=_chinese(cls, tree, holder, outer, lang))
+            return open_out(text, outer, words, key, value)
+        return add_field(text, outer, key, value)
+    if len(holder) == 1 and not outer:
+        return add_field(
+            text, (), _key(cls, (), str(holder[0]), zh=in_chinese(text, cls, lang)), {key: value}
+        )
+    raise _refused(BY_HAND, text, outer)
 
 
 def with_part(text: str, cls: Any, name: str, values: Mapping[str, str], lang: Lang) -> str:
     """The text with a part of the record filled in that says nothing yet."""
     tree: Any = read(text).value
     place = spelled(cls, tree, (name,))
-    zh = _chinese(tree, lang)
-    part = {
-        _key(cls, (name,), each, None, Lang.ZH if zh else Lang.EN): value
-        for each, value in values.items()
-        if value
-    }
     if not place:
-        return add_field(text, (), _key(cls, (), name, tree, lang), part)
+        zh = in_chinese(text, cls, lang)
+        part = {_key(cls, (name,), each, zh=zh): value for each, value in values.items()}
+        return add_field(text, (), _key(cls, (), name, zh=zh), part)
     now = _at(tree, place)
     if now is not None and not (isinstance(now, dict) and not any(now.values())):
-        raise RefusedError(HAS_ONE.fill(value="…" if isinstance(now, dict) else str(now)), Place(1, 1, 1, 1))
-    for key, value in part.items():
-        text = (
-            set_scalar(text, (*place, key), value)
-            if isinstance(now, dict) and key in now
-            else add_field(text, place, key, value)
-        )
+        raise _refused(HAS_ONE.fill(value=now if isinstance(now, str) else "…"), text, place)
+    for each, value in values.items():
+        if value:
+            text = with_value(text, cls, (name, each), value, lang)
     return text
 
 
@@ -71,33 +73,64 @@ def with_item(text: str, cls: Any, name: str, values: Mapping[str, str], lang: L
     tree: Any = read(text).value
     place = spelled(cls, tree, (name,))
     inside = _at(tree, place) if place else None
-    sample = (
-        next((each for each in inside if isinstance(each, dict)), tree) if isinstance(inside, list) else tree
+    before = (
+        [index for index, each in enumerate(inside) if isinstance(each, dict)]
+        if isinstance(inside, list)
+        else []
     )
-    zh = Lang.ZH if _chinese(sample, lang) else Lang.EN
-    item = {_key(cls, (name, 0), each, None, zh): value for each, value in values.items() if value}
-    return append_item(text, place, item) if place else add_list(text, _key(cls, (), name, tree, lang), item)
+    like = (*place, before[0]) if before else ()
+    zh = _chinese(cls, tree, (name, 0)[: len(like)], like, lang)
+    item = {_key(cls, (name, 0), each, zh=zh): value for each, value in values.items()}
+    return append_item(text, place, item) if place else add_list(text, _key(cls, (), name, zh=zh), item)
 
 
-def _key(cls: Any, holder: Path, name: str, inside: Any, lang: Lang) -> str:
-    """What a field is called in a file: in Chinese where its neighbours are, or nothing says otherwise in a Chinese one."""
+def in_chinese(text: str, cls: Any, lang: Lang) -> bool:
+    """Whether a file's fields have Chinese names; as the language has it where it has no fields yet."""
+    return _chinese(cls, read(text).value, (), (), lang)
+
+
+def has_field(cls: Any, holder: Path, name: str) -> bool:
+    """Whether what stands at a path of a record can have a field."""
+    shape = _shape(cls, holder)
+    return isinstance(shape, Part) and name in fields_of(shape.cls).by_name
+
+
+def _shape(cls: Any, path: Path) -> Shape:
+    """What a record takes at a path."""
     shape: Any = Part(cls)
-    for step in holder:
-        if isinstance(shape, Part):
-            below = fields_of(shape.cls).by_name[str(step)].shape
-            shape = Part(cls) if isinstance(below, Private) else below
-        else:
-            shape = shape.item if isinstance(shape, Many) else shape.value
-    if not isinstance(shape, Part):
-        return name
-    return fields_of(shape.cls).key(name, zh=_chinese(inside, lang))
+    for step in path:
+        match shape:
+            case Part(inner):
+                shape = fields_of(inner).by_name[str(step)].shape
+                shape = Part(cls) if isinstance(shape, Private) else shape
+            case Many(item) | Table(item):
+                shape = item
+    return shape  # type: ignore[no-any-return]
 
 
-def _chinese(mapping: Any, lang: Lang) -> bool:
-    """Whether a mapping's fields have Chinese names."""
-    if isinstance(mapping, dict) and mapping:
-        return any(not str(key).isascii() for key in mapping)
-    return lang is Lang.ZH
+def _key(cls: Any, holder: Path, name: str, *, zh: bool) -> str:
+    """What a field of what stands at a path is called in a file; the keys of a table are what they are."""
+    shape = _shape(cls, holder)
+    return fields_of(shape.cls).key(name, zh=zh) if isinstance(shape, Part) else name
+
+
+def _chinese(cls: Any, tree: Any, path: Path, written: Path, lang: Lang) -> bool:
+    """Whether the fields at a place have Chinese names: those there, else those around it, else as the language has it.
+
+    `path` goes by attributes of the record, `written` as the file spells it and maybe not as far.
+    """
+    zh = lang is Lang.ZH
+    for depth in range(len(written) + 1):
+        shape, inside = _shape(cls, path[:depth]), _at(tree, written[:depth])
+        if isinstance(shape, Part) and isinstance(inside, dict):
+            known = [key for key in inside if key in fields_of(shape.cls).attribute]
+            zh = any(not key.isascii() for key in known) if known else zh
+    return zh
+
+
+def _refused(says: Text, text: str, place: Path) -> RefusedError:
+    spot = read(text, places=True).spots.get(place)
+    return RefusedError(says, START if spot is None else spot.value)
 
 
 def _at(tree: Any, path: Path) -> Any:

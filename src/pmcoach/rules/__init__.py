@@ -7,9 +7,13 @@ from types import ModuleType
 from pmcoach.rules import (
     achievable,
     file,
+    follow_up,
     history,
     ignored,
+    improvement,
+    means,
     measurable,
+    meetings,
     organisation,
     reference,
     relevant,
@@ -21,7 +25,8 @@ from pmcoach.rules import (
 from pmcoach.rules.rule import Rule
 
 FAMILIES: tuple[ModuleType, ...] = (
-    file, reference, ignored, specific, measurable, achievable, relevant, timed, weekly, review, history, organisation,
+    file, reference, ignored, specific, measurable, achievable, means, relevant, timed,
+    weekly, follow_up, review, improvement, meetings, history, organisation,
 )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
+from pmcoach.assess.hidden import is_hidden
 from pmcoach.project import File, Project
 from pmcoach.records.choice import Severity
 from pmcoach.rules.finding import Finding, order
@@ -56,7 +57,10 @@ def _file(project: Project, path: str) -> File:
 def _finding(rule: Rule, hit: Hit, file: File, severity: Severity) -> Finding:
     place = hit.place or file.place(hit.path, key=hit.key, span=hit.span)
     person = hit.person or file.person
-    return Finding(file.path, place, rule, severity, hit.values, hit.do or rule.do, person, file.goal)
+    private = hit.private or is_hidden(file.record, hit.path)
+    return Finding(
+        file.path, place, rule, severity, hit.values, hit.do or rule.do, person, file.goal, private
+    )
 
 
 def _heard(

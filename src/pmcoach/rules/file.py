@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pmcoach.assess.hidden import HIDDEN
 from pmcoach.document.place import at_offset
 from pmcoach.project import File, Project
+from pmcoach.records.shapes import fields_of
 from pmcoach.records.walk import leaves
 from pmcoach.rules.rule import Hit, at, rule
 from pmcoach.text import Text
@@ -23,7 +25,10 @@ def _problems(file: File, code: str) -> Iterator[Hit]:
     """Yield what reading the file noted under a code."""
     for problem in file.problems:
         if problem.code == code:
-            yield at(place=file.problem_place(problem), do=problem.do, what=problem.says)
+            name = fields_of(file.kind.cls).attribute.get(str(problem.path[0])) if problem.path else None
+            yield at(
+                place=file.problem_place(problem), do=problem.do, private=name in HIDDEN, what=problem.says
+            )
 
 
 @rule(

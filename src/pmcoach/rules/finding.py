@@ -12,7 +12,7 @@ from pmcoach.text import Text
 
 
 class Finding(NamedTuple):
-    """Something a rule found at a place."""
+    """Something a rule found at a place. A `private` one is shown to nobody but the people it concerns."""
 
     path: str
     place: Place
@@ -22,6 +22,7 @@ class Finding(NamedTuple):
     advice: Text | None
     person: str
     goal: str
+    private: bool = False
 
     @property
     def message(self) -> Text:
@@ -32,6 +33,11 @@ class Finding(NamedTuple):
     def hint(self) -> Text | None:
         """What to do about it."""
         return None if self.advice is None else self.advice.fill(**self.values)
+
+    @property
+    def question(self) -> Text | None:
+        """How a lead could ask about it; None where it is for the file only."""
+        return None if self.rule.ask is None else self.rule.ask.fill(**{"goal": self.goal, **self.values})
 
 
 def order(finding: Finding) -> tuple[Any, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from pmcoach.assess.moves import Move, What, entry_text, moves
 from pmcoach.assess.rewritten import rewritten
@@ -37,7 +38,7 @@ def _moved(goal: Goal, project: Project, *kinds: What) -> Iterator[Move]:
             yield move
 
 
-def _said(move: Move) -> dict[str, object]:
+def _said(move: Move) -> dict[str, Any]:
     """The values every message about a move needs."""
     who = WHO.fill(author=move.author, commit=move.commit[:8]) if move.commit else UNCOMMITTED
     why = WHY.fill(why=move.why) if move.why else NO_WHY

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pmcoach.assess.aim import Basis, aim_of
 from pmcoach.project import Project
 from pmcoach.records.amount import same_unit, scale_of
-from pmcoach.records.choice import Direction, GoalKind, Severity
+from pmcoach.records.choice import Direction, GoalKind, Severity, Status
 from pmcoach.records.goal import Goal
 from pmcoach.rules.rule import Hit, at, rule
 from pmcoach.rules.specific import rewrite
@@ -15,8 +15,8 @@ from pmcoach.text import Text, quantity
 
 
 def measured(goal: Goal) -> bool:
-    """Whether a goal is of a kind that needs a number of its own."""
-    return goal.kind is not GoalKind.OBJECTIVE
+    """Whether a goal needs a number of its own: it is worked on, and no objective."""
+    return goal.open and goal.kind is not GoalKind.OBJECTIVE
 
 
 @rule(
@@ -82,7 +82,7 @@ def no_baseline(goal: Goal, project: Project) -> Iterator[Hit]:
         or aim.direction is Direction.MAINTAIN
     ):
         return
-    if aim.target.basis is Basis.WORDS and _counted(goal, project):
+    if _counted(goal, project):
         return
     shown = quantity(aim.target.value, aim.unit)
     if aim.target.basis is Basis.FIELD:
@@ -116,7 +116,7 @@ def title_and_fields_disagree(goal: Goal, project: Project) -> Iterator[Hit]:
     大家记得的是标题，计算用的是字段：必须是同一个数。
     """
     sentence = project.sentence(goal)
-    if goal.metric is None or not sentence.targets:
+    if goal.metric is None or not sentence.targets or not goal.open:
         return
     unit = goal.metric.said_unit
     for name in ("target", "baseline"):
@@ -172,7 +172,7 @@ def no_improvement(goal: Goal, project: Project) -> Iterator[Hit]:
     第一天就已经达到的，不算目标。
     """
     aim = aim_of(goal, project)
-    if aim.baseline is None or aim.level is None or aim.direction is Direction.MAINTAIN:
+    if aim.baseline is None or aim.level is None or aim.direction is Direction.MAINTAIN or not goal.open:
         return
     way = aim.level - aim.baseline.value
     if way == 0 or (way > 0) is not (aim.direction is Direction.UP):
@@ -248,6 +248,9 @@ def key_results_out_of_range(goal: Goal, project: Project) -> Iterator[Hit]:
     只有一个关键结果，目标O 就等于那个数字；太多则谁也顾不上。
     """
     if goal.kind is GoalKind.OBJECTIVE and goal.open:
-        count = sum(child.kind is not GoalKind.OBJECTIVE for child in project.children(goal))
+        count = sum(
+            child.kind is not GoalKind.OBJECTIVE and child.status is not Status.DROPPED
+            for child in project.children(goal)
+        )
         if not 2 <= count <= 5:
             yield at("kind", count=count, id=goal.id)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from pmcoach.assess.waits import teams_late
 from pmcoach.project import Project
 from pmcoach.records.choice import Dependence, Level, Severity
 from pmcoach.records.goal import Goal
@@ -13,6 +14,11 @@ from pmcoach.rules.rule import Hit, at, rule
 from pmcoach.text import Text
 
 PEOPLE = {"people/li.wei.yaml": "name: 李伟\nlead: chen.jing\n", "people/chen.jing.yaml": "name: 陈静\n"}
+
+OWES = Text(
+    en="{team} owes “{what}” since {day} ({state})", zh="{team} 应在 {day} 交付“{what}”，现在是“{state}”"
+)
+REFUSED = Text(en="{team} has refused “{what}”", zh="{team} 拒绝了“{what}”")
 
 
 def _plain(responsibility: str) -> str:
@@ -26,6 +32,9 @@ def _plain(responsibility: str) -> str:
     severity=Severity.WARNING,
     says=Text(en="“{what}” is {other}'s responsibility too", zh="“{what}”也是 {other} 的职责"),
     do=Text(en="agree who answers for it; the other helps", zh="商量好谁负责，另一位协助"),
+    ask=Text(
+        en="“{what}” is {other}'s too: who answers for it?", zh="“{what}”也写在 {other} 名下：到底谁负责？"
+    ),
     bad={
         "people/li.wei.yaml": "name: 李伟\nresponsibilities:\n  - 退款流程  # here\n",
         "people/zhang.min.yaml": "name: 张敏\nresponsibilities:\n  - 退款流程  # here\n",
@@ -122,9 +131,7 @@ def person_without_lead(person: Person, project: Project) -> Iterator[Hit]:
     "dependency-past-due",
     about=Goal,
     severity=Severity.WARNING,
-    says=Text(
-        en="{team} owes “{what}” since {day} ({state})", zh="{team} 应在 {day} 交付“{what}”，现在是“{state}”"
-    ),
+    says=Text(en="{says}", zh="{says}"),
     do=Text(en="ask for a new day, or find a way without it", zh="要一个新的日期，或想办法绕开"),
     bad="title: 甲\ndepends:\n  - {team: 数据, what: 埋点, by: 2026-10-25}  # here\n",
     good="title: 甲\ndepends:\n  - {team: 数据, what: 埋点, by: 2026-10-25, state: delivered}\n",
@@ -134,20 +141,13 @@ def dependency_past_due(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     等别的团队的目标，快慢由对方决定；得有人去问。
     """
-    for index, owed in enumerate(goal.depends if goal.open else ()):
-        late = owed.by is not None and owed.by < project.today
-        if owed.state is Dependence.REFUSED or (late and owed.state is not Dependence.DELIVERED):
-            where = "by" if owed.by is not None else "state"
-            day = owed.by or Text(en="an unnamed day", zh="某天")
-            yield at(
-                "depends",
-                index,
-                where,
-                team=owed.team,
-                what=owed.what or owed.team,
-                day=day,
-                state=owed.state.label,
-            )
+    for index, owed in teams_late(goal, project.today):
+        filled = {"team": owed.team, "what": owed.what or owed.team}
+        if owed.state is Dependence.REFUSED:
+            yield at("depends", index, "state", says=REFUSED.fill(**filled))
+        else:
+            says = OWES.fill(**filled, day=owed.by, state=owed.state.label)
+            yield at("depends", index, "by", says=says)
 
 
 @rule(
@@ -159,6 +159,10 @@ def dependency_past_due(goal: Goal, project: Project) -> Iterator[Hit]:
     do=Text(
         en="name helpers on a goal, or let this person help on one",
         zh="给目标写上协作人，或让本人参与一个团队目标",
+    ),
+    ask=Text(
+        en="You share no goal with anybody: with whom would it go better?",
+        zh="你没有和别人共同的目标：和谁一起做会更好？",
     ),
     bad={
         **PEOPLE,
@@ -175,7 +179,9 @@ def no_shared_goal(person: Person, project: Project) -> Iterator[Hit]:
     if not person.lead or not person.here(project.today):
         return
     goals = project.current_goals()
-    own = [goal for goal in goals if person.id in goal.owners]
+    own = [goal for goal in goals if person.id in goal.owners and goal.open]
+    if not any(other.id != person.id and other.here(project.today) for other in project.people.values()):
+        return
     shared = any(
         goal.helpers
         if person.id in goal.owners

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmcoach.assess.spoken import field_of
 from pmcoach.project import Project
 from pmcoach.records.choice import Level, Severity, Status
 from pmcoach.records.goal import Goal
@@ -37,7 +38,7 @@ def no_parent_and_no_why(goal: Goal, _: Project) -> Iterator[Hit]:
     ---
     不支撑任何目标的工作最先被放弃，也应该如此。公司级目标在最上面，不要求。
     """
-    if goal.level is not Level.COMPANY and goal.parent in NONE and not goal.why:
+    if goal.open and goal.level is not Level.COMPANY and goal.parent in NONE and not goal.why:
         yield at("title")
 
 
@@ -83,6 +84,10 @@ def parent_missing_or_circular(goal: Goal, project: Project) -> Iterator[Hit]:
     severity=Severity.WARNING,
     says=Text(en="“{parent}”, which it serves, {what}", zh="它支撑的“{parent}”{what}"),
     do=Text(en="serve another goal, or end this one with it", zh="改为支撑别的目标，或随之结束"),
+    ask=Text(
+        en="{goal}: “{parent}”, which it serves, {what}; is it still wanted?",
+        zh="{goal} 支撑的“{parent}”{what}：还要做吗？",
+    ),
     bad={
         "goals/2026-Q4/csat.yaml": "title: 甲\nparent: retention  # here\n",
         "goals/2026-Q4/retention.yaml": "title: 乙\nstatus: dropped\n",
@@ -105,7 +110,8 @@ def parent_over(goal: Goal, project: Project) -> Iterator[Hit]:
         what = Text(en="is dropped", zh="已取消")
     elif parent.status is Status.DONE or parent.closed is not None:
         what = Text(en="is closed", zh="已结束")
-    elif parent.last_day < goal.last_day:
+    elif parent.last_day < goal.last_day and not (goal.due is not None and goal.period.holds(goal.due)):
+        # An own day after the parent's, within the own period, is T102's to say.
         says = Text(en="ends earlier, on {day}", zh="更早到期：{day}")
         what = says.fill(day=parent.last_day)
     if what is not None:
@@ -154,6 +160,10 @@ def strategy_unserved(goal: Goal, project: Project) -> Iterator[Hit]:
         en="look at it again together, then write the new agreed.on",
         zh="一起再看一遍，然后更新 agreed.on（确认日期）",
     ),
+    ask=Text(
+        en="“{parent}” changed on {day} ({field}), after we agreed on {goal}: does it still fit?",
+        zh="“{parent}”在 {day} 改了（{field}），{goal} 是之前定的：还合适吗？",
+    ),
     bad={
         "goals/2026-Q4/csat.yaml": "title: 甲\nparent: retention  # here\nagreed: {by: chen.jing, on: 2026-09-30}\n",
         "goals/2026-Q4/retention.yaml": "title: 乙\nchanges: [{on: 2026-10-20, field: metric.target, from: 40%, to: 36%}]\n",
@@ -176,4 +186,4 @@ def parent_changed_since_agreed(goal: Goal, project: Project) -> Iterator[Hit]:
         change for change in parent.changes if change.on is not None and agreed < change.on <= project.today
     ]
     if later:
-        yield at("parent", parent=parent.id, day=later[-1].on, field=later[-1].name or "…", agreed=agreed)
+        yield at("parent", parent=parent.id, day=later[-1].on, field=field_of(later[-1].name), agreed=agreed)

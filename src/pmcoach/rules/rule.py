@@ -23,7 +23,8 @@ class Earlier(NamedTuple):
 class Hit(NamedTuple):
     """A place where a rule finds what it is about, and the values its words need.
 
-    `path` goes by attributes of the record. `file` names another file than the one the rule was given.
+    `path` goes by attributes of the record. `file` names another file than the one the rule was given. A `private` one
+    is for the brief of that person and for whoever mends the file.
     """
 
     path: Path
@@ -34,6 +35,7 @@ class Hit(NamedTuple):
     place: Place | None = None
     do: Text | None = None
     person: str = ""
+    private: bool = False
 
 
 def at(
@@ -44,13 +46,14 @@ def at(
     place: Place | None = None,
     do: Text | None = None,
     person: str = "",
+    private: bool = False,
     **values: Any,
 ) -> Hit:
     """Point at a value of the record, or at what would hold it. `span` narrows it to some of its characters.
 
     `do` is advice better than the rule's own; `person` whom the finding is about, if not the one the file is about.
     """
-    return Hit(path, values, key, span, file, place, do, person)
+    return Hit(path, values, key, span, file, place, do, person, private)
 
 
 Check = Callable[[Any, Any], Iterable[Hit]]
@@ -70,6 +73,7 @@ class Rule(NamedTuple):
     doc: str
     check: Check
     before: tuple[Earlier, ...] = ()
+    ask: Text | None = None
 
     @property
     def family(self) -> str:
@@ -92,14 +96,16 @@ def rule(
     do: Text | None = None,
     severity: Severity = Severity.ERROR,
     before: tuple[Earlier, ...] = (),
+    ask: Text | None = None,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator of hits. `about=Project` looks at the whole workspace at once.
 
     An example is the text of one file of the kind the rule is about, or a mapping of path to text; the bad one marks
-    the lines found with `# here`. `before` is what files said earlier, for rules that look at the history.
+    the lines found with `# here`. `before` is what files said earlier, for rules that look at the history. `ask` is how
+    a lead could put it to the person in the next 1:1, where there is more to it than a file to mend.
     """
 
     def made(check: Check) -> Rule:
-        return Rule(code, name, about, severity, says, do, bad, good, check.__doc__ or "", check, before)
+        return Rule(code, name, about, severity, says, do, bad, good, check.__doc__ or "", check, before, ask)
 
     return made

@@ -54,7 +54,8 @@ def vague_title(goal: Goal, project: Project) -> Iterator[Hit]:
     “提升”“更好”“尽可能多”永远说不清何时算完成；字段或标题里有目标值就说得清。目标O 可以只用文字，数字在关键结果里。
     """
     sentence = project.sentence(goal)
-    if goal.kind is GoalKind.OBJECTIVE or not sentence.vague or aim_of(goal, project).target is not None:
+    worded = goal.kind is GoalKind.OBJECTIVE or not goal.open
+    if worded or not sentence.vague or aim_of(goal, project).target is not None:
         return
     span = sentence.vague[0].span
     yield at("title", span=span, word=span.of(goal.title), do=rewrite(goal, project))
@@ -80,7 +81,8 @@ def activity_not_outcome(goal: Goal, project: Project) -> Iterator[Hit]:
     sentence = project.sentence(goal)
     measured = goal.metric is not None and goal.metric.target is not None
     outcome = any(target.baseline is not None or target.direction != "reach" for target in sentence.targets)
-    if sentence.work is None or measured or outcome or goal.kind is GoalKind.OBJECTIVE:
+    worded = goal.kind is GoalKind.OBJECTIVE or not goal.open
+    if sentence.work is None or measured or outcome or worded:
         return
     yield at("title", span=sentence.work, words=sentence.work.of(goal.title), do=rewrite(goal, project))
 
@@ -103,7 +105,7 @@ def several_goals(goal: Goal, project: Project) -> Iterator[Hit]:
     一句话里两个目标，只完成一个时谁也说不清算不算完成。
     """
     parts = project.sentence(goal).parts
-    if len(parts) > 1:
+    if len(parts) > 1 and goal.open:
         yield at("title", span=parts[1], count=len(parts), words=parts[1].of(goal.title))
 
 
@@ -119,16 +121,22 @@ def several_goals(goal: Goal, project: Project) -> Iterator[Hit]:
     bad="title: 甲\nowner: [li.wei, zhang.min]  # here\n",
     good="title: 甲\nowner: li.wei\nhelpers: [zhang.min]\n",
 )
-def no_single_owner(goal: Goal, _: Project) -> Iterator[Hit]:
-    """What everybody owns, nobody does.
+def no_single_owner(goal: Goal, project: Project) -> Iterator[Hit]:
+    """What everybody owns, nobody does; nor what somebody owns who has left.
     ---
-    人人负责，等于没人负责。
+    人人负责，等于没人负责；负责人已经离开也一样。
     """
+    if not goal.open:
+        return
+    person = project.people.get(goal.owner)
     if not goal.owners:
         yield at("owners", key=True, owners=Text(en="nobody owns this goal", zh="没有负责人"))
     elif len(goal.owners) > 1:
         says = Text(en="{count} owners: {names}", zh="有 {count} 个负责人：{names}")
         yield at("owners", 1, owners=says.fill(count=len(goal.owners), names=goal.owners))
+    elif person is not None and person.left is not None and person.left < project.today:
+        says = Text(en="{name}, who owns it, left on {day}", zh="负责人 {name} 已于 {day} 离开")
+        yield at("owners", 0, owners=says.fill(name=person.name or person.id, day=person.left))
 
 
 @rule(
@@ -147,6 +155,8 @@ def title_unusable(goal: Goal, project: Project) -> Iterator[Hit]:
     """
     size = len(ENGLISH_WORD.findall(goal.title)) + sum(char > "\u2e80" for char in goal.title)
     limit = project.settings.limits.title
+    if not goal.open:
+        return
     if goal.title and PLACEHOLDER.fullmatch(goal.title.strip()):
         yield at("title", what=Text(en="is a placeholder", zh="只是占位"), do=rewrite(goal, project))
     elif size > limit:

@@ -27,7 +27,7 @@ def no_due_day(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     没有日子的目标总可以再拖一拖。目标O、关键结果和绩效指标随周期结束。
     """
-    if goal.kind is GoalKind.GOAL and due_of(goal, project) is None:
+    if goal.open and goal.kind is GoalKind.GOAL and due_of(goal, project) is None:
         yield at("title", do=rewrite(goal, project))
 
 
@@ -45,7 +45,7 @@ def due_out_of_bounds(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     目标放在它结束的周期里，并且不晚于它支撑的目标。
     """
-    if goal.due is None:
+    if goal.due is None or not goal.open:
         return
     parent = parent_of(goal, project)
     if not goal.period.holds(goal.due):
@@ -75,7 +75,7 @@ def title_and_due_disagree(goal: Goal, project: Project) -> Iterator[Hit]:
     大家记得的是标题，日历显示的是字段。相对的时间从写目标那天算起；在标题所说的周期之内，更早的截止日也可以。
     """
     limits = [limit for limit in project.sentence(goal).limits if limit.day is not None]
-    if goal.due is None or not limits:
+    if goal.due is None or not limits or not goal.open:
         return
     fits = any(
         limit.day == goal.due or (limit.first is not None and limit.first <= goal.due <= limit.day)
@@ -124,7 +124,7 @@ def step_out_of_bounds(goal: Goal, _: Project) -> Iterator[Hit]:
     ---
     早于开始或晚于截止的步骤，要么属于别的目标，要么日期写错了。
     """
-    for index, step in enumerate(goal.plan):
+    for index, step in enumerate(goal.plan if goal.open else ()):
         if step.due is None:
             continue
         if step.due > goal.last_day:

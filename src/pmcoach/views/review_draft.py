@@ -106,7 +106,10 @@ class _Writer(NamedTuple):
         for topic in open_ones:
             yield f"  - {self.key('what', Topic)}: {scalar(topic.what)}  # {FROM.fill(day=before[-1].day).say(self.lang)}"
             yield f"    {self.key('outcome', Topic)}:"
-        questions = [notice.question for notice in self.notices if notice.question is not None]
+        # What is for the brief only is written into no file others read.
+        questions = [
+            notice.question for notice in self.notices if notice.question is not None and not notice.private
+        ]
         if questions:
             yield f"  # {self.say(THINK)}"
             for question in questions[:7]:
@@ -129,9 +132,8 @@ class _Writer(NamedTuple):
         for thread in record.problems:
             yield self.line((UNSOLVED if thread.open else SOLVED).fill(what=thread.what), thread.last_path)
         for measure in record.measures:
-            action = measure.action
-            filled = {"what": action.do, "effect": action.result or action.effect or UNKNOWN}
-            says = DONE.fill(**filled) if action.done else OPEN.fill(**filled, day=action.due or UNKNOWN)
+            filled = {"what": measure.do, "effect": measure.result or measure.effect or UNKNOWN}
+            says = DONE.fill(**filled) if measure.done else OPEN.fill(**filled, day=measure.due or UNKNOWN)
             yield self.line(says, measure.path)
         for thanks in record.thanks:
             by = self.project.people.get(thanks.by)

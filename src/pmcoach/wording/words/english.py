@@ -23,8 +23,8 @@ VERBS = {
     "reach": """
         reach achieve attain hit:hit:hit get:got:gotten obtain earn exceed surpass win:won:won acquire
         attract capture become:became:become secure save rank sell:sold:sold realize realise
-        bring:brought:brought weigh beat:beat:beaten outperform see:saw:seen show:showed:shown demonstrate
-        yield graduate qualify
+        bring:brought:brought weigh beat:beat:beaten outperform see:saw:seen show:showed:shown
+        demonstrate yield graduate qualify pass land
         """,
     "weak": """
         help support encourage promote drive:drove:driven facilitate foster cultivate nurture empower assist
@@ -32,40 +32,76 @@ VERBS = {
         """,
     "ensure": "ensure guarantee assure",
     "work": """
-        build:built:built create write:wrote:written draft launch ship release publish hold:held:held host
-        run:ran:run organize organise conduct deliver develop design implement define document complete
-        finish set:set:set establish introduce roll migrate deploy configure automate refactor test review
-        audit analyze analyse research study read:read:read attend join visit meet:met:met train
-        teach:taught:taught coach mentor hire recruit onboard interview survey call contact post
+        build:built:built create write:wrote:written draft launch ship release publish hold:held:held
+        host run:ran:run organize organise conduct deliver develop design implement define document
+        complete finish set:set:set establish introduce roll migrate deploy configure automate refactor
+        test review audit analyze analyse research study read:read:read attend join visit meet:met:met
+        train teach:taught:taught coach mentor hire recruit onboard interview survey call contact post
         speak:spoke:spoken present record produce film prepare plan schedule start begin:began:begun
         initiate pilot prototype explore evaluate assess investigate identify find:found:found map fix
         resolve close address respond reply answer update upgrade add remove replace
-        rewrite:rewrote:rewritten redesign rebuild:rebuilt:rebuilt rebrand integrate connect install adopt
-        apply submit file register open renovate clean cook practice practise exercise walk swim:swam:swum
-        cycle bike jog meditate workout sleep:slept:slept drink:drank:drunk eat:ate:eaten travel volunteer
-        donate invest buy:bought:bought negotiate sign partner collaborate communicate listen watch monitor
-        track measure report collect gather compile translate make:made:made take:took:taken move
-        wake:woke:woken agree align settle encrypt adapt advise allocate announce arrange assemble brief
-        broadcast cancel commission compose confirm consult correct craft diagnose discover edit educate
-        email enforce experiment fill filter format harden import export incorporate inform inspect instruct
-        isolate iterate lobby merge modify notify observe operate orchestrate outsource package persuade
-        phone photograph pick port prioritize prioritise propose prune pull purge reconcile recover redirect
-        regulate rehearse relocate remind renew repair replicate reschedule restart restock restore retrofit
-        reuse route sample seek:sought:sought segment separate serve source specify staff subscribe
-        summarize summarise supervise swap sync talk tell:told:told think:thought:thought transcribe
-        transfer transition trial triage troubleshoot tune vet vote welcome wrap rethink:rethought:rethought
-        declare adjust do:did:done go:went:gone give:gave:given send:sent:sent use place form perform
-        execute handle discuss brainstorm validate verify check certify standardize standardise unify
-        consolidate centralize centralise provide generate pay:paid:paid clear process learn wire delete
-        retire deprecate patch rotate enroll enrol participate quit:quit:quit stop manage coordinate share
-        sponsor distribute print book compare calculate estimate decide select choose:chose:chosen assign
-        rename rework revamp overhaul restructure reorganize reorganise outline describe code program debug
-        push enable extract archive tag offer put:put:put carry follow turn convert plant recycle construct
+        rewrite:rewrote:rewritten redesign rebuild:rebuilt:rebuilt rebrand integrate connect install
+        adopt apply submit file register open renovate clean cook practice practise exercise walk
+        swim:swam:swum cycle bike jog meditate workout sleep:slept:slept drink:drank:drunk eat:ate:eaten
+        travel volunteer donate invest buy:bought:bought negotiate sign partner collaborate communicate
+        listen watch monitor track measure report collect gather compile translate make:made:made
+        take:took:taken move wake:woke:woken agree align settle encrypt adapt advise allocate announce
+        arrange assemble brief broadcast cancel commission compose confirm consult correct craft
+        diagnose discover edit educate email enforce experiment fill filter format harden import export
+        incorporate inform inspect instruct isolate iterate lobby merge modify notify observe operate
+        orchestrate outsource package persuade phone photograph pick port prioritize prioritise propose
+        prune pull purge reconcile recover redirect regulate rehearse relocate remind renew repair
+        replicate reschedule restart restock restore retrofit reuse route sample seek:sought:sought
+        segment separate serve source specify staff subscribe summarize summarise supervise swap sync
+        talk tell:told:told think:thought:thought transcribe transfer transition trial triage
+        troubleshoot tune vet vote welcome wrap rethink:rethought:rethought declare adjust do:did:done
+        go:went:gone give:gave:given send:sent:sent use place form perform execute handle discuss
+        brainstorm validate verify check certify standardize standardise unify consolidate centralize
+        centralise provide generate pay:paid:paid clear process learn wire delete retire deprecate patch
+        rotate enroll enrol participate quit:quit:quit stop manage coordinate share sponsor distribute
+        print book compare calculate estimate decide select choose:chose:chosen assign rename rework
+        revamp overhaul restructure reorganize reorganise outline describe code program debug push
+        enable extract archive tag offer put:put:put carry follow turn convert plant recycle construct
         demolish digitize digitise moderate play draw:drew:drawn paint sing:sang:sung dance declutter
         celebrate invite stretch memorize memorise revise solve mirror provision localize localise
-        containerize containerise upsell pitch demo relaunch reopen shadow tackle expose examine formalize
-        formalise finalize finalise kick stand revisit refine procure supply equip spread:spread:spread
-        incubate curate pursue
+        containerize containerise upsell pitch demo relaunch reopen shadow tackle expose examine
+        formalize formalise finalize finalise kick stand revisit refine procure supply equip
+        spread:spread:spread incubate curate pursue abolish accompany activate administer advertise
+        aggregate amend annotate appoint approach approve architect articulate ask attempt author award
+        backfill backport bake befriend bootstrap borrow brew broker calibrate canvass catalog catalogue
+        categorize categorise cease chair change chart chat circulate classify clone codify collate
+        commence commit compete conceive concentrate confront conserve consider copy counsel crawl
+        crowdsource customize customise debate decommission dedicate deduplicate defer delegate deposit
+        derive detail detect devise devote dig:dug:dug digest direct disable disburse disclose
+        discontinue disinfect dismantle dispatch display disseminate dogfood earmark embed embark employ
+        engage engineer enlist enter exchange exhibit expedite explain exploit fetch field flag focus
+        forecast forge formulate forward frame fund furnish gamify garden grant greet groom group hack
+        hand harmonize harmonise harvest hike honor honour illustrate immunize index induct ingest
+        initialize inject innovate inoculate insert instal institute instrument insulate interpret
+        intervene invent invoice irrigate itemize journal judge jump justify knit launder lay:laid:laid
+        lecture lend:lent:lent leverage license list litigate load lock log look mail manufacture mark
+        mediate mine mobilize mobilise mock model modularize mount mow network nominate normalize
+        notarize obey offload operationalize oversee:oversaw:overseen own pack parallelize park parse
+        partition patrol pave peel pen pin pivot plot plug poll pool popularize pray precompute preload
+        profile prohibit proofread prosecute protect prove publicize pump purify query quiz race rally
+        reactivate reassess reassign rebalance reboot recap recite recommend reconfigure reconnect
+        reconstruct rectify redeploy redevelop redo:redid:redone redraft redraw refer referee refill
+        refinance reflect reforest reform reformat refresh refurbish regenerate rehabilitate rehire
+        reimagine reimburse reinstall reinstate reissue reject relabel remodel remediate render
+        renegotiate rent reorder repackage repaint repave repeat replan replant replatform replenish
+        reposition reproduce repurpose rerun resample rescue resell resettle reshape reshoot resize
+        reskill restaff resubmit resurface retool retrain retrieve reupholster reward rewire
+        ride:rode:ridden rig row sail salvage sanitize sanitise scaffold scan scour scout scrap scrape
+        screen scrub scrutinize seal search seed segregate sequence serialize sew:sewed:sewn shape shard
+        shift shoot:shot:shot shop shortlist showcase shred shut sift simulate sit:sat:sat sketch ski
+        slice socialize socialise solicit sort sow spearhead spin:spun:spun split steer stitch stock
+        straighten strip subcontract subsidize substitute suggest sunset superintend supplement surface
+        suspend sweep:swept:swept switch synchronize synchronise synthesize systematize tabulate tailor
+        tap tape tend tender thank tidy tile tinker touch tour trace trade transcode transform
+        transplant transport treat trek tutor tweak tweet unblock uncover undergo:underwent:undergone
+        undertake:undertook:undertaken uninstall unpack unsubscribe untangle unveil utilize utilise
+        vaccinate vacuum visualize visualise vlog wash water weatherize weave:wove:woven weed weld
+        whitelist withdraw:withdrew:withdrawn witness work wrangle zone
         """,
 }
 
@@ -86,13 +122,15 @@ NOUNS = {
         capex tco ndr mileage pageload
         """,
     "count": """
-        user customer member follower subscriber visitor client lead download installation signup sign-up
-        order error bug defect incident outage ticket complaint issue view pageview traffic session donor
-        student registration attendee failure crash alert vulnerability accident injury return refund
-        calorie employee mistake click impression transaction purchase booking reservation referral merchant
-        seller buyer shopper contributor star fork listener viewer reader patient passenger infection death
-        fatality theft interruption rollback timeout regression warning dropout backlog like request inquiry
-        enquiry mql volunteer applicant candidate backlink mention
+        user customer member follower subscriber visitor client lead download installation signup
+        sign-up order error bug defect incident outage ticket complaint issue view pageview traffic
+        session donor student registration attendee failure crash alert vulnerability accident injury
+        return refund calorie employee mistake click impression transaction purchase booking reservation
+        referral merchant seller buyer shopper contributor star fork listener viewer reader patient
+        passenger infection death fatality theft interruption rollback timeout regression warning
+        dropout backlog like request inquiry enquiry mql volunteer applicant candidate backlink mention
+        escalation hotfix blocker delay detractor promoter unsubscribe renewal login swipe no-show
+        duplicate flake refill stockout spill breach exploit
         """,
     "soft": """
         quality experience stability usability efficiency effectiveness performance awareness brand
@@ -104,12 +142,17 @@ NOUNS = {
         credibility excellence impact automation observability leadership
         """,
     "output": """
-        doc documentation guide roadmap policy spec specification feature app application website site page
-        mvp dashboard tool system platform workshop event course seminar webinar article newsletter campaign
-        project framework presentation proposal template library api portal module plugin extension script
-        runbook playbook handbook manual checklist video podcast song essay paper thesis story tutorial
-        lesson class conference meetup blog house bridge road programme partnership team office store branch
-        community blueprint poc training strategy meeting
+        doc documentation guide roadmap policy spec specification feature app application website site
+        page mvp dashboard tool system platform workshop event course seminar webinar article newsletter
+        campaign project framework presentation proposal template library api portal module plugin
+        extension script runbook playbook handbook manual checklist video podcast song essay paper
+        thesis story tutorial lesson class conference meetup blog house bridge road programme
+        partnership team office store branch community blueprint poc training strategy meeting journal
+        diary log archive notebook wiki changelog material curriculum syllabus worksheet slide deck memo
+        whitepaper ebook brochure flyer poster leaflet logo agreement charter guideline component
+        endpoint sdk widget bot chatbot integration questionnaire calendar agenda magazine repository
+        repo dataset algorithm schema certificate storyboard portfolio toolkit glossary faq rubric lab
+        garden
         """,
     "unit": """
         kg lb pound kilo kilogram gram km kilometer kilometre mile meter metre cm mm inch foot feet liter
@@ -198,7 +241,7 @@ WORDS = {
     "of": "of",
     "and": "and & plus then or",
     "that": "that which who whose where when while so because if",
-    "with": "with using via without despite including",
+    "with": "with using via without despite including given",
     "not": "not don't no never cannot won't",
     "can": """
         can could will would shall should must need needs want wants aim aims try hope intend going i we you
@@ -206,7 +249,7 @@ WORDS = {
         """,
     "be": "is are be been being am has have had",
     "budget": "budget budgets investment",
-    "lofty": "world-class industry-leading state-of-the-art cutting-edge leader leading premier benchmark",
+    "lofty": "world-class industry-leading state-of-the-art cutting-edge leader leading premier benchmark foremost preeminent",
     "quality": """
         great good better best reliable stable fast faster fastest quick quickly quicker rapid rapidly
         significant significantly substantial substantially dramatically drastically greatly considerably
@@ -285,28 +328,32 @@ PHRASES = {
         near future, foreseeable future
         """,
     "some": """
-        a few, a lot, a lot of, a number of, dedicated number, dedicated number of, as many as possible,
+        a few, a little, a little bit, a bit more, a lot, a lot of, a number of, dedicated number, dedicated number of, as many as possible,
         as much as possible, a couple of, a variety of, a handful of, plenty of, tons of, a bit,
-        thousands of, hundreds of, millions of, tens of, dozens of, scores of
+        thousands of, hundreds of, millions of, tens of, dozens of, scores of, as often as possible, as many as i can, as much as i can
         """,
     "quality": """
         a clear, world class, best in class, best-in-class, state of the art, industry leading, top notch,
         first class, high quality, user friendly, as fast as possible, as quickly as possible,
-        cost effective
+        as soon as possible, cost effective, on a regular basis, when possible, where possible
         """,
-    "lofty": "market leader, industry leader, thought leader, gold standard, go-to",
+    "lofty": """
+        market leader, industry leader, thought leader, gold standard, go-to, leadership position, top tier, top-of-mind,
+        household name, first choice, employer of choice, of choice, second to none, center of excellence,
+        centre of excellence, next level, next-level
+        """,
     "word": """
-        best practice, best practices, as soon as possible, help center, help centre, help desk, help page,
-        help pages, help article, help articles, high school, customer support, support ticket,
-        support tickets, support team, support needs, tech support, support center, support staff,
+        best practice, best practices, help center, help centre, help desk, help page,
+        help pages, help article, help articles, high school, customer support, support team, support needs,
+        tech support, support center, support staff,
         support engineers, fast track, fast-track, good first issue, good first issues, real time, real-time,
         on time, on-time, full time, full-time, part time, part-time, one on one, one-on-one, one on ones,
         one-on-ones, one another, each other, no one, double opt-in, double-click, double check,
-        half marathon, half-marathon, one stop, one-stop, day one, more information, learn more, read more,
+        half marathon, half-marathon, one stop, one-stop, day one, more information,
         good morning, time zone, time zones, most effective, time series, high level, high-level,
         high availability, low level, strong typing, clear text, well known, in order, in place, in addition,
         in particular, in general, in progress, in production, in house, in-house, in person, in-person,
-        in line, on behalf, for example, such as, at scale, long form, open source, open-source, end to end,
+        in line, on behalf, for example, such as, at scale, long form, open source, open-source,  end to end,
         end-to-end, face to face, face-to-face, step by step, step-by-step, go-to-market, go to market,
         up to date, up-to-date, to do, to-do, sales team, sales manager, sales deck, sales enablement,
         sales rep, sales reps, sales force, sales process, sales training, sales staff, vp of sales,
@@ -325,7 +372,14 @@ PHRASES = {
     "drop": "get rid of, phase out",
     "work": """
         set up, carry out, follow up, reach out, sign up, roll out, open up, work out, go through,
-        paying off
+        paying off, spin up, spun up, look into, looking into, team up, team with, come up with,
+        take part, catch up, get started, re-engineer, co-author, co-host, co-write, fine-tune, follow-up on,
+        hand over, put together, put in place, shake up, soft-launch, beta-test, stress-test,
+        cross-train, peer-review, right-size, dig into, check in with, log off
+        """,
+    "reach": "put aside, set aside, put away, stash away, break even, come in under, live up to",
+    "can": """
+        continue to, continuing to, would like to, looking to, seek to, be able to, able to
         """,
     "measure": """
         market share, share of, error budget, burn rate, lead time, cycle time, response time, load time,
@@ -337,7 +391,8 @@ PHRASES = {
         """,
     "count": """
         error message, error messages, bug reports, bug report, sign ups, mailing list, email list,
-        technical issues
+        technical issues, flaky test, flaky tests, false positives, false negatives, false alarms, no-shows, near misses,
+        dead links, broken links, support ticket, support tickets, open issues
         """,
     "soft": """
         customer service, user experience, customer experience, technical debt, tech debt, time management,

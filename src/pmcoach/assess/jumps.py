@@ -1,0 +1,30 @@
+"""Values that cannot be, or that moved as they never do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from pmcoach.assess.trend import median
+from pmcoach.assess.values import Value, by_week
+
+JUMP = 5  # times the usual step
+STEPS = 4
+
+
+class Jump(NamedTuple):
+    """How many times its usual step a value moved, and from which value."""
+
+    times: int
+    last: float
+
+
+def jump(value: float, earlier: Sequence[Value]) -> Jump | None:
+    """A value five times its usual step away from the last one of a week before; None with fewer than four steps."""
+    weeks = by_week(earlier)
+    steps = sorted(abs(later.value - before.value) for before, later in pairwise(weeks))
+    usual = median(steps) if len(steps) >= STEPS else 0.0
+    if not usual or abs(value - weeks[-1].value) <= JUMP * usual:
+        return None
+    return Jump(round(abs(value - weeks[-1].value) / usual), weeks[-1].value)

@@ -1,0 +1,92 @@
+"""A: a goal's plan and means: steps with owner and day, resources that are answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach.assess.waits import resources_late
+from pmcoach.project import Project
+from pmcoach.records.choice import GoalKind, Severity
+from pmcoach.records.goal import Goal
+from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.text import Text
+
+
+@rule(
+    "A104",
+    "resource-unanswered",
+    about=Goal,
+    severity=Severity.WARNING,
+    says=Text(en="“{what}” was needed by {day} and is not answered", zh="“{what}”最晚 {day} 要，还没有答复"),
+    do=Text(en="{owner} answers yes, no, or by when", zh="请 {owner} 答复：给、不给，或何时给"),
+    bad="title: 甲\nresources:\n  - {what: 2名前端, from: chen.jing, by: 2026-10-15}  # here\n",
+    good="title: 甲\nresources:\n  - {what: 2名前端, from: chen.jing, by: 2026-10-15, answer: 10月20日到位}\n",
+)
+def resource_unanswered(goal: Goal, project: Project) -> Iterator[Hit]:
+    """A goal whose means are not settled is waited for, not worked on.
+    ---
+    资源没着落的目标只是在等，没有在做。
+    """
+    for index, resource in resources_late(goal, project.today):
+        owner = resource.source or project.settings.lead or Text(en="the lead", zh="上级")
+        yield at("resources", index, "by", what=resource.what, day=resource.by, owner=owner)
+
+
+@rule(
+    "A105",
+    "long-goal-without-plan",
+    about=Goal,
+    severity=Severity.WARNING,
+    says=Text(en="{days} days and no plan", zh="为期 {days} 天，没有计划"),
+    do=Text(
+        en="plan: steps with owner and day; the first within two weeks",
+        zh="写 plan（计划）：每步有负责人和日期，第一步放在两周内",
+    ),
+    ask=Text(
+        en="{goal} runs for {days} days without a plan: what is the first step, and when?",
+        zh="{goal} 为期 {days} 天还没有计划：第一步做什么，哪天完成？",
+    ),
+    bad="title: 甲  # here\nstart: 2026-10-01\ndue: 2026-12-31\n",
+    good="title: 甲\nstart: 2026-10-01\ndue: 2026-12-31\nplan:\n  - {do: 访谈20位用户, owner: li.wei, due: 2026-10-20}\n",
+)
+def long_goal_without_plan(goal: Goal, project: Project) -> Iterator[Hit]:
+    """A quarter is long enough to notice too late. Objectives have key results, KPIs go on; both need no plan. A key
+    result goes by its objective's plan where that has one.
+    ---
+    一个季度足够让问题发现得太晚。目标O 靠关键结果，绩效指标持续进行，都不要求计划；目标O 有计划的，关键结果不必另写。
+    """
+    days = (goal.last_day - goal.first_day).days + 1
+    parent = project.goal(goal.parent) if goal.kind is GoalKind.KR else None
+    planned = goal.plan or project.children(goal) or (parent is not None and parent.plan)
+    if (
+        goal.kind in (GoalKind.GOAL, GoalKind.KR)
+        and goal.open
+        and not planned
+        and days > project.settings.limits.long_goal_days
+    ):
+        yield at("title", days=days)
+
+
+@rule(
+    "A107",
+    "step-without-owner-or-day",
+    about=Goal,
+    severity=Severity.WARNING,
+    says=Text(en="“{step}” has {missing}", zh="“{step}”{missing}"),
+    do=Text(en="write who does it and by when", zh="写上谁来做、哪天完成"),
+    bad="title: 甲\nplan:\n  - {do: 访谈20位用户, due: 2026-12-20}  # here\n",
+    good="title: 甲\nplan:\n  - {do: 访谈20位用户, owner: li.wei, due: 2026-12-20}\n",
+)
+def step_without_owner_or_day(goal: Goal, _: Project) -> Iterator[Hit]:
+    """A step nobody does on no day does not happen.
+    ---
+    没有人、没有日子的事不会发生。
+    """
+    for index, step in enumerate(goal.plan if goal.open else ()):
+        if step.done is None and step.do and not (step.owner and step.due):
+            missing = Text(en="neither owner nor day", zh="没有负责人，也没有日期")
+            if step.owner:
+                missing = Text(en="no day", zh="没有日期")
+            elif step.due:
+                missing = Text(en="no owner", zh="没有负责人")
+            yield at("plan", index, "do", step=step.do, missing=missing)

@@ -1,0 +1,123 @@
+"""V: 1:1s, checks and appraisals that are held, and good work that is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach.assess.cadence import missing, next_one_on_one
+from pmcoach.assess.recognition import recognitions
+from pmcoach.dates.period import add_days
+from pmcoach.project import Project
+from pmcoach.records.choice import ReviewKind, Severity
+from pmcoach.records.person import Person
+from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.text import Text
+
+PEOPLE = {
+    "people/chen.jing.yaml": "name: 陈静\n",
+    "people/li.wei.yaml": "name: 李伟\nlead: chen.jing\njoined: 2026-01-01\n",
+}
+HERE = {**PEOPLE, "people/li.wei.yaml": "name: 李伟  # here\nlead: chen.jing\njoined: 2026-01-01\n"}
+
+
+@rule(
+    "V104",
+    "review-overdue",
+    about=Person,
+    severity=Severity.WARNING,
+    says=Text(
+        en="no {kind} of {name} for {period}; it was due by {day}",
+        zh="{name} 的 {period} {kind}还没有做，最晚应在 {day}",
+    ),
+    do=Text(en="pmcoach new review {id} {period}", zh="pmcoach new review {id} {period}"),
+    bad={
+        **HERE,
+        "reports/2026-W36/li.wei.yaml": "done: [a]\n",
+        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\n",
+    },
+    good={
+        **PEOPLE,
+        "reports/2026-W36/li.wei.yaml": "done: [a]\n",
+        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\n",
+        "reviews/2026-10/li.wei.yaml": "held: 2026-11-04\n",
+    },
+)
+def review_overdue(person: Person, project: Project) -> Iterator[Hit]:
+    """A check or an appraisal that comes too late finds what can no longer be mended. An appraisal counts as a check.
+    ---
+    检查和考核来得太晚，发现的问题已经没法改。考核也算一次检查。
+    """
+    for kind in (ReviewKind.CHECK, ReviewKind.APPRAISAL):
+        for due in missing(person, kind, project):
+            if due.day < project.today and person.here(project.today):
+                name = person.name or person.id
+                lead = person.lead
+                yield at(
+                    "name",
+                    kind=kind.label,
+                    name=name,
+                    period=due.period.name,
+                    day=due.day,
+                    id=person.id,
+                    person=lead,
+                )
+
+
+@rule(
+    "V111",
+    "one-on-one-overdue",
+    about=Person,
+    severity=Severity.WARNING,
+    says=Text(en="the 1:1 with {name} was due on {day}", zh="和 {name} 的一对一应在 {day}"),
+    do=Text(en="hold it, then: pmcoach new review {id}", zh="谈过之后：pmcoach new review {id}"),
+    bad={**HERE, "reviews/2026-11-02/li.wei.yaml": "held: 2026-11-02\n"},
+    good={**PEOPLE, "reviews/2026-11-16/li.wei.yaml": "held: 2026-11-16\n"},
+)
+def one_on_one_overdue(person: Person, project: Project) -> Iterator[Hit]:
+    """A missed 1:1 is the lead's. It counts from the last one, or from the first day; days off and leave move it.
+    ---
+    漏掉的一对一算上级的。从上一次算起，没有则从入职算起；放假和请假顺延。
+    """
+    due = next_one_on_one(person, project)
+    if (
+        due is not None
+        and due < project.today
+        and person.here(project.today)
+        and not person.away(project.today)
+    ):
+        yield at("name", name=person.name or person.id, day=due, id=person.id, person=person.lead)
+
+
+@rule(
+    "V112",
+    "no-recognition",
+    about=Person,
+    severity=Severity.INFO,
+    says=Text(en="nobody has thanked {name} for {weeks} weeks", zh="{name} 已有 {weeks} 周没有得到任何表扬"),
+    do=Text(
+        en="look for what went well: pmcoach praise {id} “…”", zh="找找做得好的地方：pmcoach praise {id} “…”"
+    ),
+    bad={
+        **HERE,
+        "reports/2026-W36/li.wei.yaml": "done: [a]\n",
+        "reports/2026-W40/li.wei.yaml": "done: [b]\n",
+    },
+    good={
+        **PEOPLE,
+        "reports/2026-W36/li.wei.yaml": "done: [a]\n",
+        "reports/2026-W46/chen.jing.yaml": "praise: [{to: li.wei, for: 访谈做得细}]\n",
+    },
+)
+def no_recognition(person: Person, project: Project) -> Iterator[Hit]:
+    """Good work nobody mentions stops. Thanks in reports and rewards in reviews count.
+    ---
+    做得好却没人提，就不会再有。周报里的表扬和评审里的奖励都算。
+    """
+    weeks = project.settings.limits.recognition_weeks
+    since = add_days(project.today, -7 * weeks)
+    begun = project.first_report
+    new = begun is None or begun.first > since or (person.joined is not None and person.joined > since)
+    if not person.lead or not person.here(project.today) or new or not weeks:
+        return
+    if not any(each.on >= since for each in recognitions(project, person.id)):
+        yield at("name", name=person.name or person.id, weeks=weeks, id=person.id, person=person.lead)
