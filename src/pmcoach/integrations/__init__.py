@@ -1,0 +1,1 @@
+"""Other tools, reached over the network or through what they export."""
