@@ -96,6 +96,25 @@ def open_editor(command: Sequence[str], path: str) -> int:
         return 127
 
 
+def own_setting(name: str) -> str:
+    """A setting of whoever runs pmcoach, from their own git configuration: a cloned repository cannot ship it."""
+    return (_git(".", "config", "--global", "--get", name) or "").strip()
+
+
+def printed(command: str) -> str | None:
+    """The first line that a command from somebody's own settings prints, such as `pass show slack`; None where it fails."""
+    import shlex
+    import subprocess
+
+    try:
+        done = subprocess.run(
+            shlex.split(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, timeout=60, check=True
+        )
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
+    return done.stdout.decode("utf-8", "replace").partition("\n")[0].strip()
+
+
 def output(root: str, *arguments: str, given: bytes = b"", seconds: float = 120) -> bytes | None:
     """Run git with some input and return the bytes it prints; None when git is missing or refuses."""
     import subprocess
