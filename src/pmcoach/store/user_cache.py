@@ -1,0 +1,77 @@
+"""What pmcoach keeps for one user between runs: outside every repository, and readable by nobody else."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+
+from pmcoach.store.folder import READ
+from pmcoach.store.writing import BINARY, CLOEXEC, NOFOLLOW, locked
+
+LIMIT = 64 << 20
+
+
+class UserCache:
+    """Texts by name, in a folder. Without a folder, and where the disk refuses, nothing is kept and nothing raised."""
+
+    def __init__(self, folder: str | None) -> None:
+        self.folder = folder
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self.folder or "", sha256(name.encode("utf-8", "replace")).hexdigest()[:32])
+
+    def read(self, name: str) -> str | None:
+        """The text kept under a name; None where there is none that can be read."""
+        if self.folder is None:
+            return None
+        try:
+            handle = os.open(self._path(name), READ | NOFOLLOW)
+        except OSError:
+            return None
+        with contextlib.suppress(OSError, UnicodeDecodeError), open(handle, "rb") as file:
+            return file.read(LIMIT).decode("utf-8")
+        return None
+
+    def write(self, name: str, text: str) -> bool:
+        """Keep a text under a name, whole or not at all; return whether it is kept."""
+        if self.folder is None:
+            return False
+        path = self._path(name)
+        temp = f"{path}.{os.urandom(6).hex()}.tmp"
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NOFOLLOW | CLOEXEC | BINARY
+        try:
+            os.makedirs(self.folder, mode=0o700, exist_ok=True)
+            try:
+                with open(os.open(temp, flags, 0o600), "wb") as file:
+                    file.write(text.encode("utf-8"))
+                    file.flush()
+                    os.fsync(file.fileno())
+                os.replace(temp, path)
+            finally:
+                with contextlib.suppress(FileNotFoundError):
+                    os.unlink(temp)
+        except OSError:
+            return False
+        return True
+
+    def change(self, name: str, made: Callable[[str | None], str]) -> bool:
+        """Make a new text of the one that is kept, while nobody else does; return whether it is kept."""
+        if self.folder is None:
+            return False
+        try:
+            os.makedirs(self.folder, mode=0o700, exist_ok=True)
+            with locked(self.folder):
+                return self.write(name, made(self.read(name)))
+        except OSError:
+            return False
+
+
+def cache_folder(environ: Mapping[str, str]) -> str | None:
+    """Where it is: in `XDG_CACHE_HOME`, `LOCALAPPDATA` or the home folder's `.cache`; None where there is none of them."""
+    above = next((environ[name] for name in ("XDG_CACHE_HOME", "LOCALAPPDATA") if environ.get(name)), "")
+    home = environ.get("HOME") or environ.get("USERPROFILE") or ""
+    if not above and home:
+        above = os.path.join(home, ".cache")
+    return os.path.join(above, "pmcoach", "outside") if os.path.isabs(above) else None
