@@ -10,7 +10,7 @@ import pytest
 
 from pmcoach.document import Source, Unreadable
 from pmcoach.errors import PmcoachError
-from pmcoach.store.folder import Folder, read_text
+from pmcoach.store.folder import Folder, read_bytes, read_text
 from pmcoach.store.paths import absolute, exists, inside_root, is_folder
 from pmcoach.store.writing import make_folder
 from pmcoach.text import Lang
@@ -282,3 +282,16 @@ def test_a_text_that_cannot_be_read_says_why(root: Path, path: str, said: str) -
     with pytest.raises(PmcoachError) as caught:
         read_text(str(root), path)
     assert caught.value.says.say(Lang.ZH) == said
+
+
+def test_bytes_of_a_named_file_up_to_a_limit(tmp_path: Path) -> None:
+    (tmp_path / "export.csv").write_bytes(b"\xff" * 20)
+    assert read_bytes(str(tmp_path), "export.csv", 20) == b"\xff" * 20
+    for path, why in (
+        ("export.csv", "20 bytes are too many"),
+        ("none.csv", "it is not there"),
+        (".", "not a regular file"),
+    ):
+        with pytest.raises(PmcoachError) as caught:
+            read_bytes(str(tmp_path), path, 19)
+        assert caught.value.says.say(Lang.EN) == f"{path} cannot be read: {why}"

@@ -64,6 +64,14 @@ COMMANDS = {
         "lead",
     ),
     "find": Entry("find", Text(en="Find words in the records.", zh="在记录里查找。"), "everyone"),
+    "pull": Entry(
+        "pull",
+        Text(
+            en="Read work items from PingCode, Worktile or a table.",
+            zh="从 PingCode、Worktile 或表格读取工作项。",
+        ),
+        "everyone",
+    ),
     "history": Entry(
         "history", Text(en="Show what moved, read from git.", zh="目标改动：从 git 历史读出。"), "lead"
     ),
@@ -73,6 +81,11 @@ COMMANDS = {
     "schema": Entry(
         "schema",
         Text(en="Print the JSON Schema of a kind of file.", zh="输出某类文件的 JSON Schema。"),
+        "check",
+    ),
+    "doctor": Entry(
+        "doctor",
+        Text(en="See whether everything is set up.", zh="检查环境是否就绪。"),
         "check",
     ),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -119,6 +119,18 @@ class Invocation:
 
             return datetime.now(ZoneInfo(zone)).date()
         return datetime.now().astimezone().date()
+
+    @cached_property
+    def zone(self) -> tzinfo:
+        """The workspace's time zone; where it says none, that of the trackers, whose days begin in Shanghai."""
+        from zoneinfo import ZoneInfo
+
+        return ZoneInfo(self.project.settings.timezone or "Asia/Shanghai")
+
+    @property
+    def now(self) -> datetime:
+        """This moment by the clock, in the workspace's time zone."""
+        return datetime.now(self.zone)
 
     @cached_property
     def width(self) -> int:

@@ -45,6 +45,13 @@ def report(
             "--- git：列出这几天的提交；- 或文件：读取粘贴的周报。",
         ),
     ] = None,
+    pull: Annotated[
+        bool,
+        typer.Option(
+            "--pull",
+            help="Suggest work items that pmcoach pull has read. --- 列出 pmcoach pull 读到的工作项。",
+        ),
+    ] = False,
     ask: Annotated[
         bool, typer.Option("--ask", help="Ask the few questions here. --- 在这里逐项提问。")
     ] = False,
@@ -85,6 +92,10 @@ def report(
     if not url and exists(run.root, path):  # before anybody types an answer
         raise PmcoachError(THERE.fill(path=path), GO_ON)
     known = given(run, source, who, within, ask=ask)
+    if pull:
+        from pmcoach.cli.pull_kept import suggestions
+
+        known = known._replace(work=suggestions(run, who, within))
     text = draft(owner, before(owner, within, run.project), run.project, known, run.written)
     if ask:
         text = with_values(run, text)

@@ -8,6 +8,7 @@ from pmcoach.records.amount import Amount
 from pmcoach.records.choice import CalendarName, Every, GoalKind, Language, Severity
 from pmcoach.records.measures import Bounds
 from pmcoach.records.moments import Hour
+from pmcoach.records.pulling import PullSettings
 from pmcoach.records.scalars import BOUNDED, COUNT, DAY, FLAG, HOUR, ID, LINE, NUMBER, ZONE
 from pmcoach.records.shapes import NOTHING, Many, OneOf, Open, Part, Ref, Table, field
 
@@ -189,4 +190,6 @@ class Settings(NamedTuple):
         field(Part(PrivateSettings), "私密", "how private fields are kept", "私密内容怎么保存"),
     ] = PrivateSettings()
     send: Annotated[Any, field(Open(), "发送", "where digests go", "摘要发到哪里")] = None
-    pull: Annotated[Any, field(Open(), "拉取", "where work items come from", "工作项从哪里来")] = None
+    pull: Annotated[
+        PullSettings, field(Part(PullSettings), "拉取", "where work items come from", "工作项从哪里来")
+    ] = PullSettings()

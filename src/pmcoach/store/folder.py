@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from pmcoach.document.source import LIMIT, Source, Unreadable, decode, too_large
 from pmcoach.errors import PmcoachError
@@ -16,6 +16,7 @@ from pmcoach.text import Text
 
 NOT_REGULAR = Text(en="not a regular file", zh="不是普通文件")
 NOT_READ = Text(en="{path} cannot be read: {why}", zh="读不了 {path}：{why}")
+LARGE = Text(en="{size} bytes are too many", zh="文件有 {size} 字节，太大")
 # O_NONBLOCK: opening a FIFO would wait for ever; O_CLOEXEC and O_BINARY where the system has them.
 READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
@@ -79,23 +80,38 @@ def _walk(root: str) -> Iterator[str]:
             raise PmcoachError(NOT_READ.fill(path=folder, why=reason(error))) from None
 
 
-def _read(path: str) -> Source:
+def _read(
+    path: str, limit: int = LIMIT, large: Callable[[int], Unreadable] = too_large
+) -> bytes | Unreadable:
     """Read a regular file, at most one byte over the limit."""
     handle = os.open(path, READ)
     try:
         found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
             return Unreadable(NOT_REGULAR)
-        if found.st_size > LIMIT:
-            return too_large(found.st_size)
+        if found.st_size > limit:
+            return large(found.st_size)
         parts = []
-        left = LIMIT + 1
+        left = limit + 1
         while left and (part := os.read(handle, left)):
             parts.append(part)
             left -= len(part)
         return b"".join(parts)
     finally:
         os.close(handle)
+
+
+def read_bytes(start: str, path: str, limit: int) -> bytes:
+    """The bytes of a file named on the command line; raise PmcoachError where it cannot be read, or is larger than a limit."""
+    try:
+        source = _read(
+            os.path.join(start, path), limit, lambda size: Unreadable(LARGE.fill(size=f"{size:,}"))
+        )
+    except OSError as error:
+        source = Unreadable(reason(error))
+    if isinstance(source, bytes):
+        return source
+    raise PmcoachError(NOT_READ.fill(path=path, why=source.why), source.do)
 
 
 def read_text(start: str, path: str) -> str:

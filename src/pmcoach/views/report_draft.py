@@ -16,6 +16,8 @@ from pmcoach.records.person import Person
 from pmcoach.records.report import Next, Problem, Report, Undone
 from pmcoach.records.shapes import fields_of
 from pmcoach.text import Lang, Text, quantity
+from pmcoach.views import work_lines
+from pmcoach.views.work_lines import Suggested
 
 PLANNED = Text(
     en="planned in {period}: take the # away from what is done, move the rest to undone",
@@ -47,6 +49,7 @@ class Given(NamedTuple):
 
     lines: Mapping[str, Sequence[str]] = {}
     commits: Sequence[str] = ()
+    work: Sequence[Suggested] = ()
 
 
 def draft(person: Person, before: Report | None, project: Project, given: Given, lang: Lang) -> str:
@@ -66,10 +69,10 @@ class _Writer(NamedTuple):
         return fields_of(cls).key(name, zh=self.lang is Lang.ZH)
 
     def rows(self) -> Iterator[str]:
-        yield from self.part("done", [*self.planned(), *self.commits()])
-        yield from self.part("undone", [*self.left()])
+        yield from self.part("done", [*self.planned(), *self.commits(), *self.work("done")])
+        yield from self.part("undone", [*self.left(), *self.work("undone")])
         yield from self.part("problems", [*self.problems()])
-        yield from self.part("next", [])
+        yield from self.part("next", [*self.work("next")])
         yield from self.part("asks", [*self.waiting()])
         yield from self.goals()
         for name in ("praise", "learned"):
@@ -112,6 +115,10 @@ class _Writer(NamedTuple):
             yield f"  # {COMMITS.say(self.lang)}"
             for subject in self.given.commits:
                 yield f"  # - {scalar(subject)}"
+
+    def work(self, part: str) -> Iterator[str]:
+        """Work items of other tools, as comments."""
+        return work_lines.rows(self.given.work, part, self.lang)
 
     def left(self) -> Iterator[str]:
         """What the last report left undone, as comments, with how often it moved."""

@@ -42,7 +42,7 @@ def item(
         "completed_at": None,
         "short_id": f"k{number}",
         "html_url": f"https://example.pingcode.com/pjm/workitems/k{number}",
-        "assignee": who,
+        "assignee": {name: said for name, said in who.items() if name != "email"} if who else None,
         "state": {"id": f"s-{state}", "name": state, "type": STATES[state]},
         "priority": {"id": "p1", "name": "高"},
         "sprint": {"id": "s21", "name": "Sprint 21", "status": "in_progress"},

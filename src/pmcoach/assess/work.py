@@ -1,0 +1,109 @@
+"""Work items as lines somebody may put into a report: done, not done in time, to be done next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.assess.matching import names
+from pmcoach.dates.period import Period
+from pmcoach.project import Project
+from pmcoach.records.report import Report
+from pmcoach.records.workitem import Category, WorkItem
+
+PARTS = ("done", "undone", "next")
+
+
+class Line(NamedTuple):
+    """A line that is proposed: for a part of somebody's report, from an item, for the goal whose plan names it."""
+
+    part: str
+    person: str
+    item: WorkItem
+    goal: str = ""
+
+    @property
+    def what(self) -> str:
+        """The item's title with its key, by which it is found again."""
+        key = self.item.key
+        return self.item.title if not key or names(key, self.item.title) else f"{self.item.title} ({key})"
+
+    @property
+    def day(self) -> date | None:
+        """The day that matters: when it was done, else when it is due."""
+        return self.item.finished if self.part == "done" else self.item.due
+
+
+class Window(NamedTuple):
+    """Which days count: of what was done or should have been, and until when something comes next."""
+
+    first: date
+    last: date
+    until: date
+    today: date
+
+
+def is_named(item: WorkItem, text: str) -> bool:
+    """Whether a text speaks of an item: by its address, or by its key standing for itself. A mere number is no key."""
+    if item.url and re.search(re.escape(item.url.rstrip("/")) + "(?![A-Za-z0-9_-])", text):
+        return True
+    return any(_is_telling(name) and names(name, text) for name in (item.key, item.id))
+
+
+def _is_telling(name: str) -> bool:
+    """Whether a key or id can only mean an item: `GRW-12`, not `12` and not `A`."""
+    return len(name) > 2 and any(map(str.isdigit, name)) and not name.isdigit()
+
+
+def lines(items: Iterable[WorkItem], person: str, window: Window, goals: Mapping[str, str]) -> Iterator[Line]:
+    """The lines somebody's items make; `goals` says by an item's id which goal it serves."""
+    for item in items:
+        part = _part(item, window)
+        if part:
+            yield Line(part, person, item, goals.get(item.id, ""))
+
+
+def _part(item: WorkItem, window: Window) -> str:
+    """The part of a report an item belongs to; none where it says nothing of these days."""
+    done = item.finished
+    if done is not None:
+        return "done" if window.first <= done <= window.last else ""
+    if not item.open:
+        return ""
+    is_doing = item.category is Category.DOING
+    if item.due is not None and item.due <= window.last and item.due < window.today:
+        return "undone" if window.first <= item.due or is_doing else ""
+    return "next" if is_doing or (item.due is not None and item.due <= window.until) else ""
+
+
+def order(found: Iterable[Line]) -> list[Line]:
+    """Lines as they are shown: by person, then by part, then by day; those without a day last."""
+    return sorted(
+        found,
+        key=lambda each: (
+            each.person,
+            PARTS.index(each.part),
+            each.day or date.max,
+            each.item.key,
+            each.item.id,
+        ),
+    )
+
+
+def is_reported(line: Line, reports: Sequence[Report]) -> bool:
+    """Whether the person has said it already, in the part it would go to."""
+    said = (item for report in reports for item in getattr(report, line.part))
+    return any(is_named(line.item, f"{item.what} {getattr(item, 'link', '')}") for item in said)
+
+
+def suggested(
+    items: Iterable[WorkItem], person: str, period: Period, project: Project, goals: Mapping[str, str]
+) -> tuple[Line, ...]:
+    """The lines for somebody's report of a period, without those that stand in one already."""
+    following = period.next() or period
+    window = Window(period.first, min(period.last, project.today), following.last, project.today)
+    reports = [each for each in project.reports(person) if each.period.last >= period.first]
+    found = order(lines(items, person, window, goals))
+    return tuple(line for line in found if not is_reported(line, reports))

@@ -1,0 +1,48 @@
+"""What the services really do: each one that can be opened is asked, and what it refuses is said too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.progress import Progress
+from pmcoach.cli.pull_source import SOURCES, reach
+from pmcoach.errors import PmcoachError
+from pmcoach.integrations import pingcode_facts, worktile_facts
+from pmcoach.integrations.access import Credentials
+from pmcoach.integrations.fact import Fact
+from pmcoach.integrations.tracker import Tracker
+from pmcoach.text import Text
+from pmcoach.views.checkup import Item, Mark, Section
+
+LIVE = Text(en="{name}, asked", zh="{name} 实测")
+STOPPED = Text(en="stopped here", zh="到此为止")
+NOT_ASKED = Text(en="not asked", zh="没有问")
+FACTS: Mapping[str, Callable[[Tracker, Credentials], Iterator[Fact]]] = {
+    "pingcode": pingcode_facts.facts,
+    "worktile": worktile_facts.facts,
+}
+WAIT = 60.0
+
+
+def asked(run: Invocation) -> Iterator[Section]:
+    """Ask every service."""
+    for kind, source in SOURCES.items():
+        yield Section(LIVE.fill(name=source.name), tuple(_asked(run, kind)))
+
+
+def _asked(run: Invocation, kind: str) -> Iterator[Item]:
+    progress = Progress(run, SOURCES[kind].name)
+    try:
+        tracker, credentials = reach(run, kind, WAIT, progress)
+        try:
+            credentials.needed(kind, SOURCES[kind].name)
+        except PmcoachError as error:
+            yield Item(Mark.OPEN, NOT_ASKED, error.says, error.do)
+            return
+        for fact in FACTS[kind](tracker, credentials):
+            yield Item(Mark.GOOD, fact.about, fact.said)
+    except PmcoachError as error:
+        yield Item(Mark.BAD, STOPPED, error.says, error.do)
+    finally:
+        progress.end()

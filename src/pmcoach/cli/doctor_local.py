@@ -1,0 +1,146 @@
+"""What can be seen of the set-up without asking anybody: programs, the workspace, settings and accounts."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+
+from pmcoach import __version__
+from pmcoach.cli.invocation import INIT, Invocation
+from pmcoach.cli.network import variable
+from pmcoach.cli.pull_source import SOURCES
+from pmcoach.cli.whoami import myself
+from pmcoach.errors import PmcoachError
+from pmcoach.integrations.address import address
+from pmcoach.records.kinds import GOAL, PERSON
+from pmcoach.store import git
+from pmcoach.store.user_cache import UserCache, cache_folder
+from pmcoach.text import Text
+from pmcoach.views.checkup import Item, Mark, Section
+
+PROGRAMS = Text(en="This machine", zh="本机")
+WORKSPACE = Text(en="The workspace", zh="工作区")
+SERVICE = Text(en="{name}", zh="{name}")
+SENDING = Text(en="Sending", zh="发送")
+MISSING = Text(en="missing", zh="没有")
+GIT = Text(en="install it: what moved is read from its history", zh="请安装：改动要从它的历史里读")
+NO_HISTORY = Text(en="in no git repository", zh="不在 git 仓库里")
+START_HISTORY = Text(en="git init: what moved is read from its history", zh="git init：改动要从它的历史里读")
+YOU = Text(en="you", zh="你是")
+NOBODY = Text(en="nobody here goes by git's user.name", zh="git 的 user.name 对不上任何人")
+NAME_YOU = Text(
+    en="say it: git config user.name, or accounts in your file",
+    zh="设置 git config user.name，或在自己的文件里写 accounts",
+)
+FOLDER = Text(en="folder", zh="目录")
+HISTORY = Text(en="history", zh="历史")
+CONTENT = Text(en="in it", zh="内容")
+COUNTS = Text(
+    en="{people} {people:person|people}, {goals} {goals:goal|goals}", zh="{people} 个人，{goals} 个目标"
+)
+CACHE = Text(en="kept between runs", zh="缓存目录")
+NO_CACHE = Text(en="no folder that can be written", zh="没有可写的目录")
+NEED_CACHE = Text(
+    en="set XDG_CACHE_HOME or HOME; else new report --pull has nothing",
+    zh="请设置 XDG_CACHE_HOME 或 HOME，否则 new report --pull 无内容可用",
+)
+ADDRESS = Text(en="address", zh="地址")
+SET = Text(en="set", zh="已设置")
+NOT_SET = Text(en="not set", zh="未设置")
+EITHER = Text(en="or a client id with its secret", zh="或者 client id 加 secret")
+ACCOUNTS = Text(en="people with an account", zh="写了账号的人")
+WRITE = Text(
+    en="in people/PERSON.yaml: accounts: {{kind}: NAME}",
+    zh="写进 people/人员编号.yaml：accounts: {{kind}: 账号}",
+)
+
+
+def local(run: Invocation) -> Iterator[Section]:
+    """Look at everything that is here."""
+    yield Section(PROGRAMS, tuple(_programs(run)))
+    yield Section(WORKSPACE, tuple(_workspace(run)))
+    for kind, source in SOURCES.items():
+        yield Section(SERVICE.fill(name=source.name), tuple(_service(run, kind)))
+    if run.found_root is not None and run.project.settings.send:
+        yield Section(SENDING, tuple(_channels(run)))
+
+
+def _programs(run: Invocation) -> Iterator[Item]:
+    yield Item(Mark.GOOD, _plain("pmcoach"), __version__)
+    yield Item(Mark.GOOD, _plain("Python"), platform.python_version())
+    version = git.output(".", "version")
+    if version is not None:
+        yield Item(Mark.GOOD, _plain("git"), version.decode("utf-8", "replace").split()[-1])
+    else:
+        yield Item(Mark.BAD, _plain("git"), MISSING, GIT)
+    folder = cache_folder(run.environ)
+    if UserCache(folder).write("check-up", ""):
+        yield Item(Mark.GOOD, CACHE, folder or "")
+    else:
+        yield Item(Mark.WARN, CACHE, NO_CACHE, NEED_CACHE)
+
+
+def _workspace(run: Invocation) -> Iterator[Item]:
+    if run.found_root is None:
+        yield Item(Mark.BAD, FOLDER, MISSING, INIT)
+        return
+    yield Item(Mark.GOOD, FOLDER, run.root)
+    people, goals = (sum(1 for _ in run.project.of_kind(kind)) for kind in (PERSON, GOAL))
+    yield Item(Mark.GOOD, CONTENT, COUNTS.fill(people=people, goals=goals))
+    top = git.top(run.root)
+    if top is None:
+        yield Item(Mark.WARN, HISTORY, NO_HISTORY, START_HISTORY)
+    else:
+        yield Item(Mark.GOOD, HISTORY, top)
+    me = myself(run.root, run.project)
+    if me is None:
+        yield Item(Mark.OPEN, YOU, NOBODY, NAME_YOU)
+    else:
+        yield Item(Mark.GOOD, YOU, me)
+
+
+def _service(run: Invocation, kind: str) -> Iterator[Item]:
+    """A service's address and what opens it, by name: nothing that is secret is looked at, and no command is run."""
+    try:
+        taken = address(_said(run, kind, "url") or SOURCES[kind].cloud, variable(kind, "url"))
+        yield Item(Mark.GOOD, ADDRESS, f"{taken.scheme}://{taken.host}")
+    except PmcoachError as error:
+        yield Item(Mark.BAD, ADDRESS, error.says)
+    people = run.project.people.values() if run.found_root is not None else ()
+    known = sum(bool(person.accounts.get(kind)) for person in people)
+    have = {name: _is_set(run, kind, name) for name in ("token", "client_id", "client_secret")}
+    enough = have["token"] or (have["client_id"] and have["client_secret"])
+    missing = Mark.WARN if known and not enough else Mark.OPEN
+    for name, is_set in have.items():
+        mark = Mark.GOOD if is_set else Mark.OPEN if enough else missing
+        hint = EITHER if name == "token" and not enough else None
+        yield Item(mark, _plain(variable(kind, name)), SET if is_set else NOT_SET, hint)
+    accounts = Text(en="{known} of {all}", zh="{known} / {all}").fill(known=known, all=len(people))
+    if known:
+        yield Item(Mark.GOOD, ACCOUNTS, accounts)
+    else:
+        yield Item(Mark.WARN if enough else Mark.OPEN, ACCOUNTS, accounts, WRITE.fill(kind=kind))
+
+
+def _channels(run: Invocation) -> Iterator[Item]:
+    """The variable with the address of each place that messages go to."""
+    for name, channel in run.project.settings.send.items():
+        kind = channel.service.value if channel.service is not None else name
+        named = channel.webhook or variable(kind, "webhook")
+        is_set = bool(run.environ.get(named)) if channel.webhook else _is_set(run, kind, "webhook")
+        about = Text(en="{name}: {variable}", zh="{name}：{variable}").fill(name=name, variable=named)
+        yield Item(Mark.GOOD if is_set else Mark.WARN, about, SET if is_set else NOT_SET)
+
+
+def _said(run: Invocation, kind: str, name: str) -> str:
+    key = f"pmcoach.{kind}.{name.replace('_', '-')}"
+    return run.environ.get(variable(kind, name), "").strip() or git.own_setting(key)
+
+
+def _is_set(run: Invocation, kind: str, name: str) -> bool:
+    command = f"pmcoach.{kind}.{name.replace('_', '-')}-command"
+    return bool(_said(run, kind, name) or git.own_setting(command))
+
+
+def _plain(name: str) -> Text:
+    return Text(en="{name}", zh="{name}").fill(name=name)

@@ -1,0 +1,48 @@
+"""What earlier pulls of a workspace found, read again without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach.assess.accounts import matched
+from pmcoach.assess.work import suggested
+from pmcoach.assess.work_plan import goals_by_item
+from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.pull_result import kept_name
+from pmcoach.dates.period import Period
+from pmcoach.errors import PmcoachError
+from pmcoach.integrations.pulled import Pulled, read
+from pmcoach.store.user_cache import UserCache, cache_folder
+from pmcoach.text import Text
+from pmcoach.views.work_lines import Suggested
+
+KINDS = {"pingcode": "PingCode", "worktile": "Worktile", "csv": "CSV"}
+NOTHING = Text(en="nothing has been pulled into this workspace yet", zh="这个工作区还没有拉取过工作项")
+PULL = Text(
+    en="first: pmcoach pull pingcode, pmcoach pull worktile, or pmcoach pull csv FILE",
+    zh="请先运行 pmcoach pull pingcode、pmcoach pull worktile 或 pmcoach pull csv 文件",
+)
+
+
+def suggestions(run: Invocation, person: str, period: Period) -> tuple[Suggested, ...]:
+    """What each tool suggests for somebody's report of a period; raise PmcoachError where nothing was pulled."""
+    kept = tuple(_kept(run))
+    if not kept:
+        raise PmcoachError(NOTHING, PULL)
+    return tuple(_suggested(run, pulled, person, period) for pulled in kept)
+
+
+def _kept(run: Invocation) -> Iterator[Pulled]:
+    cache = UserCache(cache_folder(run.environ))
+    for kind in KINDS:
+        found = read(cache.read(kept_name(run, kind)))
+        if found is not None:
+            yield found
+
+
+def _suggested(run: Invocation, pulled: Pulled, person: str, period: Period) -> Suggested:
+    who = matched(run.project.people.values(), pulled.source, pulled.members)
+    items = [item for item in pulled.items if who.person(item) == person]
+    goals = goals_by_item(items, run.project)
+    lines = suggested(items, person, period, run.project, goals)
+    return Suggested(KINDS[pulled.source], pulled.at.astimezone(run.zone).date(), lines)

@@ -1,0 +1,41 @@
+"""A pull over the network: asked, re-read as the workspace sees it, and kept for reports that are written offline."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.progress import Progress
+from pmcoach.cli.pull_result import Result, keep, with_states
+from pmcoach.cli.pull_source import SOURCES, asked, client_of
+from pmcoach.integrations.pulled import Pulled
+from pmcoach.text import Text
+
+DROPPED = Text(
+    en="{service} did not hear what was asked for: {count} work {count:item|items} of others left out",
+    zh="{service} 没有按要求筛选：去掉了 {count} 个别人的工作项",
+)
+CUT = Text(
+    en="{service} has more work items than are asked for at once: what has not changed since {since} may be missing",
+    zh="{service} 的工作项太多，没有全部取：{since} 以来没有变化的可能不在其中",
+)
+
+
+def pull(run: Invocation, kind: str, person: str | None, since: date, patience: int) -> Result:
+    """Pull from a service. Raises PmcoachError where it cannot be done; then what was kept before is still there."""
+    progress = Progress(run, SOURCES[kind].name)
+    try:
+        client = client_of(run, kind, patience, progress)
+        ask = asked(run, kind, client, person, since)
+        given = client.items(ask)
+        known = {member.id: member for member in (*given.members, *client.members())}
+    finally:
+        progress.end()
+    items = with_states(given.items, run.project.settings.pull.states)
+    pulled = Pulled(kind, run.now, since, items, tuple(known.values()))
+    notes = []
+    if given.dropped:
+        notes.append(DROPPED.fill(service=SOURCES[kind].name, count=given.dropped))
+    if given.cut:
+        notes.append(CUT.fill(service=SOURCES[kind].name, since=since))
+    return Result(SOURCES[kind].name, pulled, (*notes, *keep(run, pulled, ask)))

@@ -1,0 +1,173 @@
+"""The services work items are pulled from, set up from the user's own settings, and what they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple, Protocol
+
+from pmcoach.assess.accounts import Who, matched
+from pmcoach.assess.cadence import SPANS
+from pmcoach.assess.work_plan import steps_of
+from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.named import NO_DAY, near
+from pmcoach.cli.network import own, variable, way_out
+from pmcoach.cli.progress import Progress
+from pmcoach.dates import period as periods
+from pmcoach.dates.period import Span
+from pmcoach.errors import PmcoachError
+from pmcoach.integrations import pingcode_paths, worktile
+from pmcoach.integrations.access import Credentials
+from pmcoach.integrations.address import address
+from pmcoach.integrations.pingcode import PingCode
+from pmcoach.integrations.redact import Redactor
+from pmcoach.integrations.tracker import Ask, Given, Project, Tracker
+from pmcoach.integrations.worktile import Worktile
+from pmcoach.project import Project as Workspace
+from pmcoach.records.workitem import Member
+from pmcoach.store.user_cache import UserCache, cache_folder
+from pmcoach.text import Text
+
+NO_PROJECT = Text(en="{service} has no project “{name}”", zh="{service} 里没有项目“{name}”")
+THERE_ARE = Text(en="there are: {names}", zh="有这些：{names}")
+NOBODY = Text(
+    en="nobody here has an account in {service} that is known there",
+    zh="这里没有人在 {service} 里有对得上的账号",
+)
+NO_ACCOUNT = Text(
+    en="{person} has no account in {service} that is known there",
+    zh="{person} 在 {service} 里没有对得上的账号",
+)
+WRITE_ACCOUNT = Text(
+    en="write it into people/{person}.yaml: accounts: {{kind}: NAME}",
+    zh="写进 people/{person}.yaml：accounts: {{kind}: 账号}",
+)
+
+
+class Client(Protocol):
+    """What every service answers."""
+
+    def members(self) -> tuple[Member, ...]:
+        """Everybody in it."""
+
+    def projects(self) -> tuple[Project, ...]:
+        """All projects."""
+
+    def items(self, ask: Ask) -> Given:
+        """The work items asked for."""
+
+
+class Source(NamedTuple):
+    """A service: its name, its own address, seconds between two requests, and how it is asked."""
+
+    name: str
+    cloud: str
+    gap: float
+    client: Callable[[Tracker, Credentials, Workspace], Client]
+    projects: Callable[[Workspace], tuple[str, ...]]
+
+
+def _pingcode(tracker: Tracker, credentials: Credentials, project: Workspace) -> Client:
+    return PingCode(tracker, credentials, project.settings.pull.pingcode.profile.value)
+
+
+def _worktile(tracker: Tracker, credentials: Credentials, project: Workspace) -> Client:
+    return Worktile(tracker, credentials, project.settings.pull.worktile.link)
+
+
+SOURCES: Mapping[str, Source] = {
+    "pingcode": Source(
+        "PingCode",
+        pingcode_paths.CLOUD,
+        pingcode_paths.GAP,
+        _pingcode,
+        lambda project: project.settings.pull.pingcode.projects,
+    ),
+    "worktile": Source(
+        "Worktile",
+        worktile.CLOUD,
+        worktile.GAP,
+        _worktile,
+        lambda project: project.settings.pull.worktile.projects,
+    ),
+}
+
+
+def user_cache(run: Invocation) -> UserCache:
+    """What this user keeps between runs."""
+    return UserCache(cache_folder(run.environ))
+
+
+def reach(run: Invocation, kind: str, patience: float, progress: Progress) -> tuple[Tracker, Credentials]:
+    """The way to a service and what opens it. Raises PmcoachError where the address cannot be used."""
+    source = SOURCES[kind]
+    root = own(run, kind, "url").rstrip("/") or source.cloud
+    address(root, variable(kind, "url"))
+    said = Credentials(own(run, kind, "client_id"), own(run, kind, "client_secret"), own(run, kind, "token"))
+    secrets = Redactor().knowing(said.client_secret, said.token)
+    door = way_out(run, secrets, gap=source.gap, patience=patience)
+    return Tracker(kind, source.name, root, door, user_cache(run), run.zone, progress.step), said
+
+
+def client_of(run: Invocation, kind: str, patience: float, progress: Progress) -> Client:
+    """A service, ready to be asked."""
+    tracker, credentials = reach(run, kind, patience, progress)
+    return SOURCES[kind].client(tracker, credentials, run.project)
+
+
+def since_day(run: Invocation, said: str | None) -> date:
+    """The day from which changes count: as said, else the first day of the report before this one."""
+    if said is not None:
+        day = periods.parse_day(said)
+        if day is None:
+            raise PmcoachError(NO_DAY.fill(text=said))
+        return day
+    span = SPANS.get(run.project.settings.cadence.report, Span.WEEK)
+    around = periods.around(run.today, span)
+    return (around.previous() or around).first
+
+
+def asked(run: Invocation, kind: str, client: Client, person: str | None, since: date) -> Ask:
+    """What to ask a service: the projects the workspace names, else the people it knows.
+
+    Raises PmcoachError where nobody is known, and for a project that is not there.
+    """
+    names = SOURCES[kind].projects(run.project)
+    projects = _project_ids(kind, names, client.projects()) if names else ()
+    members = client.members()
+    who = matched(run.project.people.values(), kind, members)
+    people: tuple[str, ...] = ()
+    if person is not None:
+        _need_account(run, kind, person, who, is_sure=bool(members))
+        people = (who.member(person),) if members else ()
+    elif not projects and members:
+        people = tuple(who.people)
+        if not people:
+            first = next(iter((*who.unknown, *who.without)), "PERSON")
+            raise PmcoachError(
+                NOBODY.fill(service=SOURCES[kind].name), WRITE_ACCOUNT.fill(person=first, kind=kind)
+            )
+    return Ask(since, projects, people, lambda item: any(True for _ in steps_of(item, run.project)))
+
+
+def _need_account(run: Invocation, kind: str, person: str, who: Who, *, is_sure: bool) -> None:
+    """Raise PmcoachError where a person has no account, or, where all members are known, one that is none of theirs."""
+    if person in who.without or (is_sure and not who.member(person)):
+        name = run.project.people[person].name or person
+        raise PmcoachError(
+            NO_ACCOUNT.fill(person=name, service=SOURCES[kind].name),
+            WRITE_ACCOUNT.fill(person=person, kind=kind),
+        )
+
+
+def _project_ids(kind: str, names: tuple[str, ...], projects: tuple[Project, ...]) -> tuple[str, ...]:
+    """The ids of projects by whatever they are called."""
+    ids: list[str] = []
+    for name in names:
+        found = [each.id for each in projects if name.casefold() in map(str.casefold, each)]
+        if not found:
+            known = [each.key or each.name for each in projects]
+            hint = near(name, known) or THERE_ARE.fill(names=tuple(known[:20]))
+            raise PmcoachError(NO_PROJECT.fill(service=SOURCES[kind].name, name=name), hint)
+        ids += found
+    return tuple(dict.fromkeys(ids))

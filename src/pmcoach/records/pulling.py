@@ -1,0 +1,98 @@
+"""What the workspace says of the tools work items come from. Addresses and secrets are the user's own, and never here."""
+
+from collections.abc import Mapping
+from typing import Annotated, NamedTuple
+
+from pmcoach.records.choice import Choice
+from pmcoach.records.scalars import LINE
+from pmcoach.records.shapes import NOTHING, Many, OneOf, Part, Table, field
+from pmcoach.records.workitem import Category
+
+
+class Paths(Choice):
+    """Which of PingCode's generations of paths answers."""
+
+    AUTO = "auto", "自动"
+    PJM2 = "pjm2", "pjm2"
+    PJM = "pjm", "pjm"
+    PROJECT = "project", "project"
+
+
+class PingCodeSettings(NamedTuple):
+    """What is taken from PingCode."""
+
+    projects: Annotated[
+        tuple[str, ...],
+        field(
+            Many(LINE, one=True),
+            "项目",
+            "only these: keys, names or ids; else all items of people with an account",
+            "只取这些项目：标识、名称或编号；不写则取有账号的人的全部工作项",
+        ),
+    ] = ()
+    profile: Annotated[
+        Paths,
+        field(
+            OneOf(Paths), "路径", "which paths answer, found by asking", "使用哪一代接口路径，默认自动探测"
+        ),
+    ] = Paths.AUTO
+
+
+class WorktileSettings(NamedTuple):
+    """What is taken from Worktile."""
+
+    projects: Annotated[
+        tuple[str, ...],
+        field(
+            Many(LINE, one=True), "项目", "only these: keys, names or ids", "只取这些项目：标识、名称或编号"
+        ),
+    ] = ()
+    link: Annotated[
+        str,
+        field(
+            LINE,
+            "链接",
+            "a task's address, with {id} or {key} in it; the service does not say",
+            "任务的网址，其中写 {id} 或 {key}；接口本身不给",
+        ),
+    ] = ""
+
+
+class TableSettings(NamedTuple):
+    """How an exported table is read."""
+
+    columns: Annotated[
+        Mapping[str, str],
+        field(
+            Table(LINE),
+            "列",
+            "field to column heading, where a heading is not known: key, title, state, assignee, due, …",
+            "字段到列名（列名认不出时写）：key、title、state、assignee、due 等",
+        ),
+    ] = NOTHING
+
+
+class PullSettings(NamedTuple):
+    """Where work items come from."""
+
+    pingcode: Annotated[
+        PingCodeSettings,
+        field(Part(PingCodeSettings), "PingCode平台", "what is taken from PingCode", "从 PingCode 取什么"),
+    ] = PingCodeSettings()
+    worktile: Annotated[
+        WorktileSettings,
+        field(Part(WorktileSettings), "Worktile平台", "what is taken from Worktile", "从 Worktile 取什么"),
+    ] = WorktileSettings()
+    csv: Annotated[
+        TableSettings,
+        field(Part(TableSettings), "表格", "how an exported table is read", "导出的表格怎么读"),
+    ] = TableSettings()
+    states: Annotated[
+        Mapping[str, Category],
+        field(
+            Table(OneOf(Category)),
+            "状态",
+            "names of states of your own: todo, doing, done or cancelled",
+            "自定义状态的含义：未开始、进行中、已完成或已取消",
+        ),
+    ] = NOTHING
