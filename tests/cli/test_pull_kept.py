@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -107,3 +109,33 @@ def test_another_workspace_has_its_own(run: Run, folder: Path, pulled: Path) -> 
     ]
     assert sum("source" in each for each in kept) == 2
     assert folder.exists()
+
+
+LOADED = """
+import sys
+from pmcoach.__main__ import main
+main(sys.argv[1:])
+print("modules:", *sorted(sys.modules))
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "absent"),
+    [
+        pytest.param(("new", "report", "li.wei"), "pmcoach.integrations", id="a-report"),
+        pytest.param(("new", "report", "li.wei", "--pull"), "urllib3", id="a-report-with-what-was-pulled"),
+        pytest.param(("pull", "csv", "t.csv"), "urllib3", id="a-table"),
+        pytest.param(("doctor",), "urllib3", id="a-look-at-the-set-up"),
+    ],
+)
+def test_only_who_talks_to_somebody_loads_the_network(
+    run: Run, folder: Path, pulled: Path, words: tuple[str, ...], absent: str
+) -> None:
+    run(files={"t.csv": "编号,标题,状态\nA-1,甲,进行中\n"})
+    said = subprocess.run(
+        (sys.executable, "-c", LOADED, *words), cwd=folder, capture_output=True, encoding="utf-8", check=True
+    )
+    modules = said.stdout.partition("modules:")[2].split()
+    assert "pmcoach.text" in modules
+    assert absent not in modules
+    assert pulled.exists()

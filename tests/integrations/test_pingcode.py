@@ -159,3 +159,9 @@ def test_of_very_many_items_those_that_changed_are_asked_for(profile: str) -> No
     if profile != "project":
         asked = json.loads(fake.requests[-1].body)["payload"]["filter"]
         assert asked == {"assignee.id": {"in": [data.LI]}, "updated_at": {"gte": 1_794_153_600}}
+
+
+def test_the_address_may_end_with_the_version(fake: fakes.PingCode) -> None:
+    tracker = reach(fake, "pingcode")
+    given = PingCode(tracker._replace(root=f"{tracker.root}/v1"), SECRET).items(Ask(SINCE))
+    assert given.items

@@ -6,6 +6,7 @@ import os
 import stat
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -45,6 +46,19 @@ def test_a_change_starts_from_what_is_kept(cache: UserCache) -> None:
     assert cache.change("count", lambda old: f"{old}+1")
     assert cache.change("count", lambda old: f"{old}+1")
     assert cache.read("count") == "None+1+1"
+
+
+def test_no_change_of_several_at_once_is_lost(cache: UserCache) -> None:
+    def count() -> None:
+        for _ in range(20):
+            cache.change("count", lambda old: str(int(old or 0) + 1))
+
+    threads = [threading.Thread(target=count) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert cache.read("count") == "80"
 
 
 def test_without_a_folder_nothing_is_kept() -> None:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.pull import Patience
 from pmcoach.errors import Exit
 
 
@@ -20,6 +21,7 @@ def command(
             "--- 向 PingCode、Worktile 实测其文档没有写明的地方；不显示任何内容。",
         ),
     ] = False,
+    patience: Patience = 60,
 ) -> int:
     """Look at the set-up: git, the workspace, which settings of your own are there. Asks nobody without --live.
 
@@ -38,7 +40,7 @@ def command(
     from pmcoach.views.checkup import Mark, page
 
     run = Invocation(context.obj)
-    sections = [*local(run), *(asked(run) if live else ())]
+    sections = [*local(run), *(asked(run, patience) if live else ())]
     run.show(page(sections, run.lang, run.width))
     bad = any(item.mark is Mark.BAD for section in sections for item in section.items)
     return Exit.FINDINGS if bad else Exit.FINE

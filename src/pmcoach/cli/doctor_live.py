@@ -22,19 +22,18 @@ FACTS: Mapping[str, Callable[[Tracker, Credentials], Iterator[Fact]]] = {
     "pingcode": pingcode_facts.facts,
     "worktile": worktile_facts.facts,
 }
-WAIT = 60.0
 
 
-def asked(run: Invocation) -> Iterator[Section]:
+def asked(run: Invocation, patience: int) -> Iterator[Section]:
     """Ask every service."""
     for kind, source in SOURCES.items():
-        yield Section(LIVE.fill(name=source.name), tuple(_asked(run, kind)))
+        yield Section(LIVE.fill(name=source.name), tuple(_asked(run, kind, patience)))
 
 
-def _asked(run: Invocation, kind: str) -> Iterator[Item]:
+def _asked(run: Invocation, kind: str, patience: int) -> Iterator[Item]:
     progress = Progress(run, SOURCES[kind].name)
     try:
-        tracker, credentials = reach(run, kind, WAIT, progress)
+        tracker, credentials = reach(run, kind, patience, progress)
         try:
             credentials.needed(kind, SOURCES[kind].name)
         except PmcoachError as error:

@@ -65,12 +65,17 @@ def pingcode(
 
     Settings of your own: PMCOACH_PINGCODE_CLIENT_ID and PMCOACH_PINGCODE_CLIENT_SECRET, or PMCOACH_PINGCODE_TOKEN;
     PMCOACH_PINGCODE_URL for a private deployment. People are found by accounts: {pingcode: NAME} in their files.
+
+    An application's token sees what an administrator sees: give it scopes that only read (pcp:read:pjm:workitem,
+    pcp:read:pjm:project, pcp:read:global:team).
     ---
     从 PingCode 读取工作项：可写进周报的条目，以及与工作项不一致的计划步骤。不改任何文件。
 
     你自己的设置：PMCOACH_PINGCODE_CLIENT_ID 和 PMCOACH_PINGCODE_CLIENT_SECRET，或 PMCOACH_PINGCODE_TOKEN。
 
     私有部署用 PMCOACH_PINGCODE_URL。人按其文件里的 accounts: {pingcode: 账号} 对应。
+
+    应用的令牌有管理员的权限，请只给只读的权限范围：pcp:read:pjm:workitem、pcp:read:pjm:project、pcp:read:global:team。
     """
     _service(context, "pingcode", person, since, output, patience)
 

@@ -46,7 +46,7 @@ class PingCode:
     """PingCode as one user's application sees it, for one run."""
 
     def __init__(self, tracker: Tracker, credentials: Credentials, profile: str = AUTO) -> None:
-        self.tracker = tracker
+        self.tracker = tracker._replace(root=tracker.root.removesuffix("/v1"))
         self.access = Access(tracker, credentials, self._new_token)
         self._profile = profile
 
