@@ -60,9 +60,9 @@ def create(root: str, path: str, text: str) -> None:
         raise PmcoachError(LED_OUT.fill(path=path), UNTOUCHED)
     try:
         os.makedirs(folder, exist_ok=True)
-        with _temp(full, text.encode("utf-8"), None) as temp:
+        with temp_beside(full, text.encode("utf-8"), None) as temp:
             _link(temp, full)
-            _sync_folder(folder)
+            sync_folder(folder)
     except FileExistsError:
         raise PmcoachError(THERE.fill(path=path), UNTOUCHED) from None
     except OSError as error:
@@ -78,7 +78,7 @@ def _link(temp: str, full: str) -> None:
     except OSError:  # FAT and many network disks know no second name: take the name first, then fill it
         os.close(os.open(full, os.O_WRONLY | os.O_CREAT | os.O_EXCL | NOFOLLOW | CLOEXEC))
         try:
-            _replace(temp, full)
+            put(temp, full)
         except BaseException:
             os.unlink(full)
             raise
@@ -105,9 +105,9 @@ def edit(root: str, path: str, change: Callable[[str], str]) -> bool:
             new = mark + change(text).encode("utf-8")
             if new == old:
                 return False
-            with _temp(full, new, stat.S_IMODE(mode)) as temp:
-                _replace(temp, full)
-                _sync_folder(os.path.dirname(full))
+            with temp_beside(full, new, stat.S_IMODE(mode)) as temp:
+                put(temp, full)
+                sync_folder(os.path.dirname(full))
             return True
     except OSError as error:
         raise refused(path, error) from None
@@ -160,7 +160,7 @@ else:
 
 
 @contextlib.contextmanager
-def _temp(full: str, data: bytes, mode: int | None) -> Iterator[str]:
+def temp_beside(full: str, data: bytes, mode: int | None) -> Iterator[str]:
     """A file beside the target with the data in it, on the disk; gone afterwards whatever happens.
 
     Its mode is a new file's where none is given.
@@ -175,7 +175,7 @@ def _temp(full: str, data: bytes, mode: int | None) -> Iterator[str]:
                 os.fchmod(handle, mode)
             while data:
                 data = data[os.write(handle, data) :]
-            _sync(handle)
+            sync(handle)
         finally:
             os.close(handle)
         yield temp
@@ -206,7 +206,7 @@ def _bytes(full: str) -> bytes:
         os.close(handle)
 
 
-def _replace(temp: str, full: str) -> None:
+def put(temp: str, full: str) -> None:
     """Put the temp in the target's place; Windows refuses for a moment while somebody reads it."""
     left = ATTEMPTS
     while left:
@@ -220,7 +220,7 @@ def _replace(temp: str, full: str) -> None:
             time.sleep(0.1)
 
 
-def _sync(handle: int) -> None:
+def sync(handle: int) -> None:
     """Bring a file to the disk; macOS keeps it in the drive's cache unless told otherwise."""
     if sys.platform == "darwin":  # pragma: no cover - no macOS here to run it on
         import fcntl
@@ -230,7 +230,7 @@ def _sync(handle: int) -> None:
         os.fsync(handle)
 
 
-def _sync_folder(folder: str) -> None:
+def sync_folder(folder: str) -> None:
     """Bring a folder's names to the disk, where the system can."""
     if sys.platform == "win32":  # pragma: no cover - Windows has no handle on a folder
         return
