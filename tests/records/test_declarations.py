@@ -20,7 +20,6 @@ from pmcoach.records.shapes import (
     Field,
     Many,
     OneOf,
-    Open,
     Part,
     Private,
     Ref,
@@ -36,7 +35,7 @@ from pmcoach.text import Lang
 TEXTS: Mapping[str, str] = {
     "line": "甲", "prose": "甲\n乙", "day": "2026-11-30", "number": "4.5", "period": "2026-Q4", "flag": "true",
     "id": "csat", "range": "1-5", "confidence": "6 甲", "level": "3", "count": "2", "hour": "friday 18:00",
-    "zone": "Asia/Shanghai",
+    "zone": "Asia/Shanghai", "variable": "PMCOACH_SLACK_WEBHOOK", "link": "https://example.com/x",
 }  # fmt: skip
 
 
@@ -66,8 +65,6 @@ def tree(shape: Shape) -> Any:
             return {"csat": tree(value)}
         case Private():
             return "sealed"
-        case Open():
-            return {"any": "thing"}
 
 
 def fits(value: Any, hint: Any) -> bool:

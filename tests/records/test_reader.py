@@ -257,7 +257,6 @@ def test_two_names_of_one_field_are_one_too_many() -> None:
         pytest.param("settings", "language: 中文\n", "language", Language.ZH, id="chinese-name"),
         pytest.param("settings", "calendar: cn\n", "calendar", CalendarName.CN, id="small-letters"),
         pytest.param("settings", "timezone: Bogus/X\n", "timezone", "", id="wrong-zone-is-none"),
-        pytest.param("settings", "send: {slack: {url: X}}\n", "send", {"slack": {"url": "X"}}, id="open"),
     ],
 )  # fmt: skip
 def test_what_can_be_taken_is_taken(kind: str, text: str, name: str, value: Any) -> None:

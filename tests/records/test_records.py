@@ -143,7 +143,8 @@ def test_the_reference_is_a_table(kind: Any, lang: Lang) -> None:
         ("goal", Lang.EN, "| `status` | 状态 | `active` \\| `done` \\| `dropped` | active, done or dropped |"),
         ("goal", Lang.EN, "| `plan` | 计划、行动计划 | a list of fields, or of text | phases and steps, with owner and day |"),
         ("review", Lang.ZH, "| `private` | 私密 | 上面的字段，或加密后的文本 | 上面任何一项，只给相关的人看 |"),
-        ("settings", Lang.ZH, "| `send` | 发送 | 各自的设置 | 摘要发到哪里 |"),
+        ("settings", Lang.ZH, "| `send` | 发送 | 名字: 下列字段 | 消息发到哪里，各取一个名字 |"),
+        ("settings", Lang.EN, "| `send.*.webhook` | 地址变量 | the name of an environment variable | the variable with its address |"),
         ("metric", Lang.EN, "| `date` \\* | 日期 | a date, 2026-11-30 | the day |"),
     ],
 )  # fmt: skip

@@ -116,7 +116,7 @@ GOOD = [
     ),
     (
         "settings",
-        "limits: {long_goal_days: 30, pace: 1.5}\nholidays: {off: [2026-11-20]}\nsend: {slack: {url: X}}\n",
+        "limits: {long_goal_days: 30, pace: 1.5}\nholidays: {off: [2026-11-20]}\nsend: {slack: {webhook: X}, 甲: {类型: 飞书, keyword: 周报}}\n",
     ),
 ]
 BAD = [
@@ -182,6 +182,9 @@ BAD = [
     ("settings", "limits: {title: 1000000}\n"),
     ("settings", "dimensions: [{weight: 50}]\n"),
     ("settings", "send: x\n"),
+    ("settings", "send: {slack: {url: X}}\n"),
+    ("settings", "send: {slack: {webhook: https://hooks.slack.com/services/T0/B0/x}}\n"),
+    ("settings", "send: {slack: {link: javascript:alert(1)}}\n"),
     ("settings", "rules: {severity: {M103: bad}}\n"),
 ]
 

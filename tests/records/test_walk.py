@@ -42,9 +42,7 @@ def test_every_value_has_its_path() -> None:
 
 
 def test_a_table_without_meaning_has_no_keys() -> None:
-    settings = read(
-        "pmcoach.yaml", "rules: {severity: {M103: warning}, per_file: {'a/**': [T104]}}\nsend: {x: y}\n"
-    )
+    settings = read("pmcoach.yaml", "rules: {severity: {M103: warning}, per_file: {'a/**': [T104]}}\n")
     assert [leaf.path for leaf in leaves(settings) if leaf.path[0] == "rules"] == [
         ("rules", "select", 0),
         ("rules", "per_file", "a/**", 0),

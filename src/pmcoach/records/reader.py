@@ -16,7 +16,6 @@ from pmcoach.records.shapes import (
     Field,
     Many,
     OneOf,
-    Open,
     Part,
     Private,
     Ref,
@@ -138,10 +137,6 @@ class _Reader:
                 )
             case Private():
                 return self.private(value, path)
-            case Open():
-                if not isinstance(value, dict):
-                    return self.wrong(saying.A_MAPPING, value, path)
-                return MappingProxyType(value)
             case _:
                 assert_never(shape)
 

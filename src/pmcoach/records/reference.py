@@ -7,7 +7,7 @@ from typing import Any, assert_never
 
 from pmcoach.records.kinds import Kind
 from pmcoach.records.series import Sample
-from pmcoach.records.shapes import Many, OneOf, Open, Part, Private, Ref, Scalar, Shape, Table, fields_of
+from pmcoach.records.shapes import Many, OneOf, Part, Private, Ref, Scalar, Shape, Table, fields_of
 from pmcoach.text import Lang, Text
 
 HEAD = Text(
@@ -24,8 +24,8 @@ LIST = Text(en="a list", zh="列表")
 FIELDS = Text(en="fields", zh="下列字段")
 LIST_OF_FIELDS = Text(en="a list of fields, or of text", zh="列表，每项含下列字段或一句话")
 TABLE = Text(en="id: value", zh="编号: 值")
+TABLE_OF_FIELDS = Text(en="name: fields", zh="名字: 下列字段")
 OWN_FIELDS = Text(en="the fields above, or a sealed block", zh="上面的字段，或加密后的文本")
-OPEN = Text(en="settings of its own", zh="各自的设置")
 
 
 def reference(kind: Kind, lang: Lang) -> str:
@@ -34,8 +34,8 @@ def reference(kind: Kind, lang: Lang) -> str:
     return HEAD.say(lang) + "".join(f"{row}\n" for row in _rows(cls, lang, ""))
 
 
-def _rows(cls: Any, lang: Lang, prefix: str) -> Iterator[str]:
-    fields = fields_of(cls)
+def _rows(of: Any, lang: Lang, prefix: str) -> Iterator[str]:
+    fields = fields_of(of)
     for name, field in fields.by_name.items():
         if field.from_path:
             continue
@@ -43,9 +43,13 @@ def _rows(cls: Any, lang: Lang, prefix: str) -> Iterator[str]:
         need = " \\*" if field.required else ""
         aliases = "、".join(field.zh)
         yield f"| `{key}`{need} | {aliases} | {_takes(field.shape, lang)} | {field.about.say(lang)} |"
-        part = field.shape.item if isinstance(field.shape, Many) else field.shape
-        if isinstance(part, Part):
-            yield from _rows(part.cls, lang, f"{key}{'[]' if part is not field.shape else ''}.")
+        match field.shape:
+            case Part(cls):
+                yield from _rows(cls, lang, f"{key}.")
+            case Many(Part(cls)):
+                yield from _rows(cls, lang, f"{key}[].")
+            case Table(Part(cls)):
+                yield from _rows(cls, lang, f"{key}.*.")
 
 
 def _takes(shape: Shape, lang: Lang) -> str:
@@ -63,11 +67,11 @@ def _takes(shape: Shape, lang: Lang) -> str:
             return f"{LIST.say(lang)}: {_takes(item, lang)}"
         case Part():
             return FIELDS.say(lang)
+        case Table(Part()):
+            return TABLE_OF_FIELDS.say(lang)
         case Table():
             return TABLE.say(lang)
         case Private():
             return OWN_FIELDS.say(lang)
-        case Open():
-            return OPEN.say(lang)
         case _:
             assert_never(shape)

@@ -14,7 +14,6 @@ from pmcoach.records.shapes import (
     Field,
     Many,
     OneOf,
-    Open,
     Part,
     Private,
     Ref,
@@ -104,8 +103,6 @@ def _shape(shape: Shape, root: Any, lang: Lang, parts: Parts) -> dict[str, Any]:
         case Private():
             parts["Private"] = _mapping(root, root, lang, parts, private=True)
             return {"anyOf": [{"$ref": "#/$defs/Private"}, {"type": "string"}]}
-        case Open():
-            return {"type": "object"}
         case _:
             assert_never(shape)
 

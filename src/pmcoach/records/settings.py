@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, NamedTuple
 
 from pmcoach.records.amount import Amount
 from pmcoach.records.choice import CalendarName, Every, GoalKind, Language, Severity
@@ -10,7 +10,8 @@ from pmcoach.records.measures import Bounds
 from pmcoach.records.moments import Hour
 from pmcoach.records.pulling import PullSettings
 from pmcoach.records.scalars import BOUNDED, COUNT, DAY, FLAG, HOUR, ID, LINE, NUMBER, ZONE
-from pmcoach.records.shapes import NOTHING, Many, OneOf, Open, Part, Ref, Table, field
+from pmcoach.records.sending import Channel
+from pmcoach.records.shapes import NOTHING, Many, OneOf, Part, Ref, Table, field
 
 
 class Cadence(NamedTuple):
@@ -189,7 +190,10 @@ class Settings(NamedTuple):
         PrivateSettings,
         field(Part(PrivateSettings), "私密", "how private fields are kept", "私密内容怎么保存"),
     ] = PrivateSettings()
-    send: Annotated[Any, field(Open(), "发送", "where digests go", "摘要发到哪里")] = None
+    send: Annotated[
+        Mapping[str, Channel],
+        field(Table(Part(Channel)), "发送", "where messages go, by name", "消息发到哪里，各取一个名字"),
+    ] = NOTHING
     pull: Annotated[
         PullSettings, field(Part(PullSettings), "拉取", "where work items come from", "工作项从哪里来")
     ] = PullSettings()

@@ -70,11 +70,7 @@ class Private(NamedTuple):
     """The record's own fields once more, for few eyes; or, sealed, a block of text."""
 
 
-class Open(NamedTuple):
-    """A mapping that something else reads."""
-
-
-Shape = Scalar | Ref | OneOf | Part | Many | Table | Private | Open
+Shape = Scalar | Ref | OneOf | Part | Many | Table | Private
 
 
 class Field(NamedTuple):
