@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach.cells import NOT_FIRST, breaks, cut, fold, pad, showable, width
+from pmcoach.cells import NOT_FIRST, breaks, cut, fold, one_line, pad, showable, width
 
 # What may reach no terminal: C0, DEL, C1, line separators, bidi controls, byte order mark, surrogates, tags.
 ACTS = re.compile(
@@ -131,3 +131,15 @@ def test_folding_keeps_the_width(text: str, cells: int) -> None:
 @given(st.lists(st.sampled_from(["客", "客户", "满意，", "度。"]), min_size=1), st.integers(8, 20))
 def test_no_line_begins_with_a_closing_mark(words: list[str], cells: int) -> None:
     assert all(line[0] not in NOT_FIRST for line in fold("".join(words), cells))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param(" a\n\tb  c ", "a b c", id="blanks"),
+        pytest.param("字" * 9, "字字字字…", id="too-wide"),
+        pytest.param("a\x1bb", "a␛b", id="control"),
+    ],
+)
+def test_a_text_is_one_line_within_a_width(text: str, line: str) -> None:
+    assert one_line(text, 9) == line

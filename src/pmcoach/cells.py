@@ -65,6 +65,11 @@ def cut(text: str, cells: int) -> str:
     return text[: _fitting(text, cells - 1)].rstrip() + "…"
 
 
+def one_line(text: str, cells: int) -> str:
+    """The text as one line that acts on nothing, within a width; no two spaces together."""
+    return cut(" ".join(showable(text).split()), cells)
+
+
 def fold(text: str, cells: int) -> tuple[str, ...]:
     """The text on as many lines as it needs; see `breaks`."""
     return tuple(text[start:end] for start, end in breaks(text, cells))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from functools import cached_property
 from typing import Any
 
@@ -49,6 +50,12 @@ class File:
             return problem
         line = self.document.place(problem.other, key=True).line
         return problem._replace(says=problem.says.fill(line=line))
+
+    def holding(self, record: Any) -> File:
+        """The same file with another record."""
+        other = copy.copy(self)
+        other.__dict__["_read"] = (record, self.problems)
+        return other
 
     @property
     def record(self) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
@@ -50,6 +50,13 @@ class Project:
         for name in ("people", "goals", "calendar", "_children", "_by_person"):
             other.__dict__.pop(name, None)
         other.today = today
+        return other
+
+    def with_files(self, change: Callable[[File], File]) -> Project:
+        """The same workspace on the same day with other files at the same paths."""
+        other = Project({}, self.today, self.past)
+        other.files = {path: change(file) for path, file in self.files.items()}
+        other.misplaced = self.misplaced
         return other
 
     def of_kind(self, kind: Kind) -> Iterable[File]:

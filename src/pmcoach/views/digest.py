@@ -1,0 +1,160 @@
+"""The week as a card, and the thanks in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from pmcoach.assess.digest import AHEAD, Digest
+from pmcoach.assess.goal_notice import name_of as name_of_goal
+from pmcoach.assess.goal_notice import short
+from pmcoach.assess.health import Health
+from pmcoach.assess.recognition import Recognition
+from pmcoach.assess.reminders import Wait
+from pmcoach.assess.spoken import period_short
+from pmcoach.assess.standing import Standing
+from pmcoach.assess.submission import State
+from pmcoach.project import Project
+from pmcoach.text import Lang, Text
+from pmcoach.views.card import ROWS, Card, Row, Tone, card, row, section
+from pmcoach.views.words import HEALTH_STYLE, WEEKDAYS, day_short, name_of
+
+TITLE = Text(en="{team} · {week} · {weekday} {day}", zh="{team} · {week} · {day} {weekday}")
+TEAM = Text(en="Team", zh="团队")
+GOALS = Text(en="{count} {count:goal|goals}: {states}", zh="目标 {count}{count:|}：{states}")
+STATE = Text(en="{count} {health}", zh="{health} {count}")
+REPORTS = Text(
+    en="Reports {period}: {there} of {all} in{rest}", zh="周报 {period}：{all} 份已交 {there} 份{rest}"
+)
+REST = Text(en="; {state}: {names}", zh="；{state}：{names}")
+PAST = Text(
+    en="{count} {count:thing|things} past {count:its|their} day",
+    zh="已过期未完成 {count} 项{count:|}{count:|}",
+)
+HELP = Text(en="Needs help", zh="需要帮助")
+GOAL = Text(en="{who} · {what}", zh="{who} · {what}")
+BETTER = Text(en="Going well", zh="进展")
+TURNED = Text(en="{who} · {what}: {before} → {after}", zh="{who} · {what}：{before} → {after}")
+DONE = Text(en="done", zh="完成")
+WAITING = Text(en="Waiting for an answer", zh="等答复")
+WAIT = Text(en="{who} asks {of}: {what} (week {weeks})", zh="{who} 等 {of}：{what}（第 {weeks} 周）")
+AHEAD_TITLE = Text(en="Next 7 days", zh="接下来 7 天")
+ITEM = Text(en="{who} · {sort}: {what}", zh="{who} · {sort}：{what}")
+THANKS = Text(en="Thanks", zh="感谢")
+THANKS_TITLE = Text(en="Thanks · {week}", zh="感谢 · {week}")
+THANK = Text(en="{who} thanks {to}: {what}", zh="{who} 感谢 {to}：{what}")
+FOOT = Text(en="All of it: pmcoach check", zh="看全部：pmcoach check")
+TONES = {"good": Tone.GOOD, "warn": Tone.WARN, "bad": Tone.BAD}
+MOST_AHEAD = 5
+ABSENT = (State.MISSING, State.LATE, State.DUE, State.ON_LEAVE)
+
+
+def digest_card(found: Digest, project: Project, lang: Lang) -> Card | None:
+    """The week on one card; None for a workspace with nobody and nothing in it."""
+    lead = project.people.get(project.settings.lead)
+    title = TITLE.fill(
+        team=lead.team if lead is not None and lead.team else TEAM,
+        week=period_short(found.week, found.today),
+        day=day_short(found.today, found.today),
+        weekday=WEEKDAYS[found.today.weekday()],
+    )
+    sections = (
+        section(HELP.say(lang), _trouble(found, project, lang), 5),
+        section(BETTER.say(lang), _better(found, project, lang), 4),
+        section(WAITING.say(lang), waiting(found.waits, project, lang), 4),
+        section(AHEAD_TITLE.say(lang), _ahead(found, project, lang), MOST_AHEAD),
+        section(THANKS.say(lang), _thanks(found.thanks, project, lang), 4),
+    )
+    facts = (_goals(found, lang), _reports(found, lang), _past(found, lang))
+    return card(lang, title.say(lang), facts, sections, FOOT.say(lang))
+
+
+def thanks_card(found: Iterable[Recognition], project: Project, lang: Lang) -> Card | None:
+    """The thanks of the week; None where nobody was thanked."""
+    today = project.today
+    year, week, _ = today.isocalendar()
+    del year
+    title = THANKS_TITLE.fill(week=f"W{week:02}").say(lang)
+    rows = section("", _thanks(found, project, lang), 2 * ROWS)
+    return card(lang, title, (), (rows,))
+
+
+def state(standing: Standing, lang: Lang) -> tuple[str, Tone]:
+    """A goal's state as a tag."""
+    return standing.health.label.say(lang), TONES.get(HEALTH_STYLE[standing.health], Tone.PLAIN)
+
+
+def waiting(waits: Iterable[Wait], project: Project, lang: Lang) -> Iterator[Row]:
+    """Who waits for whose answer, and since when."""
+    for wait in waits:
+        who, of = name_of(wait.person.id, project), name_of(wait.thread.to, project)
+        yield row(WAIT.fill(who=who, of=of or "—", what=wait.thread.what, weeks=wait.weeks).say(lang))
+
+
+def counted(standings: Iterable[Standing], lang: Lang) -> str:
+    """How many goals are in each state; empty where there are none."""
+    states = Counter(standing.health for standing in standings)
+    said = [
+        STATE.fill(health=health.label, count=states[health]).say(lang) for health in Health if states[health]
+    ]
+    return GOALS.fill(count=states.total(), states=" · ".join(said)).say(lang) if said else ""
+
+
+def _goals(found: Digest, lang: Lang) -> str:
+    return counted(found.standings, lang)
+
+
+def _reports(found: Digest, lang: Lang) -> str:
+    """How many of the reports due are there, and whose are not."""
+    owed = [(person, state) for person, state in found.submissions if state is not State.NOT_OWED]
+    if found.due is None or not owed:
+        return ""
+    said = {state: [person for person, each in owed if each is state] for state in ABSENT}
+    rest = "".join(
+        REST.fill(state=state.label, names=tuple(person.name or person.id for person in people)).say(lang)
+        for state, people in said.items()
+        if people
+    )
+    there = len(owed) - sum(len(said[state]) for state in ABSENT if state is not State.LATE)
+    period = period_short(found.due, found.today)
+    return REPORTS.fill(period=period, there=there, all=len(owed), rest=rest).say(lang)
+
+
+def _past(found: Digest, lang: Lang) -> str:
+    return PAST.fill(count=found.overdue).say(lang) if found.overdue else ""
+
+
+def _trouble(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
+    for standing in found.trouble:
+        who = name_of(standing.goal.owner, project) or "—"
+        yield row(GOAL.fill(who=who, what=short(standing)).say(lang), *state(standing, lang))
+
+
+def _better(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
+    for turn in found.better:
+        goal, after = turn.standing.goal, turn.standing.health
+        filled = {"who": name_of(goal.owner, project), "what": name_of_goal(turn.standing)}
+        said = TURNED.fill(**filled, before=turn.before.label, after=after.label)
+        if turn.before is after:  # closed this week, as it stood the week before
+            said = GOAL.fill(**filled)
+        yield row(said.say(lang), *state(turn.standing, lang))
+    for goal, step in found.steps:
+        who = name_of(step.owner or goal.owner, project)
+        yield row(GOAL.fill(who=who, what=step.do).say(lang), DONE.say(lang), Tone.GOOD)
+
+
+def _ahead(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
+    """What concerns most, in the order of its days."""
+    chosen = sorted(found.ahead, key=lambda item: (AHEAD.index(item.sort), item.day))
+    shown = chosen[:MOST_AHEAD]
+    for item in (*sorted(shown, key=lambda item: item.day), *chosen[MOST_AHEAD:]):
+        goal = project.goal(item.what)
+        what = goal.title if goal is not None and item.sort is AHEAD[0] else item.what
+        said = ITEM.fill(who=name_of(item.person, project) or "—", sort=item.sort, what=what)
+        yield row(said.say(lang), day_short(item.day, found.today))
+
+
+def _thanks(found: Iterable[Recognition], project: Project, lang: Lang) -> Iterator[Row]:
+    for each in found:
+        filled = {"who": name_of(each.by, project), "to": name_of(each.to, project), "what": each.what or "♥"}
+        yield row(THANK.fill(**filled).say(lang))
