@@ -72,6 +72,11 @@ COMMANDS = {
         ),
         "everyone",
     ),
+    "send": Entry(
+        "send",
+        Text(en="Send the week, reminders or thanks to a chat.", zh="把一周摘要、催办或表扬发到群里。"),
+        "lead",
+    ),
     "history": Entry(
         "history", Text(en="Show what moved, read from git.", zh="目标改动：从 git 历史读出。"), "lead"
     ),

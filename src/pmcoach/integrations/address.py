@@ -21,7 +21,9 @@ ALLOW = Text(
     zh="如果是你们自己的，请在你自己的设置里允许它：git config --global pmcoach.{kind}.url https://{host}",
 )
 # No user names, blanks, backslashes or letters outside ASCII: readers of addresses do not agree on what these mean.
-SHAPE = re.compile(r"(https?)://([a-z0-9.-]+|\[::1\])(?::(\d{1,5}))?(/[!-\[\]-~]*)?", re.IGNORECASE)
+SHAPE = re.compile(
+    r"(https?)://([a-z0-9.-]+|\[::1\])(?::([0-9]{1,5}))?(/[!-\[\]-~]*)?", re.IGNORECASE | re.ASCII
+)
 LOOPBACK = frozenset(("127.0.0.1", "localhost", "[::1]"))
 
 
@@ -39,7 +41,7 @@ class Address(NamedTuple):
         return self.host in LOOPBACK
 
 
-def address(url: str, what: str) -> Address:
+def address(url: str, what: str | Text) -> Address:
     """Take an address apart; raise PmcoachError, naming `what` and never the address, unless it is https or loopback."""
     found = SHAPE.fullmatch(url.strip())
     if found is None:

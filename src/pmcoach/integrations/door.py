@@ -112,7 +112,7 @@ class Door:
         Raises NotReachedError when nothing was sent, LostError when what became of it is not known, PmcoachError when the service
         asks for more patience than there is.
         """
-        host = address(request.url, ADDRESS.en).host
+        host = address(request.url, ADDRESS).host
         tried = 0
         while True:
             self._pace()

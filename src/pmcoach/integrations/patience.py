@@ -15,7 +15,7 @@ TRIES = 2  # more
 BACKOFF = (0.5, 1.0)
 # PingCode names its own: `X-RateLimit-Retry-After` in the cloud, `X-PC-Retry-After` in private deployments.
 HEADERS = ("retry-after", "x-ratelimit-retry-after", "x-pc-retry-after")
-SECONDS = re.compile(r"\d{1,9}")
+SECONDS = re.compile("[0-9]{1,9}")
 
 
 def asked(headers: Mapping[str, str], now: datetime) -> float | None:
