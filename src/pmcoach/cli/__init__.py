@@ -77,6 +77,11 @@ COMMANDS = {
         Text(en="Send the week, reminders or thanks to a chat.", zh="把一周摘要、催办或表扬发到群里。"),
         "lead",
     ),
+    "export": Entry(
+        "export",
+        Text(en="Write a calendar: export ics.", zh="导出日历：export ics。"),
+        "lead",
+    ),
     "history": Entry(
         "history", Text(en="Show what moved, read from git.", zh="目标改动：从 git 历史读出。"), "lead"
     ),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pmcoach.cli import complete
+from pmcoach.cli import calendars, complete
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import person_id
 from pmcoach.dates.period import add_days
@@ -33,6 +33,14 @@ def command(
             help="How far to look, by default 14. --- 往后看几天，默认 14。",
         ),
     ] = 14,
+    ics: Annotated[
+        str | None,
+        typer.Option(
+            "--ics",
+            metavar="FILE",
+            help="Write it to a calendar file instead; - is stdout. --- 改为写到日历文件；- 为 stdout。",
+        ),
+    ] = None,
 ) -> None:
     """Show what is due: goals, plan steps, asks, training, measures, reports, 1:1s, checks, appraisals; overdue first.
     ---
@@ -44,8 +52,11 @@ def command(
     run = Invocation(context.obj)
     until = add_days(run.today, days)
     items = agenda(run.project, until)
-    if person is not None:
-        wanted = person_id(person, run.project)
+    wanted = "" if person is None else person_id(person, run.project)
+    if wanted:
         items = tuple(item for item in items if item.person == wanted)
+    if ics is not None:
+        calendars.write(run, items, until, ics, wanted)
+        return
     run.show(view.page(items, run.project, until, run.lang, run.width))
     run.note_unknown_year()
