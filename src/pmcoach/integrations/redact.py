@@ -9,10 +9,7 @@ from hashlib import sha256
 from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, quote_plus, urlsplit
 
-from pmcoach.text import Text
-
 HIDDEN = "•••"
-NAMED = Text(en="{host} (ending {mark})", zh="{host}（尾号 {mark}）")
 # Shorter pieces of an address are words such as `robot` or `send`, not secrets.
 SHORT = 8
 WORDS = frozenset(
