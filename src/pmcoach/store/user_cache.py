@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from hashlib import sha256
 
 from pmcoach.store.folder import READ
-from pmcoach.store.writing import BINARY, CLOEXEC, NOFOLLOW, locked
+from pmcoach.store.writing import NOFOLLOW, locked, put, temp_beside
 
 LIMIT = 64 << 20
 
@@ -39,19 +39,10 @@ class UserCache:
         if self.folder is None:
             return False
         path = self._path(name)
-        temp = f"{path}.{os.urandom(6).hex()}.tmp"
-        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | NOFOLLOW | CLOEXEC | BINARY
         try:
             os.makedirs(self.folder, mode=0o700, exist_ok=True)
-            try:
-                with open(os.open(temp, flags, 0o600), "wb") as file:
-                    file.write(text.encode("utf-8"))
-                    file.flush()
-                    os.fsync(file.fileno())
-                os.replace(temp, path)
-            finally:
-                with contextlib.suppress(FileNotFoundError):
-                    os.unlink(temp)
+            with temp_beside(path, text.encode("utf-8"), 0o600) as temp:
+                put(temp, path)
         except OSError:
             return False
         return True
