@@ -30,7 +30,7 @@ DOORS = {
     "subprocess": ("store/git.py",),
     "chinese_calendar": ("dates/calendar.py",),
     "urllib3": ("integrations/http.py",),
-    "zoneinfo": ("records", "assess/submission.py", "cli/invocation.py"),
+    "zoneinfo": ("records", "assess/submission.py", "store/revision.py", "cli/invocation.py"),
 }
 MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
 
