@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach.cells import NOT_FIRST, breaks, cut, fold, pad, showable, width
+from pmcoach.cells import NOT_FIRST, breaks, cut, fold, longest_word, pad, showable, width
 
 # What may reach no terminal: C0, DEL, C1, line separators, bidi controls, byte order mark, surrogates, tags.
 ACTS = re.compile(
@@ -131,3 +131,20 @@ def test_folding_keeps_the_width(text: str, cells: int) -> None:
 @given(st.lists(st.sampled_from(["客", "客户", "满意，", "度。"]), min_size=1), st.integers(8, 20))
 def test_no_line_begins_with_a_closing_mark(words: list[str], cells: int) -> None:
     assert all(line[0] not in NOT_FIRST for line in fold("".join(words), cells))
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        pytest.param("", 0, id="nothing"),
+        pytest.param("Goal results", 7, id="words"),
+        pytest.param("目标，完成", 4, id="a-mark-stays-with-the-character-before-it"),
+        pytest.param("自评−上级", 2, id="between-characters-a-line-may-break"),
+    ],
+)
+def test_the_longest_word(text: str, cells: int) -> None:
+    assert longest_word(text) == cells
+
+
+def test_a_text_without_a_place_to_break_is_cut_into_full_lines() -> None:
+    assert [end - start for start, end in breaks("，" * 500_001, 80)] == [40] * 12_500 + [1]
