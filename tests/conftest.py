@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 
 from pmcoach.document import Source
 from pmcoach.project import Project
+from tests.repository import Repo
 
 TODAY = date(2026, 11, 20)
 TESTS = Path(__file__).parent
@@ -34,6 +36,24 @@ def make() -> Callable[..., Project]:
         return Project(files, today)
 
     return made
+
+
+@pytest.fixture
+def own_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Git without anybody's own settings, and a memory for what is read from it."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def repo(tmp_path: Path, own_git: None) -> Repo:
+    """A workspace in a repository of its own."""
+    del own_git
+    return Repo(tmp_path / "repo")
 
 
 @pytest.fixture

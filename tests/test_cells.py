@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach.cells import NOT_FIRST, breaks, cut, fold, one_line, pad, showable, width
+from pmcoach.cells import NOT_FIRST, breaks, cut, fold, longest_word, one_line, pad, showable, width
 
 # What may reach no terminal: C0, DEL, C1, line separators, bidi controls, byte order mark, surrogates, tags.
 ACTS = re.compile(
@@ -143,3 +143,20 @@ def test_no_line_begins_with_a_closing_mark(words: list[str], cells: int) -> Non
 )
 def test_a_text_is_one_line_within_a_width(text: str, line: str) -> None:
     assert one_line(text, 9) == line
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        pytest.param("", 0, id="nothing"),
+        pytest.param("Goal results", 7, id="words"),
+        pytest.param("目标，完成", 4, id="a-mark-stays-with-the-character-before-it"),
+        pytest.param("自评−上级", 2, id="between-characters-a-line-may-break"),
+    ],
+)
+def test_the_longest_word(text: str, cells: int) -> None:
+    assert longest_word(text) == cells
+
+
+def test_a_text_without_a_place_to_break_is_cut_into_full_lines() -> None:
+    assert [end - start for start, end in breaks("，" * 500_001, 80)] == [40] * 12_500 + [1]

@@ -6,7 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach.page import Column, Page, Span, folded, line, line_width, padded, shrink, table
+from pmcoach.page import (
+    Column,
+    Page,
+    Span,
+    flowed,
+    folded,
+    joined,
+    line,
+    line_width,
+    padded,
+    shrink,
+    table,
+    table_rows,
+)
 
 
 def plain(lines: list[tuple[Span, ...]]) -> list[str]:
@@ -87,23 +100,70 @@ def test_a_wide_column_is_folded_and_nothing_is_lost() -> None:
     columns = [Column("id"), Column("title", flexible=True)]
     rows = [["csat", "将客户满意度评分从3.9提高到4.5分"]]
     assert plain(table(columns, rows, 20)) == [
-        "id    title         ",
+        "id    title",
         "csat  将客户满意度评",
-        "      分从3.9提高到 ",
-        "      4.5分         ",
+        "      分从3.9提高到",
+        "      4.5分",
     ]
 
 
+def test_a_column_of_numbers_folds_its_heading_between_words_and_no_further() -> None:
+    columns = [Column("人"), Column("Goal results", right=True, flexible=True)]
+    assert plain(table(columns, [["李伟", "4"]], 10)) == ["人       Goal", "      results", "李伟        4"]
+
+
+def test_a_column_of_text_stays_wide_enough_to_be_read() -> None:
+    columns = [Column("人"), Column("title", flexible=True)]
+    assert plain(table(columns, [["李伟", "one two three four"]], 10)) == [
+        "人    title",
+        "李伟  one two",
+        "      three four",
+    ]
+
+
+def test_the_lines_of_a_row_stay_together() -> None:
+    groups = table_rows([Column(), Column(flexible=True)], [["a", "one two three"], ["b", "four"]], 15)
+    assert [plain(group) for group in groups] == [["a  one two", "   three"], ["b  four"]]
+
+
 @pytest.mark.parametrize(
-    ("sizes", "flexible", "room", "left"),
+    ("sizes", "least", "room", "left"),
     [
-        pytest.param([4, 30], [False, True], 20, [4, 16], id="flexible-gives-way"),
-        pytest.param([20, 30], [True, True], 30, [15, 15], id="the-widest-first"),
-        pytest.param([4, 30], [False, True], 6, [4, 12], id="twelve-cells-stay"),
-        pytest.param([4, 30], [False, False], 6, [4, 30], id="none-is-flexible"),
-        pytest.param([4, 5], [True, True], 20, [4, 5], id="it-fits"),
+        pytest.param([4, 30], [4, 12], 20, [4, 16], id="what-can-gives-way"),
+        pytest.param([20, 30], [12, 12], 30, [15, 15], id="both-alike-in-the-end"),
+        pytest.param([20, 30], [20, 12], 45, [20, 25], id="only-what-may"),
+        pytest.param([4, 30], [4, 12], 6, [4, 12], id="no-further-than-its-least"),
+        pytest.param([4, 30], [4, 30], 6, [4, 30], id="none-may"),
+        pytest.param([4, 5], [4, 5], 20, [4, 5], id="it-fits"),
+        pytest.param([4, 1_000_000], [4, 12], 40, [4, 36], id="a-million-cells"),
     ],
 )
-def test_columns_shrink(sizes: list[int], flexible: list[bool], room: int, left: list[int]) -> None:
-    shrink(sizes, flexible, room)
+def test_columns_shrink(sizes: list[int], least: list[int], room: int, left: list[int]) -> None:
+    shrink(sizes, least, room)
     assert sizes == left
+
+
+@pytest.mark.parametrize(
+    ("parts", "cells", "lines"),
+    [
+        pytest.param(["满意度", "4.5", "正常"], 20, ["满意度  4.5  正常"], id="all-on-one-line"),
+        pytest.param(["满意度", "4.5", "正常"], 12, ["满意度  4.5", "  正常"], id="whole-on-the-next"),
+        pytest.param(
+            ["one two three", "four"], 9, ["one two", "  three", "  four"], id="the-first-is-folded"
+        ),
+        pytest.param(["a", "one two three"], 9, ["a", "  one two", "  three"], id="a-long-one-is-folded-too"),
+        pytest.param(["a", "", "b"], 9, ["a  b"], id="nothing-takes-no-room"),
+        pytest.param([], 9, [], id="none"),
+    ],
+)
+def test_parts_flow(parts: list[str], cells: int, lines: list[str]) -> None:
+    assert plain(flowed(map(line, parts), cells, indent=2)) == lines
+
+
+def test_what_stands_between_parts_begins_no_line() -> None:
+    parts = [line("正常 1"), line("有风险 2"), line("已偏离 3")]
+    assert plain(flowed(parts, 20, between=" · ")) == ["正常 1 · 有风险 2", "已偏离 3"]
+
+
+def test_joined_parts_leave_out_those_with_nothing_in_them() -> None:
+    assert plain([joined([line(""), line("a"), line(), line("b")], " · ")]) == ["a · b"]

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach.__main__ import main
+from pmcoach.cli import COMMANDS, PANELS
 from pmcoach.records.kinds import KINDS
 from pmcoach.records.reference import reference
 from pmcoach.rules import RULES
@@ -50,7 +51,19 @@ def fields_tables(lang: Lang) -> str:
     return "\n".join(parts)
 
 
-GENERATED = {"rules": rules_table, "fields": fields_tables}
+def commands_table(lang: Lang) -> str:
+    rows = ["| command | does |" if lang is Lang.EN else "| 命令 | 做什么 |", "|---|---|"]
+    for panel, title in PANELS.items():
+        rows.append(f"| **{title.say(lang)}** | |")
+        rows.extend(
+            f"| `{name}` | {entry.about.say(lang)} |"
+            for name, entry in COMMANDS.items()
+            if entry.panel == panel
+        )
+    return "\n".join(rows) + "\n"
+
+
+GENERATED = {"commands": commands_table, "rules": rules_table, "fields": fields_tables}
 
 
 def generated(match: re.Match[str]) -> str:

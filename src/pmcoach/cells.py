@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
 
 # Line breaks and tabs become a space where one line is meant; the rest of C0 and DEL are shown as their pictures;
 # C1, bidi controls, byte order marks, surrogates, tag characters and noncharacters are spelled out.
@@ -62,7 +61,7 @@ def cut(text: str, cells: int) -> str:
     """The text within a width, with `…` where something was left off."""
     if width(text) <= max(cells, 0):
         return text
-    return text[: _fitting(text, cells - 1)].rstrip() + "…"
+    return text[: _fitting(text, 0, cells - 1)].rstrip() + "…"
 
 
 def one_line(text: str, cells: int) -> str:
@@ -82,32 +81,39 @@ def breaks(text: str, cells: int) -> list[tuple[int, int]]:
     """
     cells = max(cells, 1)
     lines: list[tuple[int, int]] = []
-    start = end = 0
-    room = cells
+    start = end = used = 0
     for first, last in _pieces(text):
         size = width(text[first:last])
-        if size > room and text[start:end].strip():
+        if used + size > cells and text[start:end].strip():
             lines.append((start, end))
             while first < last and text[first] == " ":
                 first += 1  # a line does not begin with the spaces before its first word
-            start, room = first, cells
+            start, used = first, 0
             size = width(text[first:last])
         end = last
-        while size > room:
-            head = start + max(_fitting(text[start:end], cells), 1)
+        used += size
+        while used > cells:  # longer than a line in itself
+            head = max(_fitting(text, start, cells), start + 1)
             lines.append((start, head))
-            start, room = head, cells
-            size = width(text[start:end])
-        room -= size
+            used -= width(text[start:head])
+            start = head
     if start < end or not lines:
         lines.append((start, end))
     return [(first, first + len(text[first:last].rstrip(" "))) for first, last in lines]
 
 
-def _fitting(text: str, room: int) -> int:
-    """How many characters of a text fit."""
-    used = enumerate(accumulate(map(_cell, text)))
-    return next((index for index, cells in used if cells > room), len(text))
+def longest_word(text: str) -> int:
+    """How many cells the longest stretch takes that stays together on a line."""
+    return max((width(text[start:end].strip()) for start, end in _pieces(text)), default=0)
+
+
+def _fitting(text: str, start: int, room: int) -> int:
+    """Where what fits of a text that is too wide ends, from an offset on."""
+    index, used = start, _cell(text[start])
+    while used <= room:
+        index += 1
+        used += _cell(text[index])
+    return index
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from pmcoach.cells import breaks, showable, width
+from pmcoach.cells import breaks, longest_word, showable, width
 
 GAP = 2
+READABLE = 12  # cells: text in a narrower column is a ladder
 
 
 class Span(NamedTuple):
@@ -45,6 +46,14 @@ def line(*parts: Cell) -> Line:
     return tuple(span for span in spans if span.text)
 
 
+def joined(parts: Iterable[Line], between: str = " " * GAP) -> Line:
+    """One line of several parts, set apart; parts with nothing in them are left out."""
+    spans: list[Span] = []
+    for part in filter(None, parts):
+        spans.extend((Span(between), *part) if spans else part)
+    return tuple(spans)
+
+
 def line_width(spans: Line) -> int:
     """How many cells a line takes."""
     return sum(width(span.text) for span in spans)
@@ -62,7 +71,11 @@ def folded(spans: Line, cells: int, indent: int = 0) -> list[Line]:
         rest = breaks(text[rest_start:], cells - indent)
         ranges = [head, *((rest_start + start, rest_start + end) for start, end in rest)]
     lines = [_cut(spans, start, end) for start, end in ranges]
-    return [lines[0], *((Span(" " * indent), *each) if indent else each for each in lines[1:])]
+    return [lines[0], *(_indented(each, indent) for each in lines[1:])]
+
+
+def _indented(spans: Line, cells: int) -> Line:
+    return (Span(" " * cells), *spans) if cells else spans
 
 
 def _cut(spans: Line, start: int, end: int) -> Line:
@@ -75,6 +88,22 @@ def _cut(spans: Line, start: int, end: int) -> Line:
             found.append(Span(span.text[first:last], span.style))
         offset += len(span.text)
     return tuple(found)
+
+
+def flowed(parts: Iterable[Line], cells: int, indent: int = 0, between: str = " " * GAP) -> list[Line]:
+    """Set parts side by side, each whole where a line can hold it; what does not fit begins a line of its own, indented.
+
+    What stands between two parts is left out where a line ends.
+    """
+    lines: list[Line] = []
+    for part in filter(None, parts):
+        if lines and line_width(lines[-1]) + width(between) + line_width(part) <= cells:
+            lines[-1] = (*lines[-1], Span(between), *part)
+        elif lines:
+            lines.extend(_indented(each, indent) for each in folded(part, cells - indent))
+        else:
+            lines.extend(folded(part, cells, indent))
+    return lines
 
 
 def padded(spans: Line, cells: int, *, right: bool = False) -> Line:
@@ -107,31 +136,45 @@ def table_rows(
     body = [[line(cell) for cell in row] for row in rows]
     heads = [line(Span(column.title, "dim")) for column in columns]
     everything = [heads, *body] if any(column.title for column in columns) else body
-    sizes = [max((line_width(row[index]) for row in everything), default=0) for index in range(len(columns))]
-    shrink(sizes, [column.flexible for column in columns], cells - indent - GAP * (len(columns) - 1))
+    columns_of = [[row[index] for row in everything] for index in range(len(columns))]
+    sizes = [max(map(line_width, cells_of), default=0) for cells_of in columns_of]
+    least = [_least(*each) for each in zip(columns, columns_of, sizes, strict=True)]
+    shrink(sizes, least, cells - indent - GAP * (len(columns) - 1))
     return [list(_row(row, columns, sizes, indent)) for row in everything]
 
 
 def _row(row: Sequence[Line], columns: Sequence[Column], sizes: Sequence[int], indent: int) -> Iterator[Line]:
     parts = [folded(cell, size) for cell, size in zip(row, sizes, strict=True)]
     for number in range(max(len(part) for part in parts)):
-        spans: list[Span] = [Span(" " * indent)] if indent else []
+        spans: list[Span] = []
         for index, (column, part) in enumerate(zip(columns, parts, strict=True)):
             cell = part[number] if number < len(part) else ()
-            spans.extend(padded(cell, sizes[index], right=column.right))
-            if index + 1 < len(columns):
+            last = index + 1 == len(columns)
+            spans.extend(
+                cell if last and not column.right else padded(cell, sizes[index], right=column.right)
+            )
+            if not last:
                 spans.append(Span(" " * GAP))
-        yield tuple(spans)
+        yield _indented(tuple(spans), indent)
 
 
-def shrink(sizes: list[int], flexible: Sequence[bool], room: int) -> None:
-    """Take width from the widest flexible columns until the table fits, down to twelve cells each."""
+def _least(column: Column, cells_of: Sequence[Line], size: int) -> int:
+    """How narrow a column may become: one of numbers as its longest word, one of text as long as it reads well."""
+    if not column.flexible:
+        return size
+    if not column.right:
+        return min(size, READABLE)
+    words = (longest_word("".join(span.text for span in cell)) for cell in cells_of)
+    return min(size, READABLE, max(words, default=0))
+
+
+def shrink(sizes: list[int], least: Sequence[int], room: int) -> None:
+    """Take width from the columns that can give most until the table fits, or none can give any."""
+    sizes[:] = [max(min(size, room), floor) for size, floor in zip(sizes, least, strict=True)]
     while sum(sizes) > room:
-        wide = (
-            max((size, -index) for index, size in enumerate(sizes) if flexible[index])
-            if any(flexible)
-            else (0, 0)
+        give, index = max(
+            ((size - floor, -index) for index, (size, floor) in enumerate(zip(sizes, least, strict=True)))
         )
-        if wide[0] <= 12:
+        if not give:
             return
-        sizes[-wide[1]] -= 1
+        sizes[-index] -= 1

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pmcoach.assess.health import Health, Pace, by_pace, claim, kept, share_of_time
+from pmcoach.assess.health import Health, Pace, by_pace, claim, share_of_time
 
 
 @pytest.mark.parametrize(
@@ -28,26 +28,6 @@ from pmcoach.assess.health import Health, Pace, by_pace, claim, kept, share_of_t
 )
 def test_by_pace(pace: Pace, health: Health) -> None:
     assert by_pace(pace) is health
-
-
-@pytest.mark.parametrize(
-    ("value", "commit", "baseline", "health"),
-    [
-        pytest.param(99.95, 99.9, None, Health.ON_TRACK, id="at its target"),
-        pytest.param(99.99, 99.9, None, Health.ON_TRACK, id="better"),
-        pytest.param(99.92, 99.9, None, Health.AT_RISK, id="worse, still allowed"),
-        pytest.param(99.80, 99.9, None, Health.OFF_TRACK, id="worse than allowed"),
-        pytest.param(99.97, 99.99, None, Health.AT_RISK, id="lower is better, a little over"),
-        pytest.param(100.0, 99.99, None, Health.OFF_TRACK, id="lower is better, too much"),
-        pytest.param(99.90, None, 99.8, Health.AT_RISK, id="the baseline tells the bad side"),
-        pytest.param(
-            97.00, None, None, Health.ON_TRACK, id="nobody says which side is bad, within a twentieth"
-        ),
-        pytest.param(94.00, None, None, Health.OFF_TRACK, id="outside a twentieth"),
-    ],
-)
-def test_kept(value: float, commit: float | None, baseline: float | None, health: Health) -> None:
-    assert kept(value, 99.95, commit, baseline) is health
 
 
 @pytest.mark.parametrize(

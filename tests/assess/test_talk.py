@@ -27,7 +27,7 @@ def test_the_heaviest_comes_first(make: Make) -> None:
     found = talk("wang.fang", make(WEEK))
     said = [notice.says.say(Lang.ZH) for notice in found.notices]
     assert said[0].startswith("坏 0→100：")
-    assert "W46 也没有周报" in said
+    assert "之前缺的周报：W46" in said
     assert [notice.weight for notice in found.notices] == sorted(
         (notice.weight for notice in found.notices), reverse=True
     )

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import os
+import subprocess
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +16,20 @@ import pytest
 from pmcoach.__main__ import main
 
 SETTINGS = {"pmcoach.yaml": "language: en\nlead: chen.jing\n"}
+# A lead and two people, and a goal with a number to reach, in files as people keep them.
+TEAM = {
+    "pmcoach.yaml": "language: en\nlead: chen.jing\n",
+    "people/chen.jing.yaml": "name: 陈静\n",
+    "people/li.wei.yaml": "name: 李伟\nlead: chen.jing\n",
+    "people/zhang.min.yaml": "name: 张敏\nlead: chen.jing\n",
+    "goals/2026-Q4/csat.yaml": (
+        "title: Customer satisfaction from 3.9 to 4.5 points by 31 December 2026\n"
+        "owner: li.wei\n"
+        "metric: {name: Customer satisfaction, unit: points, baseline: 3.9, target: 4.5}\n"
+        "due: 2026-12-31\n"
+    ),
+}
+REPORT = "reports/2026-W47/li.wei.yaml"
 
 
 class Result(NamedTuple):
@@ -23,6 +41,13 @@ class Result(NamedTuple):
 
 
 Run = Callable[..., Result]
+
+
+def put(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files into a folder, every byte as it is given."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(text.encode())
 
 
 @pytest.fixture
@@ -41,16 +66,82 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     monkeypatch.setenv("PMCOACH_TODAY", "2026-11-20")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent / "cache"))
     monkeypatch.chdir(folder)
 
     def ran(*words: str, files: Mapping[str, str] | None = None, stdin: str = "") -> Result:
-        for path, text in (files or {}).items():
-            (folder / path).parent.mkdir(parents=True, exist_ok=True)
-            (folder / path).write_text(text, encoding="utf-8")
+        put(folder, files or {})
         monkeypatch.setattr("sys.stdin", io.StringIO(stdin))
         capsys.readouterr()
         code = main(words)
         out, err = capsys.readouterr()
         return Result(code, out, err)
+
+    return ran
+
+
+@pytest.fixture
+def me(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Callable[[str], None]:
+    """Let git know somebody by name, as a machine's own settings do."""
+    del run  # which lets git know nobody
+    config = tmp_path / "gitconfig"
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(config))
+
+    def known(name: str) -> None:
+        config.write_text(f"[user]\n\tname = {name}\n\temail = me@example.com\n", encoding="utf-8")
+
+    return known
+
+
+@pytest.fixture
+def repository(folder: Path, run: Run) -> Callable[..., str]:
+    """Run git in the folder, which is a repository from then on."""
+    del run  # which settles whose git it is
+
+    def git(*words: str, on: str = "2026-11-18T10:00:00") -> str:
+        env = {**os.environ, "GIT_AUTHOR_DATE": on, "GIT_COMMITTER_DATE": on}
+        ran = subprocess.run(
+            ("git", "-C", str(folder), *words), check=True, capture_output=True, encoding="utf-8", env=env
+        )
+        return ran.stdout
+
+    git("init", "-q", "-b", "main")
+    return git
+
+
+@pytest.fixture
+def typed(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run a command on a pseudo-terminal: each line is typed when a question stands there, then the input is ended.
+
+    `err` is the screen, with what was typed.
+    """
+    del run  # which settles the day, the language and whose git it is
+
+    def ran(*words: str, files: Mapping[str, str] | None = None, lines: tuple[str, ...] = ()) -> Result:
+        put(folder, files or {})
+        master, slave = os.openpty()
+        shown, left = bytearray(), [*lines]
+
+        def type_along() -> None:
+            with contextlib.suppress(OSError):  # the terminal is closed
+                while part := os.read(master, 4096):
+                    shown.extend(part)
+                    if shown.endswith(b": "):
+                        os.write(master, f"{left.pop(0)}\n".encode() if left else b"\x04")
+
+        reader = threading.Thread(target=type_along)
+        reader.start()
+        with (
+            open(slave, encoding="utf-8", closefd=False) as keyboard,
+            open(slave, "w", encoding="utf-8", closefd=False, newline="") as screen,
+            monkeypatch.context() as patch,
+        ):
+            patch.setattr("sys.stdin", keyboard)
+            patch.setattr("sys.stderr", screen)
+            code = main(words)
+        os.close(slave)
+        reader.join()
+        os.close(master)
+        return Result(code, capsys.readouterr().out, shown.decode().replace("\r\n", "\n"))
 
     return ran

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pmcoach.dates.calendar import Calendar
 
@@ -83,3 +85,13 @@ def test_a_month_without_work_has_none() -> None:
 def test_the_ends_of_the_calendar_are_days_like_others() -> None:
     assert Calendar(off=[date.min]).last_working(date.min) == date.min
     assert WEEK.works(date.max)
+
+
+@given(st.dates(), st.sampled_from([CHINA, WEEK]))
+def test_any_day_can_be_asked_about(day: date, calendar: Calendar) -> None:
+    last = calendar.last_working(day)
+    assert (day - last).days <= 30
+    assert calendar.works(last) or last == day
+    assert calendar.works(day) is (last == day and calendar.works(last))
+    if calendar.unknown(day):
+        assert calendar.works(day) is (day.weekday() < 5)

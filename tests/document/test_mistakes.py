@@ -140,11 +140,23 @@ SLIPS = {
         *write("link: 'C:\\docs'"),
         None,
     ),
+    "backslash-in-quotes-over-two-lines": Slip(
+        'link: "C:\n  \\docs"\n', (2, 3), "\\d means nothing in double quotes", "双引号里的反斜杠 \\d 没有意义",
+        "write two backslashes, or use single quotes", "请写成两个反斜杠，或改用单引号", None,
+    ),
+    "key-in-quotes-over-two-lines": Slip(
+        '"a\n  b": c\n', (2, 3), "the structure breaks off here", "结构从这里断了",
+        "compare the indentation and quotes of this line with the line above",
+        "请对照上一行，检查本行的缩进和引号", None,
+    ),
     "starts-with-a-bracket": Slip(
         "title: [P0] 甲\n", (1, 8), *needs_quotes("["), *write('title: "[P0] 甲"'), None
     ),
     "starts-with-an-at": Slip(
         "title: 甲\nowner: @bob\n", (2, 8), *needs_quotes("@"), *write('owner: "@bob"'), {"title": "甲"}
+    ),
+    "starts-with-an-at-before-a-comment": Slip(
+        "owner: @bob  # 负责人\n", (1, 8), *needs_quotes("@"), *write('owner: "@bob"  # 负责人'), None
     ),
     "starts-with-an-at-in-a-list": Slip(
         "helpers:\n  - @bob\n  - c\n", (2, 5), *needs_quotes("@"), *write('- "@bob"'), {"helpers": None}
@@ -161,6 +173,10 @@ SLIPS = {
     "colon-in-the-value": Slip(
         "title: 原因: 法务\n", (1, 10), "a value with “: ” in it needs quotes", "内容里有“: ”，要加引号",
         *write('title: "原因: 法务"'), None,
+    ),
+    "colon-in-the-value-before-a-comment": Slip(
+        "title: 原因: 法务 # 未定\n", (1, 10), "a value with “: ” in it needs quotes", "内容里有“: ”，要加引号",
+        *write('title: "原因: 法务" # 未定'), None,
     ),
     "colon-in-the-value-before-a-tab": Slip(
         "title: 原因:\t法务\n", (1, 10), "a value with “: ” in it needs quotes", "内容里有“: ”，要加引号",
@@ -245,6 +261,15 @@ SLIPS = {
     "percent-line-in-the-middle": Slip(
         "title: 甲\n%x: 1\n", (2, 1), "a line that begins with %", "以 % 开头的行（YAML 指令）",
         "delete the line", "请删掉这一行", {"title": "甲"}, "E009",
+    ),
+    "percent-line-below-the-dashes": Slip(
+        "---\n%x\n# 甲\n---\ntitle: 甲\n", (2, 1), "a line that begins with %", "以 % 开头的行（YAML 指令）",
+        "delete the line", "请删掉这一行", None, "E009",
+    ),
+    "dashes-in-quotes": Slip(
+        'title: "甲\n--- 乙"\n', (2, 1), "the structure breaks off here", "结构从这里断了",
+        "compare the indentation and quotes of this line with the line above",
+        "请对照上一行，检查本行的缩进和引号", None,
     ),
     "after-the-end": Slip(
         "title: 甲\n...\n乙\n", (3, 1), "the structure breaks off here", "结构从这里断了",

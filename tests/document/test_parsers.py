@@ -26,6 +26,9 @@ def lies_in(place: Place, text: str) -> bool:
 
 
 @given(st.one_of(SOUP, damaged()))
+@example("---\n%---\n---\n")
+@example("---\n%---\n#---\n")
+@example("{? : # 甲\n}")
 @settings(max_examples=400)
 def test_both_parsers_read_alike(text: str) -> None:
     fast, plain = (read(text, places=True, parser=parser) for parser in (PARSER, PURE))

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Callable
-from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from tests.document.conftest import GOAL, damaged
 
-from pmcoach.document.csv_splice import with_row
 from pmcoach.document.place import Path
-from pmcoach.document.splice import Item, RefusedError, add_field, add_list, append_item, set_scalar
-from pmcoach.document.tree import read
+from pmcoach.document.splice import Item, RefusedError, add_field, add_list, append_item, open_out, set_scalar
 from pmcoach.text import Lang
 
 BY_HAND = (
@@ -87,6 +80,10 @@ def test_a_field_is_added(before: str, path: Path, key: str, value: Item, after:
         pytest.param("a:\nb: 1\n", ("a",), "y", "a:\n  - y\nb: 1\n", id="in-nothing"),
         pytest.param("a:\n  -\nb: 1\n", ("a",), "y", "a:\n  - y\nb: 1\n", id="at-a-bare-dash"),
         pytest.param(
+            "a:\n  -   # c\nb: 1\n", ("a",), {"x": "1", "y": "2"}, "a:\n  - x: 1   # c\n    y: 2\nb: 1\n",
+            id="at-a-bare-dash-with-a-comment",
+        ),
+        pytest.param(
             "a:\n  - {x: 1}\n", ("a",), {"x": "2", "y": "", "z": "3"}, "a:\n  - {x: 1}\n  - x: 2\n    z: 3\n",
             id="a-part",
         ),
@@ -97,8 +94,34 @@ def test_an_item_is_appended(before: str, path: Path, item: Item, after: str) ->
     assert append_item(before, path, item) == after
 
 
-def test_a_list_is_added() -> None:
-    assert add_list("a: 1\n", "b", {"x": "1", "y": "2"}) == "a: 1\nb:\n  - x: 1\n    y: 2\n"
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("a: 1\n", "a: 1\nb:\n  - x: 1\n    y: 2\n", id="at-the-end"),
+        pytest.param("", "b:\n  - x: 1\n    y: 2\n", id="in-an-empty-file"),
+        pytest.param("# 只有注释", "# 只有注释\nb:\n  - x: 1\n    y: 2\n", id="behind-comments"),
+        pytest.param("a: 1  # c", "a: 1  # c\nb:\n  - x: 1\n    y: 2", id="without-a-last-line-break"),
+    ],
+)
+def test_a_list_is_added(before: str, after: str) -> None:
+    assert add_list(before, "b", {"x": "1", "y": "2"}) == after
+
+
+@pytest.mark.parametrize(
+    ("before", "path", "after"),
+    [
+        pytest.param("a:\n- x  # c\n- y\n", ("a", 0), "a:\n- b: x  # c\n  d: 3\n- y\n", id="on-a-line"),
+        pytest.param("a: [x, y]\n", ("a", 1), "a: [x, {b: y, d: 3}]\n", id="in-brackets"),
+        pytest.param(
+            "a:\n  - 'x: 1'",
+            ("a", 0),
+            "a:\n  - b: 'x: 1'\n    d: 3",
+            id="in-quotes-without-a-last-line-break",
+        ),
+    ],
+)
+def test_plain_words_become_a_mapping(before: str, path: Path, after: str) -> None:
+    assert open_out(before, path, "b", "d", "3") == after
 
 
 @pytest.mark.parametrize(
@@ -117,6 +140,8 @@ def test_a_list_is_added() -> None:
         pytest.param(lambda text: add_field(text, ("a",), "b", "x"), "a: 1\n", BY_HAND, id="field-in-a-scalar"),
         pytest.param(lambda text: add_field(text, ("a",), "b", "x"), "a: []\n", BY_HAND, id="field-in-a-list"),
         pytest.param(lambda text: append_item(text, ("a",), "x"), "a: 1\n", BY_HAND, id="item-in-a-scalar"),
+        pytest.param(lambda text: add_field(text, (), "a", "x"), "a: 1\n", BY_HAND, id="a-field-that-is-there"),
+        pytest.param(lambda text: open_out(text, ("a", 0), "b", "c", "x"), "a: [[b]]\n", BY_HAND, id="no-plain-words"),
         pytest.param(lambda text: add_list(text, "b", "x"), "{a: 1}\n", BY_HAND, id="list-in-brackets"),
         pytest.param(lambda text: add_list(text, "b", "x"), "- a\n", BY_HAND, id="list-in-a-list"),
     ],
@@ -126,93 +151,3 @@ def test_what_would_be_a_guess_is_refused(edit: Edit, text: str, says: tuple[str
         edit(text)
     assert (caught.value.says.say(Lang.EN), caught.value.says.say(Lang.ZH)) == says
     assert caught.value.place.line >= 1
-
-
-def changed(tree: Any, path: Path, value: Any) -> Any:
-    """A tree with another value at a path."""
-    made = copy.deepcopy(tree)
-    below = made
-    for step in path[:-1]:
-        below = below[step]
-    below[path[-1]] = value
-    return made
-
-
-@given(st.just(GOAL) | damaged(), st.data())
-@settings(max_examples=200)
-def test_an_edit_changes_what_was_meant_and_no_other_character(text: str, data: st.DataObject) -> None:
-    reading = read(text, places=True)
-    paths = [path for path in reading.spots if path]
-    if reading.problems or not paths:
-        return
-    path = data.draw(st.sampled_from(paths))
-    value = data.draw(st.sampled_from(["3", "原因: 法务", "it's", 'a "b" \\', "no", "x, y", "- a", "甲乙"]))
-    try:
-        after = set_scalar(text, path, value)
-    except RefusedError:
-        return
-    spot = reading.spots[path]
-    assert read(after).value == changed(reading.value, path, value)
-    assert after.startswith(text[: spot.start])
-    assert after.endswith(text[spot.end :])
-
-
-@given(st.just(GOAL) | damaged(), st.data())
-@settings(max_examples=200)
-def test_an_addition_loses_nothing(text: str, data: st.DataObject) -> None:
-    reading = read(text, places=True)
-    if reading.problems or not reading.spots:
-        return
-    path = data.draw(st.sampled_from(list(reading.spots)))
-    items: list[Item] = ["甲", "a: b", {"do": "x, y", "due": "2026-12-31"}]
-    item = data.draw(st.sampled_from(items))
-    edits: list[Edit] = [
-        lambda old: append_item(old, path, item),
-        lambda old: add_field(old, path, "新", item),
-    ]
-    for edit in edits:
-        try:
-            after = edit(text)
-        except RefusedError:
-            continue
-        left = iter(after)
-        assert all(char in left for char in text.rstrip("-")), "the old text is left in the new one, in order"
-
-
-@pytest.mark.parametrize(
-    ("before", "day", "value", "after"),
-    [
-        pytest.param(
-            "date,value\n2026-11-03,4\n", "2026-11-10", "5", "date,value\n2026-11-03,4\n2026-11-10,5\n", id="at-the-end"
-        ),
-        pytest.param(
-            "date,value\n2026-11-03,4\n2026-11-17,6", "2026-11-10", "5",
-            "date,value\n2026-11-03,4\n2026-11-10,5\n2026-11-17,6", id="between",
-        ),
-        pytest.param("date,value\n2026-11-03,4", "2026-11-10", "5", "date,value\n2026-11-03,4\n2026-11-10,5", id="no-break"),
-        pytest.param("日期,备注,数值\r\n", "2026-11-10", "5", "日期,备注,数值\r\n2026-11-10,,5\r\n", id="chinese-and-empty"),
-        pytest.param("date,value\n", "2026-11-10", "2,000", 'date,value\n2026-11-10,"2,000"\n', id="comma"),
-    ],
-)  # fmt: skip
-def test_a_row_is_put_where_its_day_belongs(before: str, day: str, value: str, after: str) -> None:
-    assert with_row(before, day, value) == after
-
-
-@pytest.mark.parametrize(
-    ("text", "says"),
-    [
-        pytest.param("date,value\n2026-11-10,4\n", "2026-11-10 is there already: 4", id="the-day-is-there"),
-        pytest.param("date,value\n2026-11-10\n", "2026-11-10 is there already: ", id="without-a-value"),
-        pytest.param("", BY_HAND[0], id="empty"),
-        pytest.param("a,b\n", BY_HAND[0], id="no-columns"),
-        pytest.param('date,value\n"x\n', BY_HAND[0], id="not-readable"),
-    ],
-)
-def test_a_row_that_cannot_be_put_is_refused(text: str, says: str) -> None:
-    with pytest.raises(RefusedError) as caught:
-        with_row(text, "2026-11-10", "5")
-    assert caught.value.says.say(Lang.EN) == says
-
-
-def test_a_row_without_its_day_is_passed_over() -> None:
-    assert with_row("value,date\n4\n", "2026-11-10", "5") == "value,date\n4\n5,2026-11-10\n"

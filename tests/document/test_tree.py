@@ -212,9 +212,25 @@ def test_places_are_those_of_the_text() -> None:
 
 
 @BOTH
-def test_an_empty_value_in_brackets_over_two_lines_stands_before_what_follows(parser: Parser) -> None:
-    spots = read("a: {b:\n    , c: 1}\n", places=True, parser=parser).spots
-    assert spots["a", "b"].value == (2, 5, 2, 6)
+@pytest.mark.parametrize(
+    ("text", "key", "value"),
+    [
+        pytest.param("a: {b:\n    , c: 1}\n", (1, 5, 1, 6), (2, 5, 2, 6), id="over-two-lines"),
+        pytest.param("a: {b: # 甲\n}\n", (1, 5, 1, 6), (2, 1, 2, 2), id="before-a-comment"),
+        pytest.param("a: {b: 1,\n  ? : 2}\n", (1, 5, 1, 6), (1, 8, 1, 9), id="something"),
+    ],
+)
+def test_nothing_in_brackets_stands_before_what_follows(
+    text: str, key: tuple[int, ...], value: tuple[int, ...], parser: Parser
+) -> None:
+    spot = read(text, places=True, parser=parser).spots["a", "b"]
+    assert (spot.key, spot.value) == (key, value)
+
+
+@BOTH
+def test_a_key_that_is_not_there_stands_before_what_follows(parser: Parser) -> None:
+    spots = read("a: {? : 1}\n", places=True, parser=parser).spots
+    assert spots["a", ""].key == (1, 7, 1, 8)
 
 
 @BOTH

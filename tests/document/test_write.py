@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pmcoach.document import Document
-from pmcoach.document.write import flow_scalar, scalar
+from pmcoach.document.write import digits, flow_scalar, scalar
+from pmcoach.records.amount import read_amount
 
 # Any text a file can hold: no control characters but line breaks and tabs, no half pairs, no noncharacters.
 TEXTS = st.text(
@@ -25,6 +28,9 @@ TEXTS = st.text(
         pytest.param("12:30", "12:30", id="time"),
         pytest.param("it's done", "it's done", id="apostrophe"),
         pytest.param("原因: 法务", "'原因: 法务'", id="colon-and-space"),
+        pytest.param("-5", "-5", id="below-zero"),
+        pytest.param("-a", "'-a'", id="dash"),
+        pytest.param("-", "'-'", id="only-a-dash"),
         pytest.param("@bob", "'@bob'", id="at"),
         pytest.param("No", "'No'", id="no"),
         pytest.param("null", "'null'", id="null"),
@@ -65,3 +71,26 @@ def test_what_is_written_is_read_back(text: str) -> None:
     ):
         document = Document(written)
         assert (document.value, document.problems) == (value, ())
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        pytest.param(4.5, "4.5", id="short"),
+        pytest.param(200000.0, "200000", id="whole"),
+        pytest.param(0.1 + 0.2, "0.3", id="no-noise"),
+        pytest.param(1e-7, "0.0000001", id="small"),
+        pytest.param(1e20, "100000000000000000000", id="large"),
+        pytest.param(-2.50, "-2.5", id="below-zero"),
+        pytest.param(0.0, "0", id="nothing"),
+    ],
+)
+def test_a_number_has_all_its_digits(value: float, written: str) -> None:
+    assert digits(value) == written
+
+
+@given(st.decimals(allow_nan=False, allow_infinity=False, places=4, min_value=-(10**9), max_value=10**9))
+def test_a_number_is_read_back(value: Decimal) -> None:
+    amount = read_amount(digits(float(value)))
+    assert amount is not None
+    assert amount.value == float(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -50,7 +51,10 @@ AWKWARD = (
     finding("goals/2026-Q4/csat.yaml", Place(3, 1, 5, 2), "several\nlines", Severity.WARNING),
     finding("goals/2026-Q4/csat.yaml", Place(99, 1, 99, 2), "100% ::error:: ]]>", Severity.INFO, hint=False),
     finding("goals/2026-Q4/long.yaml", Place(1, 130, 1, 135), "\x1b[31m\u202e", Severity.WARNING),
-    finding("goals/2026-Q4/张敏.yaml", Place(1, 3, 1, 5), "tab\there"),
+    finding("goals/2026-Q4/张敏.yaml", Place(1, 3, 1, 5), "tab\there\x9b2J\ud800\U000e0041\x7f"),
+)
+ACTS = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 LINES = {
     "goals/2026-Q4/csat.yaml": ["# goal", "title: 增加用户满意度", "plan:", "  - a", "  - b"],
@@ -82,10 +86,7 @@ def test_nothing_found(name: str, lang: Lang, golden: Golden) -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_nothing_acts_on_a_terminal(name: str) -> None:
-    output = shown(name, Checked(AWKWARD, 3, lines), Lang.EN)
-    if name != "json":
-        assert "\x1b" not in output
-        assert "\u202e" not in output
+    assert not ACTS.search(shown(name, Checked(AWKWARD, 3, lines), Lang.EN))
 
 
 def test_json_has_the_fields_it_promises() -> None:
@@ -105,3 +106,65 @@ def test_github_annotations_stop_at_ten_of_a_kind_and_say_so() -> None:
     assert len(annotations) == 10
     assert annotations[-1] == "::error title=pmcoach::3 more of this kind are in the log below"
     assert rows[10:] == [f"goals/x.yaml:{n}:1: S199 “{n}” is awkward try: {n}!" for n in (10, 11, 12)]
+
+
+def test_json_gives_back_what_it_escapes() -> None:
+    said = json.loads(shown("json", Checked(AWKWARD, 3, lines), Lang.EN))["findings"]
+    assert said[4]["message"] == "“\x1b[31m\u202e” is awkward"
+    assert said[5]["message"] == "“tab\there\x9b2J?\U000e0041\x7f” is awkward"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_same_findings_give_the_same_bytes(name: str) -> None:
+    first, second = (shown(name, Checked(AWKWARD, 3, lines), Lang.ZH) for _ in range(2))
+    assert first.encode() == second.encode()
+
+
+def test_a_line_far_to_the_right_is_shown_from_just_before_the_words() -> None:
+    text = "metric: {name: 满意度, unit: 分, baseline: 3.9, target: 4.5, direction: up, source: metrics/csat.csv}"
+    start = text.index("metrics/csat.csv")
+    place = Place(1, start + 1, 1, start + 1 + len("metrics/csat.csv"))
+    rows = shown("full", Checked((finding("a.yaml", place, "x"),), 1, lambda _: [text]), Lang.EN).splitlines()
+    assert rows[1:3] == [
+        "  1 | …ection: up, source: metrics/csat.csv}",
+        "    |                      ~~~~~~~~~~~~~~~~",
+    ]
+
+
+def test_marks_longer_than_the_line_end_with_it() -> None:
+    text = "title: " + "很长的标题" * 20
+    place = Place(1, 8, 1, len(text) + 1)
+    rows = shown("full", Checked((finding("a.yaml", place, "x"),), 1, lambda _: [text]), Lang.EN).splitlines()
+    assert rows[1] == "  1 | title: " + ("很长的标题" * 20)[:32] + "…"
+    assert rows[2] == "    |        " + "~" * 65
+
+
+def test_a_line_that_is_not_there_any_more_shows_no_excerpt() -> None:
+    rows = shown("full", Checked((finding("a.yaml", Place(9, 1, 9, 2), "x"),), 1, lambda _: []), Lang.EN)
+    assert rows.splitlines()[:2] == ["a.yaml:9:1  “x” is awkward  S199 awkward", "    = try: x!"]
+
+
+@pytest.mark.parametrize(
+    ("path", "word", "row"),
+    [
+        pytest.param(
+            "a b,c:d.yaml", "100%\n::error::",
+            "::error file=a b%2Cc%3Ad.yaml,line=1,col=2,endColumn=4,title=S199 awkward::“100%25 ::error::” is awkward%0Atry: 100%25 ::error::!",
+            id="escaped",
+        ),
+        pytest.param(
+            "::warning::.yaml", "x",
+            "::error file=%3A%3Awarning%3A%3A.yaml,line=1,col=2,endColumn=4,title=S199 awkward::“x” is awkward%0Atry: x!",
+            id="a-path-that-looks-like-a-command",
+        ),
+    ],
+)  # fmt: skip
+def test_a_github_line_is_one_command(path: str, word: str, row: str) -> None:
+    checked = Checked((finding(path, Place(1, 2, 1, 4), word),), 1, lines)
+    assert shown("github", checked, Lang.EN) == f"{row}\n"
+
+
+def test_a_line_only_the_log_shows_is_no_command() -> None:
+    many = tuple(finding("::warning::x.yaml", Place(n, 1, n, 2), "y") for n in range(1, 13))
+    rows = shown("github", Checked(many, 1, lines), Lang.EN).splitlines()
+    assert sum(row.startswith("::") for row in rows) == 10

@@ -114,9 +114,41 @@ def test_a_file_at_a_wrong_place_is_about_nobody() -> None:
     ("text", "complete"),
     [
         pytest.param("title: 甲\ndue: 今天\n", True, id="a-wrong-value"),
+        pytest.param("title: !x 甲\n", True, id="a-tag"),
+        pytest.param("title: 甲\x1b\n", True, id="a-control-character"),
         pytest.param("title: @x\n", False, id="broken-off"),
+        pytest.param("title: '\\u00'\nwhy: \"\\ud800\"\n", False, id="an-escape-for-nothing"),
+        pytest.param("title: " + "[" * 40, False, id="too-deep"),
+        pytest.param("标题：提升: 10%\n", False, id="a-full-width-colon"),
         pytest.param(b"\xff\xfe", False, id="no-text"),
     ],
 )
 def test_a_file_that_breaks_off_is_not_complete(text: Source, complete: bool) -> None:
     assert file("goals/2026-Q4/csat.yaml", text).complete is complete
+
+
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        pytest.param("date,value\n2026-11-03,x\n", True, id="a-wrong-value"),
+        pytest.param("date,value\n<<<<<<< HEAD\n", False, id="merge-conflict"),
+        pytest.param("date,value\n" + "2026-11-03,1\n" * 50_000, False, id="too-many-rows"),
+        pytest.param(b"\xff\xfe", False, id="no-text"),
+    ],
+)
+def test_a_sheet_that_breaks_off_is_not_complete(text: Source, complete: bool) -> None:
+    assert file("metrics/csat.csv", text).complete is complete
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        pytest.param("title: 甲\nowner: b\n", set(), id="nothing"),
+        pytest.param("title: 甲\ndue: 今天\nmetric: {target: x}\n", {"due", "metric"}, id="wrong-values"),
+        pytest.param("titel: 甲\n负责任: b\n", {"title", "owners"}, id="slips-in-names"),
+        pytest.param("title: 甲\nqqq: b\n", set(), id="no-field"),
+        pytest.param("title: 甲\n标题: 乙\n", {"title"}, id="said-twice"),
+    ],
+)
+def test_a_field_that_could_not_be_read_is_unclear(text: str, unclear: set[str]) -> None:
+    assert file("goals/2026-Q4/csat.yaml", text).unclear == unclear

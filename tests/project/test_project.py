@@ -132,6 +132,56 @@ def test_a_title_is_read_once(make: Make) -> None:
     assert project.sentence(goal).limits
 
 
+def test_letters_with_marks_are_the_same_however_a_disk_keeps_them(make: Make) -> None:
+    files = {
+        "people/e\u0301va.yaml": "name: Éva\n",
+        "reports/2026-W46/e\u0301va.yaml": "done: [a]\n",
+        "metrics/re\u0301.csv": "date,value\n2026-11-03,4\n",
+    }
+    project = make(files)
+    week = parse("2026-W46")
+    assert week is not None
+    assert list(project.people) == ["\u00e9va"]
+    assert project.report("\u00e9va", week) is not None
+    assert project.series("metrics/r\u00e9.csv") is project.series("metrics/re\u0301.csv") is not None
+
+
+class Begun(NoPast):
+    """A history in which every file came with one commit."""
+
+    def __init__(self, before: str = "") -> None:
+        self.version = Version("c0ffee", datetime(2026, 8, 20, 9, 0, tzinfo=UTC), "李伟", before, "b10b")
+
+    def versions(self, path: str) -> tuple[Version, ...]:
+        del path
+        return (self.version,)
+
+
+@pytest.mark.parametrize(
+    ("past", "text", "day"),
+    [
+        pytest.param(
+            Begun(), "title: 在6个月内将NPS提高到40\ncreated: 2026-09-28\n", date(2027, 3, 28), id="written"
+        ),
+        pytest.param(Begun(), "title: 在6个月内将NPS提高到40\n", date(2027, 2, 20), id="first-commit"),
+        pytest.param(
+            Begun("a11ce"), "title: 在6个月内将NPS提高到40\n", date(2027, 4, 1), id="first-commit-not-seen"
+        ),
+        pytest.param(None, "title: 在6个月内将NPS提高到40\n", date(2027, 4, 1), id="no-history"),
+    ],
+)
+def test_a_title_is_read_from_the_day_it_was_written(past: Begun | None, text: str, day: date) -> None:
+    project = Project({"goals/2026-Q4/csat.yaml": text}, TODAY, past)
+    assert project.sentence(project.goals[0]).day == day
+
+
+def test_a_title_without_a_time_asks_no_history() -> None:
+    past = Told()
+    project = Project({"goals/2026-Q4/csat.yaml": "title: 将NPS提高到40\n"}, TODAY, past)
+    assert project.sentence(project.goals[0]).limits == ()
+    assert past.asked == []
+
+
 def test_another_day_reads_no_file_again() -> None:
     texts = Counted(FILES)
     project = Project(texts, TODAY)

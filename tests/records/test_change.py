@@ -8,7 +8,7 @@ import pytest
 
 from pmcoach.document.place import Path
 from pmcoach.document.splice import RefusedError
-from pmcoach.records.change import with_item, with_part, with_value
+from pmcoach.records.change import has_field, with_item, with_part, with_value
 from pmcoach.records.goal import Goal
 from pmcoach.records.report import Report
 from pmcoach.records.settings import Settings
@@ -34,6 +34,10 @@ from pmcoach.text import Lang
             "title: 甲\nplan: [{do: 乙, done: 2026-11-20}]\n", id="in-an-item",
         ),
         pytest.param(
+            Goal, "标题: 甲\n计划: [访谈]\n", ("plan", 0, "done"), "2026-11-20",
+            "标题: 甲\n计划: [{事项: 访谈, 完成日期: 2026-11-20}]\n", id="in-an-item-of-plain-words",
+        ),
+        pytest.param(
             Report, "metrics: {csat: 4}\n", ("metrics", "nps"), "40", "metrics: {csat: 4, nps: 40}\n", id="in-a-table"
         ),
         pytest.param(
@@ -50,6 +54,7 @@ def test_a_value_that_is_there_is_not_written_over_unasked() -> None:
     with pytest.raises(RefusedError) as caught:
         with_value("title: 甲\ndue: 2026-11-30\n", Goal, ("due",), "2026-12-31", Lang.EN, over=False)
     assert caught.value.says.say(Lang.EN) == "it says “2026-11-30” already"
+    assert with_value("due: ''\n", Goal, ("due",), "2026-12-31", Lang.EN, over=False) == "due: '2026-12-31'\n"
     assert with_value("due:\n", Goal, ("due",), "2026-12-31", Lang.EN, over=False) == "due: 2026-12-31\n"
 
 
@@ -71,7 +76,7 @@ def test_a_part_is_filled_in(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     ("before", "said"),
     [
-        pytest.param("reply: {by: chen}\n", "it says “…” already", id="a-part"),
+        pytest.param("reply: {by: chen, on: , text: [a, b]}\n", "it says “chen, a, b” already", id="a-part"),
         pytest.param("reply: 好的\n", "it says “好的” already", id="words"),
     ],
 )
@@ -101,6 +106,13 @@ def test_a_part_that_says_something_is_left(before: str, said: str) -> None:
 )
 def test_an_item_is_added(before: str, lang: Lang, after: str) -> None:
     assert with_item(before, Report, "praise", {"to": "zhang", "what": "补位", "impact": ""}, lang) == after
+
+
+def test_only_parts_have_fields() -> None:
+    assert has_field(Goal, ("plan", 0), "done")
+    assert not has_field(Goal, ("plan", 0), "result")
+    assert has_field(Report, ("private", "problems", 1), "solved")
+    assert not has_field(Report, ("metrics",), "csat")
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,22 @@ from pmcoach.records.paste import HEADINGS, heading, read_paste
         pytest.param(
             "本周完成\n完成支付联调\n接口延期\n", {"done": ["完成支付联调", "接口延期"]}, id="short-lines-are-no-headings"
         ),
+        pytest.param(
+            "- shipped checkout: v2\n- 完成支付联调：三条链路\n1. 3.5 万商户上线\n3.5万商户验证\n",
+            {"done": ["shipped checkout: v2", "完成支付联调：三条链路", "3.5 万商户上线", "3.5万商户验证"]},
+            id="no-word-of-a-line-is-lost",
+        ),
+        pytest.param(
+            "*Done*\n• *checkout* shipped\n_Next_\n• launch\n", {"done": ["*checkout* shipped"], "next": ["launch"]},
+            id="slack",
+        ),
+        pytest.param(
+            "李伟的周报 2026-11-20\n【本周工作完成情况】\n① 收银台\n【存在的问题及原因】\n接口延期\n【需要的支持】\n无。\n",
+            {"done": ["收银台"], "problems": ["接口延期"]}, id="dingtalk-with-a-title",
+        ),
+        pytest.param("写了周报\n", {"done": ["写了周报"]}, id="no-title-without-headings"),
+        pytest.param("- [x] 甲\n- [ ] 乙\n", {"done": ["甲"], "undone": ["乙"]}, id="boxes-alone"),
+        pytest.param("一、已完成\n二、下周重点工作\n上线\n", {"next": ["上线"]}, id="numbered-headings"),
         pytest.param("", {}, id="empty"),
     ],
 )  # fmt: skip
@@ -45,21 +61,24 @@ def test_lines_belong_to_the_heading_above(text: str, found: dict[str, list[str]
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        pytest.param("【本周工作】", "done", id="brackets"),
-        pytest.param("未完成工作", "undone", id="not-done-before-done"),
+        pytest.param("本周工作", "done", id="work"),
+        pytest.param("未完成工作及原因", "undone", id="not-done-before-done"),
         pytest.param("NEXT WEEK", "next", id="capitals"),
+        pytest.param("Key achievements", "done", id="an-ending"),
+        pytest.param("What I did this week", "done", id="several-words"),
+        pytest.param("问题与风险（2）", "problems", id="marks-and-numbers"),
+        pytest.param("需协调与帮助", "asks", id="asks"),
+        pytest.param("心得体会", "learned", id="learned"),
+        pytest.param("Kudos", "praise", id="praise"),
+        pytest.param("完成支付联调", None, id="a-thing-that-is-done"),
+        pytest.param("Launch plan", None, id="a-thing-with-a-heading-s-word"),
         pytest.param("天气", None, id="other"),
+        pytest.param("本周", None, id="only-a-time"),
         pytest.param("本周完成" * 10, None, id="long"),
     ],
 )
-def test_a_heading_names_a_part(text: str, name: str | None) -> None:
+def test_a_heading_says_nothing_else(text: str, name: str | None) -> None:
     assert heading(text) == name
-
-
-def test_a_line_by_itself_is_a_heading_only_as_a_whole() -> None:
-    assert heading("完成支付联调") == "done"
-    assert heading("完成支付联调", exact=True) is None
-    assert heading("下周计划", exact=True) == "next"
 
 
 @given(st.text())
@@ -67,3 +86,22 @@ def test_any_text_can_be_pasted(text: str) -> None:
     found = read_paste(text)
     assert set(found) <= set(HEADINGS)
     assert all(line == line.strip() and line for lines in found.values() for line in lines)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["上线了: 收银台", "- 评审", "3.5 天", "完成：甲", "## 问题", "- [x] 乙", "下周", "", "无"]
+        )
+    )
+)
+def test_no_line_is_lost_but_headings_and_nothing(lines: list[str]) -> None:
+    said = [line for part in read_paste("\n".join(lines)).values() for line in part]
+    kept = {
+        "上线了: 收银台": "上线了: 收银台",
+        "- 评审": "评审",
+        "3.5 天": "3.5 天",
+        "完成：甲": "甲",
+        "- [x] 乙": "乙",
+    }
+    assert sorted(said) == sorted(kept[line] for line in lines if line in kept)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from typing import Any
 
@@ -24,6 +23,9 @@ ALL = [value for value in vars(scalars).values() if isinstance(value, Scalar)]
     ("scalar", "text", "value"),
     [
         pytest.param(scalars.LINE, "  甲 乙\n", "甲 乙", id="line"),
+        pytest.param(
+            scalars.PROSE, "ﬁ①Ａ\u00a0甲\r\n乙", "ﬁ①Ａ\u00a0甲\r\n乙", id="every-character-as-it-is"
+        ),
         pytest.param(scalars.DAY, "2026-11-30", date(2026, 11, 30), id="day"),
         pytest.param(scalars.FLAG, "true", True, id="true"),
         pytest.param(scalars.FLAG, "false", False, id="false"),
@@ -112,6 +114,8 @@ def instead(word: str) -> tuple[str, str]:
         pytest.param(scalars.NUMBER, ".inf", NO_NUMBER, id="infinite"),
         pytest.param(scalars.PERIOD, "2026-Q5", NO_PERIOD, id="no-period"),
         pytest.param(scalars.PERIOD, "2025-W53", NO_PERIOD, id="no-week-53"),
+        pytest.param(scalars.PERIOD, "2026-13", NO_PERIOD, id="no-month-13"),
+        pytest.param(scalars.PERIOD, "2026-Q4 ", NO_PERIOD, id="a-blank-behind"),
         pytest.param(scalars.FLAG, "yes", instead("true"), id="yes"),
         pytest.param(scalars.FLAG, "No", instead("false"), id="no"),
         pytest.param(scalars.FLAG, "on", instead("true"), id="on"),
@@ -203,10 +207,10 @@ def test_any_text_can_be_tried(scalar: Scalar, text: str) -> None:
         pytest.param("ﷺ" * 50_000, id="letters-that-grow"),
     ],
 )
-def test_a_long_text_is_judged_in_no_time(scalar: Scalar, text: str) -> None:
-    began = time.process_time()
-    scalar.read(text)
-    assert time.process_time() - began < 0.3
+def test_only_text_may_be_long(scalar: Scalar, text: str) -> None:
+    taken = not isinstance(scalar.read(text), Wrong)
+    with_note = scalar.name == "confidence" and text.startswith(("1 ", "1,"))
+    assert taken is (scalar.name in ("line", "prose") or with_note)
 
 
 def test_every_kind_of_value_is_here() -> None:

@@ -11,6 +11,7 @@ from tests.records.conftest import PATHS
 from pmcoach.document import Document
 from pmcoach.records.kinds import GOAL, KINDS, METRIC, PERSON, REPORT, REVIEW, SETTINGS, Kind, locate
 from pmcoach.records.reader import read_record
+from pmcoach.records.settings import Settings
 from pmcoach.records.template import template
 from pmcoach.records.walk import leaves
 from pmcoach.text import Lang
@@ -46,14 +47,27 @@ def test_a_template_that_nobody_filled_in_lacks_only_answers(kind: Kind, lang: L
 
 @pytest.mark.parametrize(("kind", "lang"), KIND_AND_LANG)
 def test_the_questions_in_comments_are_yaml_once_they_are_answered(kind: Kind, lang: Lang) -> None:
-    text = re.sub(r"(?m)^( *)# (\S+:)", r"\1\2", template(kind, lang, {}))
+    made = template(kind, lang, {})
+    text = re.sub(r"(?m)^( *)#(?=\S+:)", r"\1", made)
+    assert text.count("#") < made.count("#")
     _, codes = read(kind, text)
     assert set(codes) <= {"E006"}
 
 
+@pytest.mark.parametrize("lang", Lang)
+def test_settings_show_what_holds_anyway(lang: Lang) -> None:
+    text = re.sub(r"(?m)^#(?!维度|dimensions)", "", template(SETTINGS, lang, {"language": str(lang)}))
+    settings, codes = read(SETTINGS, text)
+    assert codes == []
+    usual = Settings(settings.path, language=settings.language)
+    assert [getattr(settings, name) for name in ("cadence", "holidays", "goals", "rules", "limits", "private")] == [
+        usual.cadence, usual.holidays, usual.goals, usual.rules, usual.limits, usual.private
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("kind", "lang"), KIND_AND_LANG)
 def test_a_template_speaks_one_language(kind: Kind, lang: Lang) -> None:
-    keys = re.findall(r"(?m)^ *#? ?(\S+?):", template(kind, lang, {}))
+    keys = re.findall(r"(?m)^ *#?(\S+?):", template(kind, lang, {}))
     assert keys
     assert all(key.isascii() is (lang is Lang.EN) for key in keys)
 
@@ -81,15 +95,28 @@ def test_what_is_known_is_filled_in() -> None:
     [
         pytest.param(GOAL, Lang.EN, "title: 〈what moves, from where to where, by when〉", id="needed"),
         pytest.param(GOAL, Lang.EN, "owner:  # the one person who answers for it", id="one"),
-        pytest.param(GOAL, Lang.ZH, "# 层级: 个人  # 公司、团队或个人", id="the-usual-word"),
+        pytest.param(GOAL, Lang.ZH, "#层级: 个人  # 公司、团队或个人", id="the-usual-word"),
         pytest.param(
-            GOAL, Lang.EN, "# agreed: {by: , on: }  # who agreed to it, and when", id="fields-in-a-comment"
+            GOAL, Lang.EN, "#agreed: {by: , on: }  # who agreed to it, and when", id="fields-in-a-comment"
         ),
+        pytest.param(
+            SETTINGS, Lang.EN, "#cadence: {report: weekly, report_due: friday 18:00, one_on_one: weekly, check: monthly,"
+            " review: quarterly}  # how often what is due", id="the-usual-values",
+        ),
+        pytest.param(
+            SETTINGS, Lang.ZH, "#频率: {周报: 每周, 周报截止: 周五 18:00, 一对一: 每周, 检查: 每月, 考核: 每季度}  # 各项多久一次",
+            id="the-usual-values-in-chinese",
+        ),
+        pytest.param(
+            SETTINGS, Lang.EN, "#goals: {per_person: 1-5, kinds: [goal, objective, kr, kpi]}  # what goals a person has",
+            id="a-range-and-words",
+        ),
+        pytest.param(SETTINGS, Lang.ZH, "#私密: {加密: false, 可读的人: []}  # 私密内容怎么保存", id="yes-or-no"),
         pytest.param(GOAL, Lang.ZH, "  目标值:  # 要达到的值", id="in-a-part"),
         pytest.param(PERSON, Lang.EN, "responsibilities:  # what this person answers for\n  -", id="list"),
-        pytest.param(PERSON, Lang.EN, "# accounts: {}  # names in other tools: pingcode, worktile, slack, …", id="table"),
+        pytest.param(PERSON, Lang.EN, "#accounts: {}  # names in other tools: pingcode, worktile, slack, …", id="table"),
         pytest.param(REPORT, Lang.ZH, "  心情:  # 1 低落，5 很好", id="private"),
-        pytest.param(REVIEW, Lang.EN, "# kind: one_on_one  # one_on_one, check, appraisal or retro; the period's length"
+        pytest.param(REVIEW, Lang.EN, "#kind: one_on_one  # one_on_one, check, appraisal or retro; the period's length"
                      " tells when absent", id="the-first-word"),
     ],
 )  # fmt: skip

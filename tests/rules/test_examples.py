@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime
 
 import pytest
@@ -113,3 +113,29 @@ def test_a_rule_is_named_for_what_it_finds(rule: Rule) -> None:
 
 def test_codes_and_names_are_unique() -> None:
     assert len({rule.code for rule in RULES}) == len({rule.name for rule in RULES}) == len(RULES)
+
+
+# A move is told and not forbidden; H106 says what to write about it.
+@pytest.mark.parametrize(
+    "rule",
+    [rule for rule in RULES if rule.code not in ("H101", "H102", "H103", "H104")],
+    ids=lambda rule: rule.code,
+)
+@pytest.mark.parametrize("lang", Lang)
+def test_a_finding_says_what_to_do(rule: Rule, lang: Lang) -> None:
+    for finding in found(rule, files(rule, rule.bad)):
+        assert finding.hint is not None
+        assert finding.hint.say(lang).strip()
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_what_each_rule_says_of_its_bad_example(lang: Lang, golden: Callable[[str, str], None]) -> None:
+    rows = [
+        f"{rule.code} {rule.name} ({finding.severity.label.say(lang)})\n"
+        f"  {finding.message.say(lang)}\n"
+        + (f"  = {finding.hint.say(lang)}\n" if finding.hint else "")
+        + (f"  ? {finding.question.say(lang)}\n" if finding.question else "")
+        for rule in RULES
+        for finding in found(rule, files(rule, rule.bad))[:1]
+    ]
+    golden(f"rules/{lang}.txt", "".join(rows))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from pmcoach.store import git
-from pmcoach.store.past import GitPast
+from pmcoach.text import Lang
 
 Run = Callable[..., None]
 
@@ -129,16 +129,24 @@ def test_an_editor_is_run(tmp_path: Path) -> None:
     assert git.open_editor(("no-such-editor",), "x") == 127
 
 
-def test_the_repository_runs_nothing(repository: Path, tmp_path: Path) -> None:
-    commit(repository, "reports/2026-W47/a.yaml", "W47")
-    trap = tmp_path / "trap.sh"
-    trap.write_text(f"#!/bin/sh\ntouch {tmp_path}/sprung\n", encoding="utf-8")
-    trap.chmod(0o755)
-    (repository / ".gitattributes").write_text("* diff=trap\n", encoding="utf-8")
-    for name in ("core.fsmonitor", "diff.external", "diff.trap.textconv", "diff.trap.command", "core.pager"):
-        run(repository, "config", name, str(trap))
-    assert GitPast(str(repository)).versions("reports/2026-W47/a.yaml")
-    git.subjects(str(repository), ["李伟"], date(2026, 11, 16), date(2026, 11, 22))
-    git.forge(str(repository))
-    git.top(str(repository))
-    assert not (tmp_path / "sprung").exists()
+def test_why_git_does_not_answer(repository: Path, tmp_path: Path) -> None:
+    refused = git.answer(str(tmp_path), "rev-parse", "HEAD")
+    assert refused is not None
+    assert (refused.code, git.trouble(str(tmp_path), refused)) == (128, git.NO_REPOSITORY)
+    assert (
+        git.trouble(str(repository), git.answer(str(repository), "rev-parse", "HEAD^{commit}"))
+        is git.NO_COMMIT
+    )
+    assert git.trouble(str(repository), None) is git.NO_GIT
+    odd = git.answer(str(repository), "no-such-command")
+    assert git.trouble(str(repository), odd).say(Lang.EN) == (
+        "git cannot read this repository: git: 'no-such-command' is not a git command. See 'git --help'."
+    )
+
+
+def test_git_is_given_so_much_time(repository: Path) -> None:
+    assert git.answer(str(repository), "cat-file", "--batch", seconds=0) is None
+
+
+def test_an_argument_that_cannot_be_one(repository: Path) -> None:
+    assert git.output(str(repository), "rev-parse", "\0") is None

@@ -96,7 +96,7 @@ def test_what_concerns_most_is_shown_first_and_in_the_order_of_its_days(make: Ma
         ("11-21", "李伟 · 计划步骤：s21"),
         ("11-22", "李伟 · 计划步骤：s22"),
         ("11-23", "李伟 · 计划步骤：s23"),
-        ("11-24", "李伟 · 其他团队：数据: 埋点"),
+        ("11-24", "李伟 · 其他团队：数据 · 埋点"),
         ("11-27", "李伟 · 目标截止：乙"),
     ]
     assert ahead.more == 4

@@ -110,6 +110,17 @@ def test_the_two_scripts_stand_side_by_side() -> None:
 
 
 CUTS = [
+    (
+        "derived verbs",
+        "rewire digitize reply restaurant",
+        "rewire/work digitize/work reply/work restaurant/word",
+    ),
+    ("adjective of a verb", "increase landing page views", "increase/grow landing/word page views/measure"),
+    ("sort", "规模性 集成度 学习度假", "规模性/word 集成度/soft 学习/work 度假/word"),
+    ("some units", "几套 几何 几天", "几套/some 几何/word 几天/word"),
+    ("good quality", "好习惯 好", "好/quality 习惯/soft 好/word"),
+    ("date and edge", "12/31前", "12/number //slash 31/number 前/front"),
+    ("full stop before a comma", "5., and 5.,", "5/number ./stop ,/comma and/and 5/number ./stop ,/comma"),
     ("longest first", "进一步提升转化率", "进一步/quality 提升/grow 转化率/measure"),
     ("unit after number", "3个月", "3/number 个月/month"),
     ("no unit elsewhere", "个人", "个人/word"),

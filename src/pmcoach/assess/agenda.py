@@ -9,7 +9,8 @@ from typing import NamedTuple
 from pmcoach.assess import threads
 from pmcoach.assess.acts import acts
 from pmcoach.assess.cadence import SPANS, coming, missing, one_on_ones
-from pmcoach.assess.submission import due_day, owes
+from pmcoach.assess.growth_notice import reached
+from pmcoach.assess.submission import due_for, owes
 from pmcoach.assess.waits import answered
 from pmcoach.dates import period as periods
 from pmcoach.document.place import Path
@@ -74,7 +75,7 @@ def _goal(goal: Goal) -> Iterator[Item]:
             yield Item(resource.by, RESOURCE, resource.what, resource.source, goal.path, ("resources", index))
     for index, owed in enumerate(goal.depends):
         if owed.by is not None and owed.state not in (Dependence.DELIVERED, Dependence.REFUSED):
-            what = f"{owed.team}: {owed.what}" if owed.what else owed.team
+            what = f"{owed.team} · {owed.what}" if owed.what else owed.team
             yield Item(owed.by, DEPENDENCY, what, goal.owner, goal.path, ("depends", index))
     for index, experiment in enumerate(goal.experiments):
         if experiment.until is not None and experiment.result is None:
@@ -87,7 +88,7 @@ def _person(person: Person) -> Iterator[Item]:
         if training.due is not None and training.done is None:
             yield Item(training.due, TRAINING, training.topic, person.id, person.path, ("training", index))
     for index, skill in enumerate(person.development.skills if person.development is not None else ()):
-        if skill.by is not None:
+        if skill.by is not None and not reached(skill):
             yield Item(skill.by, SKILL, skill.name, person.id, person.path, ("development", "skills", index))
     for index, practice in enumerate(person.leadership):
         if practice.by is not None and not practice.result:
@@ -116,13 +117,8 @@ def _meetings(person: Person, project: Project, until: date) -> Iterator[Item]:
     if not person.lead:
         return
     for day in one_on_ones(person, project, until):
-        yield Item(
-            day,
-            ONE_ON_ONE,
-            project.people[person.lead].name if person.lead in project.people else "",
-            person.id,
-            person.path,
-        )
+        lead = project.people.get(person.lead)
+        yield Item(day, ONE_ON_ONE, lead.name if lead is not None else "", person.id, person.path)
     for kind in (ReviewKind.CHECK, ReviewKind.APPRAISAL):
         going = coming(person, kind, project)
         for due in (*missing(person, kind, project), *([going] if going is not None else [])):
@@ -130,11 +126,8 @@ def _meetings(person: Person, project: Project, until: date) -> Iterator[Item]:
     span = SPANS.get(project.settings.cadence.report)
     period = None if span is None else periods.around(project.today, span)
     while period is not None and period.first <= until:
-        report_day = due_day(period, project)
-        if (
-            report_day is not None
-            and owes(person, period, project) is None
-            and not project.report(person.id, period)
-        ):
+        report_day = due_for(person, period, project)
+        wanted = owes(person, period, project) is None and not project.report(person.id, period)
+        if report_day is not None and wanted:
             yield Item(report_day, REPORT, period.name, person.id, person.path)
         period = period.next()

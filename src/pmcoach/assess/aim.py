@@ -71,9 +71,7 @@ def aim_of(goal: Goal, project: Project) -> Aim:
         target = Said(number, Basis.FIELD)
     elif said is not None:
         target = Said(said.value, Basis.WORDS, said.span)
-    unit = (
-        metric.said_unit if metric is not None and metric.said_unit else said.unit if said is not None else ""
-    )
+    unit = metric.said_unit if metric is not None and metric.said_unit else _unit(said, baseline)
     direction = _direction(goal, said, baseline, target)
     return Aim(
         measure,
@@ -102,9 +100,21 @@ def _direction(
 ) -> Direction:
     if goal.metric is not None and goal.metric.direction is not None:
         return goal.metric.direction
-    if baseline is not None and target is not None and baseline.value != target.value:
+    by_words = said is not None and said.relative and (target is None or target.basis is Basis.WORDS)
+    if not by_words and baseline is not None and target is not None and baseline.value != target.value:
         return Direction.UP if target.value > baseline.value else Direction.DOWN
+    if said is not None and said.unit == "x" and said.direction not in WAYS:
+        return Direction.UP if said.value > 1 else Direction.DOWN
     return Direction.UP if said is None else WAYS.get(said.direction, Direction.UP)
+
+
+def _unit(said: facts.Target | None, baseline: Said[float] | None) -> str:
+    """The unit of a title's numbers; a change that leads from a baseline says nothing of the level's, but points are of a rate."""
+    if said is None:
+        return ""
+    if said.relative and baseline is not None:
+        return "%" if said.unit == "pp" else ""
+    return said.unit
 
 
 def _level(
@@ -113,7 +123,7 @@ def _level(
     """The value at which the goal is reached."""
     if target is None or target.basis is Basis.FIELD or said is None:
         return None if target is None else target.value
-    if said.unit in ("x", "pp") or (said.direction in WAYS and said.unit == "%" and said.baseline is None):
+    if said.relative:
         if baseline is None:
             return None
         sign = -1 if direction is Direction.DOWN else 1

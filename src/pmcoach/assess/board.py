@@ -13,12 +13,14 @@ from pmcoach.assess.cadence import held, next_one_on_one
 from pmcoach.assess.concerns import concerns
 from pmcoach.assess.debts import debts
 from pmcoach.assess.health import NEED, Health
+from pmcoach.assess.hidden import is_hidden
 from pmcoach.assess.notice import Notice
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.assess.submission import State, Submission, latest_due, submission
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.person import Person
+from pmcoach.records.report import Report
 
 WORRY = {State.MISSING: 2.0, State.LATE: 1.0}
 
@@ -95,8 +97,10 @@ def _row(person: Person, project: Project, assessment: Assessment) -> Row:
         standings=tuple(assessment.of(goal) for goal in project.current_goals(person.id)),
         debts=debts(person, project),
         concerns=concerns(person, project, assessment),
-        asks_to_lead=len(threads.waiting(threads.asks(person, project), person.lead)),
-        open_problems=sum(problem.solved is None for problem in reports[-1].problems) if reports else 0,
+        asks_to_lead=sum(
+            not ask.hidden for ask in threads.waiting(threads.asks(person, project), person.lead)
+        ),
+        open_problems=_open_problems(reports[-1]) if reports else 0,
         actions_overdue=actions_overdue(person, project),
         last_review=reviews[-1].day if reviews else None,
         next_review=next_one_on_one(person, project),
@@ -115,5 +119,15 @@ def _mean_ratio(person: Person, day: date, project: Project, assessment: Assessm
 
 
 def actions_overdue(person: Person, project: Project) -> int:
-    """How many measures of improvement plans a person should have done by now."""
-    return sum(act.late(project.today) and not act.trial for act in acts_of(person.id, project))
+    """How many measures of improvement plans a person should have done by now; those that others may see."""
+    return sum(
+        act.late(project.today) and not act.trial and not act.hidden for act in acts_of(person.id, project)
+    )
+
+
+def _open_problems(report: Report) -> int:
+    """How many problems a report leaves unsolved; those that others may see."""
+    return sum(
+        problem.solved is None and not is_hidden(report, ("problems", index))
+        for index, problem in enumerate(report.problems)
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,15 +49,50 @@ def every(kind: ReviewKind, project: Project) -> Every:
             return cadence.check
         case ReviewKind.APPRAISAL:
             return cadence.review
-        case ReviewKind.RETRO:
+        case _:
             return Every.NEVER
 
 
-def after(day: date, often: Every, times: int = 1) -> date | None:
-    """The day something is due that was last done on a day, or so many times later; None when it is not done regularly."""
+def counts(period: Period, often: Every) -> bool:
+    """Whether a period is one something is due in: what happens every two weeks, in weeks of even number."""
+    return often is not Every.BIWEEKLY or period.last.isocalendar().week % 2 == 0
+
+
+def after(day: date, often: Every) -> date | None:
+    """The day something is due that was last done on a day; None when it is not done regularly."""
     if often in WEEKS:
-        return add_days(day, 7 * WEEKS[often] * times)
-    return add_months(day, MONTHS[often] * times) if often in MONTHS else None
+        return add_days(day, 7 * WEEKS[often])
+    return add_months(day, MONTHS[often]) if often in MONTHS else None
+
+
+def recurring(first: date, often: Every, since: date, until: date) -> Iterator[date]:
+    """The days between two days on which something is due that is due on a first day and then again and again.
+
+    A 31st is the last day of a shorter month. Counting begins shortly before the days asked for, not at the first.
+    """
+    from dateutil.rrule import MONTHLY, WEEKLY, rrule  # 10 ms that only an agenda pays
+
+    end = datetime.combine(until, time())
+    if often in WEEKS:
+        step = 7 * WEEKS[often]
+        begin = add_days(first, max((since - first).days // step, 0) * step)
+        rule = rrule(WEEKLY, interval=WEEKS[often], dtstart=datetime.combine(begin, time()), until=end)
+    else:
+        step = MONTHS[often]
+        months = (since.year - first.year) * 12 + since.month - first.month
+        begin = add_months(first.replace(day=1), max(months // step, 0) * step)
+        days = range(min(first.day, 28), first.day + 1)
+        rule = rrule(
+            MONTHLY,
+            interval=step,
+            dtstart=datetime.combine(begin, time()),
+            until=end,
+            bymonthday=days,
+            bysetpos=-1,
+        )
+    for moment in rule:
+        if moment.date() >= since:
+            yield moment.date()
 
 
 def held(person: str, kind: ReviewKind | None, project: Project) -> tuple[Review, ...]:
@@ -79,13 +114,16 @@ def next_one_on_one(person: Person, project: Project) -> date | None:
     known = begun(project) or project.today
     begin = last[-1].day if last else max(person.joined or known, known)
     due = after(begin, every(ReviewKind.ONE_ON_ONE, project)) if person.lead else None
-    if due is None:
-        return None
-    for _ in range(60):
-        if project.calendar.works(due) and not person.away(due):
-            return due
-        due = add_days(due, 1)
-    return due
+    return None if due is None else _meets(person, due, project)
+
+
+def _meets(person: Person, day: date, project: Project) -> date:
+    """The day itself, or the next working day on which a person is not away, within two months."""
+    for ahead in range(60):
+        later = add_days(day, ahead)
+        if project.calendar.works(later) and not person.away(later):
+            return later
+    return add_days(day, 60)
 
 
 @lru_cache(maxsize=2)
@@ -103,15 +141,15 @@ def begun(project: Project) -> date | None:
 def one_on_ones(person: Person, project: Project, until: date) -> Iterator[date]:
     """The days of a person's next 1:1s up to a day: the one that is due, maybe past already, and those ahead."""
     first = next_one_on_one(person, project)
-    often = every(ReviewKind.ONE_ON_ONE, project)
-    day, times = first, 0
-    while first is not None and day is not None and day <= until:
-        if day == first or day >= project.today:
-            yield day
-        times += 1
-        # Counted from the first each time: after 31 January come 28 February and 31 March.
-        later = after(first, often, times)
-        day = later if later is not None and later > day else None  # the calendar ends
+    if first is None:
+        return
+    since = max(project.today, add_days(first, 1))
+    last: date | None = None
+    for day in (first, *recurring(first, every(ReviewKind.ONE_ON_ONE, project), since, until)):
+        meets = _meets(person, day, project)
+        if meets <= until and meets != last:
+            yield meets
+            last = meets
 
 
 def missing(person: Person, kind: ReviewKind, project: Project) -> Iterator[Due]:
@@ -119,14 +157,15 @@ def missing(person: Person, kind: ReviewKind, project: Project) -> Iterator[Due]
 
     A period counts when the person was here all through it and the workspace had begun two weeks before its end.
     """
-    span = SPANS.get(every(kind, project))
-    known = project.first_report
+    often = every(kind, project)
+    span, known = SPANS.get(often), project.first_report
     if span is None or known is None or not person.lead or kind not in GRACE:
         return
     ended: list[Period] = []
     period = periods.around(project.today, span).previous()
     while period is not None and len(ended) < LOOK_BACK and period.last >= add_days(known.first, START):
-        ended.append(period)
+        if counts(period, often):
+            ended.append(period)
         period = period.previous()
     for each in reversed(ended):
         if (
@@ -148,10 +187,11 @@ def _written(person: str, kind: ReviewKind, period: Period, project: Project) ->
 
 def coming(person: Person, kind: ReviewKind, project: Project) -> Due | None:
     """The check or appraisal of the period that goes on; None where there are none."""
-    span = SPANS.get(every(kind, project))
+    often = every(kind, project)
+    span = SPANS.get(often)
     if span is None or kind not in GRACE or not person.lead:
         return None
     period = periods.around(project.today, span)
-    if _written(person.id, kind, period, project):
+    if not counts(period, often) or _written(person.id, kind, period, project):
         return None
     return Due(kind, period, add_days(period.last, GRACE[kind]))

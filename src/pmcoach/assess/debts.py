@@ -11,7 +11,7 @@ from pmcoach.assess.acts import acts_of
 from pmcoach.assess.cadence import held, missing, next_one_on_one
 from pmcoach.assess.matching import same
 from pmcoach.assess.notice import Notice, by_weight
-from pmcoach.assess.recognition import recognitions
+from pmcoach.assess.recognition import unthanked
 from pmcoach.assess.spoken import day_short, period_short
 from pmcoach.assess.waits import resources_late
 from pmcoach.dates.period import add_days
@@ -54,7 +54,7 @@ ACTION_Q = Text(
     en="You promised “{what}” by {day}: what came of it?", zh="你答应 {day} 前做到“{what}”：现在怎么样了？"
 )
 REPLY = Text(en="the {periods} {count:report has|reports have} no reply", zh="{periods} 周报未回复{count:|}")
-ONE_ON_ONE = Text(en="1:1 overdue by {days} {days:day|days}", zh="一对一已过 {days} 天")
+ONE_ON_ONE = Text(en="1:1 overdue by {days} {days:day|days}", zh="一对一已逾期 {days} 天")
 NO_ONE_ON_ONE = Text(en="no 1:1 so far", zh="还没有做过一对一")
 REVIEW = Text(en="the {period} {kind} is overdue since {day}", zh="{period} {kind}还没有做，最晚应在 {day}")
 THANKS = Text(en="no word of thanks for {weeks} weeks", zh="{weeks} 周没有得到表扬")
@@ -161,13 +161,8 @@ def _meetings(person: Person, project: Project) -> Iterator[Notice]:
 
 
 def _thanks(person: Person, project: Project) -> Iterator[Notice]:
-    weeks = project.settings.limits.recognition_weeks
-    since = add_days(project.today, -7 * weeks)
-    begun = project.first_report
-    here_long = person.joined is None or person.joined <= since
-    long_enough = bool(weeks) and begun is not None and begun.first <= since and here_long
-    if long_enough and not any(each.on >= since for each in recognitions(project, person.id)):
-        yield Notice(6, THANKS.fill(weeks=weeks), person.path)
+    if unthanked(person, project):
+        yield Notice(6, THANKS.fill(weeks=project.settings.limits.recognition_weeks), person.path)
 
 
 def _conflicts(person: Person, project: Project) -> Iterator[Notice]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pmcoach.assess.acts import acts
 from pmcoach.assess.matching import plain
+from pmcoach.assess.threads import problems
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.choice import Dependence
@@ -36,10 +37,9 @@ def doables(project: Project) -> Iterator[Doable]:
         for index, training in enumerate(person.training):
             if training.done is None:
                 yield Doable(training.topic, "", person.path, ("training", index), "done")
-        for report in project.reports(person.id):
-            for index, problem in enumerate(report.problems):
-                if problem.solved is None and problem.what:
-                    yield Doable(problem.what, "", report.path, ("problems", index), "solved")
+        for problem in problems(person, project):
+            if problem.open and not problem.hidden:
+                yield Doable(problem.what, "", problem.last_path, problem.last_at, "solved")
     for act in acts(project):
         if act.done is None and not act.hidden:
             yield Doable(act.do, act.id, act.path, act.at, "done")
@@ -51,9 +51,9 @@ def named(project: Project, said: str) -> list[Doable]:
     by_id = [each for each in found if each.id and each.id == said]
     if by_id:
         return by_id
-    path, colon, line = said.rpartition(":")
-    if colon and line.isdigit() and path in project.files:
+    path, _, line = said.rpartition(":")
+    if path in project.files:
         file = project.files[path]
-        return [each for each in found if each.path == path and file.place(each.at).line == int(line)]
+        return [each for each in found if each.path == path and str(file.place(each.at).line) == line]
     exact = [each for each in found if plain(each.what) == plain(said)]
     return exact or [each for each in found if plain(said) and plain(said) in plain(each.what)]

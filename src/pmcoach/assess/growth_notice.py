@@ -10,7 +10,7 @@ from pmcoach.assess.spoken import day_short
 from pmcoach.dates.period import add_days
 from pmcoach.document.place import Path
 from pmcoach.project import Project
-from pmcoach.records.person import Person
+from pmcoach.records.person import Person, Skill
 from pmcoach.text import Text
 
 ACTION = Text(en="measure past its day ({day}): {what}", zh="改进措施过期（{day}）：{what}")
@@ -33,6 +33,9 @@ UNUSED = Text(en="learned and not used yet: {what}", zh="学完还没用上：{w
 UNUSED_Q = Text(en="Where could “{what}” be used in the next weeks?", zh="“{what}”接下来可以用在哪里？")
 SKILL = Text(en="development plan past its day: {what} ({day})", zh="发展计划过期：{what}（{day}）")
 SKILL_Q = Text(
+    en="“{what}” was to grow by {day}: where is it now?", zh="“{what}”计划 {day} 前提升：现在怎么样？"
+)
+SKILL_TO_Q = Text(
     en="“{what}” was to be at {next} by {day}: where is it now?",
     zh="“{what}”计划 {day} 前到 {next} 级：现在到哪一级了？",
 )
@@ -80,18 +83,18 @@ def _training(person: Person, project: Project) -> Iterator[Notice]:
 def _development(person: Person, project: Project) -> Iterator[Notice]:
     """Skills and occasions to lead whose day is past."""
     for index, skill in enumerate(person.development.skills if person.development is not None else ()):
-        if skill.by is not None and skill.by < project.today:
-            filled = {
-                "what": skill.name,
-                "day": day_short(skill.by, project.today),
-                "next": str(skill.next or "—"),
-            }
-            reached = skill.now is not None and skill.next is not None and skill.now.value >= skill.next.value
-            if not reached:
-                place: Path = ("development", "skills", index)
-                yield Notice(4, SKILL.fill(**filled), person.path, place, SKILL_Q.fill(**filled))
+        if skill.by is not None and skill.by < project.today and not reached(skill):
+            filled = {"what": skill.name, "day": day_short(skill.by, project.today)}
+            place: Path = ("development", "skills", index)
+            question = SKILL_Q if skill.next is None else SKILL_TO_Q.fill(next=str(skill.next))
+            yield Notice(4, SKILL.fill(**filled), person.path, place, question.fill(**filled))
     for index, practice in enumerate(person.leadership):
         if practice.by is not None and practice.by < project.today and not practice.result:
             filled = {"what": practice.practice, "day": day_short(practice.by, project.today)}
             place = ("leadership", index)
             yield Notice(4, PRACTICE.fill(**filled), person.path, place, PRACTICE_Q.fill(**filled))
+
+
+def reached(skill: Skill) -> bool:
+    """Whether a skill is where it was to be."""
+    return skill.now is not None and skill.next is not None and skill.now.value >= skill.next.value

@@ -62,21 +62,6 @@ def by_pace(pace: Pace) -> Health:
     return Health.AT_RISK
 
 
-def kept(value: float, target: float, commit: float | None, baseline: float | None) -> Health:
-    """How a thing to be kept is doing: on track at its target or better, at risk down to the worst that is allowed.
-
-    The committed value is the worst allowed and tells which side is the bad one, else the baseline does; with neither,
-    five hundredths to either side are allowed.
-    """
-    worst = commit if commit is not None else baseline
-    if worst is None or worst == target:
-        return Health.ON_TRACK if abs(value - target) <= abs(target) * 0.05 else Health.OFF_TRACK
-    better = 1 if target > worst else -1
-    if (value - target) * better >= 0:
-        return Health.ON_TRACK
-    return Health.AT_RISK if (value - worst) * better >= 0 else Health.OFF_TRACK
-
-
 def share_of_time(first: date, last: date, today: date) -> float:
     """How much of the days from the first to the last have gone, today counted."""
     whole = (last - first).days + 1

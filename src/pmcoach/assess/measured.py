@@ -7,14 +7,33 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess.aim import Aim
-from pmcoach.assess.health import Health, Pace, kept, share_of_time
+from pmcoach.assess.health import Health, Pace, share_of_time
+from pmcoach.assess.kept import Hold, kept
 from pmcoach.assess.trend import Trend
 from pmcoach.assess.values import Value
 from pmcoach.records.amount import in_unit, read_amount
 from pmcoach.records.choice import Direction
 from pmcoach.records.goal import Goal
 
+KEPT = {Health.ON_TRACK: 1.0, Health.AT_RISK: 0.5, Health.OFF_TRACK: 0.0}  # as a share of the way
 GRACE = 14  # days after the start in which the baseline still counts as today's value
+
+
+class Way(NamedTuple):
+    """The way from start to target, the last value on it, and the value expected by now."""
+
+    start: float
+    level: float
+    current: Value
+    expected: float
+
+    def gone(self, value: float) -> float:
+        """How much of the way a value has gone; below 0 and above 1 where it lies outside."""
+        return (value - self.start) / (self.level - self.start)
+
+    def ahead(self, other: float) -> float:
+        """How far the last value lies beyond another, towards the target."""
+        return (self.current.value - other) * (1 if self.level > self.start else -1)
 
 
 class Measured(NamedTuple):
@@ -22,6 +41,7 @@ class Measured(NamedTuple):
 
     goal: Goal
     aim: Aim
+    hold: Hold | None
     current: Value | None
     values: tuple[Value, ...]
     due: date
@@ -41,40 +61,44 @@ class Measured(NamedTuple):
             return 0.0
         return self.values[0].value if len(self.values) > 1 else None
 
+    def way(self) -> Way | None:
+        """The way its own value goes; None where numbers are missing, and for what is to be kept."""
+        level, current, start, expected = self.aim.level, self.current, self.start, self.expected_value()
+        if self.hold is not None or level is None or current is None or start is None or expected is None:
+            return None
+        return Way(start, level, current, expected) if start != level else None
+
     def pace(self) -> Pace | None:
         """How far the value has come, by now and by forecast; None where numbers are missing."""
-        level, current, start = self.aim.level, self.current, self.start
-        if level is None or current is None:
-            return None
         if (keeping := self.kept()) is not None:
-            return Pace(1.0 if keeping is Health.ON_TRACK else 0.0, 1.0, None)
-        if start is None or start == level:
+            return Pace(KEPT[keeping], 1.0, None)
+        way = self.way()
+        if way is None:
             return None
-        expected = share_of_time(self.goal.first_day, self.due, self.today)
-        forecast = None if self.trend is None else (self.trend.at(self.due) - start) / (level - start)
-        return Pace((current.value - start) / (level - start), expected, forecast)
+        forecast = None if self.trend is None else way.gone(self.trend.at(self.due))
+        return Pace(way.gone(way.current.value), self._share_of_time(), forecast)
+
+    def _share_of_time(self) -> float:
+        return share_of_time(self.goal.first_day, self.due, self.today)
 
     def kept(self) -> Health | None:
-        """How a goal to be kept is doing; None for others."""
-        if self.aim.direction is not Direction.MAINTAIN or self.aim.level is None or self.current is None:
-            return None
-        commit = self.goal.metric.number(self.goal.metric.commit) if self.goal.metric is not None else None
-        baseline = self.aim.baseline.value if self.aim.baseline is not None else None
-        return kept(self.current.value, self.aim.level, commit, baseline)
+        """How a goal to be kept is doing; None for others, and without a value."""
+        return None if self.hold is None or self.current is None else kept(self.current.value, self.hold)
 
-    def expected_value(self, pace: Pace | None) -> float | None:
-        """The value that would be on the straight way from start to target."""
+    def expected_value(self) -> float | None:
+        """The value that would be on the straight way from start to target; of a goal to be kept, its target."""
         level, start = self.aim.level, self.start
-        if pace is None or level is None or self.aim.direction is Direction.MAINTAIN:
+        if self.hold is not None or level is None:
             return level
-        return None if start is None else start + (level - start) * pace.expected
+        return None if start is None else start + (level - start) * self._share_of_time()
 
     def bounded(self, value: float) -> float:
-        """A forecast within what the metric can be: its range; else not below zero, and no share above 100 %."""
+        """A forecast within what the metric can be: its range; else not below zero, and no share above 100 %, where none was."""
         bounds = self.goal.metric.range if self.goal.metric is not None else None
         if bounds is not None:
             return min(max(value, bounds.low), bounds.high)
-        seen = [each.value for each in self.values]
+        known = (self.start, self.aim.level, *(each.value for each in self.values))
+        seen = [each for each in known if each is not None]
         low = 0.0 if min(seen, default=0.0) >= 0 else value
         high = 100.0 if self.aim.unit == "%" and max(seen, default=0.0) <= 100 else value
         return max(min(value, high), low)
@@ -82,19 +106,21 @@ class Measured(NamedTuple):
 
 def current_value(goal: Goal, aim: Aim, values: Sequence[Value], today: date) -> Value | None:
     """Today's value: what a closed goal ended at, else the last one seen, else the baseline in the first days."""
-    closing = _closing_value(goal, aim)
-    if closing is not None or values:
-        return closing or values[-1]
+    closing = _closing_value(goal, aim, today)
+    if closing is not None:
+        return closing
+    if values:
+        return values[-1]
     return baseline_at_start(goal, aim) if 0 <= (today - goal.first_day).days <= GRACE else None
 
 
-def _closing_value(goal: Goal, aim: Aim) -> Value | None:
+def _closing_value(goal: Goal, aim: Aim, today: date) -> Value | None:
     """The value a closed goal ended at, where it says a number."""
     if goal.closed is None or goal.open:
         return None
     amount = read_amount(goal.closed.result)
     value = None if amount is None else in_unit(amount, aim.unit)
-    return None if value is None else Value(goal.closed.on or goal.last_day, value, goal.path)
+    return None if value is None else Value(min(goal.closed.on or goal.last_day, today), value, goal.path)
 
 
 def baseline_at_start(goal: Goal, aim: Aim) -> Value | None:
@@ -110,3 +136,12 @@ def by_plan(goal: Goal, today: date) -> Pace | None:
     done = sum(step.done is not None for step in steps)
     due = sum(step.due is not None and step.due <= today for step in steps)
     return Pace(done / len(steps), due / len(steps), None)
+
+
+def rounded(value: float, start: float, level: float) -> float:
+    """A worked-out number, as exact as the way from start to target makes sense of: in steps of a twentieth of it or less."""
+    way = abs(level - start)
+    digits = 0
+    while way and way * 10**digits < 20 and digits < 4:
+        digits += 1
+    return round(value, digits)

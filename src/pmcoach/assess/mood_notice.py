@@ -24,8 +24,8 @@ LOAD = Text(en="load {loads} over the last weeks", zh="近几周负荷 {loads}")
 LOAD_Q = Text(en="Load stands at {loads}: what can be taken away?", zh="负荷 {loads}，可以拿掉什么？")
 VOICE = Text(en="said in confidence, {period}: “{voice}”", zh="{period} 悄悄对你说：“{voice}”")
 VOICE_Q = Text(
-    en="They wrote to you in {period}: “{voice}”. What do you say?",
-    zh="本人在 {period} 对你说：“{voice}”。你怎么回应？",
+    en="They wrote to you in {period}: “{voice}” – what do you say?",
+    zh="本人在 {period} 对你说：“{voice}”——你怎么回应？",
 )
 LAST = 3  # reports
 LOW, FALL = 2, 2

@@ -22,7 +22,7 @@ class Notice(NamedTuple):
     private: bool = False
 
 
-def by_weight(notice: Notice) -> tuple[float, str, tuple[str, ...], str]:
-    """The order of notices: the heaviest first, then by place, then by their words."""
+def by_weight(notice: Notice) -> tuple[float, str, tuple[str, ...], str, bool]:
+    """The order of notices: the heaviest first, then by place, then by their words, what others may see first."""
     steps = tuple(f"{step:06}" if isinstance(step, int) else step for step in notice.at)
-    return (-notice.weight, notice.path, steps, notice.says.say(Lang.EN))
+    return (-notice.weight, notice.path, steps, notice.says.say(Lang.EN), notice.private)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pmcoach.assess import threads
 from pmcoach.assess.acts import acts
 from pmcoach.assess.recognition import recognitions
-from pmcoach.assess.rows import Row, Value, state_of
-from pmcoach.assess.submission import State, submission
+from pmcoach.assess.rows import STATE, Row, Value, state_of
+from pmcoach.assess.submission import submission
 from pmcoach.assess.weeks import owed
 from pmcoach.project import Project
 from pmcoach.records.entries import entries
@@ -22,8 +22,7 @@ def reports(project: Project) -> Iterator[Row]:
         for period in sorted({*reports, *missed}):
             state = submission(person, period, project).state
             path = reports[period].path if period in reports else person.path
-            shown = state if period in reports or state is State.DUE else State.MISSING
-            values: dict[str, Value] = {"period": period.name, "person": name, "state": shown.label}
+            values: dict[str, Value] = {"period": period.name, "person": name, "state": state.label}
             if period in reports:
                 report = reports[period]
                 values["done"] = len(report.done)
@@ -54,7 +53,7 @@ def asks(project: Project) -> Iterator[Row]:
     for name, person in project.people.items():
         for thread in threads.asks(person, project):
             if not thread.hidden:
-                yield _thread(name, thread, project)
+                yield _thread(name, thread, project, {"answer": thread.answer})
 
 
 def problems(project: Project) -> Iterator[Row]:
@@ -62,19 +61,20 @@ def problems(project: Project) -> Iterator[Row]:
     for name, person in project.people.items():
         for thread in threads.problems(person, project):
             if not thread.hidden:
-                yield _thread(name, thread, project)
+                yield _thread(name, thread, project, {})
 
 
-def _thread(name: str, thread: threads.Thread, project: Project) -> Row:
+def _thread(name: str, thread: threads.Thread, project: Project, more: Mapping[str, Value]) -> Row:
+    state = state_of(over=not thread.open, late=thread.late(project.today))
     values: dict[str, Value] = {
-        "state": state_of(over=not thread.open, late=thread.late(project.today)),
+        "state": STATE["faded"] if thread.faded else state,
         "person": name,
         "to": thread.to,
         "what": thread.what,
         "since": thread.first,
         "weeks": thread.weeks(thread.ended or project.today),
         "due": thread.by,
-        "answer": thread.answer,
+        **more,
     }
     return Row(name, thread.first, values, thread.path, thread.at)
 

@@ -7,9 +7,12 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from pmcoach.assess.threads import asked_of
+from pmcoach.dates.period import add_days
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.entries import entries
+from pmcoach.records.person import Person
 
 
 class Recognition(NamedTuple):
@@ -24,6 +27,15 @@ class Recognition(NamedTuple):
     private: bool
 
 
+def unthanked(person: Person, project: Project) -> bool:
+    """Whether nobody thanked a person for as many weeks as the settings allow; of newcomers and new workspaces nobody can say."""
+    weeks = project.settings.limits.recognition_weeks
+    since = add_days(project.today, -7 * weeks)
+    begun = project.first_report
+    new = begun is None or begun.first > since or (person.joined is not None and person.joined > since)
+    return bool(weeks) and not new and all(each.on < since for each in recognitions(project, person.id))
+
+
 def recognitions(project: Project, person: str | None = None) -> tuple[Recognition, ...]:
     """All thanks and rewards up to today, or those of one person, the last one last."""
     return tuple(each for each in _in_order(project) if person in (None, each.to))
@@ -36,14 +48,13 @@ def _in_order(project: Project) -> tuple[Recognition, ...]:
 
 
 def _all(project: Project) -> Iterator[Recognition]:
-    for name in project.people:
+    for name, person in project.people.items():
         for report in project.reports(name):
             for path, praise in entries(report, "praise"):
                 if praise.to:
+                    to = asked_of(praise.to, person, project)
                     day = min(report.period.last, project.today)
-                    yield Recognition(
-                        praise.to, name, praise.what, day, report.path, path, path[0] == "private"
-                    )
+                    yield Recognition(to, name, praise.what, day, report.path, path, path[0] == "private")
         for review in project.reviews(name):
             for path, reward in entries(review, "rewards"):
                 yield Recognition(

@@ -10,7 +10,7 @@ from pmcoach.assess import threads
 from pmcoach.assess.cadence import missing, next_one_on_one
 from pmcoach.assess.submission import State, latest_due, submission
 from pmcoach.assess.threads import Thread
-from pmcoach.assess.weeks import overdue, owed
+from pmcoach.assess.weeks import owed
 from pmcoach.dates.period import Period, add_days
 from pmcoach.project import Project
 from pmcoach.project.shared import shared
@@ -69,7 +69,7 @@ def _absent(project: Project) -> Iterator[tuple[Person, tuple[Period, ...]]]:
         gone = tuple(
             period
             for period in owed(person, project)
-            if overdue(period, project) and project.report(person.id, period) is None
+            if submission(person, period, project).state is State.MISSING
         )
         if gone:
             yield person, gone

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pmcoach.assess.notice import Notice
 from pmcoach.assess.spoken import period_short
 from pmcoach.assess.submission import State, latest_due, submission
-from pmcoach.assess.weeks import carried, copied, empty, is_due, overdue, owed, report_before, vanished
-from pmcoach.dates.period import Period, add_days
+from pmcoach.assess.weeks import carried, copied, empty, is_due, owed, report_before, vanished
+from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
@@ -18,10 +18,10 @@ MISSING = Text(en="no report for {period}", zh="{period} 周报未提交")
 MISSING_Q = Text(
     en="There is no report for {period}: what kept you from it?", zh="{period} 没有周报，遇到什么情况了？"
 )
-GAPS = Text(en="no report for {periods} either", zh="{periods} 也没有周报")
+GAPS = Text(en="earlier reports missing: {periods}", zh="之前缺的周报：{periods}")
 GAPS_Q = Text(
-    en="There is no report for {periods} either: what would make it easier?",
-    zh="{periods} 也没有周报：怎样写周报能更省事？",
+    en="Reports are missing for {periods}: what would make them easier to write?",
+    zh="{periods} 没有周报：怎样写周报能更省事？",
 )
 LATE = Text(en="the {periods} {count:report|reports} came late", zh="{periods} 周报迟交{count:|}")
 LATE_Q = Text(
@@ -72,10 +72,8 @@ def report_notices(person: Person, project: Project) -> Iterator[Notice]:
 def _absent(person: Person, project: Project) -> Iterator[Notice]:
     """The report that is due and not there; then those missing before it."""
     due = latest_due(project)
-    gone: list[Period] = [
-        period
-        for period in owed(person, project)
-        if overdue(period, project) and project.report(person.id, period) is None
+    gone = [
+        each for each in owed(person, project) if submission(person, each, project).state is State.MISSING
     ]
     if due is not None and due in gone:
         filled = {"period": period_short(due, project.today)}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from pmcoach.assess.versions import Compared, compared
 from pmcoach.project import Project
+from pmcoach.records.kinds import REPORT
 from pmcoach.records.report import Report
 from pmcoach.records.shapes import fields_of
 from pmcoach.text import Text
@@ -15,10 +17,11 @@ from pmcoach.text import Text
 LATER = frozenset({"reply", "asks", "problems", "private", "person", "period"})
 REPLY = Text(en="the reply", zh="回复")
 APPRAISAL = Text(en="the review", zh="考核")
+FORM = "report 1"
 
 
 class Rewrite(NamedTuple):
-    """A field of a report that changed, when, by whom, and the answer it came after."""
+    """A field of a report that changed, when, by whom, and the answer it came after; no author where it is not committed."""
 
     field: str
     name: Text
@@ -28,43 +31,50 @@ class Rewrite(NamedTuple):
     answered: date
 
 
+class Answer(NamedTuple):
+    """The day a report was answered or judged, and by what."""
+
+    day: date
+    event: Text
+
+
 def rewritten(report: Report, project: Project) -> Iterator[Rewrite]:
     """The fields of a report that changed after its reply, or after a review of a period that holds it."""
-    answers = [(report.reply.on, REPLY)] if report.reply is not None and report.reply.on is not None else []
+    found: Mapping[str, Compared] = project.once("rewritten", lambda: _all(project))
+    answer = _answer(report, project)
+    if answer is None or report.path not in found:
+        return
+    fields = fields_of(Report)
+    for (name,), version in found[report.path].differences:
+        day = project.today if version is None else version.day
+        shown = Text(en=fields.key(name), zh=fields.key(name, zh=True))
+        if day <= project.today:
+            author = "" if version is None else version.author
+            yield Rewrite(name, shown, day, author, answer.event, answer.day)
+
+
+def _all(project: Project) -> Mapping[str, Compared]:
+    """The changes of all reports that were answered, since they were."""
+    answers = {file.path: _answer(file.record, project) for file in project.of_kind(REPORT)}
+    days = {path: answer.day for path, answer in answers.items() if answer is not None}
+    return compared(days, project, FORM, _rows)
+
+
+def _answer(report: Report, project: Project) -> Answer | None:
+    """The first answer to a report; None where nobody answered."""
+    answers = (
+        [Answer(report.reply.on, REPLY)] if report.reply is not None and report.reply.on is not None else []
+    )
     for review in project.reviews(report.person):
         covers = review.period.first <= report.period.first and report.period.last <= review.period.last
         if review.held is not None and covers and review.period != report.period:
-            answers.append((review.held, APPRAISAL))
-    versions = project.past.versions(report.path)
-    if not answers or not versions:
-        return
-    answered, event = min(answers, key=lambda pair: pair[0])
-    texts = project.past.texts(
-        {each for v in versions for each in (v.before, v.after) if v.day > answered and each}
-    )
-    for version in versions:
-        if version.before in texts and version.after in texts and version.day > answered:
-            before, after = (_read(report, texts[each], project) for each in (version.before, version.after))
-            yield from _changed(before, after, version.day, version.author, event, answered)
-    last = project.past.texts({versions[-1].after}).get(versions[-1].after)
-    if last is not None and project.today > answered:
-        yield from _changed(_read(report, last, project), report, project.today, "", event, answered)
+            answers.append(Answer(review.held, APPRAISAL))
+    return min(answers, key=lambda answer: answer.day, default=None)
 
 
-def _read(report: Report, text: bytes, project: Project) -> Report | None:
-    """A report as an earlier text said it; None where that broke off."""
-    file = Project({report.path: text}, project.today).files.get(report.path)
-    found: Report | None = file.record if file is not None and file.complete else None
-    return found
-
-
-def _changed(
-    before: Report | None, after: Report | None, day: date, author: str, event: Text, answered: date
-) -> Iterator[Rewrite]:
-    if before is None or after is None:
-        return
-    fields = fields_of(Report)
-    for name in fields.by_name:
-        if name not in LATER and getattr(before, name) != getattr(after, name):
-            shown = Text(en=fields.key(name), zh=fields.key(name, zh=True))
-            yield Rewrite(name, shown, day, author, event, answered)
+def _rows(before: Project, after: Project) -> Iterator[tuple[str]]:
+    """The fields that differ."""
+    one, other = (next(iter(project.of_kind(REPORT))).record for project in (before, after))
+    for name in fields_of(Report).by_name:
+        if name not in LATER and getattr(one, name) != getattr(other, name):
+            yield (name,)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.dates.period import Period, Span
+from pmcoach.dates.period import Period, Span, add_days
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.text import Text
@@ -45,9 +45,9 @@ COLUMN = {
 }
 STATE = {
     "open": Text(en="open", zh="未结"),
-    "closed": Text(en="closed", zh="已结"),
     "late": Text(en="late", zh="已过期"),
     "done": Text(en="done", zh="已完成"),
+    "faded": Text(en="no longer named", zh="不再提及"),
 }
 
 
@@ -76,15 +76,20 @@ def state_of(*, over: bool, late: bool) -> Text:
 
 
 def within(row: Row, period: Period | None) -> bool:
-    """Whether a row is of a period: of one that lies in it, or of a day in it."""
+    """Whether a row is of a period: of one that lies in it, of a week whose Thursday does, or of a day in it.
+
+    A day asked for finds what is of a longer period that holds it.
+    """
     if period is None:
         return True
     match row.when:
         case None:
             return False
-        case Period(first, last):
-            return (period.first <= first and last <= period.last) or (
-                period.span is Span.DAY and first <= period.first <= last
-            )
-        case _:
-            return period.holds(row.when)
+        case Period(first, last, _, span):
+            if period.span is Span.DAY:
+                return first <= period.first <= last
+            if span is Span.WEEK:
+                return period.holds(add_days(first, 3))
+            return period.first <= first and last <= period.last
+        case day:
+            return period.holds(day)

@@ -35,10 +35,9 @@ def search(project: Project, words: Sequence[str]) -> Iterator[Found]:
 
 
 def _file(file: File, wanted: Sequence[str]) -> Iterator[tuple[Found, set[str]]]:
-    for word in wanted:
-        if word in plain(file.path):
-            yield Found(file.path, (), file.path, ()), {word}
-            break
+    named = {word for word in wanted if word in plain(file.path)}
+    if named:
+        yield Found(file.path, (), file.path, ()), named
     for leaf in leaves(file.record):
         if is_hidden(file.record, leaf.path) or not isinstance(leaf.value, str):
             continue

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pmcoach.assess import threads
+from pmcoach.assess.differences import GONE
+from pmcoach.assess.differences import MOVED as NOTED
 from pmcoach.assess.health import NEED
 from pmcoach.assess.matching import same
-from pmcoach.assess.moves import moves_of
+from pmcoach.assess.moves import Move, found_in
+from pmcoach.assess.spoken import field_of
 from pmcoach.assess.standing import Assessment
+from pmcoach.assess.threads import Thread
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.choice import Choice
@@ -19,12 +23,14 @@ from pmcoach.text import Text
 
 HEALTH = Text(en="{goal}: {before} → {after}", zh="{goal}：{before} → {after}")
 NEW_GOAL = Text(en="new goal: {goal}, {health}", zh="新目标：{goal}，{health}")
+REMOVED = Text(en="goal removed: {goal}", zh="目标已删除：{goal}")
 CLOSED = Text(en="{goal} closed: {health}", zh="{goal} 已结项：{health}")
-MOVED = Text(en="{goal}: {what} {before} → {after}{why}", zh="{goal}：{what} {before} → {after}{why}")
+MOVED = Text(en="{goal}, {moved}{why}", zh="{goal} {moved}{why}")
 UNEXPLAINED = Text(en=", unexplained", zh="，没有说明原因")
-NOTHING = Text(en="", zh="")
+EXPLAINED = Text(en="", zh="")
 ASKED = Text(en="asked: {what}", zh="新请求：{what}")
 ANSWERED = Text(en="answered: {what}: {answer}", zh="已答复：{what}：{answer}")
+YES = Text(en="yes", zh="已答复")
 PROBLEM = Text(en="new problem: {what}", zh="新问题：{what}")
 SOLVED = Text(en="solved: {what}", zh="已解决：{what}")
 KEPT = Text(en="kept: {what}", zh="做到了：{what}")
@@ -42,13 +48,17 @@ class Way(Choice):
 
 
 class Difference(NamedTuple):
-    """One thing that is otherwise now: for the better or not, who it concerns, and the place that says so."""
+    """One thing that is otherwise now: for the better or not, who it concerns, and the place that says so.
+
+    A `hidden` one is for the brief of that person only.
+    """
 
     way: Way
     says: Text
     person: str
     path: str
     at: Path = ()
+    hidden: bool = False
 
 
 def since(then: Project, now: Project) -> tuple[Difference, ...]:
@@ -59,6 +69,11 @@ def since(then: Project, now: Project) -> tuple[Difference, ...]:
             found.extend(
                 (*_threads(person, then, now), *_promises(person, then, now), *_measures(person, then, now))
             )
+    return in_order(found)
+
+
+def in_order(found: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Differences with the bad ones first, then by person and place."""
     order = {Way.WORSE: 0, Way.BETTER: 1, Way.NEITHER: 2}
     return tuple(
         sorted(found, key=lambda each: (order[each.way], each.person, each.path, tuple(map(str, each.at))))
@@ -89,54 +104,71 @@ def _goals(then: Project, now: Project) -> Iterator[Difference]:
             if step.done is not None and then.today < step.done <= now.today and step.do not in done_before:
                 says = STEP.fill(goal=goal.id, what=step.do)
                 yield Difference(Way.BETTER, says, step.owner or goal.owner, goal.path, ("plan", index))
+    for goal in then.current_goals():
+        if now.goal(goal.id) is None:
+            yield Difference(Way.WORSE, REMOVED.fill(goal=goal.id), goal.owner, goal.path)
 
 
 def _moves(then: Project, now: Project) -> Iterator[Difference]:
     """Moves of goals in the time between, from the history where there is one, else from their `changes`."""
     goals = now.current_goals()
-    found = moves_of(goals, now)
+    found = found_in(goals, now)
     for goal in goals:
-        recent = [move for move in found[goal.path] if then.today < move.day <= now.today and move.agreed]
+        recent = [move for move in found[goal.path].moves if move.agreed and _later(move, then)]
         for move in recent:
-            why = NOTHING if move.explained else UNEXPLAINED
-            step = move.step
-            says = MOVED.fill(
-                goal=goal.id, what=step.what.label, before=step.before, after=step.after, why=why
-            )
-            way = Way.WORSE if step.easier else Way.NEITHER
+            why = UNEXPLAINED if move.unexplained else EXPLAINED
+            says = MOVED.fill(goal=goal.id, moved=move.step.shown, why=why)
+            way = Way.WORSE if move.step.easier else Way.NEITHER
             yield Difference(way, says, goal.owner, goal.path)
         if recent:
             continue
         for index, change in enumerate(goal.changes):
             if change.on is not None and then.today < change.on <= now.today:
-                why = NOTHING if change.why else UNEXPLAINED
-                says = MOVED.fill(
-                    goal=goal.id, what=change.name, before=change.before, after=change.to, why=why
+                why = EXPLAINED if change.why else UNEXPLAINED
+                moved = NOTED.fill(
+                    what=field_of(change.name), before=change.before or GONE, after=change.to or GONE
                 )
+                says = MOVED.fill(goal=goal.id, moved=moved, why=why)
                 yield Difference(Way.NEITHER, says, goal.owner, goal.path, ("changes", index))
+
+
+def _later(move: Move, then: Project) -> bool:
+    """Whether a move came after an earlier reading: by its commit where that has a history, else by its day."""
+    goal = then.goal(move.goal)
+    known = {version.commit for version in then.past.versions(goal.path)} if goal is not None else set()
+    return move.commit not in known if known else move.day > then.today
 
 
 def _threads(person: Person, then: Project, now: Project) -> Iterator[Difference]:
     """Asks and problems that came up, were answered, or were solved."""
-    old_asks = [each for each in threads.asks(person, then) if each.first <= then.today]
+    before = [each for each in threads.asks(person, then) if each.first <= then.today]
     for thread in threads.asks(person, now):
-        known = next((each for each in old_asks if same(each.what, thread.what)), None)
-        if known is None and thread.first > then.today:
-            yield Difference(Way.NEITHER, ASKED.fill(what=thread.what), person.id, thread.path, thread.at)
-        if not thread.open and (
-            (known is not None and known.open) or (thread.ended or then.today) > then.today
-        ):
-            says = ANSWERED.fill(what=thread.what, answer=thread.answer or "✓")
-            yield Difference(Way.BETTER, says, person.id, thread.last_path, thread.last_at)
-    old_problems = [each for each in threads.problems(person, then) if each.first <= then.today]
+        known = _among(before, thread)
+        is_new = known is None and thread.first > then.today
+        if is_new:
+            yield _begun(Way.NEITHER, ASKED, thread, person)
+        was_open = is_new or (known is not None and known.open)
+        if not thread.open and (was_open or (thread.ended or then.today) > then.today):
+            yield _ended(ANSWERED.fill(what=thread.what, answer=thread.answer or YES), thread, person)
+    before = [each for each in threads.problems(person, then) if each.first <= then.today]
     for thread in threads.problems(person, now):
-        known = next((each for each in old_problems if same(each.what, thread.what)), None)
+        known = _among(before, thread)
         if known is None and thread.open:
-            yield Difference(Way.WORSE, PROBLEM.fill(what=thread.what), person.id, thread.path, thread.at)
-        elif not thread.open and (thread.ended or then.today) > then.today:
-            yield Difference(
-                Way.BETTER, SOLVED.fill(what=thread.what), person.id, thread.last_path, thread.last_at
-            )
+            yield _begun(Way.WORSE, PROBLEM, thread, person)
+        elif thread.ended is not None and thread.ended > then.today:
+            yield _ended(SOLVED.fill(what=thread.what), thread, person)
+
+
+def _among(before: list[Thread], thread: Thread) -> Thread | None:
+    return next((each for each in before if same(each.what, thread.what)), None)
+
+
+def _begun(way: Way, says: Text, thread: Thread, person: Person) -> Difference:
+    return Difference(way, says.fill(what=thread.what), person.id, thread.path, thread.at, thread.hidden)
+
+
+def _ended(says: Text, thread: Thread, person: Person) -> Difference:
+    return Difference(Way.BETTER, says, person.id, thread.last_path, thread.last_at, thread.hidden)
 
 
 def _promises(person: Person, then: Project, now: Project) -> Iterator[Difference]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime
 from typing import NamedTuple
 
-from pmcoach.assess.cadence import SPANS
+from pmcoach.assess.cadence import SPANS, counts
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period, Span, add_days
 from pmcoach.project import Project
-from pmcoach.records.choice import Choice, Every
+from pmcoach.records.choice import Choice
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
+from pmcoach.records.zone import zone_of
 
 SATURDAY = 5
+YEAR = 366  # days
 
 
 class State(Choice):
@@ -49,10 +51,10 @@ def latest_due(project: Project) -> Period | None:
 def due_day(period: Period, project: Project) -> date | None:
     """The day a period's report is due: the weekday of the settings in its last week, or the last working day before.
 
-    None for a period without a working day, and for every other week where reports are fortnightly.
+    None for a period without a working day, for every other week where reports are fortnightly, and where none are asked for.
     """
     cadence = project.settings.cadence
-    if cadence.report is Every.BIWEEKLY and period.last.isocalendar().week % 2:
+    if cadence.report not in SPANS or not counts(period, cadence.report):
         return None
     wanted = period.last
     if period.span is Span.WEEK:
@@ -84,21 +86,36 @@ def owes(person: Person, period: Period, project: Project) -> State | None:
     return State.ON_LEAVE if weekdays and all(person.away(day) for day in weekdays) else None
 
 
+def due_for(person: Person, period: Period, project: Project) -> date | None:
+    """The day a person's report is due: `due_day`, or their first working day back where they are away on it.
+
+    None where it never is, and for somebody who does not come back within a year.
+    """
+    day = due_day(period, project)
+    if day is None or not person.away(day):
+        return day
+    ahead = (add_days(day, days) for days in range(1, YEAR))
+    return next((later for later in ahead if project.calendar.works(later) and not person.away(later)), None)
+
+
 def submission(person: Person, period: Period, project: Project) -> Submission:
     """Whether a person's report of a period is there, and, where the history tells, whether it came in time."""
     report = project.report(person.id, period)
     if report is not None:
-        return Submission(_arrived(report, project), period)
+        return Submission(_arrived(report, person, project), period)
     excuse = owes(person, period, project)
     if excuse is not None:
         return Submission(excuse, period)
-    due = due_day(period, project)
-    return Submission(State.MISSING if due is not None and due < project.today else State.DUE, period)
+    due = due_for(person, period, project)
+    if due is None or due > project.today:
+        away = due is None or due != due_day(period, project)
+        return Submission(State.ON_LEAVE if away else State.DUE, period)
+    return Submission(State.DUE if due == project.today else State.MISSING, period)
 
 
-def _arrived(report: Report, project: Project) -> State:
+def _arrived(report: Report, person: Person, project: Project) -> State:
     """Whether a report came in time. A history that begins after its due hour, or after today, does not tell."""
-    due = due_moment(report.period, project)
+    due = due_moment(report.period, project, person)
     arrivals = project.arrivals
     if due is None or not arrivals or min(arrivals.values()) > due:
         return State.SUBMITTED
@@ -110,16 +127,11 @@ def _arrived(report: Report, project: Project) -> State:
     return State.ON_TIME if came <= due else State.LATE
 
 
-def due_moment(period: Period, project: Project) -> datetime | None:
-    """The moment a period's report is due, in the workspace's time zone; UTC where it names none."""
-    day = due_day(period, project)
+def due_moment(period: Period, project: Project, person: Person | None = None) -> datetime | None:
+    """The moment a period's report is due, or that of one person, in the workspace's time zone; UTC where it names none."""
+    day = due_day(period, project) if person is None else due_for(person, period, project)
     if day is None:
         return None
     hour = project.settings.cadence.report_due
-    zone = project.settings.timezone
-    tz: tzinfo = UTC
-    if zone:
-        from zoneinfo import ZoneInfo  # only who compares hours pays for it
-
-        tz = ZoneInfo(zone)
-    return datetime(day.year, day.month, day.day, hour.hour, hour.minute, tzinfo=tz)
+    zone = zone_of(project.settings.timezone) or UTC
+    return datetime(day.year, day.month, day.day, hour.hour, hour.minute, tzinfo=zone)

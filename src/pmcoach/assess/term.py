@@ -10,15 +10,19 @@ from typing import NamedTuple
 
 from pmcoach.assess import threads
 from pmcoach.assess.acts import Act, acts_of
+from pmcoach.assess.cadence import SPANS
 from pmcoach.assess.recognition import Recognition, recognitions
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.assess.submission import State, due_day, owes, submission
+from pmcoach.assess.weeks import first_owed
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period, Span
+from pmcoach.dates.period import Period
 from pmcoach.project import Project
 from pmcoach.records.choice import Outcome
 from pmcoach.records.person import Person, Training
 from pmcoach.records.plan import Experiment
+
+CAME = (State.SUBMITTED, State.ON_TIME, State.LATE)
 
 
 class Weeks(NamedTuple):
@@ -70,7 +74,8 @@ def term(person: Person, period: Period, project: Project) -> Term:
         problems=tuple(
             thread
             for thread in threads.problems(person, then)
-            if not thread.hidden and (thread.ended is None or thread.ended >= period.first)
+            if not thread.hidden and not thread.faded
+            if thread.ended is None or thread.ended >= period.first
         ),
         measures=tuple(
             act
@@ -86,32 +91,37 @@ def term(person: Person, period: Period, project: Project) -> Term:
             Trial(experiment, goal.id)
             for goal in then.goals_of(person.id)
             for experiment in goal.experiments
-            if (experiment.result is not None and experiment.result is not Outcome.UNCLEAR)
-            or experiment.learned
-            if experiment.until is None or period.first <= experiment.until <= day
+            if _taught(experiment) and period.first <= min(experiment.until or goal.last_day, day) <= day
         ),
         training=tuple(
             training
             for training in person.training
             if (training.done is not None and period.first <= training.done <= day)
-            or (training.done is None and training.due is not None and training.due <= day)
+            or (training.done is None and training.due is not None and training.due < day)
         ),
     )
 
 
+def _taught(experiment: Experiment) -> bool:
+    """Whether an experiment showed something or taught something."""
+    return experiment.result in (Outcome.CONFIRMED, Outcome.REFUTED) or bool(experiment.learned)
+
+
 def _weeks(person: Person, period: Period, project: Project) -> Weeks:
-    """Count the reports of the weeks whose due day lies in the period."""
+    """Count the reports that were owed, of those whose day lies in the period and has come."""
     owed = came = in_time = 0
     known = True
-    week: Period | None = periods.around(period.first, Span.WEEK)
-    while week is not None and week.first <= min(period.last, project.today):
-        due = due_day(week, project)
-        if due is not None and period.holds(due) and due <= project.today:
-            state = submission(person, week, project).state
-            if owes(person, week, project) is None:
-                owed += 1
-                came += state in (State.SUBMITTED, State.ON_TIME, State.LATE)
-                in_time += state in (State.SUBMITTED, State.ON_TIME)
-                known = known and state is not State.SUBMITTED
-        week = week.next()
+    span = SPANS.get(project.settings.cadence.report)
+    if span is None:
+        return Weeks(owed, came, in_time, known)
+    each: Period | None = periods.around(max(period.first, first_owed(span, project)), span)
+    while each is not None and each.first <= min(period.last, project.today):
+        due, state = due_day(each, project), submission(person, each, project).state
+        counts = due is not None and period.holds(due) and owes(person, each, project) is None
+        if counts and state in (*CAME, State.MISSING):
+            owed += 1
+            came += state in CAME
+            in_time += state in (State.SUBMITTED, State.ON_TIME)
+            known = known and state is not State.SUBMITTED
+        each = each.next()
     return Weeks(owed, came, in_time, known)

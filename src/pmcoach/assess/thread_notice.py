@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pmcoach.assess import threads
 from pmcoach.assess.notice import Notice
-from pmcoach.assess.spoken import day_short, name_of
+from pmcoach.assess.spoken import SOMETHING, day_short, name_of
 from pmcoach.assess.waits import resources_late, teams_late, trials_over
 from pmcoach.project import Project
 from pmcoach.records.choice import Dependence
@@ -14,44 +14,44 @@ from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
 from pmcoach.text import Text
 
-PROBLEM = Text(en="{what} (open for {weeks} {weeks:week|weeks})", zh="{what}（第 {weeks} 周未解决）")
+PROBLEM = Text(en="{what} (open, week {weeks})", zh="{what}（第 {weeks} 周未解决）")
 PROBLEM_Q = Text(
-    en="“{what}” has been open for {weeks} {weeks:week|weeks}: what would solve it?",
-    zh="“{what}”已经 {weeks} 周没解决，要什么才能解决？",
+    en="“{what}” has been open since {day}, week {weeks}: what would solve it?",
+    zh="“{what}”从 {day} 拖到现在，第 {weeks} 周了：要什么才能解决？",
 )
+LATE = Text(en="{what} (was to be solved by {day})", zh="{what}（应在 {day} 解决）")
 LATE_Q = Text(
     en="“{what}” was to be solved by {day}: what would solve it?",
     zh="“{what}”原定 {day} 解决：要什么才能解决？",
 )
-WAITS = Text(
-    en="waiting for {who} since {day}: {what}",
-    zh="在等 {who} 答复（{day} 起）：{what}",
-)
+WAITS = Text(en="waiting for {who} since {day}: {what}", zh="等待答复（{who}，{day} 起）：{what}")
 WAITS_Q = Text(
     en="{who} has not answered “{what}” since {day}: shall I ask?",
-    zh="{who} 从 {day} 起没有答复“{what}”：要我去催吗？",
+    zh="“{what}”从 {day} 起没有答复（{who}）：要我去催吗？",
 )
-DESK = Text(en="{who} waits for an answer: {what}", zh="{who} 在等答复：{what}")
+DESK = Text(
+    en="{who} has waited for an answer since {day}: {what}", zh="有人在等答复（{who}，{day} 起）：{what}"
+)
 DESK_Q = Text(
     en="{who} has waited for your answer on “{what}” since {day}: what is in the way?",
-    zh="{who} 从 {day} 起在等你答复“{what}”：卡在哪里？",
+    zh="“{what}”从 {day} 起在等你答复（{who}）：卡在哪里？",
 )
 RESOURCE = Text(
-    en="{what}, needed from {who} by {day}, not answered", zh="{what}，{who} 应在 {day} 前答复，还没有"
+    en="{what}, needed from {who} by {day}, not answered", zh="资源未答复（{who}，最晚 {day}）：{what}"
 )
 RESOURCE_Q = Text(
     en="“{what}” was needed from {who} by {day}: shall I ask?",
-    zh="“{what}”应由 {who} 在 {day} 前答复：要我去催吗？",
+    zh="“{what}”最晚 {day} 要，还没有答复（{who}）：要我去催吗？",
 )
-OWED = Text(en="{team} owes “{what}” since {day}", zh="{team} 应在 {day} 交付“{what}”")
+OWED = Text(en="{team} has owed “{what}” since {day}", zh="应在 {day} 交付，还没有（{team}）：{what}")
 OWED_Q = Text(
-    en="{team} has not delivered “{what}” ({day}): shall I ask, or is there a way without?",
-    zh="{team} 的“{what}”（{day}）还没交付：要我去问，还是绕开？",
+    en="{team} was to deliver “{what}” by {day}: shall I ask, or is there a way without it?",
+    zh="“{what}”应在 {day} 交付，还没有（{team}）：要我去问，还是绕开？",
 )
-REFUSED = Text(en="{team} has refused “{what}”", zh="{team} 拒绝了“{what}”")
+REFUSED = Text(en="{team} has refused “{what}”", zh="“{what}”被拒绝（{team}）")
 REFUSED_Q = Text(
-    en="{team} has refused “{what}”: is there a way without, or do I take it up?",
-    zh="{team} 拒绝了“{what}”：能绕开吗，还是我去谈？",
+    en="{team} has refused “{what}”: is there a way without it, or do I take it up?",
+    zh="“{what}”被拒绝（{team}）：能绕开吗，还是我去谈？",
 )
 TRIED = Text(
     en="experiment ended on {day} without a result: {what}", zh="实验 {day} 已结束，没有写结果：{what}"
@@ -61,7 +61,6 @@ TRIED_Q = Text(
     zh="“{what}”的实验 {day} 结束了：学到了什么？",
 )
 STALE_PROBLEM = 2  # weeks
-PATIENCE = 7  # days an ask may wait that names no day
 
 
 def thread_notices(person: Person, project: Project) -> Iterator[Notice]:
@@ -81,18 +80,19 @@ def _problems(person: Person, project: Project) -> Iterator[Notice]:
         stays = thread.open and (weeks >= STALE_PROBLEM or thread.late(today))
         if not stays or thread.on_lead(person.lead, today):
             continue  # what is the lead's to solve stands with what the lead owes
-        filled = {"what": thread.what, "weeks": weeks, "day": day_short(thread.by or today, today)}
-        question = PROBLEM_Q if weeks >= STALE_PROBLEM else LATE_Q
+        says, question, since = PROBLEM, PROBLEM_Q, thread.first
+        if weeks < STALE_PROBLEM and thread.by is not None:
+            says, question, since = LATE, LATE_Q, thread.by
+        filled = {"what": thread.what, "weeks": weeks, "day": day_short(since, today)}
         place = (thread.last_path, thread.last_at)
-        yield Notice(8 + weeks, PROBLEM.fill(**filled), *place, question.fill(**filled), thread.hidden)
+        yield Notice(8 + weeks, says.fill(**filled), *place, question.fill(**filled), thread.hidden)
 
 
 def _waiting(person: Person, project: Project) -> Iterator[Notice]:
     """Asks put to others than the lead that nobody answers."""
     today = project.today
     for thread in threads.asks(person, project):
-        waited = (today - thread.first).days > PATIENCE if thread.by is None else thread.late(today)
-        if thread.open and waited and thread.to not in ("", person.lead):
+        if thread.waited(today) and thread.to not in ("", person.lead):
             filled = {
                 "who": name_of(thread.to, project),
                 "what": thread.what,
@@ -106,8 +106,7 @@ def _desk(person: Person, project: Project) -> Iterator[Notice]:
     """Asks of colleagues that wait for this person."""
     today = project.today
     for asker, thread in threads.on_desk(person, project):
-        waited = (today - thread.first).days > PATIENCE if thread.by is None else thread.late(today)
-        if waited:
+        if thread.waited(today):
             filled = {
                 "who": asker.name or asker.id,
                 "what": thread.what,
@@ -120,7 +119,7 @@ def _goal(goal: Goal, person: Person, project: Project) -> Iterator[Notice]:
     """What a goal waits for: other teams, resources others have, experiments nobody wrote up."""
     today = project.today
     for index, owed in teams_late(goal, today):
-        filled = {"team": owed.team, "what": owed.what or owed.team}
+        filled: dict[str, object] = {"team": owed.team, "what": owed.what or SOMETHING}
         says, question = REFUSED.fill(**filled), REFUSED_Q.fill(**filled)
         if owed.state is not Dependence.REFUSED and owed.by is not None:
             filled["day"] = day_short(owed.by, today)

@@ -20,13 +20,14 @@ from pmcoach.records.report import Report
 
 THE_LEAD = ("上级", "领导", "老板", "lead", "my lead", "the lead", "boss")
 FORGOTTEN = 28  # days
+WEEK = 7  # days an ask may wait that names no day
 PATIENCE = 4  # weeks a problem may wait for the lead that names no day
 
 
 class Thread(NamedTuple):
     """An ask or a problem from the first report that says it to the last. `to` is who could end it.
 
-    A `hidden` one is for the brief of that person only.
+    A `hidden` one is for the brief of that person only; of a `faded` one nobody has said a word for weeks.
     """
 
     what: str
@@ -41,11 +42,12 @@ class Thread(NamedTuple):
     ended: date | None
     answer: str
     hidden: bool = False
+    faded: bool = False
 
     @property
     def open(self) -> bool:
-        """Whether nobody has answered or solved it."""
-        return self.ended is None and not self.answer
+        """Whether nobody has answered or solved it and it is still spoken of."""
+        return self.ended is None and not self.answer and not self.faded
 
     def weeks(self, today: date) -> int:
         """In which week it is: 1 in the first seven days."""
@@ -54,6 +56,10 @@ class Thread(NamedTuple):
     def on_lead(self, lead: str, today: date) -> bool:
         """Whether it is the lead's to solve, past its day or after four weeks."""
         return self.open and self.to == lead and (self.late(today) or self.weeks(today) > PATIENCE)
+
+    def waited(self, today: date) -> bool:
+        """Whether it is open past its own day, or for more than a week where it names none."""
+        return self.late(today) if self.by is not None else self.open and (today - self.first).days > WEEK
 
     def late(self, today: date) -> bool:
         """Whether it is open past its own day."""
@@ -75,7 +81,7 @@ def asks(person: Person, project: Project) -> tuple[Thread, ...]:
 
 
 def problems(person: Person, project: Project) -> tuple[Thread, ...]:
-    """A person's problems, each once, oldest first; one nobody named for four weeks counts as over."""
+    """A person's problems, each once, oldest first; one nobody named for four weeks has faded."""
     threads: list[Thread] = []
     reports = {report.path: report for report in project.reports(person.id)}
     for report in reports.values():
@@ -91,9 +97,7 @@ def problems(person: Person, project: Project) -> tuple[Thread, ...]:
     return tuple(
         thread._replace(
             to=thread.to or person.lead,
-            ended=project.today
-            if thread.open and reports[thread.last_path].period.last < forgotten
-            else thread.ended,
+            faded=thread.open and reports[thread.last_path].period.last < forgotten,
         )
         for thread in threads
     )

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from math import ceil
 from typing import NamedTuple
 
 from pmcoach.assess.values import Value, by_week
-from pmcoach.dates.period import add_days
 
 POINTS = 12
 LEAST_POINTS, LEAST_DAYS = 3, 14
@@ -26,13 +26,15 @@ class Trend(NamedTuple):
         return self.value + self.slope * (day - self.day).days
 
     def reaches(self, level: float) -> date | None:
-        """The day the line comes to a level from today's side; None when it moves away from it or never moves."""
+        """The day the line comes to a level; None when it moves away from it, never moves, or comes there after 9999."""
         gap = level - self.value
         if gap == 0:
             return self.day
         if self.slope == 0 or (gap > 0) is not (self.slope > 0):
             return None
-        return add_days(self.day, min(round(gap / self.slope + 0.499), 4_000_000))
+        # A thousandth of a day is what the arithmetic leaves over, not another day.
+        days = ceil(gap / self.slope - 0.001)
+        return self.day + timedelta(days) if days <= (date.max - self.day).days else None
 
 
 def trend_of(values: Sequence[Value], baseline: Value | None = None) -> Trend | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.cadence import SPANS
 from pmcoach.assess.matching import names, plain, same
-from pmcoach.assess.submission import due_day, latest_due, owes
+from pmcoach.assess.submission import due_day, due_for, latest_due, owes
 from pmcoach.assess.values import values_of
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period
+from pmcoach.dates.period import Period, Span
 from pmcoach.project import Project
 from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
@@ -29,31 +29,25 @@ class Promise(NamedTuple):
 def owed(person: Person, project: Project, window: int = WINDOW) -> Iterator[Period]:
     """The periods of the last few whose report a person owed and whose day has come, the newest first.
 
-    Nobody owes a report from before the workspace had any.
+    Nobody owes a report from before the workspace had any, nor one whose day they are still away on.
     """
-    first = _first_period(project)
     period = latest_due(project)
+    if period is None:
+        return
+    begun = first_owed(period.span, project)
     for _ in range(window):
-        if period is None or first is None or period.last < first.first:
+        if period is None or period.last < begun:
             return
-        if owes(person, period, project) is None:
+        due = due_for(person, period, project)
+        if due is not None and due <= project.today and owes(person, period, project) is None:
             yield period
         period = period.previous()
 
 
-def _first_period(project: Project) -> Period | None:
-    """The first period of the workspace: that of its first report, of the day it is seen on where it has none."""
-    known = project.first_report
-    span = SPANS.get(project.settings.cadence.report)
-    if known is not None or span is None:
-        return known
-    return periods.around(project.today, span)
-
-
-def overdue(period: Period, project: Project) -> bool:
-    """Whether a report of a period should be there: its day is over."""
-    due = due_day(period, project)
-    return due is not None and due < project.today
+def first_owed(span: Span, project: Project) -> date:
+    """The day from which reports are owed: the first of the first report; of the period that goes on where there is none."""
+    first = project.first_report or periods.around(project.today, span)
+    return first.first
 
 
 def is_due(period: Period, project: Project) -> bool:
@@ -97,12 +91,13 @@ def vanished(before: Report, now: Report, project: Project) -> Iterator[Promise]
 
 
 def lines_of(report: Report) -> tuple[str, ...]:
-    """What a report says, line by line: done, undone, planned, in the way."""
+    """What a report says, line by line: done, undone, planned, in the way, asked for."""
     said = (
         *(item.what for item in report.done),
         *(item.what for item in report.undone),
         *(item.what for item in report.next),
         *(item.what for item in report.problems),
+        *(item.what for item in report.asks),
     )
     return tuple(what for what in said if what)
 
@@ -185,7 +180,7 @@ def mentions(report: Report, goal: Goal) -> bool:
     if goal.id in report.metrics or goal.id in report.confidence or goal.id in named:
         return True
     metric = plain(goal.metric.name) if goal.metric is not None else ""
-    lines = (*lines_of(report), *(ask.what for ask in report.asks), *(each.what for each in report.learned))
+    lines = (*lines_of(report), *(each.what for each in report.learned))
     return any(
         names(goal.id, line)
         or (len(metric) > 1 and metric in plain(line))

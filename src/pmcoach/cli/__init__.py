@@ -8,11 +8,15 @@ from pmcoach.text import Text
 
 
 class Entry(NamedTuple):
-    """A command in the list: its module below `pmcoach.cli`, its line of help, the heading it stands under."""
+    """A command in the list: its module below `pmcoach.cli`, its line of help, the heading it stands under.
+
+    One that `writes` works on the files as they are now, never on those of an earlier commit.
+    """
 
     module: str
     about: Text
     panel: str
+    writes: bool = False
 
 
 PANELS = {
@@ -26,15 +30,16 @@ COMMANDS = {
     "smart": Entry(
         "smart", Text(en="Judge a goal sentence letter by letter.", zh="逐字母评判一句目标。"), "everyone"
     ),
-    "init": Entry("init", Text(en="Begin a workspace.", zh="新建工作区。"), "everyone"),
+    "init": Entry("init", Text(en="Begin a workspace.", zh="新建工作区。"), "everyone", writes=True),
     "new": Entry(
         "new",
         Text(
             en="Write a goal, report, review or person, ready to edit.", zh="新建目标、周报、评审或人员文件。"
         ),
         "everyone",
+        writes=True,
     ),
-    "set": Entry("set", Text(en="Record a goal's value.", zh="记下目标的最新值。"), "pm"),
+    "set": Entry("set", Text(en="Record a goal's value.", zh="记下目标的最新值。"), "pm", writes=True),
     "done": Entry(
         "done",
         Text(
@@ -42,16 +47,26 @@ COMMANDS = {
             zh="记下完成：计划步骤、改进措施、培训、问题。",
         ),
         "pm",
+        writes=True,
     ),
-    "ask": Entry("ask", Text(en="Ask your lead or another for something.", zh="向上级或别人提请求。"), "pm"),
-    "praise": Entry("praise", Text(en="Thank a colleague.", zh="表扬同事。"), "pm"),
-    "close": Entry("close", Text(en="Close a goal: done or dropped.", zh="目标结项：完成或取消。"), "pm"),
+    "ask": Entry(
+        "ask",
+        Text(en="Ask your lead or another for something.", zh="向上级或别人提请求。"),
+        "pm",
+        writes=True,
+    ),
+    "praise": Entry("praise", Text(en="Thank a colleague.", zh="表扬同事。"), "pm", writes=True),
+    "close": Entry(
+        "close", Text(en="Close a goal: done or dropped.", zh="目标结项：完成或取消。"), "pm", writes=True
+    ),
     "check": Entry(
         "check",
         Text(en="Show the board, or the 1:1 brief of one person.", zh="看板；或某个人的一对一提要。"),
         "lead",
     ),
-    "reply": Entry("reply", Text(en="Answer a report, or an ask.", zh="回复周报，或答复请求。"), "lead"),
+    "reply": Entry(
+        "reply", Text(en="Answer a report, or an ask.", zh="回复周报，或答复请求。"), "lead", writes=True
+    ),
     "review": Entry(
         "review",
         Text(en="Calibrate appraisals: review spread PERIOD.", zh="考核校准：review spread 周期。"),

@@ -53,6 +53,24 @@ def root(
             "--- 以某天为“今天”，如 2026-11-20；不写则看 PMCOACH_TODAY，再看当天。",
         ),
     ] = None,
+    as_committed: Annotated[
+        bool,
+        typer.Option(
+            "--as-committed",
+            rich_help_panel="global",
+            help="With --at: the files too as they were in git at the end of that day. "
+            "--- 与 --at 一起用：文件也取那天结束时 git 里的内容。",
+        ),
+    ] = False,
+    rev: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REV",
+            rich_help_panel="global",
+            help="Read the files as they were at a commit: HEAD~3, main, a tag. "
+            "--- 读某次提交时的文件，如 HEAD~3、main 或标签。",
+        ),
+    ] = None,
     color: Annotated[
         str | None,
         typer.Option(
@@ -83,5 +101,6 @@ def root(
 ) -> None:
     """Settle the options of every command."""
     del version
-    context.obj = Given(directory, lang, at, color, debug, lang_of(context))
+    name = context.invoked_subcommand or ""
+    context.obj = Given(directory, lang, at, as_committed, rev, color, debug, lang_of(context), name)
     need_command(context)

@@ -19,8 +19,8 @@ NO_BRIEF = Text(
     zh="{name} 在这里没有上级；提要是给有上级的人准备的",
 )
 WHY_ALONE = Text(
-    en="--why explains one goal, in words: leave out the person and --format",
-    zh="--why 用文字解释一个目标：不要同时写人员或 --format",
+    en="--why explains one goal, in words: leave out the person, --since and --format",
+    zh="--why 用文字解释一个目标：不要同时写人员、--since 或 --format",
 )
 
 
@@ -46,6 +46,15 @@ def command(
             help="Explain the verdict on one goal. --- 解释对某个目标的判断。",
         ),
     ] = None,
+    earlier: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="DATE|last|REV",
+            help="Show instead what changed since a day, the last 1:1 or a commit. "
+            "--- 改为看自某天、上次一对一（last）或某次提交以来的变化。",
+        ),
+    ] = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Show all goals, however many. --- 目标再多也全部显示。")
     ] = False,
@@ -68,8 +77,10 @@ def command(
     run = Invocation(context.obj)
     if output not in FORMATS:
         raise PmcoachError(NO_FORMAT.fill(name=output, known=FORMATS))
-    if why is not None and (output != "text" or person is not None):
+    if why is not None and (output != "text" or person is not None or earlier is not None):
         raise PmcoachError(WHY_ALONE)
+    if earlier is not None:
+        return _since(run, earlier, person, output)
     checked = check(run)
     project = run.project
     assessment = Assessment(project)
@@ -93,4 +104,23 @@ def command(
         run.show(board_view.page(whole, project, checked, run.lang, run.width, everything=everything))
     if output == "text":
         run.note_unknown_year()
+        run.note_past()
+    run.past.save()
     return Exit.FINDINGS if failing(shown, "error") else Exit.FINE
+
+
+def _since(run: Invocation, said: str, person: str | None, output: str) -> int:
+    """Show what changed since an earlier day or commit."""
+    from pmcoach.cli.since import changed
+    from pmcoach.formats.changes import since_json
+    from pmcoach.views import since as view
+
+    wanted = None if person is None else person_id(person, run.project)
+    title, found = changed(run, said, wanted)
+    if output == "json":
+        run.show(since_json(found, said, run.project, run.lang))
+    else:
+        run.show(view.page(found, title, run.project, run.lang, run.width))
+        run.note_past()
+    run.past.save()
+    return Exit.FINE

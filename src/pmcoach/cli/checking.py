@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
 
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import NO_RULE, SEE_RULES
@@ -13,9 +14,10 @@ from pmcoach.records.choice import Severity
 from pmcoach.rules import RULES
 from pmcoach.rules.checked import Checked
 from pmcoach.rules.engine import findings
+from pmcoach.rules.private import covered
 from pmcoach.rules.selection import names, selection
 from pmcoach.rules.smart import Letter, Verdict, verdicts
-from pmcoach.store.paths import inside_root
+from pmcoach.store.paths import absolute, below, inside_root
 from pmcoach.text import Text
 
 RANK: Mapping[str, int] = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
@@ -36,10 +38,8 @@ def check(
     ignore: tuple[str, ...] = (),
     only: Collection[str] | None = None,
 ) -> Checked:
-    """Run the rules over the workspace; raise PmcoachError when there is nothing to check."""
+    """Run the rules over the workspace."""
     project = run.project
-    if not project.files and not project.misplaced:
-        raise PmcoachError(NOTHING.fill(folder=run.root), LOOKED)
     found = findings(project, RULES, selection(project.settings.rules, select, ignore), only)
     return Checked(found, len(project.files) if only is None else len(only), _lines_of(project))
 
@@ -50,9 +50,10 @@ def failing(checked: Checked, fail_on: str) -> bool:
 
 
 def _lines_of(project: Project) -> Callable[[str], Sequence[str]]:
+    @cache
     def lines(path: str) -> Sequence[str]:
         file = project.files.get(path)
-        return file.document.lines if file is not None else ()
+        return tuple(map(covered, file.document.lines)) if file is not None else ()
 
     return lines
 
@@ -73,13 +74,20 @@ def inside(run: Invocation, paths: Sequence[str]) -> Collection[str] | None:
     known = [*run.project.files, *(file.path for file in run.project.misplaced)]
     wanted: set[str] = set()
     for path in paths:
-        place = inside_root(run.root, run.directory, path)
+        place = _placed(run, path)
         if place is None:
             raise PmcoachError(ELSEWHERE.fill(path=path, root=run.root), WHERE)
         wanted |= {each for each in known if place in ("", each) or each.startswith(f"{place}/")}
     if not wanted:
         raise PmcoachError(NOTHING.fill(folder=", ".join(paths)), LOOKED)
     return wanted
+
+
+def _placed(run: Invocation, path: str) -> str | None:
+    """Where a path of the disk stands in the workspace; at another commit it need not be on the disk."""
+    if run.revision is None:
+        return inside_root(run.root, run.directory, path)
+    return below(absolute(run.directory, path), run.root)
 
 
 def counted(checked: Checked) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import check_day, goal_named, words
+from pmcoach.cli.named import goal_named, words
 from pmcoach.errors import PmcoachError
 from pmcoach.records.choice import Status
 from pmcoach.text import Text, quantity
@@ -52,7 +52,7 @@ def command(
     结项：完成或取消，写明结果和原因。
     """
     from pmcoach.assess.standing import Assessment
-    from pmcoach.cli.edits import change
+    from pmcoach.cli.edits import change, seen_on
     from pmcoach.records.amount import read_amount
     from pmcoach.records.change import in_chinese, with_part, with_value
     from pmcoach.records.goal import Goal
@@ -73,7 +73,7 @@ def command(
     if score is not None and read_amount(score) is None:
         raise PmcoachError(NOT_A_NUMBER.fill(text=score))
     values = {
-        "on": check_day(on) if on is not None else run.today.isoformat(),
+        "on": seen_on(run, on).isoformat(),
         "result": words(result, "--result") if result is not None else "",
         "score": score or "",
         "why": words(why, "--why") if why is not None else "",

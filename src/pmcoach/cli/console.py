@@ -20,7 +20,6 @@ NO_INPUT = Text(en="there is nothing to read: stdin is closed", zh="没有可读
 INPUT = Text(en="stdin: {says}", zh="标准输入：{says}")
 TOO_MUCH = Text(en="stdin holds more than 1 MiB", zh="标准输入超过 1 MiB")
 LINE_TOO_LONG = Text(en="line {line} of stdin is longer than 1 MiB", zh="标准输入的第 {line} 行超过 1 MiB")
-NO_ANSWER = Text(en="there is nobody to ask; give the answer as an option", zh="没有人可问；请用选项给出")
 
 
 def prepare() -> None:
@@ -39,10 +38,9 @@ def out(text: str) -> bool:
     return _guarded(lambda: sys.stdout.write(text))
 
 
-def flush() -> None:
-    """Bring what was written to whoever reads stdout; raise PmcoachError where it cannot be."""
-    if sys.stdout is not None:
-        _guarded(sys.stdout.flush)
+def flush() -> bool:
+    """Bring what was written to whoever reads stdout; return whether anybody does. Raise PmcoachError where it cannot be."""
+    return sys.stdout is None or _guarded(sys.stdout.flush)
 
 
 def err(text: str) -> None:
@@ -69,8 +67,9 @@ def _guarded(call: Any) -> bool:
 def _hush() -> None:
     """Let stdout lead nowhere: Python would write what is left in it once more at its end, and complain."""
     with contextlib.suppress(OSError, ValueError):
+        stdout = sys.stdout.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stdout)
         os.close(nowhere)
 
 

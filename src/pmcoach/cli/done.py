@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import check_day, words
+from pmcoach.cli.named import words
 from pmcoach.errors import PmcoachError
 from pmcoach.records.choice import Dependence
 from pmcoach.text import Text
@@ -18,7 +18,12 @@ HOW = Text(
     zh="可用编号、目标:步骤序号、路径:行号，或其中几个字：pmcoach list plan、pmcoach list actions",
 )
 SEVERAL = Text(en="“{said}” could be: {found}", zh="“{said}”可能是：{found}")
-NO_RESULT = Text(en="--result is for measures; “{what}” is none", zh="--result 只用于改进措施；“{what}”不是")
+NO_RESULT = Text(
+    en="--result is only for what has an effect; “{what}” has none",
+    zh="--result 只用于改进措施；“{what}”没有这一项",
+)
+
+NOTED = Text(en="done: {what}", zh="已完成：{what}")
 
 
 def command(
@@ -46,7 +51,7 @@ def command(
     记下完成：计划步骤、改进措施、培训、问题，或其他团队的交付。
     """
     from pmcoach.assess.doable import named
-    from pmcoach.cli.edits import change
+    from pmcoach.cli.edits import change, seen_on
     from pmcoach.records.change import has_field, in_chinese, with_value
 
     run = Invocation(context.obj)
@@ -63,7 +68,7 @@ def command(
     effect = words(result, "--result") if result is not None else None
     if effect is not None and not has_field(cls, each.at, "result"):
         raise PmcoachError(NO_RESULT.fill(what=each.what))
-    day = check_day(on) if on is not None else run.today.isoformat()
+    day = seen_on(run, on).isoformat()
 
     def made(text: str) -> str:
         value = day
@@ -74,3 +79,4 @@ def command(
         return new if effect is None else with_value(new, cls, (*each.at, "result"), effect, run.written)
 
     change(run, each.path, made)
+    run.say(NOTED.fill(what=each.what))

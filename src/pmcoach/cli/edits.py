@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable
 from datetime import date
 
 from pmcoach.assess.cadence import SPANS
+from pmcoach.cells import showable
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import person_id
+from pmcoach.cli.named import check_day, person_id
 from pmcoach.cli.whoami import myself
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span
@@ -29,6 +31,7 @@ NO_REPORT = Text(en="there is no report {path} yet", zh="还没有周报 {path}"
 BEGIN = Text(
     en="begin it: pmcoach new report {person} {period}", zh="先新建：pmcoach new report {person} {period}"
 )
+TO_COME = Text(en="{day} is still to come", zh="{day} 还没到")
 SAME = Text(en="{path} says that already", zh="{path} 已经是这样写的")
 
 
@@ -38,6 +41,14 @@ def who(run: Invocation, said: str | None) -> str:
     if found is None:
         raise PmcoachError(WHO)
     return found
+
+
+def seen_on(run: Invocation, said: str | None) -> date:
+    """The day something happened: today where none is said; raise PmcoachError for what is none, or is to come."""
+    day = run.today if said is None else date.fromisoformat(check_day(said))
+    if day > run.today:
+        raise PmcoachError(TO_COME.fill(day=day))
+    return day
 
 
 def change(run: Invocation, path: str, made: Callable[[str], str]) -> None:
@@ -61,9 +72,8 @@ def change(run: Invocation, path: str, made: Callable[[str], str]) -> None:
         return
     first = _common(before, after)
     last = len(after) - _common(before[first:][::-1], after[first:][::-1])
-    run.show(
-        "".join(f"{path}:{number}  {after[number - 1].strip()}\n" for number in range(first + 1, last + 1))
-    )
+    new = textwrap.dedent("\n".join(map(showable, after[first:last]))).split("\n")
+    run.show("".join(f"{path}:{number}  {line.rstrip()}\n" for number, line in enumerate(new, first + 1)))
 
 
 def _common(one: list[str], other: list[str]) -> int:

@@ -7,18 +7,20 @@ import difflib
 import importlib
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from pmcoach.cells import cut
 from pmcoach.cli import COMMANDS, PANELS, console, usage
 from pmcoach.cli.options import Given, early_directory, early_lang, screen_width
 from pmcoach.errors import PmcoachError
 from pmcoach.store.root import peek_settings
-from pmcoach.text import Lang, Text, half
+from pmcoach.text import Lang, Text
 
 ABOUT = Text(
     en="Supervise and coach product managers with plain-text files in git: goals, weekly reports, 1:1s, reviews.",
@@ -29,7 +31,8 @@ HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 LENIENT = {**HELP_NAMES, "allow_extra_args": True}
 
 
-# The parser takes -5 for an option. A full-width minus is none, and everything that reads numbers reads it.
+BESIDE = 70  # cells: Typer breaks a longer help of an offer at 80
+
 BELOW_ZERO = re.compile("^-(?=[0-9])")
 
 
@@ -73,6 +76,25 @@ def _show_help(context: typer.Context, _: typer.CallbackParam, value: bool) -> N
         raise typer.Exit
 
 
+def _shielded(arguments: list[str]) -> Iterator[str]:
+    """The arguments, with -5 before `--` written so that the parser does not take it for an option.
+
+    A full-width minus begins no option, and everything that reads numbers reads it.
+    """
+    words = False
+    for each in arguments:
+        words = words or each == "--"
+        yield each if words else BELOW_ZERO.sub("－", each)
+
+
+def _filled(arguments: Iterable[str], names: set[str]) -> Iterator[str]:
+    """The arguments, with an empty value for an option that may go without one and has none after it."""
+    words = False
+    for each, following in pairwise([*arguments, "-"]):
+        words = words or each == "--"
+        yield f"{each}=" if each in names and following.startswith("-") and not words else each
+
+
 class Command(TyperCommand):
     """A command with help in the reader's language."""
 
@@ -83,12 +105,17 @@ class Command(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Take the arguments apart; raise PmcoachError where there are too many."""
         with _placed(ctx):
-            rest = super().parse_args(ctx, [BELOW_ZERO.sub("－", each) for each in args])
+            rest = super().parse_args(ctx, list(_filled(_shielded(args), self._open_ended())))
         if rest and not ctx.resilient_parsing:
             raise PmcoachError(
                 usage.EXTRA.fill(extra=" ".join(rest)), usage.TRY.fill(command=ctx.command_path)
             )
         return rest
+
+    def _open_ended(self) -> set[str]:
+        """The options that may go without a value."""
+        open_ended = (param for param in self.params if (param.metavar or "").startswith("["))
+        return {name for param in open_ended for name in param.opts if name.startswith("-")}
 
     def get_help(self, ctx: Any) -> str:
         """The help, ready to print."""
@@ -133,7 +160,7 @@ class Subgroup(Several):
 
     def _about(self, lang: Lang) -> dict[str, str]:
         """Each command's line of help."""
-        return {name: half(each.help or "", lang).split("\n")[0] for name, each in self.commands.items()}
+        return {name: usage.gist(each.help or "", lang) for name, each in self.commands.items()}
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """The names and options that begin so."""
@@ -202,9 +229,9 @@ class Group(Several):
 
 
 def _said(items: Any, about: dict[str, str], lang: Lang) -> Any:
-    """What completion offers, with each help line in one language."""
+    """What completion offers, each with what it is about on one line, for a shell takes a second line for an offer."""
     for item in items:
-        item.help = about.get(item.value) or half(item.help or "", lang)
+        item.help = cut(about.get(item.value) or usage.gist(item.help or "", lang), BESIDE)
     return items
 
 

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+import unicodedata
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from pmcoach.cli import complete
-from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import NO_FORMAT, NO_GOAL, goal_named, near
+from pmcoach.cli.invocation import NO_PAST, Invocation
+from pmcoach.cli.named import NO_FORMAT, NO_GOAL, SEE_GOALS, near, person_id
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
-    from pmcoach.assess.moves import Move
+    from collections.abc import Mapping, Sequence
+
+    from pmcoach.assess.moves import Found, Move
     from pmcoach.project import Project
     from pmcoach.records.goal import Goal
 
 FORMATS = ("text", "json", "md")
-SHALLOW = Text(
-    en="note: this clone has only the latest commits (shallow); what moved cannot be told",
-    zh="注意：这是浅克隆，只有最近的提交，看不出改动历史",
+UNREAD = Text(
+    en="note: {path} could not be read as it was in {commits}; what moved there shows with the next version",
+    zh="注意：{path} 在 {commits} 里的内容读不了，那里的改动算在下一个版本上",
 )
 WHAT = Text(
     en="say which goal: pmcoach history GOAL --explain", zh="请指定目标：pmcoach history 目标 --explain"
@@ -53,86 +56,74 @@ def command(
     ---
     看目标本身改了什么：目标值、截止、指标、基线、标题；何时、谁改、为什么、是否在确认之后。
     """
-    from pmcoach.assess.moves import moves_of
+    from pmcoach.assess.moves import found_in
     from pmcoach.assess.standing import Assessment
-    from pmcoach.formats.json_format import dump
+    from pmcoach.formats.changes import moves_json, moves_markdown
     from pmcoach.views import history as view
 
     run = Invocation(context.obj)
-    project = run.project
     if output not in FORMATS:
         raise PmcoachError(NO_FORMAT.fill(name=output, known=FORMATS))
-    if run.past.shallow:
-        run.say(SHALLOW)
-    goals = _goals(what, project)
-    found = moves_of(goals, project)
-    moves = tuple(
-        sorted((move for goal in goals for move in found[goal.path]), key=lambda move: (move.day, move.path))
-    )
-    run.past.save()
+    project = run.project
+    goals, one = _goals(what, project)
     if explain:
-        _explain(run, what, moves)
+        run.need_files("history --explain")
+        if one is None:
+            raise PmcoachError(WHAT)
+    found = found_in(goals, project)
+    moves = sorted((move for each in found.values() for move in each.moves), key=lambda each: each.day)
+    _note(run, found)
+    run.past.save()
+    if explain and one is not None:
+        _explain(run, one, [move for move in moves if move.unexplained])
     elif output == "json":
-        run.show(dump({"version": 1, "moves": [_object(move) for move in moves]}))
+        run.show(moves_json(moves))
     elif output == "md":
-        run.show(view.as_markdown(moves, run.lang))
-    elif what is not None and project.goal(what) is not None:
-        standing = Assessment(project).of(goal_named(what, project))
-        run.show(view.chart(standing, moves, run.lang, run.width, run.today))
-    else:
+        run.show(moves_markdown(moves, run.lang))
+    elif one is not None:
+        run.show(view.chart(Assessment(project).of(one), moves, run.lang, run.width, run.today))
+    elif run.past.trouble is None:
         run.show(view.page(moves, run.lang, run.width, run.today))
 
 
-def _goals(what: str | None, project: Project) -> tuple[Goal, ...]:
-    """The goals meant: all current ones, one, or a person's."""
+def _goals(what: str | None, project: Project) -> tuple[tuple[Goal, ...], Goal | None]:
+    """The goals meant, and the one of them where one is: all current ones, one, or a person's."""
     if what is None:
-        return project.current_goals()
-    goal = project.goal(what)
+        return project.current_goals(), None
+    name = unicodedata.normalize("NFC", what)
+    goal = project.goal(name)
     if goal is not None:
-        return (goal,)
-    named = {person.name: name for name, person in project.people.items()}
-    person = what if what in project.people else named.get(what)
-    if person is None:
+        return (goal,), goal
+    if name not in (*project.people, *(person.name for person in project.people.values())):
         known = [*project.goal_ids, *project.people]
-        raise PmcoachError(NO_GOAL.fill(name=what), near(what, known))
-    return project.goals_of(person)
+        raise PmcoachError(NO_GOAL.fill(name=name), near(name, known) or SEE_GOALS)
+    return project.goals_of(person_id(name, project)), None
 
 
-def _object(move: Move) -> dict[str, Any]:
-    step = move.step
-    return {
-        "goal": move.goal,
-        "path": move.path,
-        "what": str(step.what),
-        "from": step.before,
-        "to": step.after,
-        "easier": step.easier,
-        "day": move.day.isoformat(),
-        "author": move.author or None,
-        "commit": move.commit or None,
-        "agreed": move.agreed,
-        "why": move.why or None,
-    }
+def _note(run: Invocation, found: Mapping[str, Found]) -> None:
+    """Say what could not be read: the history, or some versions of a file."""
+    if run.past.trouble is not None:
+        run.say(NO_PAST.fill(why=run.past.trouble))
+    for path, each in found.items():
+        if each.unread:
+            commits = tuple(commit[:8] for commit in each.unread)
+            run.say(UNREAD.fill(path=path, commits=commits))
 
 
-def _explain(run: Invocation, what: str | None, moves: tuple[Move, ...]) -> None:
+def _explain(run: Invocation, goal: Goal, moves: Sequence[Move]) -> None:
     """Add an entry to `changes` for each unexplained move."""
-    from pmcoach.assess.moves import entry
+    from pmcoach.assess.explained import entry
     from pmcoach.cli.edits import change
     from pmcoach.records.change import with_item
     from pmcoach.records.goal import Goal
 
-    if what is None or run.project.goal(what) is None:
-        raise PmcoachError(WHAT)
-    goal = goal_named(what, run.project)
-    open_ones = [move for move in moves if move.agreed and not move.explained]
-    if not open_ones:
-        run.say(NOTHING.fill(goal=what))
+    if not moves:
+        run.say(NOTHING.fill(goal=goal.id))
         return
 
     def made(text: str) -> str:
-        for move in open_ones:
-            text = with_item(text, Goal, "changes", entry(move), run.written)
+        for move in moves:
+            text = with_item(text, Goal, "changes", entry(move.step, move.day), run.written)
         return text
 
     change(run, goal.path, made)

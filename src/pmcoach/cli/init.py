@@ -7,14 +7,16 @@ from typing import Annotated
 
 import typer
 
+from pmcoach.cli import console
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.starter import files
+from pmcoach.cli.named import new_id, words
+from pmcoach.cli.starter import files, ignoring
 from pmcoach.cli.whoami import slug
 from pmcoach.errors import PmcoachError
-from pmcoach.records.scalars import is_name
+from pmcoach.records.choice import CalendarName
 from pmcoach.store import git
-from pmcoach.store.paths import absolute, exists
-from pmcoach.store.writing import create, make_folder
+from pmcoach.store.paths import absolute, below, exists, is_folder
+from pmcoach.store.writing import create, edit, make_folder
 from pmcoach.text import Text
 
 THERE = Text(en="{folder} has a pmcoach.yaml already", zh="{folder} 里已经有 pmcoach.yaml")
@@ -22,17 +24,26 @@ USE_IT = Text(en="look at it: pmcoach check", zh="直接看看：pmcoach check")
 KEPT = Text(en="kept as it is: {path}", zh="保持原样：{path}")
 ASK_NAME = Text(en="Your name", zh="你的姓名")
 ASK_ID = Text(en="Your id, for file names", zh="你的编号（用作文件名）")
-NO_ID = Text(
-    en="“{name}” cannot be an id: letters, digits, . _ - only",
-    zh="“{name}”不能作编号：只能用文字、数字和 . _ -",
-)
+NO_CALENDAR = Text(en="no calendar “{name}”: {known}", zh="没有“{name}”这种日历：{known}")
 IN_REPOSITORY = Text(
-    en="not written, since {top} is the repository's top: the CI file and the hook belong there",
-    zh="没有写 CI 文件和提交检查：它们要放在仓库顶层 {top}",
+    en="no CI file and no hook: they belong at the repository's top, {top}; both run pmcoach lint -C {folder}",
+    zh="没有写 CI 文件和提交检查：它们要放在仓库顶层 {top}，内容是 pmcoach lint -C {folder}",
+)
+HOOK_KEPT = Text(
+    en="to check goals before each commit, add a hook to it that runs: pmcoach lint",
+    zh="想在提交前检查目标，请在里面加一个运行 pmcoach lint 的 hook",
 )
 NEXT = Text(en="Next:", zh="接下来：")
+CD = Text(en="  cd {folder}", zh="  cd {folder}")
+GIT = Text(
+    en="  git init                               keep what changes, and when",
+    zh="  git init                               留下每次改动",
+)
+HOOK = Text(
+    en="  pre-commit install                     check goals before each commit",
+    zh="  pre-commit install                     提交前自动检查目标",
+)
 STEPS = (
-    Text(en="  cd {folder}", zh="  cd {folder}"),
     Text(
         en="  pmcoach new person li.wei --name …     somebody who reports to you",
         zh="  pmcoach new person li.wei --name …     添加向你汇报的人",
@@ -77,24 +88,35 @@ def command(
     run = Invocation(context.obj)
     root = absolute(run.directory, folder)
     if exists(root, "pmcoach.yaml"):
-        raise PmcoachError(THERE.fill(folder=folder), USE_IT)
+        raise PmcoachError(THERE.fill(folder=root if folder == "." else folder), USE_IT)
+    if calendar is not None and calendar not in tuple(CalendarName):
+        raise PmcoachError(NO_CALENDAR.fill(name=calendar, known=tuple(CalendarName)))
+    name, lead = _who(run, root, name, lead)
     make_folder(root)
-    said_name, _ = git.user(root)
-    if name is None and lead is None and sys.stdin.isatty() and sys.stdout.isatty():
-        name = typer.prompt(ASK_NAME.say(run.lang), default=said_name or None)
-        lead = typer.prompt(ASK_ID.say(run.lang), default=slug(str(name)) or "lead")
-    called = name or (lead or said_name)
-    chosen = lead or slug(called) or "lead"
-    if not is_name(chosen):
-        raise PmcoachError(NO_ID.fill(name=chosen))
     top = git.top(root)
-    own = top is None or absolute(top) == absolute(root)
-    for path, text in files(run.lang, chosen, called or chosen, calendar, repository=own):
-        if exists(root, path):
-            run.say(KEPT.fill(path=path))
-        else:
+    own = top is None or absolute(top) == root
+    for path, text in files(run.lang, lead, name, calendar, repository=own):
+        if not exists(root, path):
             create(root, path, text)
             run.show(f"{path}\n")
-    if not own:
-        run.say(IN_REPOSITORY.fill(top=top))
-    run.say(NEXT, *(step.fill(folder=folder) for step in STEPS[1 if folder == "." else 0 :]))
+        elif path == ".gitignore" and edit(root, path, ignoring):
+            run.show(f"{path}\n")
+        else:
+            run.say(KEPT.fill(path=path), *([HOOK_KEPT] if path == ".pre-commit-config.yaml" else ()))
+    if top is not None and not own:
+        run.say(IN_REPOSITORY.fill(top=top, folder=below(root, absolute(top))))
+    steps = [CD.fill(folder=folder)] if folder != "." else []
+    steps += [GIT] if top is None else []
+    steps += [HOOK] if own else []
+    run.say(NEXT, *steps, *STEPS)
+
+
+def _who(run: Invocation, root: str, name: str | None, lead: str | None) -> tuple[str, str]:
+    """The lead's name and id: as said, else as answered, else as git has them; raise PmcoachError for what is neither."""
+    known, _ = git.user(root if is_folder(root) else run.directory)
+    if name is None and lead is None and console.is_terminal(sys.stdin) and console.is_terminal(sys.stderr):
+        name = console.ask(ASK_NAME.say(run.lang), known)
+        lead = console.ask(ASK_ID.say(run.lang), slug(name or "") or "lead")
+    called = words(name, "--name") if name is not None else lead or known
+    chosen = new_id(lead or slug(called) or "lead")
+    return called or chosen, chosen

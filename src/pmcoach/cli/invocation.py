@@ -9,12 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pmcoach.cells import showable
-from pmcoach.cli import console
+from pmcoach.cli import COMMANDS, console
 from pmcoach.cli.options import COLORS, Given, locale_lang, screen_width, wants_color
 from pmcoach.dates.period import parse_day
 from pmcoach.errors import PmcoachError
 from pmcoach.page import Page
-from pmcoach.store.paths import absolute, is_folder
+from pmcoach.records.zone import zone, zone_of
+from pmcoach.store.paths import absolute, folder_of, is_folder
 from pmcoach.store.root import find_root
 from pmcoach.text import Lang, Text
 
@@ -33,10 +34,21 @@ INIT = Text(en="begin one here: pmcoach init", zh="在这里新建一个：pmcoa
 NO_FOLDER = Text(en="there is no folder {folder}", zh="没有 {folder} 这个文件夹")
 NO_LANG = Text(en="no language “{lang}”: zh or en", zh="没有“{lang}”这种语言：zh 或 en")
 NO_COLOR = Text(en="no way of colouring “{color}”: {known}", zh="--color 不能是“{color}”，可用：{known}")
+NOT_THEN = Text(
+    en="{command} works on the files as they are now: leave out --rev and --as-committed",
+    zh="{command} 只改现在的文件：不要写 --rev 和 --as-committed",
+)
+ONE_TREE = Text(
+    en="--rev and --as-committed each say which files to read: leave one out",
+    zh="--rev 和 --as-committed 都指定读哪一份文件：只写一个",
+)
+NO_PAST = Text(en="note: {why}", zh="注意：{why}")
 UNKNOWN_YEAR = Text(
     en="note: the holidays of {year} are not known yet; Monday to Friday count as working days",
     zh="注意：{year} 年的放假安排还不知道，暂按周一到周五算工作日",
 )
+
+TRACKERS = "Asia/Shanghai"  # where the days of the trackers begin
 
 
 class Invocation:
@@ -45,8 +57,13 @@ class Invocation:
     def __init__(self, given: Given, environ: Mapping[str, str] | None = None) -> None:
         if given.color not in (None, *COLORS):
             raise PmcoachError(NO_COLOR.fill(color=given.color, known=COLORS))
+        if given.rev is not None and given.as_committed:
+            raise PmcoachError(ONE_TREE)
         self.given = given
         self.environ = os.environ if environ is None else environ
+        command = COMMANDS.get(given.command)
+        if command is not None and command.writes:
+            self.need_files(given.command)
 
     @property
     def directory(self) -> str:
@@ -61,6 +78,11 @@ class Invocation:
         """The workspace's folder, None when there is none."""
         return find_root(self.directory)
 
+    def start_at(self, path: str) -> None:
+        """Where the folder to start from is in no workspace, take the one a path leads into: hooks run at a repository's top."""
+        if self.found_root is None:
+            self.found_root = find_root(folder_of(self.directory, path))
+
     @cached_property
     def root(self) -> str:
         """The workspace's folder; raises PmcoachError when there is none."""
@@ -68,24 +90,44 @@ class Invocation:
             raise PmcoachError(NO_WORKSPACE.fill(folder=absolute(self.directory)), INIT)
         return self.found_root
 
+    def need_files(self, command: str) -> None:
+        """Raise PmcoachError where another tree was asked for than that of the files as they are."""
+        if self.given.rev is not None or self.given.as_committed:
+            raise PmcoachError(NOT_THEN.fill(command=command))
+
+    @cached_property
+    def revision(self) -> str | None:
+        """The commit whose files are read; None for the files as they are. Raises PmcoachError when there is none such."""
+        if self.given.rev is not None:
+            from pmcoach.store.revision import commit
+
+            return commit(self.root, self.given.rev)
+        if self.given.as_committed:
+            from pmcoach.cli.workspace import clock, commit_of, on_disk
+
+            zone = zone_of(on_disk(self.root).settings.timezone)
+            return commit_of(self.root, self._day or clock(zone), zone)
+        return None
+
     @cached_property
     def past(self) -> GitPast:
-        """The workspace's history."""
+        """The workspace's history, up to the commit whose files are read."""
         from pmcoach.store.past import GitPast
 
-        return GitPast(self.root)
+        return GitPast(self.root, self.revision or "HEAD", zone_of(self._undated.settings.timezone))
 
     @cached_property
     def _undated(self) -> Project:
-        from pmcoach.project import Project
-        from pmcoach.store.folder import Folder
+        from pmcoach.cli.workspace import at_commit, on_disk
 
-        return Project(Folder(self.root), date.min, self.past)
+        return on_disk(self.root) if self.revision is None else at_commit(self.root, self.revision)
 
     @cached_property
     def project(self) -> Project:
         """The workspace as of today, or of the day asked for."""
-        return self._undated.seen_on(self.today)
+        project = self._undated.seen_on(self.today)
+        project.past = self.past
+        return project
 
     @cached_property
     def written(self) -> Lang:
@@ -105,27 +147,29 @@ class Invocation:
         return locale_lang(self.environ) if said is None else Lang(said)
 
     @cached_property
-    def today(self) -> date:
-        """The day everything is seen on: `--at`, `PMCOACH_TODAY`, else the clock in the workspace's time zone."""
+    def _day(self) -> date | None:
+        """The day asked for by `--at` or `PMCOACH_TODAY`."""
         for name, text in (("--at", self.given.at), ("PMCOACH_TODAY", self.environ.get("PMCOACH_TODAY"))):
             if text:
                 day = parse_day(text)
                 if day is None:
                     raise PmcoachError(NOT_A_DAY.fill(text=text, name=name))
                 return day
-        zone = self._undated.settings.timezone if self.found_root is not None else ""
-        if zone:
-            from zoneinfo import ZoneInfo
+        return None
 
-            return datetime.now(ZoneInfo(zone)).date()
-        return datetime.now().astimezone().date()
+    @cached_property
+    def today(self) -> date:
+        """The day everything is seen on: the one asked for, else the clock's in the workspace's time zone."""
+        if self._day is not None:
+            return self._day
+        from pmcoach.cli.workspace import clock
+
+        return clock(zone_of(self._undated.settings.timezone) if self.found_root is not None else None)
 
     @cached_property
     def zone(self) -> tzinfo:
         """The workspace's time zone; where it says none, that of the trackers, whose days begin in Shanghai."""
-        from zoneinfo import ZoneInfo
-
-        return ZoneInfo(self.project.settings.timezone or "Asia/Shanghai")
+        return zone(self.project.settings.timezone or TRACKERS)
 
     @property
     def now(self) -> datetime:
@@ -156,3 +200,11 @@ class Invocation:
         """Say once when the calendar does not know this year."""
         if self.project.calendar.unknown(self.today):
             self.say(UNKNOWN_YEAR.fill(year=str(self.today.year)))
+
+    def note_past(self) -> None:
+        """Say once when there is a history that cannot be read."""
+        from pmcoach.store.git import NO_COMMIT, NO_REPOSITORY
+
+        why = self.past.trouble
+        if why not in (None, NO_COMMIT, NO_REPOSITORY):
+            self.say(NO_PAST.fill(why=why))

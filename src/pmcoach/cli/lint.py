@@ -11,9 +11,12 @@ from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import NO_FORMAT
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.records.choice import Severity
+from pmcoach.store import git
+from pmcoach.store.paths import inside_root
 from pmcoach.text import Text
 
 FAIL_ON = (*map(str, Severity), "never")
+FROM_THE_TOP = ("github",)  # formats whose paths count from the repository's top
 NO_SEVERITY = Text(en="no severity “{name}”: {known}", zh="没有“{name}”这个级别：{known}")
 
 
@@ -59,6 +62,15 @@ def command(
             "--- 达到哪一级时退出码为 1：error、warning、info 或 never。",
         ),
     ] = "error",
+    changed: Annotated[
+        str | None,
+        typer.Option(
+            "--changed",
+            metavar="[REV]",
+            help="Only what came since the branch left REV, or the main branch. "
+            "--- 只看分支离开 REV（不写则主干）以后改动的部分。",
+        ),
+    ] = None,
     statistics: Annotated[
         bool, typer.Option("--statistics", help="Count findings by rule instead. --- 改为按规则计数。")
     ] = False,
@@ -75,12 +87,26 @@ def command(
     from pmcoach.formats import FORMATS
 
     run = Invocation(context.obj)
+    if paths:
+        run.start_at(paths[0])
     if output not in FORMATS:
         raise PmcoachError(NO_FORMAT.fill(name=output, known=tuple(FORMATS)))
     if fail_on not in FAIL_ON:
         raise PmcoachError(NO_SEVERITY.fill(name=fail_on, known=FAIL_ON))
-    checked = check(run, codes(select or ()), codes(ignore or ()), inside(run, paths or ()))
+    chosen, left_out, where = codes(select or ()), codes(ignore or ()), [*(paths or ())]
+    if changed is None:
+        checked = check(run, chosen, left_out, inside(run, where))
+    else:
+        from pmcoach.cli.changed import check_changed
+
+        if changed and inside_root(run.root, run.directory, changed) is not None:
+            where, changed = [changed, *where], ""  # a file or folder, not a revision
+        checked = check_changed(run, changed, chosen, left_out, inside(run, where))
+    if output in FROM_THE_TOP:
+        checked = checked._replace(prefix=git.prefix(run.root))
     run.show(counted(checked) if statistics else FORMATS[output](checked, run.lang))
     if output == "full":
         run.note_unknown_year()
+        run.note_past()
+    run.past.save()
     return Exit.FINDINGS if failing(checked, fail_on) else Exit.FINE

@@ -99,7 +99,7 @@ def command(
     time = period_named(period) if period is not None else None
     rows = [row for row in listing.rows(run.project) if wanted in (None, row.person) and within(row, time)]
     if output == "table":
-        run.show(page(listing.columns, rows, run.lang, run.width))
+        run.show(page(listing.columns, rows, run.today, run.lang, run.width))
     elif output == "csv":
         run.show(as_csv(listing.columns, rows, run.lang, raw=raw))
     else:

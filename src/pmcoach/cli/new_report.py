@@ -72,7 +72,9 @@ def report(
     新建周报：从上周的计划、未解决的问题、未答复的请求和各目标的最新值开始。
     """
     from pmcoach.assess.cadence import SPANS
-    from pmcoach.cli.report_sources import before, given, link, with_values
+    from pmcoach.assess.start import start
+    from pmcoach.cli.report_questions import answers
+    from pmcoach.cli.report_sources import given, link
     from pmcoach.cli.whoami import myself
     from pmcoach.dates import period as periods
     from pmcoach.dates.period import Span
@@ -85,20 +87,20 @@ def report(
     who = person_id(person, run.project) if person else myself(run.root, run.project)
     if who is None:
         raise PmcoachError(WHOSE)
-    owner = run.project.people[who]
     span = SPANS.get(run.project.settings.cadence.report, Span.WEEK)
     within = period_named(period) if period else periods.around(run.today, span)
     path = f"{REPORT.folder}/{within}/{who}{REPORT.ending}"
     if not url and exists(run.root, path):  # before anybody types an answer
         raise PmcoachError(THERE.fill(path=path), GO_ON)
-    known = given(run, source, who, within, ask=ask)
+    begun = start(run.project.people[who], within, run.project.seen_on(min(run.today, within.last)))
+    known = given(run, source, who, within)
     if pull:
         from pmcoach.cli.pull_kept import suggestions
 
         known = known._replace(work=suggestions(run, who, within))
-    text = draft(owner, before(owner, within, run.project), run.project, known, run.written)
     if ask:
-        text = with_values(run, text)
+        known = answers(run, begun, within, known)
+    text = draft(begun, known, run.project.people, run.today, run.written)
     if url:
         run.show(f"{link(run, path, text)}\n")
         return

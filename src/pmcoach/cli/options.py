@@ -14,14 +14,20 @@ COLORS = ("auto", "always", "never")
 
 
 class Given(NamedTuple):
-    """What was given on the command line; None where nothing was. `spoken` is the language of help and complaints."""
+    """What was given on the command line; None where nothing was. `spoken` is the language of help and complaints.
+
+    `command` is the name of the command.
+    """
 
     directory: str | None = None
     lang: str | None = None
     at: str | None = None
+    as_committed: bool = False
+    rev: str | None = None
     color: str | None = None
     debug: bool = False
     spoken: Lang = Lang.ZH
+    command: str = ""
 
 
 def locale_lang(environ: Mapping[str, str]) -> Lang:

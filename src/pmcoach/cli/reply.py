@@ -16,12 +16,13 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
     from pmcoach.records.report import Report
 
 NO_REPORT = Text(en="{name} has no report{period}", zh="{name} 没有{period}周报")
-OF = Text(en=" of {period}", zh="{period} 的")
+OF = Text(en=" of {period}", zh=" {period} 的")
 NO_ASK = Text(en="no open ask of {name} holds “{said}”", zh="{name} 没有含“{said}”的未答复请求")
 SEVERAL_ASKS = Text(
     en="several open asks of {name} hold “{said}”", zh="{name} 有几条未答复的请求都含“{said}”"
 )
 OPEN = Text(en="open: {found}", zh="未答复的有：{found}")
+ANSWERED = Text(en="answered: {what}", zh="已答复：{what}")
 NONE_OPEN = Text(en="nothing is open", zh="没有未答复的请求")
 
 
@@ -114,3 +115,4 @@ def _answer(run: Invocation, person: str, said: str, text: str) -> None:
         return with_value(new, Report, (*thread.last_at, "answered"), day, run.written, over=False)
 
     change(run, thread.last_path, made)
+    run.say(ANSWERED.fill(what=thread.what))

@@ -8,8 +8,7 @@ import typer
 
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import check_day, goal_named
-from pmcoach.dates.period import parse_day
+from pmcoach.cli.named import goal_named
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
@@ -46,8 +45,9 @@ def command(
     ---
     记下目标的值：有数据文件就写进数据文件，没有就写进负责人本期的周报。
     """
-    from pmcoach.cli.edits import change, own_report
+    from pmcoach.cli.edits import change, own_report, seen_on
     from pmcoach.document.csv_splice import with_row
+    from pmcoach.document.write import digits
     from pmcoach.records.amount import in_unit, read_amount
     from pmcoach.records.change import with_value
     from pmcoach.records.report import Report
@@ -62,21 +62,12 @@ def command(
     plain = in_unit(amount, found.metric.said_unit)
     if plain is None:
         raise PmcoachError(OTHER_UNIT.fill(text=value, unit=found.metric.said_unit))
-    shown = exact(plain)
-    day = check_day(on) if on is not None else run.today.isoformat()
+    shown, day = digits(plain), seen_on(run, on)
     source = found.metric.source
     if run.project.series(source) is not None:
-        change(run, source, lambda text: with_row(text, day, shown))
+        change(run, source, lambda text: with_row(text, day.isoformat(), shown))
         return
     if not found.owner:
         raise PmcoachError(NO_OWNER.fill(goal=found.id))
-    path = own_report(run, found.owner, parse_day(day))
+    path = own_report(run, found.owner, day)
     change(run, path, lambda text: with_value(text, Report, ("metrics", found.id), shown, run.written))
-
-
-def exact(value: float) -> str:
-    """A number with all digits it was given with, never in powers of ten."""
-    from decimal import Decimal
-
-    digits = f"{Decimal(f'{value:.15g}'):f}"
-    return digits.rstrip("0").rstrip(".") if "." in digits else digits

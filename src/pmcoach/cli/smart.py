@@ -75,7 +75,7 @@ def _judge_lines(run: Invocation) -> None:
     for number, line in enumerate(console.input_lines(), 1):
         if line.strip():
             row = _row(line, number, run)
-            if not console.out(json.dumps(row, ensure_ascii=False) + "\n"):
+            if not (console.out(json.dumps(row, ensure_ascii=False) + "\n") and console.flush()):
                 return
 
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach.formats.json_format import dump
+from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.kinds import PERSON, SETTINGS
 from pmcoach.records.schema import schema, with_schema
 from pmcoach.records.template import template
 from pmcoach.text import Lang, Text
 
 HEADER = Text(
-    en="# pmcoach workspace. All settings: pmcoach schema settings, or delete the # in front of a line below.\n",
-    zh="# pmcoach 工作区设置。下面每行去掉行首的 # 即可启用；全部设置见 pmcoach schema settings。\n",
+    en="# pmcoach workspace. A line with a # in front shows what holds anyway; take the # away to change it.\n",
+    zh="# pmcoach 工作区设置。行首有 # 的是默认值，去掉 # 即可改。\n",
 )
-IGNORED = ".pmcoach-*.tmp\n"
+IGNORED = (".pmcoach-*.tmp", ".pmcoach-lock")  # what a write leaves behind
 WORKFLOW = """\
 name: pmcoach
 on: [push, pull_request]
@@ -28,7 +29,7 @@ jobs:
       - uses: actions/setup-python@v5
         with:
           python-version: "3.12"
-      - run: pip install pmcoach
+      - run: pip install pmcoach  # or from where your team gets it
       - run: pmcoach lint --format github
 """
 HOOK = """\
@@ -71,13 +72,15 @@ TASK = {
 def files(
     lang: Lang, lead: str, name: str, calendar: str | None, *, repository: bool
 ) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each file; those that belong to a repository's top only where `repository` is said."""
+    """Yield path and text of each file, those that belong to a repository's top only where `repository` is said.
+
+    The settings come last: what they stand in is a workspace, and until then the command can be run again.
+    """
     zone = "Asia/Shanghai" if lang is Lang.ZH else "UTC"
     working = calendar or ("CN" if lang is Lang.ZH else "none")
     said = {"language": str(lang), "timezone": zone, "lead": lead, "calendar": working}
-    yield "pmcoach.yaml", HEADER.say(lang) + template(SETTINGS, lang, said)
     yield f"people/{lead}.yaml", template(PERSON, lang, {"name": name})
-    yield ".gitignore", IGNORED
+    yield ".gitignore", ignoring("")
     schemas = {}
     for kind in with_schema():
         path = f".pmcoach/schema/{kind.name}.json"
@@ -91,3 +94,15 @@ def files(
     if repository:
         yield ".pre-commit-config.yaml", HOOK
         yield ".github/workflows/pmcoach.yml", WORKFLOW
+    yield SETTINGS_PATH, HEADER.say(lang) + template(SETTINGS, lang, said)
+
+
+def ignoring(text: str) -> str:
+    """The text of a `.gitignore` with what pmcoach leaves behind at its end, where it is not there yet."""
+    known = text.split()
+    missing = [pattern for pattern in IGNORED if pattern not in known]
+    if not missing:
+        return text
+    newline = "\r\n" if "\r\n" in text else "\n"
+    gap = newline if text and not text.endswith("\n") else ""
+    return text + gap + "".join(pattern + newline for pattern in missing)

@@ -8,6 +8,10 @@ from pmcoach.cells import fold, pad, width
 from pmcoach.text import Lang, Text, half
 
 USAGE = Text(en="Usage: {usage}", zh="用法：{usage}")
+PIECES = {
+    "[OPTIONS]": Text(en="[OPTIONS]", zh="[选项]"),
+    "COMMAND [ARGS]...": Text(en="COMMAND [ARGS]...", zh="命令 [参数]..."),
+}
 ARGUMENTS = Text(en="Arguments", zh="参数")
 OPTIONS = Text(en="Options", zh="选项")
 GLOBAL = Text(en="Options of every command", zh="通用选项")
@@ -34,14 +38,9 @@ def page(
     command: Any, context: Any, groups: list[tuple[Text, list[tuple[str, str]]]], lang: Lang, cells: int
 ) -> str:
     """Return the help of a command: usage, what it does, then its arguments, options and commands by group."""
-    pieces = " ".join(command.collect_usage_pieces(context))
-    rows = [USAGE.fill(usage=f"{context.command_path} {pieces}").say(lang), ""]
+    rows = [*fold(USAGE.fill(usage=_synopsis(command, context, lang)).say(lang), cells), ""]
     for paragraph in half(command.help or "", lang).split("\n\n"):
-        if paragraph.startswith("  ") or "\n  " in paragraph:
-            rows.extend(paragraph.split("\n"))
-        else:
-            rows.extend(fold(" ".join(paragraph.split()), cells))
-        rows.append("")
+        rows.extend((*fold(" ".join(paragraph.split()), cells), ""))
     for title, entries in groups:
         if entries:
             rows.append(title.say(lang))
@@ -50,14 +49,20 @@ def page(
     return "\n".join(row.rstrip() for row in rows).rstrip()
 
 
+def _synopsis(command: Any, context: Any, lang: Lang) -> str:
+    """How a command is written; what must be given stands without brackets."""
+    pieces = (each.strip("{}") for each in command.collect_usage_pieces(context))
+    return " ".join(
+        (context.command_path, *(PIECES[each].say(lang) if each in PIECES else each for each in pieces))
+    )
+
+
 def parameters(command: Any, context: Any, lang: Lang) -> list[tuple[Text, list[tuple[str, str]]]]:
     """Return a command's arguments, its own options, and those of every command, with their help."""
     arguments: list[tuple[str, str]] = []
     own: list[tuple[str, str]] = []
     shared: list[tuple[str, str]] = []
     for param in command.get_params(context):
-        if param.hidden:
-            continue
         if param.param_type_name == "argument":
             arguments.append((param.make_metavar(ctx=context), half(param.help or "", lang)))
             continue
@@ -74,10 +79,10 @@ def parameters(command: Any, context: Any, lang: Lang) -> list[tuple[Text, list[
 
 def definitions(entries: list[tuple[str, str]], cells: int) -> list[str]:
     """Lay out names and what they mean in two columns; a long name has a line of its own."""
-    left = min(max(width(name) for name, _ in entries), 28)
+    left = min(max(width(name) for name, _ in entries), 28, cells - 24)
     rows: list[str] = []
     for name, about in entries:
-        lines = fold(about, max(cells - left - 4, 20))
+        lines = fold(about, cells - left - 4)
         first = f"  {pad(name, left)}  "
         if width(name) > left:
             rows.append(f"  {name}")
@@ -85,6 +90,11 @@ def definitions(entries: list[tuple[str, str]], cells: int) -> list[str]:
         rows.append(first + lines[0])
         rows.extend(" " * (left + 4) + more for more in lines[1:])
     return rows
+
+
+def gist(about: str, lang: Lang) -> str:
+    """What a command does in one line: the first paragraph of its help."""
+    return " ".join(half(about, lang).partition("\n\n")[0].split())
 
 
 def complaint(error: Any) -> tuple[Text, Text | None]:

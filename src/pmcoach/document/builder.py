@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
 from typing import Any
 
 import yaml
 
 from pmcoach.document import words
 from pmcoach.document.clean import CONTROL, STAND_IN, control
-from pmcoach.document.place import BREAK, Path, Place, Problem, Spot, at_offset
+from pmcoach.document.marks import place_of, stretch_of
+from pmcoach.document.place import BREAK, Path, Problem, Spot
 from pmcoach.document.slips import indentation
 from pmcoach.text import Text
 
@@ -20,7 +20,6 @@ MOST = 100  # problems; what is wrong more often is wrong everywhere
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 DROPPED = object()  # the key of a value that has none we can use
 TAG = re.compile(r"![^\s,\[\]{}]*")
-BLANKS = re.compile("[ \t\n\r\x85\u2028\u2029]*")
 WIDE_BLANKS = "\u00a0\u3000"
 
 
@@ -58,7 +57,7 @@ class Builder:
     def tell(self, code: str, event: Any, says: Text, do: Text | None = None) -> None:
         """Note a problem at an event."""
         if len(self.problems) < MOST:
-            self.problems.append(Problem(code, says, do, place=self.place(event)))
+            self.problems.append(Problem(code, says, do, place=place_of(event, self.text)))
 
     def tell_once(self, event: Any, says: Text, do: Text | None = None) -> None:
         """Note a problem of the kind that is said of a file once."""
@@ -90,6 +89,9 @@ class Builder:
             else:
                 documents += kind is yaml.DocumentStartEvent
                 if documents > 1:
+                    mark = event.start_mark
+                    if self.text[mark.index] == "%":  # libyaml gives up here
+                        raise yaml.MarkedYAMLError(problem="a directive", problem_mark=mark)
                     self.tell("E002", event, words.SECOND_DOCUMENT, words.OWN_FILE)
                     raise TooMuchError
                 continue
@@ -142,7 +144,7 @@ class Builder:
             raise TooMuchError
         if event.style == '"' and (match := CONTROL.search(value)):
             if len(self.problems) < MOST:
-                self.problems.append(control(match[0], self.place(event), "E009"))
+                self.problems.append(control(match[0], place_of(event, self.text), "E009"))
             value = CONTROL.sub(STAND_IN, value)
         return value
 
@@ -189,38 +191,14 @@ class Builder:
             before -= 1
         return before < start - 1 and self.text[before] == "?"
 
-    def place(self, event: Any) -> Place:
-        """The place of an event: a scalar's whole stretch, the first character of anything else."""
-        start, end = event.start_mark, event.end_mark
-        if start.index >= len(self.text):
-            return self.end  # libyaml puts what is not there on a line of its own
-        if type(event) is yaml.ScalarEvent and end.index > start.index:
-            return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
-        return Place(start.line + 1, start.column + 1, start.line + 1, start.column + 2)
-
-    @cached_property
-    def end(self) -> Place:
-        """The place behind the text."""
-        return at_offset(self.text, len(self.text))
-
     def note(self, path: Path, event: Any, inside: _Frame | None) -> None:
         """Note where a value stands."""
         scalar = type(event) is yaml.ScalarEvent
-        key = None if inside is None or inside.lines is None else self.place(inside.key_event)
         style = event.style or None if scalar else None
-        flow = bool(inside and inside.flow) or bool(getattr(event, "flow_style", False))
-        start, end, place = event.start_mark.index, event.end_mark.index, self.place(event)
-        if flow and start == end:
-            start, place = self.past_blanks(start, place)
-            end = start
+        within = inside is not None and inside.flow
+        key = None
+        if inside is not None and inside.lines is not None:
+            key = stretch_of(inside.key_event, self.text, flow=within)[2]
+        flow = within or bool(getattr(event, "flow_style", False))
+        start, end, place = stretch_of(event, self.text, flow=flow)
         self.spots[path] = Spot(key, place, start, end, style, scalar, flow)
-
-    def past_blanks(self, start: int, place: Place) -> tuple[int, Place]:
-        """Where what follows some blanks begins: an empty value in brackets stands there to libyaml, before to PyYAML."""
-        match = BLANKS.match(self.text, start)
-        assert match is not None
-        line, begin = place.line, start - place.column + 1
-        for found in BREAK.finditer(match[0]):
-            line, begin = line + 1, start + found.end()
-        column = match.end() - begin + 1
-        return match.end(), Place(line, column, line, column + 1)

@@ -14,6 +14,7 @@ from pmcoach.cells import cut
 from pmcoach.document import words
 from pmcoach.document.place import Problem
 from pmcoach.document.slips import (
+    ESCAPE,
     ITEM,
     LONGEST,
     MARKER,
@@ -65,9 +66,9 @@ def likely_cause(broken: Break, stands: Stands) -> Problem | None:
 def _causes(broken: Break, stands: Stands) -> Iterator[Problem | None]:
     lines, end = broken.lines, broken.end
     yield next((conflict(number + 1, line) for number, line in enumerate(lines) if MARKER.match(line)), None)
-    yield percent(lines, end)
     yield indentation(end, lines[end])
     yield _brackets(lines, end, 1)
+    yield percent(lines, end)
     yield value(end, lines[end]) if not stands(lines[end].strip()) else None
     match broken.reading:
         case "key":
@@ -100,10 +101,13 @@ def plain(lines: list[str]) -> Problem | None:
 
 
 def _open_quote(broken: Break) -> Problem | None:
-    """The problem of a quote that nothing closes."""
+    """The problem of a quote that nothing closes, or of a backslash in quotes that are closed further down."""
     below = "\n".join(broken.lines[broken.begin :])
     if QUOTED.match(below, broken.begin_column):
-        return None
+        escape = ESCAPE.search(broken.lines[broken.end])
+        if escape is None:
+            return None
+        return at(broken.end, *escape.span(), words.ESCAPE.fill(escape=escape[0]), words.BACKSLASH)
     line = broken.lines[broken.begin]
     do = words.CLOSE_QUOTE
     match = VALUE.match(line) or ITEM.match(line)
@@ -125,18 +129,19 @@ def _stray_quote(lines: list[str], end: int) -> Problem | None:
 
 
 def _brackets(lines: list[str], end: int, above: int) -> Problem | None:
-    """The problem of a bracket nothing closes, or of what stands between brackets that begin some lines above."""
+    """The problem of the first bracket nothing closes, or of what stands between brackets that begin some lines above."""
+    found = None
     for number in range(end - above, max(end - REACH, -1), -1):
         if match := BRACKET.match(lines[number]):
             mark, column = match["mark"], match.start("mark")
             inside = "\n".join(lines[number:])[column:]
             so_far = "\n".join(lines[number:end])[column:]
             if number < end and so_far.count(mark) <= so_far.count(PAIRS[mark]):
-                return None
-            if inside.count(mark) > inside.count(PAIRS[mark]):
-                return at(number, column, column + 1, words.BRACKET_OPEN.fill(mark=mark), words.CLOSE)
-            return unknown(lines, end, words.BRACKET_ITEMS, words.COMMAS)
-    return None
+                return found
+            if inside.count(mark) <= inside.count(PAIRS[mark]):
+                return found or unknown(lines, end, words.BRACKET_ITEMS, words.COMMAS)
+            found = at(number, column, column + 1, words.BRACKET_OPEN.fill(mark=mark), words.CLOSE)
+    return found
 
 
 def _above(lines: list[str], end: int) -> Problem | None:

@@ -12,7 +12,7 @@ DAYS, VALUES = ("date", "day", "日期"), ("value", "数值", "值")
 
 
 def with_row(text: str, day: str, value: str) -> str:
-    """The text with a day and its value at the place its day belongs; a day that is there already is refused."""
+    """The text with a day and its value at the place its day belongs; a day with another value is refused."""
     sheet = Sheet(text)
     if sheet.problems or not sheet.rows:
         raise RefusedError(BY_HAND, Place(1, 1, 1, 1))
@@ -28,9 +28,10 @@ def with_row(text: str, day: str, value: str) -> str:
     for line, row in rows:
         said = row[day_at].strip() if len(row) > day_at else ""
         if said == day:
-            raise RefusedError(
-                HAS_ONE.fill(day=day, value=row[value_at] if len(row) > value_at else ""), sheet.line(line)
-            )
+            there = row[value_at].strip() if len(row) > value_at else ""
+            if there == value:
+                return text
+            raise RefusedError(HAS_ONE.fill(day=day, value=there), sheet.line(line))
         if said < day:
             below = line
     return _after(text, below, ",".join(cells))

@@ -20,9 +20,10 @@ class Document:
         if isinstance(decoded, Problem):
             self.value: Tree = None
             self.problems: tuple[Problem, ...] = (decoded,)
+            self.complete = False
         else:
             reading = read(decoded)
-            self.value, self.problems = reading.value, reading.problems
+            self.value, self.problems, self.complete = reading.value, reading.problems, reading.complete
 
     @cached_property
     def lines(self) -> list[str]:
@@ -49,7 +50,7 @@ class Document:
                 return FIRST
             path, span = path[:-1], None
             spot = self.spot(path)
-        if not path and not spot.scalar:
+        if not path and (not spot.scalar or spot.start == spot.end):
             return self.first
         if spot.key is not None and (key or not spot.scalar or spot.start == spot.end):
             return spot.key

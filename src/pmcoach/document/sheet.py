@@ -17,7 +17,10 @@ ROWS, CELLS = 50_000, 100
 
 
 class Sheet:
-    """A table of text: `rows` maps a line number to its cells, the header's line first."""
+    """A table of text: `rows` maps a line number to its cells, the header's line first.
+
+    `complete` is whether it was read to its last line.
+    """
 
     ignores: tuple[Ignore, ...] = ()
 
@@ -25,17 +28,21 @@ class Sheet:
         decoded = decode(source)
         self.problems: list[Problem] = []
         self.text = "" if isinstance(decoded, Problem) else decoded
+        self.complete = True
         self.rows: dict[int, list[str]] = {}
         if isinstance(decoded, Problem):
             self.problems.append(decoded)
+            self.complete = False
         else:
             self.problems += controls(decoded)
         for number, line in enumerate(self.lines, 1):
             if number > ROWS:
                 self.problems.append(Problem("E009", words.TOO_MANY, place=self.line(number)))
+                self.complete = False
                 break
             if MARKER.match(line):
                 self.problems.append(conflict(number, line))
+                self.complete = False
                 break
             if line.strip(" \t,"):
                 self._row(number, line)

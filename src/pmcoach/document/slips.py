@@ -18,6 +18,8 @@ VALUE = re.compile(FIELD.pattern + r":[ \t]+(?P<value>\S.*)")
 ITEM = re.compile(r"(?P<lead> *(?:- +)+)(?P<value>\S.*)")
 DASH = re.compile(r"(?P<lead> *)-(?P<value>[^\s-].*)")
 INNER = re.compile(r".*(?P<colon>:)(?:\s|$)")
+SILENT = re.compile(r"[ \t]*(?:#|\Z)")
+COMMENT = re.compile(r"[ \t]+#.*")
 BOX = re.compile(r"\[[ xX✓√]?\] *(?P<rest>.*)")
 QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 # A backslash in double quotes that begins none of YAML's escapes (YAML 1.1, section 5.6).
@@ -102,11 +104,16 @@ def quote(number: int, line: str, column: int, said: str) -> Problem | None:
 
 
 def percent(lines: list[str], end: int) -> Problem | None:
-    """The problem of a line that begins with `%`; one parser gives up on it, the other on the next."""
-    for number in range(max(end - 1, 0), end + 1):
+    """The problem of a line that begins with `%`; one parser gives up on it, the other on the next that says something."""
+    found = None
+    for number in range(end, -1, -1):
         if lines[number].startswith("%"):
-            return at(number, 0, len(lines[number]), words.DIRECTIVE, words.DELETE_LINE, "E009")
-    return None
+            found = number
+        elif number < end and not SILENT.match(lines[number]):
+            break
+    return (
+        None if found is None else at(found, 0, len(lines[found]), words.DIRECTIVE, words.DELETE_LINE, "E009")
+    )
 
 
 def conflict(number: int, line: str) -> Problem:
@@ -120,14 +127,16 @@ def written(line: str) -> Text:
 
 
 def fixed(line: str, column: int, said: str) -> str:
-    """The line with its value in quotes."""
+    """The line with its value in quotes; a comment behind it stays one."""
+    comment = COMMENT.search(said) if said[0] not in "\"'" else None
+    said, tail = (said[: comment.start()], comment[0]) if comment else (said, "")
     bare = said
     if said[0] in "\"'" and said.count(said[0]) == 1:
         bare = said[1:]
     elif said[0] == said[-1] and said[0] in "\"'" and said.count(said[0]) in (2, 3):
         bare = said[1:-1]
     quoted = f"'{bare.replace(chr(39), chr(39) * 2)}'" if '"' in bare or "\\" in bare else f'"{bare}"'
-    return (line[:column] + quoted).strip()
+    return (line[:column] + quoted + tail).strip()
 
 
 def at(number: int, start: int, end: int, says: Text, do: Text, code: str = "E002") -> Problem:

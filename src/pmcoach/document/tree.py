@@ -33,11 +33,15 @@ READING = (
 
 
 class Reading(NamedTuple):
-    """What a text says as far as it could be read, what could not, and where each value stands."""
+    """What a text says as far as it could be read, what could not, and where each value stands.
+
+    `complete` is whether it could be read to its end; of what stands below, nothing is known.
+    """
 
     value: Tree
     problems: tuple[Problem, ...]
     spots: dict[Path, Spot]
+    complete: bool = True
 
 
 def read(text: str, *, places: bool = False, parser: Parser = PARSER) -> Reading:
@@ -50,10 +54,11 @@ def read(text: str, *, places: bool = False, parser: Parser = PARSER) -> Reading
     broken: tuple[Problem, ...] = ()
     for _ in range(TRIES):
         builder = Builder(clean, places=places)
+        complete = not broken
         try:
             builder.build(parser(clean).get_event)
         except TooMuchError:
-            pass
+            complete = False
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             problem, clean = _broken(clean, error, parser)
             broken = broken or (problem,)
@@ -62,8 +67,8 @@ def read(text: str, *, places: bool = False, parser: Parser = PARSER) -> Reading
             broken = (cause,)
         if builder.plain and broken:
             break
-        return Reading(builder.root, (*problems, *builder.problems, *broken), builder.spots)
-    return Reading(None, (*problems, *broken), {})
+        return Reading(builder.root, (*problems, *builder.problems, *broken), builder.spots, complete)
+    return Reading(None, (*problems, *broken), {}, complete=False)
 
 
 def _broken(text: str, error: Exception, parser: Parser) -> tuple[Problem, str]:

@@ -72,6 +72,7 @@ QUOTE_OPEN = Text(en="a quote is opened and not closed", zh="引号没有成对"
 AFTER_QUOTE = Text(en="text goes on after the closing quote", zh="引号结束之后还有文字")
 CLOSE_QUOTE = Text(en="close it with the same quote", zh="请补上另一半引号")
 ESCAPE = Text(en="{escape} means nothing in double quotes", zh="双引号里的反斜杠 {escape} 没有意义")
+BACKSLASH = Text(en="write two backslashes, or use single quotes", zh="请写成两个反斜杠，或改用单引号")
 BRACKET_OPEN = Text(en="{mark} is opened and not closed", zh="{mark} 没有成对")
 CLOSE = Text(en="close it, or put the whole value in quotes", zh="请补上另一半，或给整个内容加引号")
 BRACKET_ITEMS = Text(en="what stands in brackets breaks off here", zh="括号里的内容从这里断了")

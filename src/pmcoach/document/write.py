@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from decimal import Decimal
 
-# Plainly words: letters, digits and harmless marks, nothing YAML gives a meaning to at the start, the end or inside.
+# Plainly words, or a number: letters, digits and harmless marks, nothing YAML gives a meaning to at the start, the end or inside.
 PLAIN = re.compile(
-    r"[^\W_](?:[^\W]|[ .,;%+/()~=<>$€£¥￥°·…—–、。，；！？（）《》〈〉“”‘’【】％＋－／～→≥≤×-]|:(?=[^\s])|'(?=\w))*(?<! )"
+    r"(?:-(?=[0-9]))?[^\W_](?:[^\W]|[ .,;%+/()~=<>$€£¥￥°·…—–、。，；！？（）《》〈〉“”‘’【】％＋－／～→≥≤×-]|:(?=[^\s])|'(?=\w))*(?<! )"
 )
 # What JSON leaves as it is and YAML takes for a line break or not at all.
 RAW = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -27,3 +28,9 @@ def flow_scalar(text: str) -> str:
     """A text as a scalar inside `{ }` or `[ ]`, where commas and brackets separate."""
     written = scalar(text)
     return f'"{text}"' if written == text and any(mark in text for mark in ",[]{}:") else written
+
+
+def digits(value: float) -> str:
+    """A number with all the digits it was given with, never in powers of ten."""
+    written = f"{Decimal(f'{value:.15g}'):f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written

@@ -9,14 +9,15 @@ from typing import Any
 from pmcoach.document.place import Spot
 from pmcoach.document.write import RAW, flow_scalar, scalar
 
-Item = str | Mapping[str, str]
+# Words, or fields: an empty one is left out, None is a blank for somebody to fill.
+Item = str | Mapping[str, str | None]
 
 
 def plain(item: Item) -> Any:
     """An item as it is read back: what is empty is left out."""
     if isinstance(item, str):
         return item
-    return {key: value for key, value in item.items() if value}
+    return {key: value for key, value in item.items() if value != ""}
 
 
 def instead(value: str, spot: Spot) -> str:
@@ -32,7 +33,8 @@ def bracketed(item: Item) -> str:
     """An item inside brackets."""
     if isinstance(item, str):
         return flow_scalar(item)
-    return "{" + ", ".join(f"{key}: {flow_scalar(value)}" for key, value in item.items() if value) + "}"
+    rows = (f"{key}: {flow_scalar(value) if value else ''}" for key, value in item.items() if value != "")
+    return "{" + ", ".join(rows) + "}"
 
 
 def field(key: str, value: Item, column: int) -> str:
@@ -40,7 +42,7 @@ def field(key: str, value: Item, column: int) -> str:
     indent = " " * column
     if isinstance(value, str):
         return f"{indent}{key}: {scalar(value)}\n"
-    rows = (f"{indent}  {each}: {scalar(said)}\n" for each, said in value.items() if said)
+    rows = (f"{indent}  {_row(each, said)}\n" for each, said in value.items() if said != "")
     return f"{indent}{key}:\n{''.join(rows)}"
 
 
@@ -49,5 +51,9 @@ def dashed(item: Item, column: int) -> str:
     indent = " " * column
     if isinstance(item, str):
         return f"{indent}- {scalar(item)}\n"
-    rows = [f"{key}: {scalar(value)}" for key, value in item.items() if value]
+    rows = [_row(key, value) for key, value in item.items() if value != ""]
     return "".join(f"{indent}{'- ' if index == 0 else '  '}{row}\n" for index, row in enumerate(rows))
+
+
+def _row(key: str, value: str | None) -> str:
+    return f"{key}: {scalar(value)}" if value else f"{key}:"

@@ -12,7 +12,8 @@ from pmcoach.rules.finding import Finding
 from pmcoach.text import Lang
 
 STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "dim"}
-ROOM = 100
+ROOM = 72  # cells of a line of the file; with its number it fits on any screen
+SEEN = 20
 
 
 def show(checked: Checked, lang: Lang) -> Page:
@@ -48,11 +49,10 @@ def _excerpt(finding: Finding, source: str, number: str) -> Iterator[Line]:
     place = finding.place
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(source)
-    words = source[start:end].rstrip()
-    before, marked = showable(source[:start]), showable(words)
-    if width(before) > ROOM - 40:  # far to the right: what stands just before it is enough
-        before = "…" + before[-20:]
+    before, size = showable(source[:start]), width(showable(source[start:end].rstrip()))
+    if width(before) + min(size, SEEN) > ROOM:  # far to the right: what stands just before it is enough
+        before = "…" + before[-SEEN:]
     shown = cut(before + showable(source[start:]), ROOM)
     yield line(Span(f"  {number} | ", "dim"), shown)
-    size = max(min(width(marked), ROOM - width(before)), 1)
-    yield line(Span(f"  {' ' * len(number)} | ", "dim"), " " * width(before), Span("~" * size, "mark"))
+    marks = "~" * max(min(size, ROOM - width(before)), 1)
+    yield line(Span(f"  {' ' * len(number)} | ", "dim"), " " * width(before), Span(marks, "mark"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from pmcoach.cells import showable
 from pmcoach.records.choice import Severity
 from pmcoach.rules.checked import Checked
+from pmcoach.rules.finding import Finding
 from pmcoach.text import Lang, Text
 
 SHOWN = 10
@@ -18,7 +19,7 @@ MORE = Text(en="{count} more of this kind are in the log below", zh="另有 {cou
 
 
 def show(checked: Checked, lang: Lang) -> str:
-    """Return annotations, errors first; past ten of a kind, plain lines that only the log shows."""
+    """Return annotations with paths from the repository's top, errors first; past ten of a kind, lines that only the log shows."""
     rows: list[str] = []
     for severity, level in LEVELS.items():
         of_kind = [finding for finding in checked.findings if finding.severity is severity]
@@ -28,11 +29,9 @@ def show(checked: Checked, lang: Lang) -> str:
             if hint := finding.hint:
                 message = f"{message}\n{showable(hint.say(lang))}"
             if surplus and index >= SHOWN - 1:
-                rows.append(
-                    f"{showable(finding.path)}:{place.line}:{place.column}: {finding.rule.code} {showable(message)}"
-                )
+                rows.append(_logged(finding, message))
                 continue
-            where = f"file={_property(showable(finding.path))},line={place.line},col={place.column}"
+            where = f"file={_property(showable(checked.prefix + finding.path))},line={place.line},col={place.column}"
             if place.end_line == place.line:
                 where += f",endColumn={place.end_column}"
             title = _property(f"{finding.rule.code} {finding.rule.name}")
@@ -41,6 +40,13 @@ def show(checked: Checked, lang: Lang) -> str:
             more = MORE.fill(count=len(of_kind) - SHOWN + 1).say(lang)
             rows.insert(len(rows) - (len(of_kind) - SHOWN + 1), f"::{level} title=pmcoach::{_data(more)}")
     return "".join(f"{row}\n" for row in rows)
+
+
+def _logged(finding: Finding, message: str) -> str:
+    """A finding as a line that is no command, whatever its path begins with."""
+    path, place = showable(finding.path), finding.place
+    row = f"{path}:{place.line}:{place.column}: {finding.rule.code} {showable(message)}"
+    return f"./{row}" if path.startswith("::") else row
 
 
 def _data(text: str) -> str:

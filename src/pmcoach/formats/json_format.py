@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
+from pmcoach.cells import UNSAFE
 from pmcoach.records.choice import Severity
 from pmcoach.rules.checked import Checked
 from pmcoach.rules.finding import Finding
@@ -46,6 +48,12 @@ def finding_object(finding: Finding, lang: Lang) -> dict[str, Any]:
 
 
 def dump(value: Any) -> str:
-    """JSON as pmcoach writes it: readable characters, no NaN, lone surrogates replaced, a final newline."""
+    """JSON as pmcoach writes it: readable characters, what acts on a terminal escaped, no NaN, no half of a pair."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
-    return text.encode("utf-8", "replace").decode("utf-8") + "\n"
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return "\n".join(UNSAFE.sub(_escaped, row) for row in whole.split("\n")) + "\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """A character as JSON spells it; it can stand in a string only."""
+    return json.dumps(match[0])[1:-1]

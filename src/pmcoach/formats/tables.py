@@ -49,12 +49,15 @@ def _plain(value: Value, lang: Lang) -> str | float | int | None:
 
 def as_csv(columns: Sequence[str], rows: Rows, lang: Lang, *, raw: bool = False) -> str:
     """Comma-separated values with a heading. Text that a spreadsheet would run as a formula gets `'` in front."""
+    said = ([_cell(row.values.get(name), lang, raw=raw) for name in columns] for row in rows)
+    return "".join(map(_row, (columns, *said)))
+
+
+def _row(cells: Sequence[str | float | int]) -> str:
+    """A line of CSV. The writer quotes what its line end is made of: with a bare newline, CR would begin a row."""
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_cell(row.values.get(name), lang, raw=raw) for name in columns])
-    return buffer.getvalue()
+    csv.writer(buffer, lineterminator="\r\n").writerow(cells)
+    return buffer.getvalue().removesuffix("\r\n") + "\n"
 
 
 def _cell(value: Value, lang: Lang, *, raw: bool) -> str | float | int:
@@ -72,10 +75,12 @@ def as_markdown(columns: Sequence[str], rows: Rows, lang: Lang) -> str:
 
 
 def _line(cells: Sequence[str]) -> str:
-    escaped = (
-        re.sub(r"([\\|`*_<>\[\]])", r"\\\1", showable(cell)) if cell != "---" else cell for cell in cells
-    )
-    return f"| {' | '.join(escaped)} |\n"
+    return f"| {' | '.join(cell if cell == '---' else in_markdown(cell) for cell in cells)} |\n"
+
+
+def in_markdown(text: str) -> str:
+    """A text of which Markdown makes nothing but itself."""
+    return re.sub(r"([\\|`*_<>\[\]])", r"\\\1", showable(text))
 
 
 def shown(value: Value, lang: Lang) -> str:

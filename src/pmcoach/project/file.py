@@ -10,8 +10,10 @@ from pmcoach.document import Document, Place, Problem, Source
 from pmcoach.document.place import Path
 from pmcoach.document.sheet import Sheet
 from pmcoach.records.csv_reader import read_series
+from pmcoach.records.hints import near
 from pmcoach.records.kinds import METRIC, SETTINGS, Kind, Spot
 from pmcoach.records.reader import read_record
+from pmcoach.records.shapes import fields_of
 from pmcoach.records.walk import spelled
 
 
@@ -41,7 +43,7 @@ class File:
             return record, tuple(document.problems)
         problems = list(document.problems)
         identity = {"path": self.path, **self.identity}
-        record = read_record(self.kind.cls, document.value, identity, problems)
+        record = read_record(self.kind.cls, document.value, identity, problems, complete=document.complete)
         return record, tuple(self._with_line(problem) for problem in problems)
 
     def _with_line(self, problem: Problem) -> Problem:
@@ -70,7 +72,18 @@ class File:
     @property
     def complete(self) -> bool:
         """Whether the text could be read to its end. Of what stands below a break nothing is known, not even that it is missing."""
-        return not any(problem.code in ("E001", "E002") for problem in self.problems)
+        # A key that is no field for its full-width colon breaks the record as a bad line breaks the text.
+        return self.document.complete and not any(
+            problem.code == "E002" and problem.place is None for problem in self.problems
+        )
+
+    @cached_property
+    def unclear(self) -> frozenset[str]:
+        """The record's fields that the file means to say, and says in a way that could not be read."""
+        fields = fields_of(self.kind.cls)
+        keys = [str(problem.path[0]) for problem in self.problems if problem.path]
+        names = (fields.attribute.get(key) or fields.attribute.get(near(key, fields)) for key in keys)
+        return frozenset(name for name in names if name is not None)
 
     def place(self, path: Path, *, key: bool = False, span: tuple[int, int] | None = None) -> Place:
         """The place of a value by its path in the record; of what would hold it where the file does not say it."""

@@ -6,20 +6,37 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import NamedTuple, Protocol
 
+SHA1 = 40  # hexadecimal digits
+
 
 class Version(NamedTuple):
-    """A commit that changed a file: who, when, and the ids of the texts before and after; empty where there was none."""
+    """A commit that changed a file: who, when, and the ids of the texts before and after; empty where there was none.
+
+    A merge counts where its text is neither parent's: `others` are the texts of its parents but the first. `was` and
+    `path` are the file's names before and after; empty where it is called as it is today.
+    """
 
     commit: str
     moment: datetime
     author: str
     before: str
     after: str
+    others: tuple[str, ...] = ()
+    was: str = ""
+    path: str = ""
 
     @property
     def day(self) -> date:
-        """The day of the change, where its author was."""
+        """The day of the change where the workspace is; where its author was, if the workspace does not say."""
         return self.moment.date()
+
+
+def id_of(text: bytes, like: str) -> str:
+    """The id git would give a text, by the same hash as another id."""
+    import hashlib
+
+    make = hashlib.sha1 if len(like) == SHA1 else hashlib.sha256
+    return make(b"blob %d\0" % len(text) + text).hexdigest()
 
 
 class Past(Protocol):

@@ -18,6 +18,7 @@ from pmcoach.project.past import NoPast, Past
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.choice import CalendarName
 from pmcoach.records.goal import Goal
+from pmcoach.records.hints import composed
 from pmcoach.records.kinds import GOAL, METRIC, PERSON, REPORT, REVIEW, Kind, locate
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
@@ -39,6 +40,7 @@ class Project:
         self.today = today
         self.past: Past = past if past is not None else NoPast()
         self._sentences: dict[str, Sentence] = {}
+        self._worked_out: dict[str, Any] = {}
         spots = ((path, locate(path)) for path in sorted(sources))
         files = [File(path, spot, sources) for path, spot in spots if spot is not None]
         self.files: Mapping[str, File] = {file.path: file for file in files if not file.wrong}
@@ -50,6 +52,7 @@ class Project:
         for name in ("people", "goals", "calendar", "_children", "_by_person"):
             other.__dict__.pop(name, None)
         other.today = today
+        other._worked_out = {}  # noqa: SLF001
         return other
 
     def with_files(self, change: Callable[[File], File]) -> Project:
@@ -59,12 +62,23 @@ class Project:
         other.misplaced = self.misplaced
         return other
 
+    def once(self, name: str, make: Callable[[], Any]) -> Any:
+        """What has to be worked out of the whole workspace, kept under a name for whoever asks again."""
+        if name not in self._worked_out:
+            self._worked_out[name] = make()
+        return self._worked_out[name]
+
     def of_kind(self, kind: Kind) -> Iterable[File]:
         """The files of a kind, by path."""
         return (file for file in self.files.values() if file.kind is kind)
 
+    @cached_property
+    def _by_name(self) -> Mapping[str, File]:
+        """The files by their paths as people write them: some disks take letters with marks apart."""
+        return {composed(path): file for path, file in self.files.items()}
+
     def _record(self, path: str) -> Any:
-        file = self.files.get(path)
+        file = self._by_name.get(composed(path))
         return None if file is None else file.record
 
     @cached_property
@@ -122,8 +136,16 @@ class Project:
     def sentence(self, goal: Goal) -> Sentence:
         """What a goal's title says, read from the day it was written."""
         if goal.path not in self._sentences:
-            self._sentences[goal.path] = wording.read(goal.title, goal.anchor)
+            sentence = wording.read(goal.title, goal.anchor)
+            if sentence.limits and goal.created is None:
+                sentence = wording.read(goal.title, self._first_seen(goal))
+            self._sentences[goal.path] = sentence
         return self._sentences[goal.path]
+
+    def _first_seen(self, goal: Goal) -> date:
+        """The day of a goal's first commit; its period's first day where the history does not go back to it."""
+        versions = self.past.versions(goal.path)
+        return versions[0].day if versions and not versions[0].before else goal.anchor
 
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         """The goals a person answers for."""
@@ -165,11 +187,6 @@ class Project:
         firsts = [versions[0].day for path in self.files if (versions := self.past.versions(path))]
         return min(firsts) if firsts else None
 
-    def text(self, path: str) -> str | None:
-        """The text of a file as it stands, None where there is none."""
-        file = self.files.get(path)
-        return None if file is None else file.document.text
-
     @cached_property
     def first_report(self) -> Period | None:
         """The earliest period anybody reported on; None where nobody has."""
@@ -192,7 +209,7 @@ class Project:
 
     def series(self, path: str) -> Series | None:
         """The values in a metrics file."""
-        file = self.files.get(path)
+        file = self._by_name.get(composed(path))
         return file.record if file is not None and file.kind is METRIC else None
 
     @property

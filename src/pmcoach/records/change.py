@@ -17,7 +17,7 @@ from pmcoach.document.splice import (
     set_scalar,
 )
 from pmcoach.document.tree import read
-from pmcoach.records.shapes import Many, Part, Private, Shape, Table, fields_of
+from pmcoach.records.shapes import Part, Private, Shape, Table, fields_of
 from pmcoach.records.walk import spelled
 from pmcoach.text import Lang, Text
 
@@ -34,8 +34,8 @@ def with_value(text: str, cls: Any, at: Path, value: str, lang: Lang, *, over: b
     place, outer = spelled(cls, tree, at), spelled(cls, tree, holder)
     if len(place) == len(at):
         now = _at(tree, place)
-        if now is not None and not over:
-            raise _refused(HAS_ONE.fill(value="…" if isinstance(now, dict | list) else now), text, place)
+        if now not in (None, "") and not over:
+            raise _refused(HAS_ONE.fill(value=_said(now)), text, place)
         return set_scalar(text, place, value)
     key = _key(cls, holder, name, zh=_chinese(cls, tree, holder, outer, lang))
     if len(outer) == len(holder):
@@ -61,14 +61,14 @@ def with_part(text: str, cls: Any, name: str, values: Mapping[str, str], lang: L
         return add_field(text, (), _key(cls, (), name, zh=zh), part)
     now = _at(tree, place)
     if now is not None and not (isinstance(now, dict) and not any(now.values())):
-        raise _refused(HAS_ONE.fill(value=now if isinstance(now, str) else "…"), text, place)
+        raise _refused(HAS_ONE.fill(value=_said(now)), text, place)
     for each, value in values.items():
         if value:
             text = with_value(text, cls, (name, each), value, lang)
     return text
 
 
-def with_item(text: str, cls: Any, name: str, values: Mapping[str, str], lang: Lang) -> str:
+def with_item(text: str, cls: Any, name: str, values: Mapping[str, str | None], lang: Lang) -> str:
     """The text with an item at the end of one of the record's lists, which may not be there yet."""
     tree: Any = read(text).value
     place = spelled(cls, tree, (name,))
@@ -99,12 +99,11 @@ def _shape(cls: Any, path: Path) -> Shape:
     """What a record takes at a path."""
     shape: Any = Part(cls)
     for step in path:
-        match shape:
-            case Part(inner):
-                shape = fields_of(inner).by_name[str(step)].shape
-                shape = Part(cls) if isinstance(shape, Private) else shape
-            case Many(item) | Table(item):
-                shape = item
+        if isinstance(shape, Part):
+            shape = fields_of(shape.cls).by_name[str(step)].shape
+            shape = Part(cls) if isinstance(shape, Private) else shape
+        else:
+            shape = shape.value if isinstance(shape, Table) else shape.item
     return shape  # type: ignore[no-any-return]
 
 
@@ -126,6 +125,17 @@ def _chinese(cls: Any, tree: Any, path: Path, written: Path, lang: Lang) -> bool
             known = [key for key in inside if key in fields_of(shape.cls).attribute]
             zh = any(not key.isascii() for key in known) if known else zh
     return zh
+
+
+def _said(inside: Any) -> str:
+    """What stands somewhere, in a few words."""
+    match inside:
+        case dict():
+            return ", ".join(_said(each) for each in inside.values() if each)
+        case list():
+            return ", ".join(_said(each) for each in inside if each)
+        case _:
+            return str(inside)
 
 
 def _refused(says: Text, text: str, place: Path) -> RefusedError:

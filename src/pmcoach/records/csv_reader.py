@@ -20,7 +20,7 @@ def read_series(sheet: Sheet, path: str, name: str) -> Series:
     header = next(rows, None)
     if header is None:
         if not sheet.problems:
-            sheet.problems.append(Problem("E006", saying.EMPTY_FILE))
+            sheet.problems.append(Problem("E006", saying.EMPTY_FILE, saying.COLUMNS))
         return Series(path, name)
     columns = _columns(sheet, *header)
     samples: dict[date, Sample] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 # The headings people and office suites use; DingTalk's log templates say 今日 and 需协调工作.
 HEADINGS: Mapping[str, tuple[str, ...]] = {
@@ -28,78 +28,79 @@ HEADINGS: Mapping[str, tuple[str, ...]] = {
         "协调", "帮助", "支持", "请求", "需求", "需协调与帮助", "需协调工作", "需要",
         "ask", "help", "support", "need", "request",
     ),
-    "learned": ("收获", "心得", "学习", "感悟", "思考", "learn", "lesson", "insight"),
+    "learned": ("收获", "心得", "体会", "学习", "感悟", "思考", "learn", "lesson", "insight"),
     "praise": ("感谢", "表扬", "致谢", "thank", "praise", "kudos", "shout"),
 }  # fmt: skip
 # A heading that says these is not about what is done, whatever else it says.
 FIRST = ("undone", "next", "problems", "asks", "learned", "praise", "done")
+# What a heading may say besides; whatever else a line says makes it a line.
+BESIDES = (
+    "本周", "上周", "本月", "上月", "今日", "今天", "明天", "我的", "我", "团队", "主要", "重点", "关键", "遇到", "存在", "情况", "内容", "事项",
+    "工作", "任务", "项目", "总结", "安排", "原因", "解决", "方案", "需", "及", "和", "与", "的", "等",
+    "a", "and", "any", "are", "for", "from", "i", "is", "items", "key", "last", "list", "main", "me", "month", "my", "of", "or",
+    "our", "over", "the", "things", "this", "to", "top", "us", "we", "week", "weekly", "weeks", "what", "with", "work",
+)  # fmt: skip
+TITLE = re.compile(r"周报|日报|月报|工作汇报|(?:weekly|status|progress) (?:report|update)", re.IGNORECASE)
+# A number in front of a line, and not the beginning of 3.5.
 MARK = re.compile(
-    r"^\s*(?:#{1,6}\s*|[-*+•·●○▪◦]\s+|[(（]?[0-9]{1,3}[.)、）．]\s*|[一二三四五六七八九十]{1,3}[、.．]\s*|[①-⑳]\s*)"
+    r"^\s*(?:#{1,6}\s*|[-*+•·●○▪◦]\s+|[(（]?[0-9]{1,3}(?:[.．](?![0-9])|[)、）])\s*|[一二三四五六七八九十]{1,3}[、.．]\s*|[①-⑳]\s*)"
 )
 BOX = re.compile(r"^\[(?P<tick>[ xX✓√]?)\]\s*")
-WHEN = re.compile(r"^(?:本周|上周|本月|今日|我的)(?=.)")
-BOLD = re.compile(r"[*_]{2}|【|】")
+STRONG = re.compile(r"[*_]{2}|【|】|^[*_](?=\S.*\S[*_]$)|(?<=\S)[*_]$")
 NOTHING = frozenset({"无", "没有", "暂无", "none", "n/a", "na", "nothing", "-", "—"})
+
+
+def _any(words: Iterable[str], ending: str) -> re.Pattern[str]:
+    """Any of some words, the longest first; one in letters stands by itself, with an ending."""
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(rf"\b{word}{ending}\b" if word.isascii() else word for word in ordered))
+
+
+PATTERNS = {name: _any(HEADINGS[name], r"\w*") for name in FIRST}
+KNOWN = _any((word for words in HEADINGS.values() for word in words), r"\w*")
+ALSO = _any(BESIDES, "")
+MARKS = re.compile(r"[\W\d_]")
 
 
 def read_paste(text: str) -> dict[str, list[str]]:
     """Return the lines under each heading, by the report's attribute; ticked boxes are done, empty ones undone.
 
-    Lines before the first heading count as done. A heading with its text on the same line counts for that text.
+    Lines before the first heading count as done, but for a title. A heading may have text on its own line.
     """
     found: dict[str, list[str]] = {}
-    section = "done"
-    for line in text.splitlines():
-        plain = BOLD.sub("", MARK.sub("", line)).strip()
-        if not plain:
-            continue
+    section, lines = "", [line for line in text.splitlines() if line.strip()]
+    for number, line in enumerate(lines):
+        plain = STRONG.sub("", MARK.sub("", line).strip()).strip()
         box = BOX.match(plain)
         if box:
-            plain = plain[box.end() :]
-            _add(
-                found,
-                ("done" if box["tick"].strip() else "undone") if section in ("done", "undone") else section,
-                plain,
-            )
+            ticked = "done" if box["tick"].strip() else "undone"
+            _add(found, ticked if section in ("", "done", "undone") else section, plain[box.end() :])
             continue
-        head, colon, rest = _split(plain)
-        marked = line.lstrip().startswith("#") or colon
-        named = heading(head, exact=not marked) if marked or _alone(line, plain) else None
+        named, said = _heading(plain)
         if named is not None:
             section = named
-            _add(found, section, rest)
-        else:
-            _add(found, section, plain)
+            _add(found, section, said)
+        elif number or not TITLE.search(plain) or not any(_heading(each)[0] for each in lines[1:]):
+            _add(found, section or "done", plain)
     return found
 
 
-def _split(plain: str) -> tuple[str, bool, str]:
-    """A line as a heading, whether a colon follows, and the text behind it."""
-    match = re.search(r"[:：]", plain)
-    if match is None or match.start() > 24:
-        return plain, False, ""
-    return plain[: match.start()], True, plain[match.end() :].strip()
+def _heading(line: str) -> tuple[str | None, str]:
+    """The part of a report a line begins, and what it says of it behind a colon."""
+    plain = STRONG.sub("", MARK.sub("", line).strip())
+    head, colon, said = plain.partition("：") if "：" in plain else plain.partition(":")
+    return (heading(head), said.strip()) if colon else (heading(plain), "")
 
 
-def _alone(line: str, plain: str) -> bool:
-    """Whether a line could be a heading by itself: short, no list mark, no sentence."""
-    return len(plain) <= 14 and not MARK.match(line) and not re.search(r"[。，,.;；]", plain)
-
-
-def heading(text: str, *, exact: bool = False) -> str | None:
-    """The part of a report a heading names; None for other text. An `exact` one says nothing else."""
-    plain = unicodedata.normalize("NFKC", text).casefold().strip(" :：【】[]()（）")
-    if len(plain) > 24:
+def heading(text: str) -> str | None:
+    """The part of a report a heading names; None for a text that says anything else besides."""
+    plain = unicodedata.normalize("NFKC", text).casefold().strip()
+    if len(plain) > 30 or MARKS.sub("", ALSO.sub(" ", KNOWN.sub(" ", plain))):
         return None
-    bare = {plain, plain.removesuffix("s"), WHEN.sub("", plain)}
-    for name in FIRST:
-        words = HEADINGS[name]
-        if bare & set(words) or (not exact and any(word in plain for word in words)):
-            return name
-    return None
+    return next((name for name in FIRST if PATTERNS[name].search(plain)), None)
 
 
 def _add(found: dict[str, list[str]], section: str, text: str) -> None:
     text = text.strip()
-    if text and text.casefold() not in NOTHING:
+    if text and text.casefold().strip("。.") not in NOTHING:
         found.setdefault(section, []).append(text)

@@ -36,17 +36,18 @@ class Sealed(NamedTuple):
     armour: str
 
 
-def read_record(cls: type, tree: Any, identity: Mapping[str, Any], problems: list[Problem]) -> Any:
+def read_record(
+    cls: type, tree: Any, identity: Mapping[str, Any], problems: list[Problem], *, complete: bool = True
+) -> Any:
     """Read a record of a class; `identity` is what the path says. Problems are added to the list.
 
-    Of a file that could not be read to its end, nothing is said to be missing.
+    Of a file that could not be read to its end (not `complete`), nothing is said to be missing.
     """
-    broken = any(problem.code in ("E001", "E002") for problem in problems)
-    if tree is None and not broken:
+    if tree is None and complete:
         problems.append(Problem("E006", saying.EMPTY_FILE, saying.FIELD_FORM))
     elif tree is not None and not isinstance(tree, dict):
         problems.append(Problem("E005", saying.FILE_WITHOUT_FIELDS, saying.FIELD_FORM))
-    reader = _Reader(problems, cls, complete=isinstance(tree, dict) and not broken)
+    reader = _Reader(problems, cls, complete=isinstance(tree, dict) and complete)
     return reader.part(cls, tree if isinstance(tree, dict) else {}, (), identity)
 
 
@@ -196,11 +197,13 @@ class _Reader:
         return tuple(each for each in read if each is not ABSENT)
 
     def one_item(self, item: Shape, value: Any, path: Path) -> Any:
-        """Read a single item where a list belongs; it still shows, and is a problem."""
+        """Read a single item where a list belongs; it still shows, and is a problem. One that is no item either is that only."""
+        read = self.value(item, value, path)
+        if read is ABSENT:
+            return ABSENT
         form = short(value) if isinstance(value, str) else "…"
         self.wrong(saying.A_LIST, value, path, saying.AS_ITEM.fill(line=f"- {form}"))
-        read = self.value(item, value, path)
-        return ABSENT if read is ABSENT else (read,)
+        return (read,)
 
     def private(self, value: Any, path: Path) -> Any:
         """Read the private part, which has none of its own; a text is a sealed one."""

@@ -38,7 +38,16 @@ class GoalResult(NamedTuple):
 class Rating(NamedTuple):
     """A score in one dimension, with what it rests on."""
 
-    dimension: Annotated[str, field(LINE, "维度", "the dimension's id", "维度编号", required=True)] = ""
+    dimension: Annotated[
+        str,
+        field(
+            Ref("dimension"),
+            "维度",
+            "what is scored, as the settings name it",
+            "评哪一项，按设置里的编号",
+            required=True,
+        ),
+    ] = ""
     score: Annotated[Amount | None, field(NUMBER, "评分 得分", "1 to 5", "1-5 分")] = None
     evidence: Annotated[tuple[str, ...], EVIDENCE] = ()
     comment: Annotated[str, field(PROSE, "评语", "why this score", "为什么是这个分")] = ""

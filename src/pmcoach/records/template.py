@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pmcoach.document.write import scalar
+from pmcoach.records.choice import Choice
 from pmcoach.records.kinds import Kind
+from pmcoach.records.measures import Bounds
+from pmcoach.records.moments import WEEKDAYS, Hour
 from pmcoach.records.shapes import Field, Many, OneOf, Part, Private, Ref, Shape, Table, fields_of
-from pmcoach.text import Lang
+from pmcoach.text import Lang, number
 
 Filled = Mapping[str, Any]
 
@@ -32,8 +35,9 @@ def _rows(cls: Any, root: Any, lang: Lang, filled: Filled, indent: str) -> Itera
         elif field.core:
             yield from _open(key, field, root, lang, indent)
         else:
+            # No space behind the #: taken away alone, it leaves the line where its neighbours stand.
             sketch = _sketch(field.shape, lang, cls._field_defaults.get(name))
-            yield f"{indent}# {key}: {sketch}".rstrip() + f"  # {about}"
+            yield f"{indent}#{key}: {sketch}".rstrip() + f"  # {about}"
 
 
 def _value(key: str, field: Field, root: Any, lang: Lang, value: Any, indent: str) -> Iterator[str]:
@@ -70,19 +74,46 @@ def _open(key: str, field: Field, root: Any, lang: Lang, indent: str) -> Iterato
 
 
 def _sketch(shape: Shape, lang: Lang, usual: Any = None) -> str:
-    """What a value looks like, on one line: of a word the usual one, of fields their names, else nothing."""
+    """What a value looks like, on one line: the usual one where there is one, else the names of its fields, else nothing."""
     match shape:
         case Part(cls):
             fields = fields_of(cls)
-            return (
-                "{" + ", ".join(f"{fields.key(name, zh=lang is Lang.ZH)}: " for name in fields.by_name) + "}"
+            values = {name: getattr(usual, name, None) for name in fields.by_name}
+            known = (
+                f"{fields.key(name, zh=lang is Lang.ZH)}: {_inside(fields.by_name[name].shape, lang, value)}"
+                for name, value in values.items()
             )
+            return f"{{{', '.join(known)}}}"
         case Many(item):
             return f"[{_sketch(item, lang)}]" if isinstance(item, Part) else "[]"
         case Table():
             return "{}"
         case OneOf(words):
-            word = usual if isinstance(usual, words) else next(iter(words))
-            return str(word.label.zh if lang is Lang.ZH else word.value)
+            return _word(usual if isinstance(usual, words) else next(iter(words)), lang)
+        case _:
+            return ""
+
+
+def _inside(shape: Shape, lang: Lang, usual: Any) -> str:
+    """What a value in a mapping looks like."""
+    return _sketch(shape, lang, usual) if isinstance(shape, Part | Table) else _word(usual, lang)
+
+
+def _word(value: Any, lang: Lang) -> str:
+    """A usual value as a person would write it; empty where there is none."""
+    match value:
+        case Choice():
+            return str(value.label.zh if lang is Lang.ZH else value.value)
+        case Hour(weekday, hour, minute):
+            day = f"周{'一二三四五六日'[weekday]}" if lang is Lang.ZH else WEEKDAYS[weekday]
+            return f"{day} {hour}:{minute:02}"
+        case Bounds(low, high):
+            return f"{number(low)}-{number(high)}"
+        case bool():
+            return str(value).lower()
+        case tuple():
+            return f"[{', '.join(_word(each, lang) for each in value)}]"
+        case int() | str():
+            return str(value)
         case _:
             return ""

@@ -6,6 +6,8 @@ from types import ModuleType
 
 from pmcoach.rules import (
     achievable,
+    agreement,
+    burden,
     file,
     follow_up,
     history,
@@ -15,6 +17,7 @@ from pmcoach.rules import (
     measurable,
     meetings,
     organisation,
+    private,
     reference,
     relevant,
     review,
@@ -23,16 +26,32 @@ from pmcoach.rules import (
     weekly,
 )
 from pmcoach.rules.rule import Rule
+from pmcoach.text import Text
 
-FAMILIES: tuple[ModuleType, ...] = (
-    file, reference, ignored, specific, measurable, achievable, means, relevant, timed,
-    weekly, follow_up, review, improvement, meetings, history, organisation,
+# The letters codes begin with, in the order in which a goal and a team are looked at.
+FAMILIES = {
+    "E": Text(en="E  file", zh="E  文件"),
+    "S": Text(en="S  specific", zh="S  具体"),
+    "M": Text(en="M  measurable", zh="M  可衡量"),
+    "A": Text(en="A  achievable", zh="A  可实现"),
+    "R": Text(en="R  relevant", zh="R  相关"),
+    "T": Text(en="T  time-bound", zh="T  有期限"),
+    "W": Text(en="W  weekly report", zh="W  周报"),
+    "V": Text(en="V  review", zh="V  评审"),
+    "H": Text(en="H  history", zh="H  变更"),
+    "O": Text(en="O  organisation", zh="O  组织"),
+    "P": Text(en="P  private", zh="P  私密"),
+}
+
+MODULES: tuple[ModuleType, ...] = (
+    file, reference, ignored, specific, measurable, agreement, achievable, burden, means,
+    relevant, timed, weekly, follow_up, review, improvement, meetings, history, organisation, private,
 )  # fmt: skip
 
 
 def _rules() -> tuple[Rule, ...]:
-    found = (value for family in FAMILIES for value in vars(family).values() if isinstance(value, Rule))
-    return tuple(sorted({rule.code: rule for rule in found}.values(), key=lambda rule: rule.code))
+    found = (value for module in MODULES for value in vars(module).values() if isinstance(value, Rule))
+    return tuple(sorted(found, key=lambda rule: rule.code))
 
 
 RULES = _rules()

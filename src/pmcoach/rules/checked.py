@@ -19,11 +19,15 @@ CLEAN = Text(en="{count} {count:file|files}, nothing found", zh="共 {count} 个
 
 
 class Checked(NamedTuple):
-    """Findings in order, how many files were looked at, and a way to the lines of a file."""
+    """Findings in order, how many files were looked at, and a way to the lines of a file.
+
+    `prefix` is the workspace's folder in its repository, with a slash, for formats whose reader counts paths from there.
+    """
 
     findings: tuple[Finding, ...]
     files: int
     lines: Callable[[str], Sequence[str]]
+    prefix: str = ""
 
     def count(self, severity: Severity) -> int:
         """How many findings are of a severity."""

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pmcoach.assess.hidden import HIDDEN
 from pmcoach.document.place import at_offset
 from pmcoach.project import File, Project
+from pmcoach.records.choice import Severity
+from pmcoach.records.scalars import PROSE
 from pmcoach.records.shapes import fields_of
 from pmcoach.records.walk import leaves
 from pmcoach.rules.rule import Hit, at, rule
@@ -36,6 +38,7 @@ def _problems(file: File, code: str) -> Iterator[Hit]:
     "unreadable-file",
     about=File,
     says=Text(en="cannot be read: {what}", zh="读不了：{what}"),
+    do=Text(en="see that it is a text file that you may read", zh="请确认它是文本文件，并且有读取权限"),
     bad="标题: 增加用户满意度\n".encode("gb18030"),
     good="title: 新用户次周留存率从32%提高到40%\n",
 )
@@ -84,6 +87,7 @@ def field_twice(file: File, _: Project) -> Iterator[Hit]:
     "unknown-field",
     about=File,
     says=WHAT,
+    do=Text(en="delete it, or move it to where it belongs", zh="请删掉，或移到它该在的地方"),
     bad="titel: 甲  # here\n",
     good="title: 甲\n",
 )
@@ -100,6 +104,10 @@ def unknown_field(file: File, _: Project) -> Iterator[Hit]:
     "wrong-type",
     about=File,
     says=WHAT,
+    do=Text(
+        en="write what is expected here, or delete it: the rest is read without",
+        zh="请改成这里要的内容；不写也行，其余照读",
+    ),
     bad="title: 甲\ndue: 2026/12/31  # here\n",
     good="title: 甲\ndue: 2026-12-31\n",
 )
@@ -116,6 +124,7 @@ def wrong_type(file: File, _: Project) -> Iterator[Hit]:
     "missing-field",
     about=File,
     says=WHAT,
+    do=Text(en="fill it in, or delete the line", zh="请填上，或删掉这一行"),
     bad="owner: li.wei  # here\n",
     good="title: 甲\nowner: li.wei\n",
 )
@@ -148,6 +157,7 @@ def path_and_content_differ(file: File, _: Project) -> Iterator[Hit]:
     "unsafe-yaml",
     about=File,
     says=Text(en="YAML that is not read: {what}", zh="不读取的 YAML 写法：{what}"),
+    do=Text(en="keep it as small as what people write by hand", zh="请写短一些：pmcoach 只读人手写的文件"),
     bad="title: &a 甲  # here\n",
     good="title: 甲\n",
 )
@@ -173,7 +183,7 @@ def template_unfilled(file: File, _: Project) -> Iterator[Hit]:
     ---
     模板里〈 〉是问题；写成记录时要换成答案。
     """
-    for leaf in leaves(file.record):
+    for leaf in leaves(file.record) if "〈" in file.document.text else ():
         if isinstance(leaf.value, str) and (match := BLANK.search(leaf.value)):
             yield at(*leaf.path, span=match.span(), blank=match[0])
 
@@ -188,11 +198,15 @@ def template_unfilled(file: File, _: Project) -> Iterator[Hit]:
     good="title: 甲乙\n",
 )
 def invisible_character(file: File, _: Project) -> Iterator[Hit]:
-    """Characters that turn the direction of text or take no room make a file say other than it shows.
+    """Characters that turn the direction of text or take no room make a file say other than it shows. In long text they
+    are a warning: a right-to-left language may need them there.
     ---
-    改变文字方向或不占位置的字符，会让文件看起来和实际内容不一样。
+    改变文字方向或不占位置的字符，会让文件看起来和实际内容不一样。在大段文字里只是警告：从右往左写的语言可能用得着。
     """
     text = file.document.text
-    if not text.isascii():
-        for match in INVISIBLE.finditer(text):
-            yield at(place=at_offset(text, match.start()), code=f"U+{ord(match[0]):04X}")
+    found = () if text.isascii() else tuple(INVISIBLE.finditer(text))
+    prose = [file.place(leaf.path) for leaf in leaves(file.record) if leaf.shape is PROSE] if found else []
+    for match in found:
+        place = at_offset(text, match.start())
+        inside = any(each[:2] <= place[:2] < each[2:] for each in prose)
+        yield at(place=place, severity=Severity.WARNING if inside else None, code=f"U+{ord(match[0]):04X}")

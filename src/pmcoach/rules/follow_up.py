@@ -8,7 +8,6 @@ from pmcoach.assess import threads
 from pmcoach.assess.jumps import jump
 from pmcoach.assess.values import values_of
 from pmcoach.assess.weeks import carried, is_due, report_before, silent, vanished
-from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import GoalKind, Level, Severity
 from pmcoach.records.goal import Goal
@@ -202,24 +201,25 @@ def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
     },
 )
 def ask_unanswered(person: Person, project: Project) -> Iterator[Hit]:
-    """Supervision runs both ways: an ask waits a week at most, or until its own day. The finding is about who was asked.
+    """Supervision runs both ways: an ask waits a week at most, or until its own day; a problem until its day, one for the
+    lead four weeks. The finding is about who was asked.
     ---
-    督促是双向的：请求最多等一周，或到它自己的期限。这条算在被请求的人身上。
+    督促是双向的：请求最多等一周，或到它自己的期限；问题等到它的期限，找上级解决的最多四周。这条算在被请求的人身上。
     """
-    asks = [each for each in threads.asks(person, project) if each.open]
-    stuck = [each for each in threads.problems(person, project) if each.open and each.by is not None]
-    for thread in (*asks, *stuck) if person.here(project.today) else ():
-        limit = thread.by or add_days(thread.first, 7)
-        if limit < project.today:
-            to = project.people.get(thread.to)
-            yield at(
-                *thread.at,
-                "what",
-                file=thread.path,
-                person=thread.to,
-                name=person.name or person.id,
-                to=to.name if to is not None else thread.to or Text(en="the lead", zh="上级"),
-                weeks=thread.weeks(project.today),
-                what=thread.what,
-                private=thread.hidden,
-            )
+    today = project.today
+    asks = [each for each in threads.asks(person, project) if each.waited(today)]
+    problems = threads.problems(person, project)
+    stuck = [each for each in problems if each.late(today) or each.on_lead(person.lead, today)]
+    for thread in (*asks, *stuck) if person.here(today) else ():
+        to = project.people.get(thread.to)
+        yield at(
+            *thread.at,
+            "what",
+            file=thread.path,
+            person=thread.to,
+            name=person.name or person.id,
+            to=(to.name or to.id) if to is not None else thread.to or Text(en="the lead", zh="上级"),
+            weeks=thread.weeks(today),
+            what=thread.what,
+            private=thread.hidden,
+        )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach.assess.moves import Move, What, entry_text, moves
+from pmcoach.assess.differences import What
+from pmcoach.assess.explained import entry_text
+from pmcoach.assess.moves import Move, moves, place_of
 from pmcoach.assess.rewritten import rewritten
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
@@ -22,6 +24,7 @@ GOAL = (
 )
 OLD = (Earlier("2026-09-28", "goals/2026-Q4/success.yaml", GOAL),)
 WHO = Text(en="by {author} in {commit}", zh="{author}，{commit}")
+BY = Text(en="by {author}", zh="{author}")
 UNCOMMITTED = Text(en="not committed yet", zh="尚未提交")
 WHY = Text(en="“{why}”", zh="“{why}”")
 NO_WHY = Text(en="no reason given", zh="没有说明原因")
@@ -34,7 +37,7 @@ LATE_DAYS = 7
 def _moved(goal: Goal, project: Project, *kinds: What) -> Iterator[Move]:
     """The moves of some kinds since the goal was agreed."""
     for move in moves(goal, project):
-        if move.step.what in kinds and move.agreed and goal.path == move.path:
+        if move.step.what in kinds and move.agreed:
             yield move
 
 
@@ -64,7 +67,7 @@ def due_moved(goal: Goal, project: Project) -> Iterator[Hit]:
     约定好的日子改了，不管什么原因，下次一对一都值得说一句。
     """
     for move in _moved(goal, project, What.DUE):
-        yield at("due" if goal.due is not None else "title", **_said(move))
+        yield at(*place_of(goal, What.DUE), **_said(move))
 
 
 @rule(
@@ -95,12 +98,7 @@ def target_lowered(goal: Goal, project: Project) -> Iterator[Hit]:
     """
     for move in _moved(goal, project, What.TARGET):
         if move.step.easier:
-            where = (
-                ("metric", "target")
-                if goal.metric is not None and goal.metric.target is not None
-                else ("title",)
-            )
-            yield at(*where, **_said(move))
+            yield at(*place_of(goal, What.TARGET), **_said(move))
 
 
 @rule(
@@ -127,9 +125,7 @@ def baseline_or_metric_changed(goal: Goal, project: Project) -> Iterator[Hit]:
     换了基线或指标，就是另一个目标，之前的进展没法再比。
     """
     for move in _moved(goal, project, What.BASELINE, What.METRIC):
-        field = "baseline" if move.step.what is What.BASELINE else "name"
-        where = ("metric", field) if goal.metric is not None else ("title",)
-        yield at(*where, what=move.step.what.label, **_said(move))
+        yield at(*place_of(goal, move.step.what), what=move.step.what.label, **_said(move))
 
 
 @rule(
@@ -168,8 +164,8 @@ def title_reworded(goal: Goal, project: Project) -> Iterator[Hit]:
     about=Report,
     severity=Severity.WARNING,
     says=Text(
-        en="{what} changed on {day} by {author}, after {event} on {answered}",
-        zh="{answered} {event}之后，{author} 在 {day} 改了{what}",
+        en="{what} changed on {day} ({who}), after {event} on {answered}",
+        zh="{answered} {event}之后，{day} 又改了{what}（{who}）",
     ),
     do=Text(
         en="add to the next report instead; the lead answered what stood there",
@@ -203,7 +199,7 @@ def changed_after_answer(report: Report, project: Project) -> Iterator[Hit]:
             key=True,
             what=change.name,
             day=change.day,
-            author=change.author or UNCOMMITTED,
+            who=BY.fill(author=change.author) if change.author else UNCOMMITTED,
             event=change.event,
             answered=change.answered,
         )
@@ -231,12 +227,10 @@ def move_without_entry(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     目标可以改，改了会显示出来；原因要写在旁边，季度末的人才看得懂。
     """
-    kinds = (What.DUE, What.TARGET, What.BASELINE, What.METRIC, What.TITLE)
-    for move in _moved(goal, project, *kinds):
-        if not move.explained:
-            entry = Text(en=entry_text(move, zh=False), zh=entry_text(move, zh=True))
-            where = ("due",) if move.step.what is What.DUE and goal.due is not None else ("title",)
-            yield at(*where, what=move.step.what.label, day=move.day, entry=entry)
+    for move in moves(goal, project):
+        if move.unexplained:
+            what, entry = move.step.what, entry_text(move.step, move.day)
+            yield at(*place_of(goal, what), what=what.label, day=move.day, entry=entry)
 
 
 @rule(
@@ -271,7 +265,5 @@ def file_back_dated(review: Review, project: Project) -> Iterator[Hit]:
     if review.held is None or begun is None or begun > review.held:
         return
     came = versions[0].day if versions else project.today
-    if versions and versions[0].before:
-        return
     if review.held < add_days(came, -LATE_DAYS):
         yield at("held", held=review.held, days=(came - review.held).days)

@@ -64,7 +64,7 @@ def long_goal_without_plan(goal: Goal, project: Project) -> Iterator[Hit]:
         and not planned
         and days > project.settings.limits.long_goal_days
     ):
-        yield at("title", days=days)
+        yield at("title", lacks=("plan",), days=days)
 
 
 @rule(

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from pmcoach.assess.aim import Basis, aim_of
 from pmcoach.project import Project
-from pmcoach.records.amount import same_unit, scale_of
 from pmcoach.records.choice import Direction, GoalKind, Severity, Status
 from pmcoach.records.goal import Goal
 from pmcoach.rules.rule import Hit, at, rule
@@ -33,7 +32,7 @@ def no_metric(goal: Goal, project: Project) -> Iterator[Hit]:
     没有指标，是否完成就只能凭感觉。
     """
     if measured(goal) and aim_of(goal, project).measure is None:
-        yield at("title", do=rewrite(goal, project))
+        yield at("title", lacks=("metric",), do=rewrite(goal, project))
 
 
 @rule(
@@ -52,7 +51,7 @@ def no_target(goal: Goal, project: Project) -> Iterator[Hit]:
     if not measured(goal) or aim_of(goal, project).target is not None:
         return
     where = ("metric",) if goal.metric is not None else ("title",)
-    yield at(*where, do=rewrite(goal, project))
+    yield at(*where, lacks=("metric",), do=rewrite(goal, project))
 
 
 @rule(
@@ -86,9 +85,9 @@ def no_baseline(goal: Goal, project: Project) -> Iterator[Hit]:
         return
     shown = quantity(aim.target.value, aim.unit)
     if aim.target.basis is Basis.FIELD:
-        yield at("metric", "target", target=shown)
+        yield at("metric", "target", lacks=("metric",), target=shown)
     else:
-        yield at("title", span=aim.target.span, target=shown)
+        yield at("title", span=aim.target.span, lacks=("metric",), target=shown)
 
 
 def _counted(goal: Goal, project: Project) -> bool:
@@ -99,59 +98,6 @@ def _counted(goal: Goal, project: Project) -> bool:
         and sentence.targets[0].direction == "reach"
         and sentence.targets[0].unit != "%"
     )
-
-
-@rule(
-    "M104",
-    "title-and-fields-disagree",
-    about=Goal,
-    says=Text(en="the title says {title}, the metric {field}", zh="标题写的是 {title}，指标写的是 {field}"),
-    do=Text(en="say the same number in both", zh="两处写成同一个数"),
-    bad="title: 将满意度评分从3.9提高到4.5分\nmetric: {name: 满意度评分, unit: 分, baseline: 3.9, target: 4.2}  # here\n",
-    good="title: 将满意度评分从3.9提高到4.5分\nmetric: {name: 满意度评分, unit: 分, baseline: 3.9, target: 4.5}\n",
-)
-def title_and_fields_disagree(goal: Goal, project: Project) -> Iterator[Hit]:
-    """The title is what people remember and the field is what is counted: they must be one number.
-    ---
-    大家记得的是标题，计算用的是字段：必须是同一个数。
-    """
-    sentence = project.sentence(goal)
-    if goal.metric is None or not sentence.targets or not goal.open:
-        return
-    unit = goal.metric.said_unit
-    for name in ("target", "baseline"):
-        field = goal.metric.number(getattr(goal.metric, name))
-        if field is None:
-            continue
-        title = [each for value in _numbers(sentence.targets, name) for each in _in_metric_unit(value, unit)]
-        if title and all(abs(value - field) > 1e-9 * max(abs(value), abs(field)) for value in title):
-            yield at("metric", name, title=quantity(title[0], unit), field=quantity(field, unit))
-
-
-def _numbers(targets: tuple[object, ...], name: str) -> Iterator[tuple[float, str]]:
-    """Yield the numbers the title gives for a field, with their units, where they are of the same sort."""
-    for target in targets:
-        value = getattr(target, "baseline" if name == "baseline" else "value")
-        unit = str(getattr(target, "unit", ""))
-        change = unit in ("x", "pp") or (
-            unit == "%"
-            and getattr(target, "baseline", None) is None
-            and str(getattr(target, "direction", "")) in ("increase", "decrease")
-        )
-        if value is not None and (name == "baseline" or not change):
-            yield float(value), unit
-
-
-def _in_metric_unit(said: tuple[float, str], unit: str) -> tuple[float, ...]:
-    """What a number of the title can be in the metric's unit; nothing when the two cannot be compared.
-
-    In 万元, a title's 3.1万 is 3.1; a bare 3.1 may be meant so too.
-    """
-    value, own = said
-    power, base = scale_of(unit)
-    if not unit or not own or same_unit(own, unit) or same_unit(own, base) or "%" in (own, unit):
-        return (value / 10.0**power, value) if power else (value,)
-    return ()
 
 
 @rule(
@@ -203,7 +149,7 @@ def no_source(goal: Goal, _: Project) -> Iterator[Hit]:
     各算各的数，最后只会争论数字本身。
     """
     if measured(goal) and goal.metric is not None and goal.metric.name and not goal.metric.source:
-        yield at("metric", metric=goal.metric.name, id=goal.id)
+        yield at("metric", lacks=("metric",), metric=goal.metric.name, id=goal.id)
 
 
 @rule(
@@ -222,7 +168,7 @@ def no_guardrail(goal: Goal, _: Project) -> Iterator[Hit]:
     任何数字都可以牺牲另一个数字来达到；护栏就是写明哪个不能被牺牲。
     """
     if measured(goal) and goal.metric is not None and goal.metric.target is not None and not goal.guardrails:
-        yield at("metric")
+        yield at("metric", lacks=("guardrails",))
 
 
 @rule(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach.assess.cadence import missing, next_one_on_one
-from pmcoach.assess.recognition import recognitions
-from pmcoach.dates.period import add_days
+from pmcoach.assess.recognition import unthanked
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind, Severity
 from pmcoach.records.person import Person
@@ -114,10 +113,5 @@ def no_recognition(person: Person, project: Project) -> Iterator[Hit]:
     做得好却没人提，就不会再有。周报里的表扬和评审里的奖励都算。
     """
     weeks = project.settings.limits.recognition_weeks
-    since = add_days(project.today, -7 * weeks)
-    begun = project.first_report
-    new = begun is None or begun.first > since or (person.joined is not None and person.joined > since)
-    if not person.lead or not person.here(project.today) or new or not weeks:
-        return
-    if not any(each.on >= since for each in recognitions(project, person.id)):
+    if person.lead and person.here(project.today) and unthanked(person, project):
         yield at("name", name=person.name or person.id, weeks=weeks, id=person.id, person=person.lead)

@@ -96,7 +96,7 @@ def responsibility_held_by_nobody(person: Person, project: Project) -> Iterator[
     }
     for index, what in enumerate(person.responsibilities):
         if _plain(what) not in held:
-            yield at("responsibilities", index, what=what, name=person.name, day=person.left)
+            yield at("responsibilities", index, what=what, name=person.name or person.id, day=person.left)
 
 
 @rule(
@@ -123,7 +123,7 @@ def person_without_lead(person: Person, project: Project) -> Iterator[Hit]:
     """
     leads = {other.lead for other in project.people.values()} | {project.settings.lead}
     if not person.lead and person.id not in leads and person.here(project.today):
-        yield at("name", name=person.name or person.id)
+        yield at("name", lacks=("lead",), name=person.name or person.id)
 
 
 @rule(

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from pmcoach.document.place import Place
 from pmcoach.project import File, Project
 from pmcoach.records.choice import Severity
-from pmcoach.records.kinds import GOAL
-from pmcoach.records.shapes import Ref
+from pmcoach.records.kinds import GOAL, locate
+from pmcoach.records.scalars import read_name, read_period
+from pmcoach.records.shapes import Ref, Wrong
 from pmcoach.records.walk import Leaf, leaves
 from pmcoach.rules.rule import Hit, at, rule
 from pmcoach.text import Text
@@ -18,8 +19,9 @@ from pmcoach.text import Text
 START = Place(1, 1, 1, 1)
 DID_YOU_MEAN = Text(en="did you mean “{near}”?", zh="是不是“{near}”？")
 KINDS_OF_REF = {
-    "person": Text(en="person", zh="人员"),
+    "person": Text(en="person", zh="人"),
     "goal": Text(en="goal", zh="目标"),
+    "dimension": Text(en="dimension", zh="维度"),
     "file": Text(en="file", zh="文件"),
 }
 
@@ -29,6 +31,7 @@ KINDS_OF_REF = {
     "unknown-reference",
     about=File,
     says=Text(en="there is no {kind} “{value}”", zh="没有“{value}”这个{kind}"),
+    do=Text(en="write one that is there, or make its file first", zh="写已有的，或先建好它的文件"),
     bad={
         "goals/2026-Q4/csat.yaml": "title: 甲\nowner: li.wie  # here\n",
         "people/li.wei.yaml": "name: 李伟\n",
@@ -39,9 +42,9 @@ KINDS_OF_REF = {
     },
 )
 def unknown_reference(file: File, project: Project) -> Iterator[Hit]:
-    """People, goals and metrics files are named by id or path; a name that leads nowhere is mostly a slip.
+    """People, goals, dimensions and metrics files are named by id or path; a name that leads nowhere is mostly a slip.
     ---
-    人员、目标和数据文件都用编号或路径来指；指不到的多半是笔误。
+    人员、目标、考核维度和数据文件都用编号或路径来指；指不到的多半是笔误。
     """
     if "person" in file.identity and file.identity["person"] not in project.people:
         name = file.identity["person"]
@@ -52,31 +55,39 @@ def unknown_reference(file: File, project: Project) -> Iterator[Hit]:
 
 
 def _lost(leaf: Leaf, to: str, project: Project) -> Iterator[Hit]:
-    """Yield a reference that leads nowhere."""
+    """Yield a reference that leads nowhere. Somebody outside has no file; a slip in the name of somebody inside has one."""
     value = unicodedata.normalize("NFC", leaf.value.strip())
+    kind = {"someone": "person", "value": "goal"}.get(to, to)
+    known: Iterable[str] = ()
     match to:
-        case "person":
-            lost = value not in project.people
-            do = near(value, project.people, {person.name: name for name, person in project.people.items()})
-        case "someone":
-            lost = value not in project.people
-            do = near(value, project.people, {person.name: name for name, person in project.people.items()})
-            lost = lost and do is not None
-            to = "person"
+        case "person" | "someone":
+            lost, known = value not in project.people, project.people
         case "goal":
-            lost, do = project.goal(value) is None, near(value, project.goal_ids)
+            lost, known = project.goal(value) is None, project.goal_ids
         case "value":  # of a goal, or of a guardrail by its name
-            rails = {rail.name for goal in project.current_goals() for rail in goal.guardrails}
-            lost, do, to = (
-                project.goal(value) is None and value not in rails,
-                near(value, project.goal_ids),
-                "goal",
-            )
+            lost, known = project.goal(value) is None and value not in _guardrails(project), project.goal_ids
+        case "dimension":
+            known = [each.id for each in project.settings.dimensions]
+            lost = bool(known) and value not in known
         case _:
-            lost = value.startswith("metrics/") and project.series(value) is None
-            do = near(value, project.metric_paths)
-    if lost:
-        yield at(*leaf.path, key=leaf.key, kind=KINDS_OF_REF[to], value=value, do=do)
+            lost, known = value.startswith("metrics/") and project.series(value) is None, project.metric_paths
+    if not lost:
+        return
+    do = near(value, known, _names(kind, project))
+    if to != "someone" or do is not None:
+        yield at(*leaf.path, key=leaf.key, kind=KINDS_OF_REF[kind], value=value, do=do)
+
+
+def _guardrails(project: Project) -> set[str]:
+    """The names of what must hold, whose values reports may give."""
+    return {rail.name for goal in project.current_goals() for rail in goal.guardrails}
+
+
+def _names(kind: str, project: Project) -> dict[str, str]:
+    """What people write in place of an id, and the id."""
+    if kind == "person":
+        return {person.name: name for name, person in project.people.items()}
+    return {each.title: each.id for each in project.settings.dimensions} if kind == "dimension" else {}
 
 
 def near(value: str, known: Iterable[str], names: dict[str, str] | None = None) -> Text | None:
@@ -97,6 +108,7 @@ def near(value: str, known: Iterable[str], names: dict[str, str] | None = None) 
         en="nothing is read here: “{step}” does not fit {pattern}",
         zh="这里的文件不会被读取：“{step}”不符合 {pattern}",
     ),
+    do=Text(en="move it to where it belongs, or out of the folder", zh="请移到该放的位置，或移出这个文件夹"),
     bad={"goals/2026-Q5/csat.yaml": "# here\ntitle: 甲\n"},
     good={"goals/2026-Q4/csat.yaml": "title: 甲\n"},
 )
@@ -106,7 +118,22 @@ def misplaced_file(project: Project, _: Project) -> Iterator[Hit]:
     文件的种类、周期和名字都来自路径；放错地方或以 .yml 结尾的文件不会被读取。
     """
     for file in project.misplaced:
-        yield at(file=file.path, place=START, step=file.wrong, pattern=file.kind.pattern)
+        do = _better_path(file)
+        yield at(file=file.path, place=START, do=do, step=file.wrong, pattern=file.kind.pattern)
+
+
+def _better_path(file: File) -> Text | None:
+    """The advice to write a file's path in another way; None where it is in a wrong folder."""
+    if file.wrong != file.path:
+        read = read_period if file.identity.get("period", file) is None else read_name
+        taken = read(file.wrong)
+        return taken.do if isinstance(taken, Wrong) else None
+    stem, _, ending = file.path.rpartition(".")
+    path = stem + file.kind.ending
+    spot = locate(path) if ending.lower() in ("yml", file.kind.ending[1:]) else None
+    return (
+        Text(en="rename it {path}", zh="请改名为 {path}").fill(path=path) if spot and not spot.wrong else None
+    )
 
 
 @rule(

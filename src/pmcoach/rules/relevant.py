@@ -39,7 +39,7 @@ def no_parent_and_no_why(goal: Goal, _: Project) -> Iterator[Hit]:
     不支撑任何目标的工作最先被放弃，也应该如此。公司级目标在最上面，不要求。
     """
     if goal.open and goal.level is not Level.COMPANY and goal.parent in NONE and not goal.why:
-        yield at("title")
+        yield at("title", lacks=("parent", "why"))
 
 
 @rule(
@@ -47,6 +47,10 @@ def no_parent_and_no_why(goal: Goal, _: Project) -> Iterator[Hit]:
     "parent-missing-or-circular",
     about=Goal,
     says=Text(en="{what}", zh="{what}"),
+    do=Text(
+        en="write the id of a goal that is there (its file's name), or none and a why",
+        zh="写已有目标的编号（即文件名），或写 none 并说明 why（理由）",
+    ),
     bad="title: 甲\nparent: retention  # here\n",
     good={
         "goals/2026-Q4/csat.yaml": "title: 甲\nparent: retention\n",
@@ -74,6 +78,9 @@ def parent_missing_or_circular(goal: Goal, project: Project) -> Iterator[Hit]:
         yield at(
             "parent",
             what=Text(en="it serves itself: {circle}", zh="绕了一圈又回到自己：{circle}").fill(circle=circle),
+            do=Text(
+                en="name another parent, or none and a why", zh="换一个上级目标，或写 none 并说明 why（理由）"
+            ),
         )
 
 
@@ -112,7 +119,7 @@ def parent_over(goal: Goal, project: Project) -> Iterator[Hit]:
         what = Text(en="is closed", zh="已结束")
     elif parent.last_day < goal.last_day and not (goal.due is not None and goal.period.holds(goal.due)):
         # An own day after the parent's, within the own period, is T102's to say.
-        says = Text(en="ends earlier, on {day}", zh="更早到期：{day}")
+        says = Text(en="ends earlier, on {day}", zh="在 {day} 就到期")
         what = says.fill(day=parent.last_day)
     if what is not None:
         yield at("parent", parent=parent.id, what=what)

@@ -9,8 +9,10 @@ from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind, RewardKind, Severity, Voice
 from pmcoach.records.entries import entries
+from pmcoach.records.reader import Sealed
 from pmcoach.records.review import Review
 from pmcoach.records.settings import Settings
+from pmcoach.rules.burden import add_up
 from pmcoach.rules.meetings import PEOPLE
 from pmcoach.rules.rule import Hit, at, rule
 from pmcoach.text import Text, number
@@ -65,6 +67,7 @@ def _lost(
     says=Text(
         en="the weights of the dimensions add to {sum}, not 100", zh="考核维度的权重合计 {sum}，不是 100"
     ),
+    do=Text(en="set the weights so that they add to 100", zh="调整权重，使合计为 100"),
     bad={
         "pmcoach.yaml": "dimensions:  # here\n  - {id: results, weight: 50}\n  - {id: teamwork, weight: 30}\n"
     },
@@ -76,7 +79,7 @@ def dimension_weights_off(settings: Settings, _: Project) -> Iterator[Hit]:
     权重合计 100，加权得分才有意义。
     """
     weights = [dimension.weight.value for dimension in settings.dimensions if dimension.weight is not None]
-    if weights and abs(sum(weights) - 100) > 0.01:
+    if weights and not add_up(sum(weights)):
         yield at("dimensions", sum=number(sum(weights)))
 
 
@@ -105,15 +108,16 @@ def one_sided(review: Review, project: Project) -> Iterator[Hit]:
     ---
     考核要有上级的评分、本人的自评和同事的反馈；冲突要有双方的看法。还在写的考核，周期结束前不算。
     """
-    rated = [path for path, rating in entries(review, "ratings") if rating.score is not None]
-    if review.kind is ReviewKind.APPRAISAL and rated and review.day <= project.today:
+    rated = any(rating.score is not None for _, rating in entries(review, "ratings"))
+    sealed = isinstance(review.private, Sealed)  # nobody can say what is not in there
+    if review.kind is ReviewKind.APPRAISAL and rated and review.day <= project.today and not sealed:
         missing_parts = []
         if not any(True for _ in entries(review, "self_ratings")):
-            missing_parts.append(Text(en="the person's own scores", zh="本人自评"))
+            missing_parts.append(Text(en="no scores by the person", zh="没有本人自评"))
         if not any(item.kind not in (Voice.LEAD, Voice.SELF) for _, item in entries(review, "feedback")):
-            missing_parts.append(Text(en="feedback by others", zh="他人反馈"))
+            missing_parts.append(Text(en="no feedback by others", zh="没有他人反馈"))
         if missing_parts:
-            what = Text(en="only the lead's view: no {parts}", zh="只有上级的看法，缺少{parts}")
+            what = Text(en="only the lead's view: {parts}", zh="只有上级的看法：{parts}")
             yield at("ratings", key=True, what=what.fill(parts=tuple(missing_parts)))
     for path, conflict in entries(review, "conflicts"):
         if sum(bool(side.view) for side in conflict.sides) == 1:
@@ -165,13 +169,13 @@ def not_acknowledged(review: Review, project: Project) -> Iterator[Hit]:
     ---
     本人没有看过的考核，什么也改变不了。
     """
-    if review.kind is not ReviewKind.APPRAISAL or review.held is None:
+    if review.kind is not ReviewKind.APPRAISAL or review.held is None or isinstance(review.private, Sealed):
         return
     person = project.people.get(review.person)
     gone = person is not None and not person.here(project.today)
-    hidden = review.private.ack if isinstance(review.private, Review) else None
+    hidden = review.private.ack if review.private is not None else None
     if add_days(review.held, ACK_DAYS) < project.today and review.ack is None and hidden is None and not gone:
-        yield at("held", day=review.held)
+        yield at("held", lacks=("ack",), day=review.held)
 
 
 @rule(

@@ -24,7 +24,8 @@ class Hit(NamedTuple):
     """A place where a rule finds what it is about, and the values its words need.
 
     `path` goes by attributes of the record. `file` names another file than the one the rule was given. A `private` one
-    is for the brief of that person and for whoever mends the file.
+    is for the brief of that person and for whoever mends the file. `severity` is another than the rule's own. `lacks` are
+    fields the hit says are not there: one the file says in a way that could not be read is another finding's business.
     """
 
     path: Path
@@ -36,6 +37,8 @@ class Hit(NamedTuple):
     do: Text | None = None
     person: str = ""
     private: bool = False
+    severity: Severity | None = None
+    lacks: tuple[str, ...] = ()
 
 
 def at(
@@ -47,13 +50,15 @@ def at(
     do: Text | None = None,
     person: str = "",
     private: bool = False,
+    severity: Severity | None = None,
+    lacks: tuple[str, ...] = (),
     **values: Any,
 ) -> Hit:
     """Point at a value of the record, or at what would hold it. `span` narrows it to some of its characters.
 
     `do` is advice better than the rule's own; `person` whom the finding is about, if not the one the file is about.
     """
-    return Hit(path, values, key, span, file, place, do, person, private)
+    return Hit(path, values, key, span, file, place, do, person, private, severity, lacks)
 
 
 Check = Callable[[Any, Any], Iterable[Hit]]

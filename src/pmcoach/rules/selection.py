@@ -9,21 +9,26 @@ from typing import NamedTuple
 
 from pmcoach.records.choice import Severity
 from pmcoach.records.settings import RuleSettings
+from pmcoach.records.shapes import NOTHING
 from pmcoach.rules.rule import Rule
 
 
 class Selection(NamedTuple):
-    """The codes and prefixes that are on and off; `ALL` is everything. What is off stays off."""
+    """The codes and prefixes that are on and off; `ALL` is everything."""
 
     select: tuple[str, ...] = ("ALL",)
     ignore: tuple[str, ...] = ()
-    severity: Mapping[str, Severity] = {}
-    per_file: Mapping[str, tuple[str, ...]] = {}
+    severity: Mapping[str, Severity] = NOTHING
+    per_file: Mapping[str, tuple[str, ...]] = NOTHING
 
     def on(self, rule: Rule) -> bool:
         """Whether a rule applies at all. The longer prefix decides; where both are as long, it is off."""
         chosen = _longest(rule, self.select)
         return chosen > 0 and chosen > _longest(rule, self.ignore)
+
+    def ignores(self, rule: Rule) -> bool:
+        """Whether a rule is among those that are off, however it is switched on."""
+        return _longest(rule, self.ignore) > 0
 
     def off_in(self, rule: Rule, path: str) -> bool:
         """Whether a rule is ignored in a file."""
@@ -31,10 +36,11 @@ class Selection(NamedTuple):
             matches(path, pattern) and _longest(rule, codes) for pattern, codes in self.per_file.items()
         )
 
-    def severity_of(self, rule: Rule) -> Severity:
-        """How much a rule's findings matter here."""
-        said = [(len(code), severity) for code, severity in self.severity.items() if _longest(rule, (code,))]
-        return max(said, key=lambda pair: pair[0])[1] if said else rule.severity
+    def severity_of(self, rule: Rule, usual: Severity | None = None) -> Severity:
+        """How much a rule's finding matters here; `usual` is what the rule says of it where nobody else does."""
+        said = [(_longest(rule, (code,)), severity) for code, severity in self.severity.items()]
+        size, severity = max(said, key=lambda pair: pair[0], default=(0, rule.severity))
+        return severity if size else usual or rule.severity
 
 
 def selection(settings: RuleSettings, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Selection:

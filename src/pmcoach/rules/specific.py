@@ -130,7 +130,9 @@ def no_single_owner(goal: Goal, project: Project) -> Iterator[Hit]:
         return
     person = project.people.get(goal.owner)
     if not goal.owners:
-        yield at("owners", key=True, owners=Text(en="nobody owns this goal", zh="没有负责人"))
+        yield at(
+            "owners", key=True, lacks=("owners",), owners=Text(en="nobody owns this goal", zh="没有负责人")
+        )
     elif len(goal.owners) > 1:
         says = Text(en="{count} owners: {names}", zh="有 {count} 个负责人：{names}")
         yield at("owners", 1, owners=says.fill(count=len(goal.owners), names=goal.owners))
@@ -158,8 +160,13 @@ def title_unusable(goal: Goal, project: Project) -> Iterator[Hit]:
     if not goal.open:
         return
     if goal.title and PLACEHOLDER.fullmatch(goal.title.strip()):
-        yield at("title", what=Text(en="is a placeholder", zh="只是占位"), do=rewrite(goal, project))
-    elif size > limit:
+        stand_in = (
+            "待定" if project.sentence(goal).lang == "zh" else "TBD"
+        )  # of all of them, the one without words
+        form = wording.rewrite(wording.read(stand_in, goal.anchor), known(aim_of(goal, project)))
+        what = Text(en="is a placeholder", zh="只是占位")
+        yield at("title", what=what, do=TRY.fill(rewrite=form))
+    elif size > limit > 0:
         what = Text(en="has {size} words, more than {limit}", zh="有 {size} 个字，超过 {limit} 个")
         do = Text(
             en="keep the sentence; move reasons to why and work to plan",

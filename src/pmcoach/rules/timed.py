@@ -28,7 +28,7 @@ def no_due_day(goal: Goal, project: Project) -> Iterator[Hit]:
     没有日子的目标总可以再拖一拖。目标O、关键结果和绩效指标随周期结束。
     """
     if goal.open and goal.kind is GoalKind.GOAL and due_of(goal, project) is None:
-        yield at("title", do=rewrite(goal, project))
+        yield at("title", lacks=("due",), do=rewrite(goal, project))
 
 
 @rule(
@@ -37,6 +37,10 @@ def no_due_day(goal: Goal, project: Project) -> Iterator[Hit]:
     about=Goal,
     severity=Severity.WARNING,
     says=Text(en="due {due}, {what}", zh="截止 {due}，{what}"),
+    do=Text(
+        en="set another day, or move the file to the period it ends in",
+        zh="改截止日，或把文件移到它结束的周期",
+    ),
     bad="title: 甲\ndue: 2027-01-15  # here\n",
     good="title: 甲\ndue: 2026-12-31\n",
 )
@@ -53,7 +57,8 @@ def due_out_of_bounds(goal: Goal, project: Project) -> Iterator[Hit]:
         yield at("due", due=goal.due, what=what.fill(period=goal.period.name))
     elif parent is not None and goal.due > parent.last_day:
         what = Text(en="after “{parent}”, which it serves, on {day}", zh="晚于它支撑的“{parent}”（{day}）")
-        yield at("due", due=goal.due, what=what.fill(parent=parent.id, day=parent.last_day))
+        do = Text(en="agree on a day both can keep", zh="商量一个两边都做得到的日子")
+        yield at("due", due=goal.due, what=what.fill(parent=parent.id, day=parent.last_day), do=do)
 
 
 @rule(
@@ -70,19 +75,14 @@ def due_out_of_bounds(goal: Goal, project: Project) -> Iterator[Hit]:
 )
 def title_and_due_disagree(goal: Goal, project: Project) -> Iterator[Hit]:
     """People remember the title and the calendar shows the field. Relative words count from the day the goal was
-    written; within the period the title names, an earlier due day is fine.
+    written, else from its first commit, else from the first day of its period.
     ---
-    大家记得的是标题，日历显示的是字段。相对的时间从写目标那天算起；在标题所说的周期之内，更早的截止日也可以。
+    大家记得的是标题，日历显示的是字段。相对的时间从写目标那天算起；没有写的，从第一次提交算起，再没有则从周期第一天算起。
     """
     limits = [limit for limit in project.sentence(goal).limits if limit.day is not None]
     if goal.due is None or not limits or not goal.open:
         return
-    fits = any(
-        limit.day == goal.due or (limit.first is not None and limit.first <= goal.due <= limit.day)
-        for limit in limits
-        if limit.day
-    )
-    if not fits:
+    if all(limit.day != goal.due for limit in limits):
         last = limits[-1]
         yield at("due", words=last.span.of(goal.title), day=last.day, due=goal.due)
 
@@ -116,6 +116,9 @@ def past_due_and_active(goal: Goal, project: Project) -> Iterator[Hit]:
     about=Goal,
     severity=Severity.WARNING,
     says=Text(en="“{step}” is due {day}, {what} {bound}", zh="“{step}”的日期 {day} {what} {bound}"),
+    do=Text(
+        en="set another day, or move the step to the goal it is for", zh="改日期，或把这一步移到它所属的目标"
+    ),
     bad="title: 甲\ndue: 2026-12-31\nplan:\n  - {do: 上线, owner: li.wei, due: 2027-01-10}  # here\n",
     good="title: 甲\ndue: 2026-12-31\nplan:\n  - {do: 上线, owner: li.wei, due: 2026-12-10}\n",
 )
@@ -145,6 +148,7 @@ def step_out_of_bounds(goal: Goal, _: Project) -> Iterator[Hit]:
         en="due {due} is a day off; the last working day before is {day}",
         zh="截止日 {due} 不上班，之前最后一个工作日是 {day}",
     ),
+    do=Text(en="write {day}, so that somebody is there on the last day", zh="改成 {day}，最后一天才有人在"),
     bad="title: 甲\ndue: 2026-11-22  # here\n",
     good="title: 甲\ndue: 2026-11-20\n",
 )

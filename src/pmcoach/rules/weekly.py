@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pmcoach.assess.hidden import is_hidden
 from pmcoach.assess.matching import same
 from pmcoach.assess.submission import State, due_moment, submission
-from pmcoach.assess.weeks import copied, empty, is_due, overdue, owed, report_before
+from pmcoach.assess.weeks import copied, empty, is_due, owed, report_before
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import Severity
@@ -53,7 +53,7 @@ def report_missing(person: Person, project: Project) -> Iterator[Hit]:
     一周没有消息，这一周谁也帮不上忙。放假和请假的周不算缺。
     """
     for period in owed(person, project) if person.here(project.today) else ():
-        if overdue(period, project) and project.report(person.id, period) is None:
+        if submission(person, period, project).state is State.MISSING:
             yield at("name", period=period.name, name=person.name or person.id, id=person.id)
 
 
@@ -75,17 +75,13 @@ def report_late(report: Report, project: Project) -> Iterator[Hit]:
     过了时间才交的周报，往往赶不上它要支撑的一对一。提交时间来自 git 历史；没有历史时这条规则不作声。
     """
     person = person_of(report, project)
-    if person is None or not recent(report, project):
+    due = None if person is None else due_moment(report.period, project, person)
+    if person is None or due is None or not recent(report, project):
         return
     if submission(person, report.period, project).state is State.LATE:
-        due = due_moment(report.period, project)
         came = project.arrivals.get(report.path)
-        day = (
-            f"{came.astimezone(due.tzinfo):%Y-%m-%d %H:%M}"
-            if came is not None and due is not None
-            else project.today
-        )
-        yield at("done", key=True, day=day, due=f"{due:%Y-%m-%d %H:%M}" if due is not None else "")
+        moment = f"{came.astimezone(due.tzinfo):%Y-%m-%d %H:%M}" if came is not None else project.today
+        yield at("done", key=True, day=moment, due=f"{due:%Y-%m-%d %H:%M}")
 
 
 @rule(
@@ -107,7 +103,7 @@ def nothing_done_nothing_said(report: Report, project: Project) -> Iterator[Hit]
     空的一周总有原因，而原因正是上级能帮忙的地方。没到截止日的草稿不算。
     """
     if empty(report) and is_due(report.period, project) and recent(report, project):
-        yield at("done", key=True)
+        yield at("done", key=True, lacks=("done", "undone", "problems"))
 
 
 @rule(

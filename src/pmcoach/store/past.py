@@ -2,117 +2,130 @@
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, tzinfo
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any
 
-from pmcoach import __version__
 from pmcoach.project.past import Version
 from pmcoach.store import git
+from pmcoach.store.log import FOLDERS, Blob, Change, Commit, log
+from pmcoach.store.memory import Memory
+from pmcoach.text import Text
 
-FOLDERS = ("goals", "reports", "reviews")
-NONE = "0" * 40
-HEAD_FORM = "--format=%x01%H%x1f%aI%x1f%an"
-LOG = (
-    "log",
-    "--raw",
-    "-z",
-    "--no-abbrev",
-    "-M",
-    "--diff-merges=combined",
-    "--relative",
-    "--no-ext-diff",
-    "--no-textconv",
-)
-
-
-class _Entry(NamedTuple):
-    """One file in one commit: its texts before and after, its name after, and before where it was renamed."""
-
-    before: str
-    after: str
-    path: str
-    old: str
-
-
-class _Commit(NamedTuple):
-    commit: str
-    moment: datetime
-    author: str
-    entries: tuple[_Entry, ...]
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # of a commit whose date nobody can read
+FORM = 1  # of the commits that are kept; others are read again
 
 
 class GitPast:
     """The past of a workspace on disk, of the commit that is checked out or of another. Empty where git knows nothing."""
 
-    def __init__(self, root: str, revision: str = "HEAD") -> None:
+    def __init__(self, root: str, revision: str = "HEAD", zone: tzinfo | None = None) -> None:
         self.root = root
         self.revision = revision
+        self.zone = zone
+        self._memory = Memory(root)
         self._news: dict[str, str] = {}
+        self._chains: dict[str, tuple[Version, ...]] = {}
 
     @cached_property
-    def shallow(self) -> bool:
-        """Whether the clone has only the latest commits, so that the past cannot be told."""
-        return (git.output(self.root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
+    def _found(self) -> tuple[Text | None, str, str]:
+        """Why there is no history to read, if so; else the workspace's folder in its repository, and the commit."""
+        asked = ("--is-shallow-repository", "--show-prefix", f"{self.revision}^{{commit}}")
+        said = git.answer(self.root, "rev-parse", *asked)
+        if said is None or said.code:
+            return git.trouble(self.root, said), "", ""
+        shallow, *prefix, tip, _ = said.out.decode("utf-8", "surrogateescape").split("\n")
+        return git.SHALLOW if shallow == "true" else None, "\n".join(prefix), tip
+
+    @property
+    def trouble(self) -> Text | None:
+        """Why there is no history to read; None where there is one."""
+        return self._read[0]
 
     @cached_property
-    def _chains(self) -> Mapping[str, tuple[Version, ...]]:
-        """The versions of each path, oldest first."""
-        if self.shallow:
-            return {}
-        said = git.output(self.root, *LOG, HEAD_FORM, "--end-of-options", self.revision, "--", *FOLDERS)
-        chains: dict[str, list[Version]] = {}
-        today: dict[str, str] = {}  # a name of then, and what the file is called today
-        for commit in _commits(said or b""):
-            for entry in commit.entries:
-                name = today.get(entry.path, entry.path)
-                chains.setdefault(name, []).append(
-                    Version(commit.commit, commit.moment, commit.author, entry.before, entry.after)
-                )
-                if entry.old:
-                    today.pop(entry.path, None)
-                    today[entry.old] = name
-        return {name: tuple(reversed(versions)) for name, versions in chains.items()}
+    def _read(self) -> tuple[Text | None, Sequence[Commit]]:
+        """All commits that changed a file of the workspace, each before its parents; why not, if they cannot be read."""
+        trouble, prefix, tip = self._found
+        if trouble is not None:
+            return trouble, ()
+        kept, known = _kept(self._memory.load("commits"))
+        if kept == tip:
+            return None, list(known.values())
+        new = log(self.root, prefix, (tip, f"^{kept}")) if kept else None
+        order: Sequence[str] = ()
+        if new is None:
+            new, known = log(self.root, prefix, (tip,)), {}
+            if new is None:
+                return git.BROKEN, ()
+            order = new.order
+        known |= {commit.id: commit for commit in new.commits}
+        if not order:
+            said = git.output(self.root, "rev-list", "--topo-order", tip) or b""
+            order = said.decode("ascii").split()
+        found = [known[each] for each in order if each in known]
+        if self.revision == "HEAD":
+            self._memory.save("commits", [FORM, tip, found])
+        return None, found
+
+    @cached_property
+    def _changes(self) -> Mapping[str, Sequence[tuple[int, Commit, Change]]]:
+        """The changes that left a file at each path, the newest first, with the place of their commit."""
+        found: dict[str, list[tuple[int, Commit, Change]]] = {}
+        for index, commit in enumerate(self._read[1]):
+            for change in commit.changes:
+                found.setdefault(change.after.path, []).append((index, commit, change))
+        return found
+
+    @cached_property
+    def _heads(self) -> Mapping[str, str]:
+        """The id of each file's text in the commit."""
+        said = git.output(self.root, "ls-tree", "-r", "-z", self._found[2], "--", *FOLDERS) or b""
+        rows = (row.decode("utf-8", "surrogateescape").partition("\t") for row in said.split(b"\0"))
+        return {path: head.split(" ")[2] for head, tab, path in rows if tab}
 
     def versions(self, path: str) -> tuple[Version, ...]:
         """The versions of a file that stands at a path today, the oldest first."""
-        return self._chains.get(path, ())
+        if path not in self._chains:
+            steps = self._steps(path) if path in self._changes else ()
+            self._chains[path] = tuple(self._version(*step, path) for step in steps)
+        return self._chains[path]
+
+    def _steps(self, path: str) -> Iterator[tuple[Commit, Change]]:
+        """The changes that led to a file's text, found from text to text: what a merge left behind is none of them."""
+        found: dict[tuple[int, str], tuple[Commit, Change]] = {}
+        waiting = [(-1, Blob(path, self._heads.get(path, "")))]
+        while waiting:
+            above, blob = waiting.pop()
+            older = (each for each in self._changes.get(blob.path, ()) if each[0] > above)
+            for index, commit, change in (each for each in older if each[2].after.id == blob.id):
+                if (index, blob.path) not in found:
+                    found[index, blob.path] = (commit, change)
+                    waiting.extend((index, each) for each in _before(change))
+                break
+        return (found[key] for key in sorted(found, reverse=True))
+
+    def _version(self, commit: Commit, change: Change, path: str) -> Version:
+        before = _before(change)
+        was, name = (each.path if each.path != path else "" for each in (before[0], change.after))
+        moment = _moment(commit.moment, self.zone)
+        others = tuple(each.id for each in before[1:])
+        return Version(commit.id, moment, commit.author, before[0].id, change.after.id, others, was, name)
 
     def texts(self, ids: Collection[str]) -> Mapping[str, bytes]:
         """The texts with some ids, by one process; what is not there is left out."""
         return blobs(self.root, ids)
 
     @cached_property
-    def _known(self) -> dict[str, str]:
-        """What earlier runs learned; nothing where it cannot be read or was written by another version."""
-        try:
-            with open(self._memory, encoding="utf-8") as file:
-                kept = json.load(file)
-        except (OSError, ValueError, RecursionError):
-            return {}
-        if (
-            not isinstance(kept, dict)
-            or kept.get("version") != __version__
-            or not isinstance(kept.get("facts"), dict)
-        ):
-            return {}
-        return {key: value for key, value in kept["facts"].items() if isinstance(value, str)}
-
-    @cached_property
-    def _memory(self) -> str:
-        """Where what was learned is kept: outside the workspace, in a folder of this user alone."""
-        import hashlib
-
-        base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-        name = hashlib.sha256(os.path.realpath(self.root).encode("utf-8", "surrogateescape")).hexdigest()[:24]
-        return os.path.join(base, "pmcoach", name, "history.json")
+    def _learned(self) -> dict[str, str]:
+        """What earlier runs learned."""
+        kept = self._memory.load("learned")
+        return kept if isinstance(kept, dict) else {}
 
     def recall(self, key: str) -> str | None:
         """What was learned under a key in an earlier run."""
-        return self._news.get(key) or self._known.get(key)
+        found = self._news.get(key) or self._learned.get(key)
+        return found if isinstance(found, str) else None
 
     def learn(self, key: str, value: str) -> None:
         """Keep something for later runs; `save` writes it."""
@@ -120,18 +133,40 @@ class GitPast:
 
     def save(self) -> None:
         """Write what was learned; where the disk refuses, the next run learns it again."""
-        if not self._news:
-            return
-        facts = {**self._known, **self._news}
-        folder = os.path.dirname(self._memory)
-        temp = f"{self._memory}.{os.getpid()}"
-        try:
-            os.makedirs(folder, mode=0o700, exist_ok=True)
-            with open(temp, "w", encoding="utf-8") as file:
-                json.dump({"version": __version__, "facts": facts}, file, ensure_ascii=False)
-            os.replace(temp, self._memory)
-        except OSError:
-            return
+        if self._news:
+            self._memory.save("learned", {**self._learned, **self._news})
+
+
+def _kept(kept: Any) -> tuple[str, dict[str, Commit]]:
+    """The commit up to which an earlier run read the history, and what it read; nothing where that is not to be trusted."""
+    try:
+        form, tip, found = kept
+        read = [
+            Commit(name, moment, author, tuple(map(_change, changes)))
+            for name, moment, author, changes in found
+        ]
+    except (TypeError, ValueError):
+        return "", {}
+    return (tip, {commit.id: commit for commit in read}) if form == FORM else ("", {})
+
+
+def _change(kept: Any) -> Change:
+    after, before = kept
+    return Change(Blob(*after), tuple(Blob(*each) for each in before))
+
+
+def _before(change: Change) -> Sequence[Blob]:
+    """What a file said before. One that was not there may have been there before that: it said nothing."""
+    return [each for each in change.before if each.id] or [Blob(change.after.path, "")]
+
+
+def _moment(text: str, zone: tzinfo | None) -> datetime:
+    """When a commit was made, in a time zone; in its author's where none is named."""
+    try:
+        moment = datetime.fromisoformat(text)
+        return moment if zone is None else moment.astimezone(zone)
+    except (ValueError, OverflowError):
+        return BEGINNING
 
 
 def blobs(root: str, ids: Collection[str]) -> Mapping[str, bytes]:
@@ -143,32 +178,6 @@ def blobs(root: str, ids: Collection[str]) -> Mapping[str, bytes]:
         root, "cat-file", "--batch", given="".join(f"{each}\n" for each in wanted).encode("ascii")
     )
     return dict(_blobs(said or b""))
-
-
-def _commits(said: bytes) -> Iterator[_Commit]:
-    """Take apart what `git log --raw -z` prints, the newest commit first."""
-    for block in said.split(b"\x01")[1:]:
-        head, _, rest = block.partition(b"\0")
-        commit, moment, author = (part.decode("utf-8", "replace") for part in head.split(b"\x1f"))
-        yield _Commit(commit, datetime.fromisoformat(moment), author, tuple(_entries(rest.lstrip(b"\n"))))
-
-
-def _entries(rest: bytes) -> Iterator[_Entry]:
-    """The files of a commit. A merge names one text a parent; what counts is a result no parent had."""
-    fields = iter(rest.split(b"\0"))
-    for field in fields:
-        if not field.startswith(b":"):
-            continue
-        parents = len(field) - len(field.lstrip(b":"))
-        words = field.lstrip(b":").decode("ascii").split(" ")
-        ids, status = words[parents + 1 : -1], words[-1]
-        path = next(fields, b"").decode("utf-8", "surrogateescape")
-        old = ""
-        if parents == 1 and status[0] in "RC":
-            old, path = path, next(fields, b"").decode("utf-8", "surrogateescape")
-            old = old if status[0] == "R" else ""
-        before, after = ("" if each == NONE else each for each in (ids[0], ids[-1]))
-        yield _Entry(before, after, path, old)
 
 
 def _blobs(said: bytes) -> Iterator[tuple[str, bytes]]:

@@ -36,6 +36,12 @@ def absolute(start: str, path: str = "") -> str:
     return os.path.realpath(os.path.join(start, path))
 
 
+def folder_of(start: str, path: str) -> str:
+    """The folder a path is, or stands in; `path` counts from `start`."""
+    full = os.path.join(start, path)
+    return full if os.path.isdir(full) else os.path.dirname(full)
+
+
 def exists(root: str, path: str) -> bool:
     """Whether something stands at a path."""
     return os.path.lexists(os.path.join(root, path))

@@ -2,96 +2,177 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping
+from datetime import datetime
 from functools import cached_property
+from typing import NamedTuple
 
-from pmcoach.document.source import LIMIT, Source, Unreadable
+from pmcoach.document.source import LIMIT, Source, Unreadable, too_large
 from pmcoach.errors import PmcoachError
+from pmcoach.project.past import id_of
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.kinds import FOLDERS
 from pmcoach.store import git
+from pmcoach.store.folder import NOT_REGULAR
+from pmcoach.store.past import blobs
+from pmcoach.store.reasons import LED_ASTRAY
 from pmcoach.text import Text
 
 NO_REVISION = Text(en="git knows no commit “{name}” here", zh="git 里没有“{name}”这个提交")
-NO_HISTORY = Text(en="there is no git history here", zh="这里没有 git 历史")
 NO_COMMIT = Text(en="there is no commit on or before {day}", zh="{day} 及之前没有提交")
-LINK = Text(en="a link, as the commit has it", zh="提交里是一个链接")
+NO_BASE = Text(en="there is no commit in common with “{name}”", zh="与“{name}”没有共同的提交")
+MAIN = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 # What git-check-ref-format allows, with the suffixes that name one commit; no ranges, no paths, no options.
-NAME = re.compile(r"[^\s:?*\[\\\x00-\x1f\x7f.-](?:(?!\.\.)[^\s:?*\[\\\x00-\x1f\x7f])*")
+NAME = re.compile(r"[^\s:?*\[\\\x00-\x1f\x7f.^-](?:(?!\.\.)[^\s:?*\[\\\x00-\x1f\x7f])*")
+ID = re.compile(r"[0-9a-f]{40,64}")
 REGULAR = ("100644", "100755")
+LINK = "120000"
+READ = (*REGULAR, LINK)
+LINKS = 40  # as many as Linux follows
+BELOW = re.compile(r"((?:[^/]+/)*?[^/]+\.(?:yaml|csv))/")
+LEADS_OUT = re.compile(r"/|\.\.?(?:/|$)|.*\0", re.DOTALL)
 
 
 def commit(root: str, name: str) -> str:
     """The id of the commit a revision names; raise PmcoachError when it names none."""
-    said = None
-    if NAME.fullmatch(name):
-        said = git.output(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    if not said:
+    if not NAME.fullmatch(name):
         raise PmcoachError(NO_REVISION.fill(name=name))
-    return said.decode("ascii").strip()
+    return _id(
+        root, NO_REVISION.fill(name=name), "rev-parse", "--verify", "--end-of-options", f"{name}^{{commit}}"
+    )
 
 
-def commit_of_day(root: str, day: date, zone: str) -> str:
-    """The id of the last commit of a day or before, in the first-parent line; raise PmcoachError when there is none.
+def commit_by(root: str, moment: datetime, revision: str = "HEAD") -> str:
+    """The id of the last commit that was there at a moment, in the first-parent line; raise PmcoachError when none was."""
+    before = f"--before={int(moment.timestamp())}"
+    return _id(root, NO_COMMIT.fill(day=moment.date()), "rev-list", "-1", "--first-parent", before, revision)
 
-    The day ends at midnight in a time zone, UTC where none is named.
+
+def moment_of(root: str, commit: str) -> datetime:
+    """When a commit was made, where its maker was."""
+    said = git.output(root, "log", "-1", "--format=%cI", commit) or b""
+    return datetime.fromisoformat(said.decode("ascii").strip())
+
+
+def parted(root: str, revision: str, other: str) -> str:
+    """The id of the commit where a line left another; raise PmcoachError where they have none in common.
+
+    The other is a revision; the line everybody works on where it is empty: the one `origin` shows first, main or master.
     """
-    from datetime import UTC, datetime, time, timedelta, tzinfo
-    from zoneinfo import ZoneInfo
+    if other:
+        return _id(root, NO_BASE.fill(name=other), "merge-base", revision, commit(root, other))
+    for name in MAIN:
+        said = git.output(root, "merge-base", revision, name)
+        if said is not None:
+            return said.decode("ascii").strip()
+    return commit(root, "HEAD")
 
-    tz: tzinfo = ZoneInfo(zone) if zone else UTC
-    end = datetime.combine(day, time(), tz) + timedelta(days=1, seconds=-1)
-    said = git.output(root, "rev-list", "-1", "--first-parent", f"--before={int(end.timestamp())}", "HEAD")
-    if not said or not said.strip():
-        raise PmcoachError(NO_COMMIT.fill(day=day))
-    return said.decode("ascii").strip()
+
+def _id(root: str, missing: Text, *arguments: str) -> str:
+    """The id git prints; raise PmcoachError where it prints none, or cannot read the repository at all."""
+    said = git.answer(root, *arguments)
+    found = said.out.decode("ascii", "replace").strip() if said is not None and said.code == 0 else ""
+    if ID.fullmatch(found):
+        return found
+    why = git.NO_COMMIT if said is not None and not said.complaint else git.trouble(root, said)
+    raise PmcoachError(missing if why is git.NO_COMMIT else why)
+
+
+class Entry(NamedTuple):
+    """What git says of a file: its mode, the id of its text, and how long that is."""
+
+    mode: str
+    id: str
+    size: int
+
+    @property
+    def wanted(self) -> bool:
+        """Whether its text is to be read: of what is too large only the size is said."""
+        return self.mode in READ and self.size <= LIMIT
+
+
+FOLDER = Entry("040000", "", 0)
 
 
 class Revision(Mapping[str, Source]):
     """A workspace at a commit; the texts of all files come by one process when the first is asked for."""
 
-    def __init__(self, root: str, name: str) -> None:
+    def __init__(self, root: str, commit: str) -> None:
         self.root = root
-        self.commit = commit(root, name)
+        self.commit = commit
 
     @cached_property
-    def _tree(self) -> Mapping[str, tuple[str, str]]:
-        """Mode and id of each path that may be a record."""
-        said = git.output(self.root, "ls-tree", "-r", "-z", self.commit, "--", SETTINGS_PATH, *FOLDERS)
+    def tree(self) -> Mapping[str, Entry]:
+        """What may be a record, by path. A folder with the name of a file is none."""
+        found: dict[str, Entry] = {}
+        for path, entry in self._listed(SETTINGS_PATH, *FOLDERS):
+            folder = BELOW.match(path)
+            found[folder[1] if folder else path] = FOLDER if folder else entry
+        return dict(sorted(found.items()))
+
+    def _listed(self, *paths: str) -> Iterator[tuple[str, Entry]]:
+        said = git.output(self.root, "ls-tree", "-r", "-l", "-z", self.commit, "--", *paths)
         if said is None:
-            raise PmcoachError(NO_HISTORY)
-        found: dict[str, tuple[str, str]] = {}
+            raise PmcoachError(git.BROKEN)
         for row in said.split(b"\0"):
             head, tab, path = row.partition(b"\t")
             if tab:
-                mode, _, blob = head.decode("ascii").split(" ")
-                found[path.decode("utf-8", "surrogateescape")] = (mode, blob)
-        return found
+                mode, _, blob, size = head.decode("ascii").split()
+                entry = Entry(mode, blob, int(size) if size != "-" else 0)
+                yield path.decode("utf-8", "surrogateescape"), entry
 
     @cached_property
     def _texts(self) -> Mapping[str, bytes]:
-        from pmcoach.store.past import blobs
+        return self._fetched({entry.id for entry in self.tree.values() if entry.wanted})
 
-        return blobs(self.root, {blob for mode, blob in self._tree.values() if mode in REGULAR})
+    def _fetched(self, ids: Collection[str]) -> Mapping[str, bytes]:
+        found = blobs(self.root, ids)
+        if len(found) < len(ids):
+            raise PmcoachError(git.BROKEN)
+        return found
 
     def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self._tree))
+        return iter(self.tree)
 
     def __len__(self) -> int:
-        return len(self._tree)
+        return len(self.tree)
 
     def __getitem__(self, path: str) -> Source:
-        mode, blob = self._tree[path]
-        return self._texts[blob][: LIMIT + 1] if mode in REGULAR else Unreadable(LINK)
+        entry = self.tree[path]
+        for _ in range(LINKS):
+            if entry.mode != LINK:
+                return self._source(entry)
+            path = self._target(path, entry)
+            found = {} if LEADS_OUT.match(path) else dict(self._listed(path))
+            if not found:
+                break
+            entry = found.get(path, FOLDER)
+        return Unreadable(LED_ASTRAY)
+
+    def _source(self, entry: Entry) -> Source:
+        if entry.mode not in REGULAR:
+            return Unreadable(NOT_REGULAR)
+        return self._text(entry) if entry.wanted else too_large(entry.size)
+
+    def _text(self, entry: Entry) -> bytes:
+        return (self._texts if entry.id in self._texts else self._fetched({entry.id}))[entry.id]
+
+    def _target(self, path: str, link: Entry) -> str:
+        """Where a link leads, as the workspace names it."""
+        text = self._text(link).decode("utf-8", "surrogateescape") if link.wanted else "/"
+        return posixpath.normpath(posixpath.join(posixpath.dirname(path), text))
 
 
-def changed(root: str, name: str) -> set[str]:
-    """The workspace's paths that differ from a commit: committed, staged, edited and new ones."""
-    base = commit(root, name)
-    fork = git.output(root, "merge-base", base, "HEAD") or base.encode("ascii")
-    form = ("--relative", "--name-only", "-z", "--no-ext-diff", "--no-textconv", "--no-renames")
-    since = git.output(root, "diff", *form, fork.decode("ascii").strip(), "--") or b""
-    fresh = git.output(root, "ls-files", "--others", "--exclude-standard", "-z") or b""
-    return {path.decode("utf-8", "surrogateescape") for path in (since + fresh).split(b"\0") if path}
+def touched(before: Revision, now: Mapping[str, Source]) -> set[str]:
+    """The paths whose text is another now than at a commit, or which are new; what is gone is none of them."""
+    return {path for path in now if path not in before.tree or not _same(path, before, now)}
+
+
+def _same(path: str, before: Revision, now: Mapping[str, Source]) -> bool:
+    entry, source = before.tree[path], now[path]
+    if entry.mode in REGULAR and isinstance(source, bytes):
+        # Git may write other line breaks into the folder than it keeps.
+        return entry.id in (id_of(source, entry.id), id_of(source.replace(b"\r\n", b"\n"), entry.id))
+    return before[path] == source

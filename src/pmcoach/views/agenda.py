@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
 from pmcoach.assess.agenda import Item
-from pmcoach.page import Line, Page, Span, folded, line
+from pmcoach.assess.spoken import day_short, name_of
+from pmcoach.document.place import Path
+from pmcoach.page import Line, Page, Span, flowed, joined, line
 from pmcoach.project import Project
-from pmcoach.text import Lang, Text
-from pmcoach.views.words import WEEKDAYS, day_short, name_of, where
+from pmcoach.text import Lang, Text, word
+from pmcoach.views.words import WEEKDAYS, where
 
 LATE = Text(en="Past their day", zh="已过期")
 TODAY = Text(en="today", zh="今天")
@@ -25,30 +27,34 @@ def page(items: Sequence[Item], project: Project, until: date, lang: Lang, cells
     lines: list[Line] = []
     if late:
         lines.append(line(Span(LATE.say(lang), "bad")))
-        for item in late:
-            lines.extend(_item(item, project, lang, cells, f"{day_short(item.day, today)}  "))
+        for day, found in groupby(late, key=lambda item: item.day):
+            lines.extend(_day(list(found), project, lang, cells, day_short(day, today)))
         lines.append(())
     for day, found in groupby((item for item in items if item.day >= today), key=lambda item: item.day):
         title = ON.fill(day=day, weekday=WEEKDAYS[day.weekday()]).say(lang)
         lines.append(
             line(Span(title, "strong"), Span(f"  {TODAY.say(lang)}" if day == today else "", "good"))
         )
-        for item in found:
-            lines.extend(_item(item, project, lang, cells, ""))
+        lines.extend(_day(list(found), project, lang, cells, ""))
         lines.append(())
     return Page(tuple(lines[:-1]) if lines else (line(NOTHING.fill(day=until).say(lang)),))
 
 
-def _item(item: Item, project: Project, lang: Lang, cells: int, head: str) -> list[Line]:
-    said = line(
-        "  ",
-        Span(head, "dim"),
-        name_of(item.person, project) if item.person else "—",
-        "  ",
-        Span(item.sort.say(lang), "code"),
-        "  ",
-        item.what,
-        "  ",
-        where(item.path, item.at, project),
-    )
-    return folded(said, cells, 4)
+def _day(items: Sequence[Item], project: Project, lang: Lang, cells: int, head: str) -> Iterator[Line]:
+    """What is due on one day. What only the cadence asks for stands in one line for everybody who owes it."""
+    together: dict[tuple[Text, str, tuple[str, Path] | None], list[str]] = {}
+    for item in items:
+        place = (item.path, item.at) if item.at else None
+        name = name_of(item.person, project) if item.person else "—"
+        together.setdefault((item.sort, item.what, place), []).append(name)
+    for (sort, what, place), names in together.items():
+        said = (
+            line(Span(head, "dim")),
+            line(word(tuple(names), lang)),
+            line(Span(sort.say(lang), "code")),
+            line(what),
+        )
+        parts = [line("  ", joined(said))]
+        if place is not None:
+            parts.append(line(where(*place, project)))
+        yield from flowed(parts, cells, 4)

@@ -11,13 +11,13 @@ from pmcoach.assess.goal_notice import short
 from pmcoach.assess.health import Health
 from pmcoach.assess.recognition import Recognition
 from pmcoach.assess.reminders import Wait
-from pmcoach.assess.spoken import period_short
+from pmcoach.assess.spoken import day_short, name_of, period_short
 from pmcoach.assess.standing import Standing
 from pmcoach.assess.submission import State
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
 from pmcoach.views.card import ROWS, Card, Row, Tone, card, row, section
-from pmcoach.views.words import HEALTH_STYLE, WEEKDAYS, day_short, name_of
+from pmcoach.views.words import HEALTH_STYLE, WEEKDAYS
 
 TITLE = Text(en="{team} · {week} · {weekday} {day}", zh="{team} · {week} · {day} {weekday}")
 TEAM = Text(en="Team", zh="团队")

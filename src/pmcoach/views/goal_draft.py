@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from pmcoach.document.write import digits
 from pmcoach.records.choice import Direction
-from pmcoach.text import Lang, number
+from pmcoach.text import Lang
 from pmcoach.wording import facts
 from pmcoach.wording.facts import Sentence
 
@@ -25,16 +26,13 @@ def draft(sentence: Sentence, today: date, lang: Lang) -> dict[str, Any]:
         metric["name"] = sentence.measures[0].name
     if sentence.targets:
         target = sentence.targets[0]
-        change = target.unit in ("x", "pp") or (
-            target.unit == "%" and target.baseline is None and target.direction in WAYS
-        )
-        if target.unit not in ("", "x", "pp"):
+        if target.unit and not target.relative:
             metric["unit"] = target.unit
         if target.baseline is not None:
-            metric["baseline"] = number(target.baseline).replace(",", "")
-        if not change:
-            metric["target"] = number(target.value).replace(",", "")
-        if target.direction in WAYS and (change or target.baseline is None):
+            metric["baseline"] = digits(target.baseline)
+        if not target.relative:
+            metric["target"] = digits(target.value)
+        if target.direction in WAYS and (target.relative or target.baseline is None):
             way = WAYS[target.direction]
             metric["direction"] = way.label.zh if lang is Lang.ZH else str(way)
     if metric:

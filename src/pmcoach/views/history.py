@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from pmcoach.assess.differences import What
 from pmcoach.assess.moves import Move
+from pmcoach.assess.spoken import day_short
 from pmcoach.assess.standing import Standing
 from pmcoach.assess.values import by_week
 from pmcoach.page import Line, Page, Span, folded, line
 from pmcoach.text import Lang, Text
-from pmcoach.views.words import BLOCKS, amount, day_short
+from pmcoach.views.words import BLOCKS, amount
 
 NOTHING = Text(en="Nothing moved.", zh="没有改动。")
-NO_HISTORY = Text(en="There is no git history to read.", zh="没有可读的 git 历史。")
-MOVED = Text(en="{what}: {before} → {after}", zh="{what}：{before} → {after}")
+NOTED = Text(en=" ({note})", zh="（{note}）")
 EASIER = Text(en="easier", zh="放宽")
 HARDER = Text(en="harder", zh="收紧")
 BEFORE = Text(en="before it was agreed", zh="确认之前")
@@ -24,7 +25,9 @@ NO_WHY = Text(en="no reason given", zh="没有说明原因")
 VALUES = Text(en="values", zh="数值")
 TARGETS = Text(en="target", zh="目标值")
 DUES = Text(en="due", zh="截止")
-WIDTH = 40
+ON = Text(en="{value} (since {day})", zh="{value}（{day} 起）")
+WIDTH = 40  # weeks
+INDENT = 7
 
 
 def page(moves: Sequence[Move], lang: Lang, cells: int, today: date, *, named: bool = True) -> Page:
@@ -39,77 +42,51 @@ def page(moves: Sequence[Move], lang: Lang, cells: int, today: date, *, named: b
 
 def _move(move: Move, lang: Lang, cells: int, today: date, *, named: bool) -> Iterator[Line]:
     step = move.step
-    said = MOVED.fill(what=step.what.label, before=step.before, after=step.after).say(lang)
     style = "warn" if step.easier and move.agreed else ""
-    easier = "" if step.easier is None else f" ({(EASIER if step.easier else HARDER).say(lang)})"
+    easier = None if step.easier is None else EASIER if step.easier else HARDER
     who = f"{move.author} {move.commit[:8]}" if move.commit else UNCOMMITTED.say(lang)
     head = line(
         Span(day_short(move.day, today), "dim"),
         "  ",
         Span(f"{move.goal}  " if named else "", "code"),
-        Span(said + easier, style),
+        Span(step.shown.say(lang) + (NOTED.fill(note=easier).say(lang) if easier else ""), style),
         "  ",
         Span(who, "dim"),
     )
-    yield from folded(head, cells, 7)
-    if not move.agreed:
-        yield line("       ", Span(BEFORE.say(lang), "dim"))
-    elif move.why:
-        yield from folded(line("       ", Span(WHY.fill(why=move.why).say(lang), "dim")), cells, 7)
-    else:
-        yield line("       ", Span(NO_WHY.say(lang), "warn"))
+    yield from folded(head, cells, INDENT)
+    below = WHY.fill(why=move.why) if move.why else BEFORE if not move.agreed else NO_WHY
+    if move.why or step.what.needs_reason:
+        style = "warn" if move.unexplained else "dim"
+        yield from folded(line(" " * INDENT, Span(below.say(lang), style)), cells, INDENT)
 
 
 def chart(standing: Standing, moves: Sequence[Move], lang: Lang, cells: int, today: date) -> Page:
     """A goal's values by week as blocks, with its target and day as they stood, then its moves."""
     goal, aim = standing.goal, standing.aim
-    lines: list[Line] = [line(Span(goal.id, "code"), "  ", Span(goal.title, "strong"))]
+    lines: list[Line] = list(folded(line(Span(goal.id, "code"), "  ", Span(goal.title, "strong")), cells, 2))
     seen = by_week(standing.values)[-WIDTH:]
     if seen:
         numbers = [value.value for value in seen]
-        low = min(
-            numbers
-            + ([aim.baseline.value] if aim.baseline else [])
-            + ([aim.level] if aim.level is not None else [])
-        )
-        high = max(
-            numbers
-            + ([aim.baseline.value] if aim.baseline else [])
-            + ([aim.level] if aim.level is not None else [])
-        )
+        ends = [aim.baseline.value] if aim.baseline else []
+        ends += [aim.level] if aim.level is not None else []
+        low, high = min(numbers + ends), max(numbers + ends)
         blocks = "".join(_block(value, low, high) for value in numbers)
+        values = f"{amount(numbers[0], aim.unit)} → {amount(numbers[-1], aim.unit)}"
         span = f"{day_short(seen[0].day, today)} – {day_short(seen[-1].day, today)}"
-        ends = f"{amount(numbers[0], aim.unit)} → {amount(numbers[-1], aim.unit)}"
-        lines.extend(
-            folded(
-                line(f"  {VALUES.say(lang)}  ", Span(blocks, "code"), f"  {ends}  ", Span(span, "dim")),
-                cells,
-                4,
-            )
-        )
-    for title, kind in ((TARGETS, "target"), (DUES, "due")):
-        steps = [move.step for move in moves if move.step.what.value == kind]
-        now = amount(aim.level, aim.unit) if kind == "target" else standing.due.isoformat()
-        way = (
-            " → ".join([step.before for step in steps[:1]] + [step.after for step in steps]) if steps else now
-        )
-        lines.append(line(f"  {title.say(lang)}  {way}"))
-    lines.append(())
-    return Page((*lines, *page(moves, lang, cells, today, named=False).lines))
+        said = line(f"  {VALUES.say(lang)}  ", Span(blocks, "code"), f"  {values}  ", Span(span, "dim"))
+        lines.extend(folded(said, cells, 4))
+    target = amount(
+        aim.level if aim.level is not None else aim.target.value if aim.target else None, aim.unit
+    )
+    for title, what, now in ((TARGETS, What.TARGET, target), (DUES, What.DUE, standing.due.isoformat())):
+        steps = [move for move in moves if move.step.what is what]
+        way = [steps[0].step.before if steps else now]
+        way += [ON.fill(value=move.step.after, day=day_short(move.day, today)).say(lang) for move in steps]
+        lines.extend(folded(line(f"  {title.say(lang)}  {' → '.join(way)}"), cells, 4))
+    return Page((*lines, (), *page(moves, lang, cells, today, named=False).lines))
 
 
 def _block(value: float, low: float, high: float) -> str:
     """A value as one of eight blocks between the least and the most."""
     share = (value - low) / (high - low) if high > low else 1.0
     return BLOCKS[min(int(share * 7.999), 7)]
-
-
-def as_markdown(moves: Sequence[Move], lang: Lang) -> str:
-    """The moves as a list to paste."""
-    rows = []
-    for move in moves:
-        said = MOVED.fill(what=move.step.what.label, before=move.step.before, after=move.step.after).say(lang)
-        why = WHY.fill(why=move.why).say(lang) if move.why else NO_WHY.say(lang)
-        who = f"{move.author} `{move.commit[:8]}`" if move.commit else UNCOMMITTED.say(lang)
-        rows.append(f"- {move.day} **{move.goal}** {said} ({who}; {why})\n")
-    return "".join(rows)

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pmcoach.assess.debts import AGAIN_Q, ASK_Q, NEW_Q, RESOURCE_Q
 from pmcoach.assess.goal_notice import short
 from pmcoach.assess.reminders import Reminders
-from pmcoach.assess.spoken import period_short
+from pmcoach.assess.spoken import day_short, period_short
 from pmcoach.assess.talk import Talk
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
 from pmcoach.views.card import ROWS, Card, Row, card, row, section
 from pmcoach.views.digest import WAITING, counted, state, waiting
-from pmcoach.views.words import WEEKDAYS, day_short
+from pmcoach.views.words import WEEKDAYS
 
 TITLE = Text(en="Reminder · {weekday} {day}", zh="提醒 · {day} {weekday}")
 REPORTS = Text(en="Reports not in", zh="周报未交")

@@ -1,36 +1,36 @@
-"""A weekly report to finish: it starts from last week's plan, open problems, unanswered asks and each goal's last value."""
+"""A weekly report to finish: what is known of it is written, what nobody has confirmed stands in comments."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess import threads
-from pmcoach.assess.standing import Assessment, Standing
-from pmcoach.assess.weeks import times_carried
-from pmcoach.document.write import flow_scalar, scalar
-from pmcoach.project import Project
-from pmcoach.records.choice import GoalKind
+from pmcoach.assess.matching import names, same
+from pmcoach.assess.start import Carried, Start
+from pmcoach.assess.threads import Thread
+from pmcoach.document.write import scalar
+from pmcoach.records.choice import Trouble
 from pmcoach.records.person import Person
-from pmcoach.records.report import Next, Problem, Report, Undone
-from pmcoach.records.shapes import fields_of
-from pmcoach.text import Lang, Text, quantity
+from pmcoach.records.report import Done, Praise, Problem, Report, Undone
+from pmcoach.text import Lang, Text
 from pmcoach.views import work_lines
+from pmcoach.views.goal_blanks import blanks
+from pmcoach.views.items import comment, item, key
 from pmcoach.views.work_lines import Suggested
 
 PLANNED = Text(
-    en="planned in {period}: take the # away from what is done, move the rest to undone",
-    zh="{period} 计划的：完成了就去掉行首的 #，没完成就移到“未完成”",
+    en="planned in {period}: take the # away from what is done, move the rest to {undone}",
+    zh="{period} 计划的：完成了就去掉行首的 #，没完成就移到“{undone}”",
 )
-LEFT = Text(en="left undone in {period}", zh="{period} 没完成的")
-COMMITS = Text(en="your commits of these days; keep what others should know", zh="这几天的提交；留下值得说的")
-OPEN = Text(en="week {weeks}; when solved: {key}", zh="第 {weeks} 周；解决了写 {key}")
+LEFT = Text(en="left undone in {period}; take the # away and say why", zh="{period} 没完成的：去掉 #，写原因")
+COMMITS = Text(
+    en="your commits of these days; take the # away from what others should know",
+    zh="这几天的提交：值得说的去掉行首的 #",
+)
+OPEN = Text(en="the day it was solved; this is week {weeks}", zh="解决了填日期；已是第 {weeks} 周")
 WAITING = Text(en="waiting for an answer, week {weeks}: {what}", zh="等答复，第 {weeks} 周：{what}")
-LAST = Text(en="last {value} on {day}; target {target}", zh="上次 {value}（{day}），目标值 {target}")
-NO_LAST = Text(en="target {target}", zh="目标值 {target}")
-SURE = Text(en="0 to 10, a note may follow; last {value}", zh="0-10，后面可加说明；上次 {value}")
-SURE_FIRST = Text(en="0 to 10, a note may follow", zh="0-10，后面可加说明")
 HEADS = {
     "done": Text(en="a line a thing: what is different now", zh="一行一件：带来了什么不同"),
     "undone": Text(en="what, why, and the new day", zh="内容、原因、新日期"),
@@ -45,76 +45,121 @@ PRIVATE = {
 
 
 class Given(NamedTuple):
-    """What is known for a report: pasted or asked lines by attribute, and suggestions for what is done."""
+    """What is known for a report: lines by attribute, suggestions for what is done, and answers.
+
+    `finished`, `missed` (with why) and `solved` go by the words of what was carried, `needs` by the words of a new problem,
+    `values` and `sure` by goal.
+    """
 
     lines: Mapping[str, Sequence[str]] = {}
     commits: Sequence[str] = ()
     work: Sequence[Suggested] = ()
+    finished: Collection[str] = ()
+    missed: Mapping[str, str] = {}
+    solved: Collection[str] = ()
+    needs: Mapping[str, str] = {}
+    values: Mapping[str, str] = {}
+    sure: Mapping[str, str] = {}
 
 
-def draft(person: Person, before: Report | None, project: Project, given: Given, lang: Lang) -> str:
+def draft(start: Start, given: Given, people: Mapping[str, Person], today: date, lang: Lang) -> str:
     """The text of a new report. What nobody has confirmed stands in comments, so that nothing is claimed by accident."""
-    writer = _Writer(person, before, project, given, lang)
+    writer = _Writer(start, given, people, today, lang)
     return "".join(f"{row}\n" for row in writer.rows())
 
 
 class _Writer(NamedTuple):
-    person: Person
-    before: Report | None
-    project: Project
+    start: Start
     given: Given
+    people: Mapping[str, Person]
+    today: date
     lang: Lang
 
     def key(self, name: str, cls: type = Report) -> str:
-        return fields_of(cls).key(name, zh=self.lang is Lang.ZH)
+        return key(cls, name, self.lang)
+
+    def note(self, text: Text) -> str:
+        return comment(text, self.lang)
 
     def rows(self) -> Iterator[str]:
-        yield from self.part("done", [*self.planned(), *self.commits(), *self.work("done")])
-        yield from self.part("undone", [*self.left(), *self.work("undone")])
-        yield from self.part("problems", [*self.problems()])
+        problems = [each for each in self.start.problems if not self.said("problems", each.what)]
+        few_eyes = [each for each in problems if each.last_at[0] == "private"]
+        in_the_open = [each for each in problems if each not in few_eyes]
+        yield from self.part("done", [*self.finished(), *self.planned(), *self.commits(), *self.work("done")])
+        yield from self.part("undone", [*self.missed(), *self.left(), *self.work("undone")])
+        yield from self.part("problems", [*self.problems(in_the_open)])
         yield from self.part("next", [*self.work("next")])
         yield from self.part("asks", [*self.waiting()])
-        yield from self.goals()
-        for name in ("praise", "learned"):
-            if self.given.lines.get(name):
-                yield from self.part(name, [])
+        yield from blanks(self.start, self.given.values, self.given.sure, self.lang)
+        if self.given.lines.get("praise"):
+            yield f"{self.key('praise')}:"
+            yield from self.praise()
+        if self.given.lines.get("learned"):
+            yield from self.part("learned", ())
         yield f"{self.key('private')}:"
         for name, about in PRIVATE.items():
-            yield f"  {self.key(name)}:  # {about.say(self.lang)}"
+            yield f"  {self.key(name)}:  {self.note(about)}"
+        if few_eyes:
+            yield f"  {self.key('problems')}:"
+            yield from (f"  {row}" for row in self.problems(few_eyes))
 
-    def part(self, name: str, extra: Sequence[str]) -> Iterator[str]:
+    def part(self, name: str, more: Sequence[str]) -> Iterator[str]:
         """A list: what was given, then what is carried over, then an empty line to fill."""
-        about = HEADS[name].say(self.lang) if name in HEADS else ""
-        yield f"{self.key(name)}:{f'  # {about}' if about else ''}"
-        given = self.given.lines.get(name, ())
-        for line in given:
-            yield f"  - {scalar(line)}"
-        yield from extra
-        if not given and not any(row.lstrip().startswith("- ") for row in extra):
+        yield f"{self.key(name)}:{f'  {self.note(HEADS[name])}' if name in HEADS else ''}"
+        needs = self.given.needs if name == "problems" else {}
+        items = (
+            item(Problem, {"what": line, "need": needs.get(line) or None}, self.lang)
+            for line in self.given.lines.get(name, ())
+        )
+        rows = [*(f"  {each}" for each in items), *more]
+        yield from rows
+        if not any(row.startswith("  - ") for row in rows):
             yield "  -"
 
-    def planned(self) -> Iterator[str]:
-        """What the last report planned, as comments."""
-        if self.before is None or not any(item.what for item in self.before.next):
-            return
-        yield f"  # {PLANNED.fill(period=self.before.period.name).say(self.lang)}"
-        for item in self.before.next:
-            if item.what:
-                yield f"  # - {self.item(item)}"
+    def said(self, name: str, what: str) -> bool:
+        """Whether a line that was given is about the same thing."""
+        return any(same(what, line) for line in self.given.lines.get(name, ()))
 
-    def item(self, item: Next) -> str:
-        """A planned thing as a line of what is done."""
-        if not item.goal:
-            return scalar(item.what)
-        return (
-            f"{{{self.key('what', Next)}: {flow_scalar(item.what)}, {self.key('goal', Next)}: {item.goal}}}"
-        )
+    def open(self, carried: Sequence[Carried]) -> list[Carried]:
+        """What of it nobody has said a word of yet."""
+        settled, parts = {*self.given.finished, *self.given.missed}, ("done", "undone", "next")
+        return [
+            each
+            for each in carried
+            if each.what not in settled and not any(self.said(name, each.what) for name in parts)
+        ]
+
+    def done(self, each: Carried) -> str:
+        return item(Done, {"what": each.what, "goal": each.goal or None}, self.lang)
+
+    def undone(self, each: Carried, why: str) -> str:
+        times = str(each.times) if each.times else None
+        said = {"what": each.what, "why": why, "goal": each.goal or None, "carried": times}
+        return item(Undone, said, self.lang)
+
+    def finished(self) -> Iterator[str]:
+        for each in (*self.start.planned, *self.start.left):
+            if each.what in self.given.finished:
+                yield f"  {self.done(each)}"
+
+    def planned(self) -> Iterator[str]:
+        """What the last report planned, as comments. No space behind the #: taken away alone, it leaves a line that fits."""
+        planned = self.open(self.start.planned)
+        if planned:
+            yield f"  {self.note(PLANNED.fill(period=self.start.since, undone=self.key('undone')))}"
+        for each in planned:
+            yield f"  #{self.done(each)}"
 
     def commits(self) -> Iterator[str]:
         if self.given.commits:
-            yield f"  # {COMMITS.say(self.lang)}"
-            for subject in self.given.commits:
-                yield f"  # - {scalar(subject)}"
+            yield f"  {self.note(COMMITS)}"
+        for subject in self.given.commits:
+            yield f"  #- {scalar(subject)}"
+
+    def missed(self) -> Iterator[str]:
+        for each in (*self.start.planned, *self.start.left):
+            if each.what in self.given.missed:
+                yield f"  {self.undone(each, self.given.missed[each.what])}"
 
     def work(self, part: str) -> Iterator[str]:
         """Work items of other tools, as comments."""
@@ -122,67 +167,43 @@ class _Writer(NamedTuple):
 
     def left(self) -> Iterator[str]:
         """What the last report left undone, as comments, with how often it moved."""
-        if self.before is None or not any(item.what for item in self.before.undone):
-            return
-        yield f"  # {LEFT.fill(period=self.before.period.name).say(self.lang)}"
-        for item in self.before.undone:
-            if item.what:
-                times = times_carried(item.what, self.before, self.person, self.project) + 1
-                parts = [
-                    f"{self.key('what', Undone)}: {flow_scalar(item.what)}",
-                    f"{self.key('why', Undone)}: ",
-                ]
-                if item.goal:
-                    parts.append(f"{self.key('goal', Undone)}: {item.goal}")
-                parts.append(f"{self.key('carried', Undone)}: {times}")
-                yield f"  # - {{{', '.join(parts)}}}"
+        left = self.open(self.start.left)
+        if left:
+            yield f"  {self.note(LEFT.fill(period=self.start.since))}"
+        for each in left:
+            yield f"  #{self.undone(each, '')}"
 
-    def problems(self) -> Iterator[str]:
-        """Open problems, carried on: they stay until somebody says they are solved."""
-        for thread in threads.problems(self.person, self.project):
-            if thread.open:
-                weeks = thread.weeks(self.project.today)
-                about = OPEN.fill(weeks=weeks, key=self.key("solved", Problem)).say(self.lang)
-                what = f"{self.key('what', Problem)}: {flow_scalar(thread.what)}"
-                yield f"  - {{{what}, {self.key('since', Problem)}: {thread.first}}}  # {about}"
+    def problems(self, threads: Sequence[Thread]) -> Iterator[str]:
+        """Open problems, carried on: they stay until somebody says they are solved. A conflict stays called one."""
+        for thread in threads:
+            yield f"  - {self.key('what', Problem)}: {scalar(thread.what)}"
+            if thread.hidden and thread.last_at[0] != "private":
+                kind = Trouble.CONFLICT.label.zh if self.lang is Lang.ZH else Trouble.CONFLICT.value
+                yield f"    {self.key('kind', Problem)}: {kind}"
+            yield f"    {self.key('since', Problem)}: {thread.first}"
+            if thread.what in self.given.solved:
+                yield f"    {self.key('solved', Problem)}: {self.today}"
+            else:
+                about = OPEN.fill(weeks=thread.weeks(self.today))
+                yield f"    {self.key('solved', Problem)}:  {self.note(about)}"
 
     def waiting(self) -> Iterator[str]:
         """Unanswered asks, as a reminder; they are followed where they stand."""
-        for thread in threads.asks(self.person, self.project):
-            if thread.open:
-                said = WAITING.fill(weeks=thread.weeks(self.project.today), what=thread.what).say(self.lang)
-                yield f"  # {said}"
+        for thread in self.start.waiting:
+            if not self.said("asks", thread.what):
+                yield f"  {self.note(WAITING.fill(weeks=thread.weeks(self.today), what=thread.what))}"
 
-    def goals(self) -> Iterator[str]:
-        """A blank for each goal's new value and confidence, with the last beside it."""
-        assessment = Assessment(self.project)
-        standings = [assessment.of(goal) for goal in self.project.current_goals(self.person.id) if goal.open]
-        counted = [
-            each
-            for each in standings
-            if each.aim.level is not None and each.goal.kind is not GoalKind.OBJECTIVE
-        ]
-        if counted:
-            yield f"{self.key('metrics')}:"
-            for standing in counted:
-                yield f"  {standing.goal.id}:  # {self.last(standing)}"
-        if standings:
-            yield f"{self.key('confidence')}:"
-            for standing in standings:
-                said = standing.confidence
-                about = SURE.fill(value=said.value) if said is not None else SURE_FIRST
-                yield f"  {standing.goal.id}:  # {about.say(self.lang)}"
-
-    def last(self, standing: Standing) -> str:
-        """The last value of a goal, with its day and target."""
-        unit, level, current = standing.aim.unit, standing.aim.level, standing.current
-        target = quantity(level if level is not None else 0.0, unit)
-        if current is None:
-            return NO_LAST.fill(target=target).say(self.lang)
-        day = short_day(current.day)
-        return LAST.fill(value=quantity(current.value, unit), day=day, target=target).say(self.lang)
-
-
-def short_day(day: date) -> str:
-    """A day without its year."""
-    return day.isoformat()[5:]
+    def praise(self) -> Iterator[str]:
+        """Thanks that were given as lines: to whoever of the team they name, else to whom they say."""
+        for line in self.given.lines["praise"]:
+            named = [
+                each
+                for each in self.people.values()
+                if names(each.id, line) or (each.name and each.name in line)
+            ]
+            called = "|".join(re.escape(name) for each in named for name in (each.name, each.id) if name)
+            what = re.sub(rf"^(?:@?(?:{called})[\s:：,，、和&]*)+", "", line) if named else ""
+            for person in named:
+                yield f"  {item(Praise, {'to': person.id, 'what': what or None}, self.lang)}"
+            if not named:
+                yield f"  - {scalar(line)}"

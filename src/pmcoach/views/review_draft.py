@@ -9,34 +9,18 @@ from pmcoach.assess.cadence import held
 from pmcoach.assess.notice import Notice
 from pmcoach.assess.standing import Standing
 from pmcoach.assess.term import Term
-from pmcoach.document.write import flow_scalar, scalar
+from pmcoach.dates.period import Span
+from pmcoach.document.write import scalar
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind
-from pmcoach.records.review import Action, Feedback, GoalResult, Point, Rating, Review, Topic
-from pmcoach.records.shapes import fields_of
+from pmcoach.records.review import Action, Feedback, GoalResult, Point, Rating, Retro, Review, Topic, Try
 from pmcoach.text import Lang, Text, quantity
+from pmcoach.views.items import comment, item, key
+from pmcoach.views.review_facts import facts
 
 FROM = Text(en="left open on {day}", zh="{day} 没谈完")
 THINK = Text(en="worth a word; take the # away", zh="可以谈的，去掉行首的 # 即可")
 RESULT = Text(en="{health} on {day}; {why}", zh="{day} {health}；{why}")
-FACTS = Text(en="What the files say of {period}", zh="{period} 的记录")
-REPORTS = Text(en="reports: {came} of {owed} came", zh="周报：应交 {owed} 份，交了 {came} 份")
-IN_TIME = Text(
-    en="reports: {came} of {owed} came, {in_time} in time",
-    zh="周报：应交 {owed} 份，交了 {came} 份，按时 {in_time} 份",
-)
-SOLVED = Text(en="problem solved: {what}", zh="已解决的问题：{what}")
-UNSOLVED = Text(en="problem open: {what}", zh="未解决的问题：{what}")
-DONE = Text(en="measure done: {what}; effect: {effect}", zh="改进措施已完成：{what}；效果：{effect}")
-OPEN = Text(
-    en="measure open, due {day}: {what}; expected: {effect}",
-    zh="改进措施未完成（{day}）：{what}；预期：{effect}",
-)
-THANKED = Text(en="thanked by {by}: {what}", zh="{by} 表扬：{what}")
-TRIAL = Text(en="experiment {result}: {what}; learned: {learned}", zh="实验{result}：{what}；收获：{learned}")
-TRAINED = Text(en="learned: {what}; used in: {used}", zh="学完：{what}；用于：{used}")
-UNTRAINED = Text(en="training past its day: {what}", zh="培训过期：{what}")
-NO_FACTS = Text(en="nothing is on record for these days", zh="这段时间没有任何记录")
 SCORE = Text(en="1 to 5; the evidence is a suggestion: {title}", zh="1-5；证据是建议，可改：{title}")
 OWN = Text(en="filled in by the person", zh="由本人填写")
 SAW = Text(
@@ -46,9 +30,13 @@ SAW = Text(
 STRENGTHS = Text(en="what to go on with, each with evidence", zh="值得保持的，各写证据")
 IMPROVE = Text(en="what to improve, each with evidence", zh="需要改进的，各写证据")
 ACTIONS = Text(en="who, by when, to what effect", zh="负责人、日期、预期效果")
+RETRO = {
+    "keep": Text(en="what worked, and stays", zh="做得好、要保持的"),
+    "stop": Text(en="what did not, and ends", zh="没用、不再做的"),
+    "tries": Text(en="what to try: who, by when", zh="要试的：谁、到哪天"),
+}
 ACK = Text(en="by the person, after the talk", zh="面谈之后由本人填写")
 ASK_NEXT = Text(en="what was agreed", zh="谈定的事")
-UNKNOWN = Text(en="—", zh="—")
 
 
 def draft(record: Term, kind: ReviewKind, notices: Sequence[Notice], project: Project, lang: Lang) -> str:
@@ -65,36 +53,41 @@ class _Writer(NamedTuple):
     lang: Lang
 
     def key(self, name: str, cls: type = Review) -> str:
-        return fields_of(cls).key(name, zh=self.lang is Lang.ZH)
+        return key(cls, name, self.lang)
+
+    def blank(self, cls: type, *names: str) -> str:
+        """An item to fill in, as a comment. No space behind the #: taken away alone, it leaves a line that fits."""
+        return f"  #{item(cls, dict.fromkeys(names, ''), self.lang)}"
 
     def say(self, text: Text) -> str:
         return text.say(self.lang)
+
+    def note(self, text: Text) -> str:
+        return comment(text, self.lang)
 
     def rows(self) -> Iterator[str]:
         yield f"{self.key('said_kind')}: {self.kind.label.zh if self.lang is Lang.ZH else self.kind.value}"
         if self.record.person.lead:
             yield f"{self.key('by')}: {self.record.person.lead}"
-        yield f"{self.key('held')}: {self.project.today}"
-        match self.kind:
-            case ReviewKind.ONE_ON_ONE:
-                yield from self.topics()
-            case ReviewKind.CHECK:
-                yield from self.facts()
-                yield from self.goals()
-                yield from self.points("improve", IMPROVE)
-            case ReviewKind.APPRAISAL:
-                yield from self.facts()
-                yield from self.goals()
+        day = self.record.period.last if self.record.period.span is Span.DAY else self.project.today
+        yield f"{self.key('held')}: {day}"
+        if self.kind is ReviewKind.RETRO:
+            yield from self.retro()
+            return
+        appraisal = self.kind is ReviewKind.APPRAISAL
+        if self.kind is ReviewKind.ONE_ON_ONE:
+            yield from self.topics()
+        else:
+            yield from facts(self.record, self.project, self.lang)
+            yield from self.goals()
+            if appraisal:
                 yield from self.ratings()
                 yield from self.feedback()
                 yield from self.points("strengths", STRENGTHS)
-                yield from self.points("improve", IMPROVE)
-            case ReviewKind.RETRO:
-                yield f"{self.key('retro')}:"
-                return
+            yield from self.points("improve", IMPROVE)
         yield from self.actions()
-        if self.kind is ReviewKind.APPRAISAL:
-            yield f"{self.key('ack')}:  # {self.say(ACK)}"
+        if appraisal:
+            yield f"{self.key('ack')}:  {self.note(ACK)}"
 
     def topics(self) -> Iterator[str]:
         """What the last 1:1 left open, then what the brief would ask, as comments."""
@@ -104,57 +97,19 @@ class _Writer(NamedTuple):
             topic for topic in (before[-1].topics if before else ()) if topic.what and not topic.outcome
         ]
         for topic in open_ones:
-            yield f"  - {self.key('what', Topic)}: {scalar(topic.what)}  # {FROM.fill(day=before[-1].day).say(self.lang)}"
+            since = self.note(FROM.fill(day=before[-1].day))
+            yield f"  - {self.key('what', Topic)}: {scalar(topic.what)}  {since}"
             yield f"    {self.key('outcome', Topic)}:"
         # What is for the brief only is written into no file others read.
         questions = [
             notice.question for notice in self.notices if notice.question is not None and not notice.private
         ]
         if questions:
-            yield f"  # {self.say(THINK)}"
+            yield f"  {self.note(THINK)}"
             for question in questions[:7]:
-                yield f"  # - {{{self.key('what', Topic)}: {flow_scalar(self.say(question))}, {self.key('outcome', Topic)}: }}"
+                yield f"  #{item(Topic, {'what': self.say(question), 'outcome': ''}, self.lang)}"
         if not open_ones:
             yield "  -"
-
-    def facts(self) -> Iterator[str]:
-        """What is on record for the period, each with its place, as comments."""
-        yield f"# {FACTS.fill(period=self.record.period.name).say(self.lang)}"
-        rows = [*self._facts()]
-        for row in rows or [self.say(NO_FACTS)]:
-            yield f"#   {row}"
-
-    def _facts(self) -> Iterator[str]:
-        record, weeks = self.record, self.record.weeks
-        if weeks.owed:
-            said = IN_TIME if weeks.known else REPORTS
-            yield said.fill(came=weeks.came, owed=weeks.owed, in_time=weeks.in_time).say(self.lang)
-        for thread in record.problems:
-            yield self.line((UNSOLVED if thread.open else SOLVED).fill(what=thread.what), thread.last_path)
-        for measure in record.measures:
-            filled = {"what": measure.do, "effect": measure.result or measure.effect or UNKNOWN}
-            says = DONE.fill(**filled) if measure.done else OPEN.fill(**filled, day=measure.due or UNKNOWN)
-            yield self.line(says, measure.path)
-        for thanks in record.thanks:
-            by = self.project.people.get(thanks.by)
-            yield self.line(THANKED.fill(by=by.name if by else thanks.by, what=thanks.what), thanks.path)
-        for trial in record.trials:
-            result = trial.experiment.result.label if trial.experiment.result is not None else UNKNOWN
-            says = TRIAL.fill(
-                result=result, what=trial.experiment.hypothesis, learned=trial.experiment.learned or UNKNOWN
-            )
-            yield self.line(says, f"goals/{trial.goal}")
-        for training in record.training:
-            says = (
-                TRAINED.fill(what=training.topic, used=training.used_in or UNKNOWN)
-                if training.done
-                else UNTRAINED.fill(what=training.topic)
-            )
-            yield self.line(says, record.person.path)
-
-    def line(self, says: Text, path: str) -> str:
-        """A fact and its place, on one line."""
-        return " ".join(f"{self.say(says)}  [{path.removesuffix('.yaml')}]".split("\n"))
 
     def goals(self) -> Iterator[str]:
         """Each goal's result as it stood on the last day; the comment is left blank."""
@@ -162,9 +117,9 @@ class _Writer(NamedTuple):
             return
         yield f"{self.key('goals')}:"
         for standing in self.record.goals:
-            why = RESULT.fill(health=standing.health.label, day=self.record.day, why=_first(standing.why))
+            why = RESULT.fill(health=standing.health.label, day=self.record.day, why=standing.why[:1])
             yield f"  - {self.key('goal', GoalResult)}: {standing.goal.id}"
-            yield f"    {self.key('result', GoalResult)}: {scalar(self.result(standing))}  # {self.say(why)}"
+            yield f"    {self.key('result', GoalResult)}: {scalar(self.result(standing))}  {self.note(why)}"
             yield f"    {self.key('comment', GoalResult)}:"
 
     def result(self, standing: Standing) -> str:
@@ -183,11 +138,11 @@ class _Writer(NamedTuple):
         for dimension in dimensions:
             title = dimension.title or dimension.id
             yield f"  - {self.key('dimension', Rating)}: {dimension.id}"
-            yield f"    {self.key('score', Rating)}:  # {SCORE.fill(title=title).say(self.lang)}"
+            yield f"    {self.key('score', Rating)}:  {self.note(SCORE.fill(title=title))}"
             yield f"    {self.key('evidence', Rating)}: [{evidence}]"
         if not dimensions:
             yield "  -"
-        yield f"{self.key('self_ratings')}:  # {self.say(OWN)}"
+        yield f"{self.key('self_ratings')}:  {self.note(OWN)}"
         for dimension in dimensions:
             yield f"  - {self.key('dimension', Rating)}: {dimension.id}"
             yield f"    {self.key('score', Rating)}:"
@@ -210,19 +165,20 @@ class _Writer(NamedTuple):
         return found
 
     def feedback(self) -> Iterator[str]:
-        yield f"{self.key('feedback')}:  # {self.say(SAW)}"
-        names = ("source", "kind", "situation", "behaviour", "impact", "suggestion")
-        yield f"  # - {{{', '.join(f'{self.key(name, Feedback)}: ' for name in names)}}}"
+        yield f"{self.key('feedback')}:  {self.note(SAW)}"
+        yield self.blank(Feedback, "source", "kind", "situation", "behaviour", "impact", "suggestion")
 
     def points(self, name: str, about: Text) -> Iterator[str]:
-        yield f"{self.key(name)}:  # {self.say(about)}"
-        yield f"  # - {{{self.key('what', Point)}: , {self.key('evidence', Point)}: [{', '.join(self.evidence()[:1])}]}}"
+        yield f"{self.key(name)}:  {self.note(about)}"
+        yield self.blank(Point, "what", "evidence")
+
+    def retro(self) -> Iterator[str]:
+        yield f"{self.key('retro')}:"
+        for name, about in RETRO.items():
+            yield f"  {self.key(name, Retro)}:  {self.note(about)}"
+            yield f"  {self.blank(Try, 'do', 'owner', 'due')}" if name == "tries" else "    -"
 
     def actions(self) -> Iterator[str]:
-        yield f"{self.key('actions')}:  # {self.say(ACTIONS if self.kind is not ReviewKind.ONE_ON_ONE else ASK_NEXT)}"
-        names = ("id", "do", "owner", "due", "effect")
-        yield f"  # - {{{', '.join(f'{self.key(name, Action)}: ' for name in names)}}}"
-
-
-def _first(texts: Sequence[Text]) -> Text:
-    return texts[0] if texts else UNKNOWN
+        about = ASK_NEXT if self.kind is ReviewKind.ONE_ON_ONE else ACTIONS
+        yield f"{self.key('actions')}:  {self.note(about)}"
+        yield self.blank(Action, "id", "do", "owner", "due", "effect")

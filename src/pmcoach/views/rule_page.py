@@ -6,20 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from pmcoach.cells import fold
 from pmcoach.page import Column, Line, Page, Span, line, table
+from pmcoach.rules import FAMILIES as FAMILIES
 from pmcoach.rules.rule import Example, Rule
 from pmcoach.text import Lang, Text
 
-FAMILIES = {
-    "E": Text(en="E  file", zh="E  文件"),
-    "S": Text(en="S  specific", zh="S  具体"),
-    "M": Text(en="M  measurable", zh="M  可衡量"),
-    "A": Text(en="A  achievable", zh="A  可实现"),
-    "R": Text(en="R  relevant", zh="R  相关"),
-    "T": Text(en="T  time-bound", zh="T  有期限"),
-    "W": Text(en="W  weekly report", zh="W  周报"),
-    "V": Text(en="V  review", zh="V  评审"),
-    "O": Text(en="O  organisation", zh="O  组织"),
-}
+BEFORE = Text(en="Before, since {day}", zh="此前，从 {day} 起")
 BAD = Text(en="Bad", zh="坏例子")
 GOOD = Text(en="Good", zh="好例子")
 SILENCE = Text(
@@ -59,6 +50,10 @@ def page(rule: Rule, lang: Lang, cells: int) -> Page:
         *(line(row) for row in fold(" ".join(rule.explain(lang).split()), cells)),
         (),
     ]
+    for each in rule.before:
+        lines.append(line(Span(BEFORE.fill(day=each.day).say(lang), "strong")))
+        lines.extend(_example({each.path: each.text}))
+        lines.append(())
     for title, example, style in ((BAD, rule.bad, "bad"), (GOOD, rule.good, "good")):
         lines.append(line(Span(title.say(lang), style)))
         lines.extend(_example(example))
@@ -72,11 +67,8 @@ def _example(example: Example) -> Iterator[Line]:
     """The text of an example; a path above each where there are several files."""
     if isinstance(example, bytes):
         example = example.decode("utf-8", "replace")
-    if isinstance(example, str):
-        for row in example.splitlines():
-            yield line(f"    {row.replace('# here', '').rstrip()}")
-        return
-    for path, text in example.items():
-        yield line(Span(f"  {path}", "path"))
+    for path, text in {"": example}.items() if isinstance(example, str) else example.items():
+        if path:
+            yield line(Span(f"  {path}", "path"))
         for row in text.splitlines():
             yield line(f"    {row.replace('# here', '').rstrip()}")

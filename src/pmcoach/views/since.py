@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import groupby
 
 from pmcoach.assess.since import Difference, Way
+from pmcoach.assess.spoken import name_of
 from pmcoach.page import Line, Page, Span, folded, line
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
-from pmcoach.views.words import name_of, where
+from pmcoach.views.words import where
 
-TITLE = Text(en="Since {day}", zh="自 {day} 以来")
 NOTHING = Text(en="nothing changed that matters", zh="没有值得一提的变化")
 STYLES = {Way.WORSE: "bad", Way.BETTER: "good", Way.NEITHER: "strong"}
 WORDS = {
@@ -22,9 +21,9 @@ WORDS = {
 }
 
 
-def page(differences: Sequence[Difference], then: date, project: Project, lang: Lang, cells: int) -> Page:
+def page(differences: Sequence[Difference], title: Text, project: Project, lang: Lang, cells: int) -> Page:
     """The differences under their headings, each with its place."""
-    lines: list[Line] = [line(Span(TITLE.fill(day=then).say(lang), "strong")), ()]
+    lines: list[Line] = [line(Span(title.say(lang), "strong")), ()]
     if not differences:
         lines.append(line("  ", Span(NOTHING.say(lang), "dim")))
     for way, group in groupby(differences, key=lambda each: each.way):
@@ -34,6 +33,4 @@ def page(differences: Sequence[Difference], then: date, project: Project, lang: 
             said = line("  ", name, "  ", each.says.say(lang), "  ", where(each.path, each.at, project))
             lines.extend(folded(said, cells, 4))
         lines.append(())
-    while lines and not lines[-1]:
-        lines.pop()
-    return Page(tuple(lines))
+    return Page(tuple(lines[:-1] if differences else lines))

@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from pmcoach import wording
-from pmcoach.cells import showable, width
+from pmcoach.cells import breaks, showable, width
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span as Length
 from pmcoach.document.write import flow_scalar, scalar
-from pmcoach.page import Line, Page, Span, folded, line
+from pmcoach.page import Line, Page, Span, folded, line, padded
 from pmcoach.project import Project
 from pmcoach.records.goal import Goal
 from pmcoach.records.kinds import GOAL
@@ -21,7 +21,7 @@ from pmcoach.rules.engine import findings
 from pmcoach.rules.finding import Finding
 from pmcoach.rules.selection import Selection
 from pmcoach.rules.smart import DECIDING, Letter, Verdict, verdicts
-from pmcoach.text import Lang, Text, number, quantity
+from pmcoach.text import Lang, Text, number, quantity, word
 from pmcoach.views.goal_draft import draft
 from pmcoach.views.why_page import LETTERS, NOT
 from pmcoach.wording import Sentence
@@ -35,7 +35,6 @@ BEYOND = Text(
 TRY = Text(en="Try", zh="试试")
 FILE = Text(en="As a goal file", zh="写成目标文件")
 MAKE = Text(en="write it: pmcoach new goal “…”", zh="生成文件：pmcoach new goal “…”")
-MEASURES = Text(en="{name}", zh="{name}")
 WITH_BASELINE = Text(en="from {baseline} to {target}", zh="从 {baseline} 到 {target}")
 TO = Text(en="to {target}", zh="到 {target}")
 BY = Text(en="by {day}", zh="{day} 前")
@@ -79,55 +78,53 @@ def page(judged: Judged, lang: Lang, cells: int) -> Page:
     for letter in (Letter.S, Letter.M, Letter.T):
         lines.extend(_letter(letter, words[letter], judged, lang, cells, left))
     lines.extend(folded(line(Span("A R".ljust(left), "dim"), Span(BEYOND.say(lang), "dim")), cells, left))
-    rewrites = [
-        hint.say(lang) for finding in judged.findings if (hint := finding.advice) and "rewrite" in hint.values
-    ]
-    if rewrites:
-        said = str(
-            next(
-                f.advice.values["rewrite"]
-                for f in judged.findings
-                if f.advice and "rewrite" in f.advice.values
-            )
-        )
-        head = TRY.say(lang)
-        lines.extend(
-            folded(line(Span(head, "strong"), " " * (left - width(head)), Span(said, "good")), cells, left)
-        )
+    lines.extend(_rewrite(judged, lang, cells, left))
     lines.append(())
     lines.append(line(Span(FILE.say(lang), "strong"), "  ", Span(MAKE.say(lang), "dim")))
     lines.extend(line("  ", row) for row in file_lines(judged, lang))
     return Page(tuple(lines))
 
 
+def _rewrite(judged: Judged, lang: Lang, cells: int, left: int) -> Iterator[Line]:
+    """The first rewrite that a finding offers: a line for each goal in it."""
+    offered = [found.advice.values.get("rewrite") for found in judged.findings if found.advice is not None]
+    head = padded(line(Span(TRY.say(lang), "strong")), left)
+    for each in next((word(said, lang) for said in offered if said), "").splitlines():
+        yield from folded((*head, *line(Span(each, "good"))), cells, left)
+        head = padded((), left)
+
+
 def _sentence(judged: Judged, cells: int) -> Iterator[Line]:
     """The sentence, with marks under every word a finding rests on."""
     title = judged.goal.title
-    yield from folded(line(Span(title, "strong")), cells)
-    shown = showable(title)
-    marks = [" "] * len(shown)
+    marked = [False] * len(title)
     for finding in judged.findings:
-        column = finding.place.column - judged.project.files[finding.path].place(("title",)).column
-        size = finding.place.end_column - finding.place.column
-        if column >= 0 and 0 < size < len(title) and len(shown) == len(title):
-            marks[column : column + size] = ["~"] * min(size, len(shown) - column)
-    under = "".join(mark * width(char) for mark, char in zip(marks, shown, strict=True)).rstrip()
-    if under and width(shown) <= cells:
-        yield line(Span(under, "mark"))
+        first = judged.project.files[finding.path].place(("title",), span=(0, 1))
+        start, size = finding.place.column - first.column, finding.place.end_column - finding.place.column
+        if 0 < size < len(title):
+            marked[start : start + size] = [True] * size
+    for start, end in breaks(title, cells):
+        yield line(Span(showable(title[start:end]), "strong"))
+        under = "".join(
+            ("~" if mark else " ") * width(showable(char))
+            for mark, char in zip(marked[start:end], title[start:end], strict=True)
+        )
+        if under.strip():
+            yield line(Span(under.rstrip(), "mark"))
 
 
-def _letter(letter: Letter, word: str, judged: Judged, lang: Lang, cells: int, left: int) -> Iterator[Line]:
+def _letter(letter: Letter, said: str, judged: Judged, lang: Lang, cells: int, left: int) -> Iterator[Line]:
     """A letter with its verdict, then why."""
     verdict = judged.smart[letter]
     if verdict.met is False:
-        said = [finding for finding in judged.findings if finding.rule.code in DECIDING[letter]]
-        style, whys = "bad", [finding.message.say(lang) for finding in said]
+        found = [finding for finding in judged.findings if finding.rule.code in DECIDING[letter]]
+        style, whys = "bad", [finding.message.say(lang) for finding in found]
     else:
         style, whys = "good", [_met(letter, judged, lang)]
-    for index, why in enumerate(whys):
-        head = line(Span(letter, style), f" {word}") if index == 0 else line("")
-        gap = " " * (left - (2 + width(word) if index == 0 else 0))
-        yield from folded(line(head, gap, why), cells, left)
+    head = padded(line(Span(letter, style), f" {said}"), left)
+    for why in whys:
+        yield from folded((*head, *line(why)), cells, left)
+        head = padded((), left)
 
 
 def _met(letter: Letter, judged: Judged, lang: Lang) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pmcoach.assess.spread import Scores, distribution
 from pmcoach.dates.period import Period
-from pmcoach.page import Cell, Column, Line, Page, Span, line, table
+from pmcoach.page import Cell, Column, Line, Page, Span, folded, line, table
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text, number
 
@@ -14,7 +14,7 @@ TITLE = Text(en="Calibration {period}", zh="{period} 校准")
 PERSON = Text(en="Person", zh="人")
 SCORE = Text(en="Score", zh="得分")
 OWN = Text(en="Self", zh="自评")
-APART = Text(en="Self − lead", zh="自评−上级")
+APART = Text(en="Gap", zh="自评−上级")
 EVIDENCE = Text(en="Evidence", zh="证据")
 MEAN = Text(en="mean {mean}, {count} appraised", zh="平均 {mean}，已评 {count} 人")
 NONE = Text(en="No appraisal: {names}", zh="没有考核：{names}")
@@ -27,6 +27,7 @@ CURVE = Text(
 TOP = Text(en="top (4 and more)", zh="高分（4 分及以上）")
 LOW = Text(en="bottom (under 3)", zh="低分（3 分以下）")
 FAR = 1.0
+BESIDE = 10  # cells: the score before a bar and the count behind it
 
 
 def page(
@@ -47,12 +48,12 @@ def page(
     titles = {each.id: each.title or each.id for each in project.settings.dimensions}
     columns = [Column(PERSON.say(lang), flexible=True), Column(SCORE.say(lang), right=True)]
     columns += [Column(titles.get(name, name), right=True, flexible=True) for name in dimensions]
-    columns += [Column(text.say(lang), right=True) for text in (OWN, APART, EVIDENCE)]
+    columns += [Column(text.say(lang), right=True, flexible=True) for text in (OWN, APART, EVIDENCE)]
     lines: list[Line] = [line(Span(TITLE.fill(period=period.name).say(lang), "strong")), ()]
-    lines.extend(table(columns, [_row(row, dimensions) for row in rated], cells))
-    lines.append(())
     if rated:
-        lines.extend(_distribution(rated, lang))
+        lines.extend(table(columns, [_row(row, dimensions) for row in rated], cells))
+        lines.append(())
+        lines.extend(_distribution(rated, lang, cells))
         if curve is not None:
             lines.extend(_curve(rated, curve, lang))
         lines.append(())
@@ -60,7 +61,7 @@ def page(
     bare = tuple(row.person.name or row.person.id for row in rated if not row.evidence)
     for text, names in ((NONE, absent), (WITHOUT, bare)):
         if names:
-            lines.append(line(Span(text.fill(names=names).say(lang), "warn")))
+            lines.extend(folded(line(Span(text.fill(names=names).say(lang), "warn")), cells, 2))
     while lines and not lines[-1]:
         lines.pop()
     return Page(tuple(lines))
@@ -81,11 +82,14 @@ def _score(value: float | None) -> str:
     return "—" if value is None else number(round(value, 1))
 
 
-def _distribution(rated: Sequence[Scores], lang: Lang) -> Iterator[Line]:
+def _distribution(rated: Sequence[Scores], lang: Lang, cells: int) -> Iterator[Line]:
+    """A bar a score: a block a person, or a share of the screen where there are more."""
     counts = distribution(rated)
+    scale = min(1.0, (cells - BESIDE) / max(counts))
     for score in (5, 4, 3, 2, 1):
         count = counts[score - 1]
-        yield line(f"  {score}  ", Span("█" * count, "code"), f" {count}" if count else Span("·", "dim"))
+        bar = "█" * max(int(count * scale), 1) if count else ""
+        yield line(f"  {score}  ", Span(bar, "code"), f" {count}" if count else Span("·", "dim"))
     mean = sum(row.weighted or 0.0 for row in rated) / len(rated)
     yield line("  ", MEAN.fill(mean=number(round(mean, 2)), count=len(rated)).say(lang))
 

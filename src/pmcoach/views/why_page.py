@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from pmcoach.assess.aim import Basis
 from pmcoach.assess.standing import Standing
-from pmcoach.page import Line, Page, Span, folded, line
+from pmcoach.cells import width
+from pmcoach.page import Line, Page, Span, flowed, folded, line, padded
 from pmcoach.rules.checked import Checked
 from pmcoach.rules.smart import DECIDING, Letter, Verdict
 from pmcoach.text import Lang, Text
@@ -32,9 +33,7 @@ RESTS = {
     Basis.WORDS: Text(en="by the title's words", zh="依据标题的文字"),
 }
 NOTHING_TELLS = Text(en="nothing tells", zh="没有依据可判断")
-BECAUSE = Text(en="Because", zh="依据")
 SMART = Text(en="SMART", zh="SMART")
-COLON = Text(en="{state}: {why}", zh="{state}：{why}")
 
 
 def page(
@@ -42,33 +41,41 @@ def page(
 ) -> Page:
     """The goal, its state, the reasons, then a line a letter."""
     goal = standing.goal
-    lines: list[Line] = [
-        *folded(line(Span(goal.title or goal.id, "strong"), "  ", Span(goal.path, "path")), cells, 2)
-    ]
+    title = line(Span(goal.title or goal.id, "strong"))
+    lines: list[Line] = flowed((title, line(Span(goal.path, "path"))), cells, 2)
     lines.append(line(health_span(standing.health, lang)))
     for text in standing.why:
         lines.extend(folded(line("  ", text.say(lang)), cells, 2))
     lines.append(())
     lines.append(line(Span(SMART.say(lang), "strong")))
+    words = {letter: _word(letter, verdict, lang) for letter, verdict in smart.items()}
+    left = max(map(width, words.values()), default=0)
     for letter, verdict in smart.items():
-        lines.extend(_letter(letter, verdict, checked, lang, cells))
+        lines.extend(_letter(letter, words[letter], verdict, checked, lang, cells, left))
     return Page(tuple(lines))
 
 
-def _letter(letter: Letter, verdict: Verdict, checked: Checked, lang: Lang, cells: int) -> Iterator[Line]:
-    if verdict.met:
-        rests = RESTS[verdict.basis].say(lang) if verdict.basis is not None else ""
-        yield line("  ", Span(letter, "good"), f" {LETTERS[letter].say(lang)}  ", Span(rests, "dim"))
-        return
-    if verdict.met is None:
-        yield line(
-            "  ", Span(letter, "dim"), f" {OPEN[letter].say(lang)}  ", Span(NOTHING_TELLS.say(lang), "dim")
-        )
-        return
-    said = [finding for finding in checked.findings if finding.rule.code in DECIDING[letter]]
-    for index, finding in enumerate(said):
-        head = f" {NOT[letter].say(lang)}  " if index == 0 else "   "
-        parts = line(
-            "  ", Span(letter, "bad"), head, finding.message.say(lang), "  ", Span(finding.rule.code, "dim")
-        )
-        yield from folded(parts, cells, 4)
+def _word(letter: Letter, verdict: Verdict, lang: Lang) -> str:
+    """What a verdict makes of a letter: met, not met, or open."""
+    return (OPEN if verdict.met is None else LETTERS if verdict.met else NOT)[letter].say(lang)
+
+
+def _letter(
+    letter: Letter, word: str, verdict: Verdict, checked: Checked, lang: Lang, cells: int, left: int
+) -> Iterator[Line]:
+    """A letter with its verdict, then what the verdict rests on: a line a finding where it is not met."""
+    if verdict.met is False:
+        style = "bad"
+        whys = [
+            line(finding.message.say(lang), "  ", Span(finding.rule.code, "dim"))
+            for finding in checked.findings
+            if finding.rule.code in DECIDING[letter]
+        ]
+    else:
+        style = "good" if verdict.met else "dim"
+        rests = RESTS[verdict.basis] if verdict.basis is not None else NOTHING_TELLS
+        whys = [line(Span(rests.say(lang), "dim"))]
+    head = padded(line("  ", Span(letter, style), " ", word), left + 6)
+    for why in whys:
+        yield from folded((*head, *why), cells, left + 6)
+        head = padded((), left + 6)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from pmcoach.assess.health import Health
 from pmcoach.page import Span
@@ -35,17 +34,6 @@ BLOCKS = "▁▂▃▄▅▆▇█"
 def health_span(health: Health, lang: Lang) -> Span:
     """A state in its colour."""
     return Span(health.label.say(lang), HEALTH_STYLE[health])
-
-
-def day_short(day: date, today: date) -> str:
-    """A day without the year where it is this year's."""
-    return day.isoformat()[5:] if day.year == today.year else day.isoformat()
-
-
-def name_of(person: str, project: Project) -> str:
-    """What a person is called; the id where nobody says."""
-    found = project.people.get(person)
-    return found.name if found is not None and found.name else person
 
 
 def where(path: str, at: tuple[str | int, ...], project: Project) -> Span:

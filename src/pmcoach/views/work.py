@@ -7,13 +7,14 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
+from pmcoach.assess.spoken import day_short, name_of
 from pmcoach.assess.work import Line
 from pmcoach.assess.work_plan import Difference
 from pmcoach.page import Column, Page, Span, folded, line, table_rows
 from pmcoach.page import Line as Row
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
-from pmcoach.views.words import day_short, name_of, where
+from pmcoach.views.words import where
 
 HEAD = Text(
     en="{source} · {first} to {last} · {count} work {count:item|items}",

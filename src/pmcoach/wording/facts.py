@@ -38,7 +38,10 @@ class Measure(NamedTuple):
 
 
 class Target(NamedTuple):
-    """A number to reach. `unit` is `%`, `pp` (percentage points), `x` (a multiple) or the surface word, maybe empty."""
+    """A number to reach. `unit` is `%`, `pp` (percentage points), `x` (a multiple) or the surface word, maybe empty.
+
+    `by` is whether the words give an amount of change (提升20%, by 15%) and not the level to reach (提升到20%, to 15%).
+    """
 
     span: Span
     value: float
@@ -47,6 +50,13 @@ class Target(NamedTuple):
     direction: Direction
     baseline: float | None
     baseline_span: Span | None
+    by: bool = False
+
+    @property
+    def relative(self) -> bool:
+        """Whether the level it leads to counts from a baseline: twice as many, 3 points or 20% more."""
+        moves = self.direction in (Direction.INCREASE, Direction.DECREASE)
+        return self.unit in ("x", "pp") or (self.unit == "%" and self.by and moves)
 
 
 class Limit(NamedTuple):

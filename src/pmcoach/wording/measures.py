@@ -12,9 +12,15 @@ CHANGES = k.letters("grow cut drop better keep multiple fold")
 AWAY = k.letters("of for with through on by during")
 MODIFIERS = k.letters("word count soft output code measure")
 HAN_MODIFIERS = MODIFIERS + k.WORK
+HEADING = k.letters("word soft work")
 HEADED = k.letters("word count soft output work measure span quote")
 NOMINAL = CHANGES + k.letters("the a of for in quality")  # after these a verb is a noun
-NAMING = frozenset(k.letters("measure count span"))
+# Words after a measure that do not make it part of another noun.
+BOUND = tuple(k.listed("ed made won ly among between against across beyond near via as up down out"))
+GRADES = ("grade", "grades")  # with a number after them they name who is taught
+SHIFTS = frozenset(CHANGES)
+NO_COUNTS = ("point", "points", "degree", "degrees", "foot", "feet", "pound", "pounds")
+NAMING = frozenset(k.letters("measure count span unit"))
 CLAUSE = k.letters("comma stop colon list end")
 ENDS = CLAUSE + k.AND + k.CLOSE
 CONTENT = k.letters("word count soft output code work act measure label cut lofty reach span")
@@ -56,11 +62,20 @@ def measured(words: Words, nth: int) -> bool:
     after = words.kinds[nth + 1]
     if nth == 0 and words.word(0) in VERBAL and after not in COMPARED:
         return False
-    if words.word(nth - 1) == "without":
+    if words.word(nth - 1) == "without" or (words.kinds[nth - 1] == k.CAN and words.word(nth) in VERBAL):
         return False
     if words.lang == "en":
+        if words.word(nth) in GRADES and after == k.NUMBER:
+            return False
+        if after in k.WORD + k.WORK and not SHIFTS & set(words.back(nth)) and k.WORK in words.back(nth):
+            return words.word(nth + 1).endswith(BOUND)  # not a savings account
         return after != k.OUTPUT and not (after == k.WORK and words.word(nth + 1).endswith("ing"))
     last = words.kinds[nth + 2] in ENDS
+    made = nth + 1
+    while words.kinds[made] in HEADING and made - nth < LONGEST:
+        made += 1
+    if words.kinds[made] == k.OUTPUT:  # 收入分配制度
+        return False
     return after not in k.OUTPUT + k.WORK + k.WEAK and not (after in k.WORD + k.SOFT and last)
 
 
@@ -70,6 +85,8 @@ def phrase(words: Words, nth: int) -> Measure:
     first, last = nth, nth + 1
     while is_modifier(words, first - 1) and nth - first < LONGEST:
         first -= 1
+    while kinds[first - 1] == k.DASH and words.touch(first - 1) and words.touch(first - 2):  # add-to-cart
+        first -= 2
     while kinds[last] == k.MEASURE:
         last += 1
     if words.lang == "en" and (kinds[last] == k.OF or words.word(last - 1).endswith(" of")):
@@ -120,7 +137,13 @@ def lasting(words: Words, nth: int) -> bool:
     return kinds[nth - 1] in HAN_MODIFIERS or kinds[nth + 1] == k.TO
 
 
-SAYS = {k.MEASURE: measured, k.COUNT: counted, k.SPAN: lasting}
+def unit(words: Words, nth: int) -> bool:
+    """Whether a unit is itself what is counted: decrease vehicle miles."""
+    named = words.word(nth) not in NO_COUNTS and words.kinds[nth - 1] in k.WORD + k.COUNT + k.SOFT + k.OUTPUT
+    return words.lang == "en" and named and not SHIFTS.isdisjoint(words.back(nth))
+
+
+SAYS = {k.MEASURE: measured, k.COUNT: counted, k.SPAN: lasting, k.UNIT: unit}
 
 
 def counted_by(words: Words, amounts: list[Amount], target: Target, times: list[Time]) -> list[Measure]:
@@ -134,7 +157,8 @@ def counted_by(words: Words, amounts: list[Amount], target: Target, times: list[
     after = words.starts.index(target.span.start) + 1
     first = next((nth for nth in (*range(after, words.size), *reversed(range(after))) if says(nth)), -1)
     if first < 0:
-        first = words.kinds.find(k.CUT) if target.unit in MASSES else -1
+        verb = k.CUT if target.unit in MASSES else k.REACH if target.unit == "$" else k.END
+        first = words.kinds.find(verb, 0, words.size)
         return [measure(words, first, first + 1)] if first >= 0 else []
     last = first + 1
     while says(last):

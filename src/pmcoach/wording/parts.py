@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from .clauses import chinese, english
+from .clauses.split import clauses
 from .facts import Span, Target
 from .words import kinds as k
 from .words.tokens import Words
@@ -24,7 +25,7 @@ def parts(words: Words, targets: Sequence[Target]) -> list[Span]:
         return [Span(0, len(words.text))]
     goals: list[int] = []
     led = False  # whether the clause before is a goal
-    for first, last in clauses(words):
+    for first, last in clauses(words, BREAKS):
         joined = words.kinds[first - 1] in JOINING and words.kinds[first - 2] not in BREAKS
         led = (led or not joined) and is_goal(words, first, last, targets, joined=joined)
         if led:
@@ -34,19 +35,6 @@ def parts(words: Words, targets: Sequence[Target]) -> list[Span]:
     goals[0] = 0
     ends = [*goals[1:], words.size + 1]
     return [trimmed(words, first, last - 1) for first, last in zip(goals, ends, strict=True)]
-
-
-def clauses(words: Words) -> Iterator[tuple[int, int]]:
-    """The clauses of a sentence, from word to word; what stands in parentheses cuts none."""
-    first = depth = 0
-    for nth in range(words.size):
-        kind = words.kinds[nth]
-        depth = max(0, depth + (kind == k.OPEN) - (kind == k.CLOSE))
-        if kind in BREAKS and not depth:
-            if nth > first:
-                yield first, nth
-            first = nth + 1
-    yield first, words.size
 
 
 def is_goal(words: Words, first: int, last: int, targets: Sequence[Target], *, joined: bool) -> bool:

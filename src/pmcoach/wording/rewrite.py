@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from functools import cache
 
 from .facts import Direction, Sentence, Target
 from .reading import read
@@ -100,7 +98,7 @@ def goal(sentence: Sentence, known: Mapping[str, str]) -> str:
     if towards is KEEP or counts(sentence, target):
         return slots["words"] + open_end
     said = target.span.of(sentence.text)
-    if towards in (UP, DOWN) and is_change(sentence, target):
+    if towards in (UP, DOWN) and target.by:
         return say[f"{towards} by"].format(**slots, change=said) + due
     return say[towards].format(**{**slots, "target": said}) + due
 
@@ -149,16 +147,3 @@ def counts(sentence: Sentence, target: Target) -> bool:
     """Whether a number counts the things that stand after it: 3 features, 12本书."""
     after = any(measure.span.start >= target.span.start for measure in sentence.measures)
     return target.direction is REACH and target.unit not in ("%", "pp", "x") and after
-
-
-def is_change(sentence: Sentence, target: Target) -> bool:
-    """Whether a number is an amount of change and not the level to reach: 提升20%, by 15%."""
-    if target.unit in ("pp", "x"):
-        return True
-    return target.baseline is None and level().search(sentence.text, 0, target.span.start) is None
-
-
-@cache
-def level() -> re.Pattern[str]:
-    """What stands before the level to reach, and not before an amount of change."""
-    return re.compile(r"(?:\bto(?: [a-z]+){0,3}|\bat|[至到为為达達于於在以]|[<>≤≥])\s*$", re.IGNORECASE)

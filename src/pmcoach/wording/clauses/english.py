@@ -1,10 +1,7 @@
-"""The verb of an English clause, and the work it tells of."""
+"""The verb of an English clause."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from pmcoach.wording.facts import Target
 from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import REACH, Words
 
@@ -23,19 +20,10 @@ LEADING = k.letters(
     """
 )
 NOUNS = k.letters("word count output measure soft code work")
-PREPOSITIONS = k.letters(
-    """
-    by in per to with for from through on during every often before within of that since
-    """
-)
+BOUNDS = k.letters("least most about")
+FINITE = frozenset(VERBS + k.CAN + k.BE)
+CLOSING = k.letters("by in on for open stop end")
 MADE = frozenset(k.OUTPUT + k.WORK)
-GAINS = k.letters("measure count money")
-LEVELS = frozenset(k.letters("from to downto"))
-QUANTITIES = frozenset(k.MONEY + k.PERCENT)
-# Verbs of work that tell a result where their object is a measure, users or money.
-GAINING = ("generat", "deliver", "produc", "clos", "add", "sign", "mak", "creat")
-MOVING = ("tak", "took", "mov", "bring", "brought")
-PROVIDING = ("provid", "offer", "deliver", "build", "creat")
 PARTICIPLES = tuple(k.listed("ed wn lt nt ht ade one ten ken ven sen ung ld read set put"))
 # Verbs that make a noun with a measure after them: test coverage.
 COMPOUND = k.listed(
@@ -43,6 +31,17 @@ COMPOUND = k.listed(
     test release order contact call post book design build process print plan survey visit review support
     """
 )
+# Verbs of work that take a measure as their object: track revenue, and not search latency.
+OBSERVING = k.listed(
+    """
+    track measure monitor report analyze analyse calculate compare forecast estimate record publish define share
+    present check audit set negotiate update adjust add generate deliver produce create collect gather communicate
+    model benchmark baseline discuss document make understand learn explore research study close sign fix use
+    """
+)
+LASTING = ("keep", "continue")
+FIGURES = k.letters("number spelled zero least most plus money tilde about")
+HEAD = 5  # words of a heading
 
 
 def verb(words: Words, start: int, end: int) -> int | None:
@@ -54,6 +53,10 @@ def verb(words: Words, start: int, end: int) -> int | None:
     nth = start
     while nth < end and kinds[nth] in LEADING:
         nth += 1
+    if is_share(words, nth) or is_heading(words, nth, end):
+        return None
+    if words.word(nth) in LASTING and kinds[nth + 1] == k.WORK and "ing" in words.word(nth + 1):
+        return nth + 1  # keep exercising
     if nth < end and kinds[nth] in VERBS and not in_noun(words, nth, end):
         word = words.word(nth)
         if kinds[nth] != k.WORK or word.endswith("ss") or not word.endswith("s"):
@@ -61,9 +64,7 @@ def verb(words: Words, start: int, end: int) -> int | None:
         nth += 1
     if nth < end and words.word(nth) == "have" and kinds[nth + 1] not in VERBS:
         return nth
-    if nth < end - 1 and (
-        (kinds[nth] == k.WORD and kinds[nth + 1] in DETERMINERS) or words.word(nth) == "spend"
-    ):
+    if nth < end - 1 and (is_imperative(words, nth) or words.word(nth) == "spend"):
         return nth
     for at in range(nth, min(end, nth + REACH)):
         before = kinds[at - 1] if at > start else k.END
@@ -73,48 +74,64 @@ def verb(words: Words, start: int, end: int) -> int | None:
             continue
         if before == k.CAN and at - nth > 1 and words.word(at - 1) in ("can", "could"):
             return at - 1
-        passive = k.BE in kinds[start:at] and words.word(at).endswith(PARTICIPLES)
-        if passive or before in k.CAN + k.BE or (before in NOUNS and kinds[at + 1] in DETERMINERS):
+        aimed = before == k.TO and kinds[at - 2] == k.BE  # our goal is to complete
+        if before in k.CAN + k.BE or aimed or is_predicate(words, at, start, end):
             return at
     return None
 
 
+def is_share(words: Words, nth: int) -> bool:
+    """Whether a clause is about a share of things: at least 90% of tickets, 100% exports."""
+    while words.kinds[nth] in BOUNDS:
+        nth += 1
+    return words.kinds[nth] == k.NUMBER and words.kinds[nth + 1] == k.PERCENT
+
+
+def is_heading(words: Words, nth: int, end: int) -> bool:
+    """Whether a clause only names what is counted after its colon: test execution: < 30s."""
+    kinds = words.kinds
+    if kinds[end] != k.COLON or kinds[end - 1] == k.NUMBER:
+        return False
+    return kinds[end + 1] in FIGURES and nth + 1 < end <= nth + HEAD
+
+
+def is_imperative(words: Words, nth: int) -> bool:
+    """Whether a clause opens with a verb that is on no list: draught a letter, feature 5 projects, amplify and share."""
+    kind, after = words.kinds[nth], words.kinds[nth + 1]
+    said = words.text[words.starts[nth] : words.ends[nth]]
+    if kind == k.WORD and not (len(said) > 1 and said.isupper()):
+        return after in DETERMINERS or (after == k.AND and words.kinds[nth + 2] == k.WORK)
+    return kind == k.OUTPUT and after in k.NUMBER + k.SPELLED and not words.word(nth).endswith("s")
+
+
+def is_predicate(words: Words, at: int, start: int, end: int) -> bool:
+    """Whether a verb says what its subject does or what is done to it: engineers review two, docs are written."""
+    kinds, word, before = words.kinds, words.word(at), words.kinds[at - 1] if at > start else k.END
+    participle = word.endswith(PARTICIPLES)
+    if k.BE in kinds[start:at] and participle:
+        return True
+    if before not in NOUNS:
+        return False
+    if kinds[at + 1] in DETERMINERS:
+        return not (word.endswith("s") and is_share(words, at + 1))
+    if kinds[at] != k.WORK or k.MEASURE in kinds[start:at]:
+        return False
+    if participle:
+        return kinds[at + 1] in CLOSING and FINITE.isdisjoint(kinds[at + 1 : end])
+    plural = words.word(at - 1).endswith("s") and not word.endswith("s")
+    return plural and kinds[at + 1] in k.ON + k.WITH + k.TO
+
+
 def in_noun(words: Words, nth: int, end: int) -> bool:
     """Whether a verb's form is part of a noun: test coverage, onboarding completion rate."""
-    if not words.word(nth).endswith("ing") and words.word(nth) not in COMPOUND:
-        return False
     at = nth + 1
+    if words.kinds[at] == k.DASH and words.touch(nth):  # add-to-cart conversion
+        return True
+    if not words.word(nth).endswith("ing") and words.word(nth) not in COMPOUND:
+        alone = words.kinds[at] == k.MEASURE and words.kinds[at + 1] not in NOUNS
+        if alone and words.word(at + 1)[:1] in ("<", ">", "≤", "≥"):  # model accuracy ≥ 80%
+            return True
+        return words.kinds[nth] == k.WORK and alone and words.word(nth) not in OBSERVING
     while at < end and words.kinds[at] in NOUNS and words.kinds[at] != k.MEASURE:
         at += 1
-    return words.kinds[at] == k.MEASURE
-
-
-def work(words: Words, nth: int, end: int, targets: Sequence[Target]) -> int | None:
-    """The place of the verb of work that a clause's verb is or leads to; None where it tells a result."""
-    kinds, word = words.kinds, words.word(nth)
-    if kinds[nth] == k.WEAK:  # encourage managers to write reviews
-        to = kinds.find(k.TO + k.WORK, nth, end)
-        return to + 1 if to >= 0 else None
-    if word == "have":
-        made = not MADE.isdisjoint(kinds[nth:end]) and not any(kind in GOOD for kind in kinds[nth:end])
-        return nth if made and not targets else None
-    if kinds[nth] not in k.WORK + k.WORD + k.MEASURE:
-        by = kinds.find(k.BY + k.WORK, nth, end)
-        means = by >= 0 and targets and targets[0].span.start > words.starts[by] and k.TO not in kinds[by:end]
-        return by + 1 if means else None
-    last = nth + 1
-    while last < end and kinds[last] not in PREPOSITIONS:
-        last += 1
-    said = kinds[nth:last]
-    good = any(kind in GOOD for kind in said)
-    if word.startswith("mak") and good:
-        return None
-    if word.startswith(GAINING) and (said[-1] in GAINS or not QUANTITIES.isdisjoint(said)):
-        return None
-    if word == "takes":
-        return None
-    if word.startswith(MOVING) and targets and not LEVELS.isdisjoint(kinds[nth:end]):
-        return None
-    if good and not targets and (said[-1] == k.SOFT or word.startswith(PROVIDING)):
-        return None
-    return nth
+    return words.kinds[at] == k.MEASURE and words.kinds[at + 1] not in MADE

@@ -17,7 +17,7 @@ APART = k.FROM + k.UPFROM + k.DOWNFROM + k.COUNT + k.MEASURE  # from 3 to 5: two
 UNITS = k.letters("unit hour workday day date week month quarter season year decade money")
 BREAKS = k.letters(
     """
-    comma stop colon open close list quote dash arrow slash plus tilde by before front within in for during through on
+    comma stop colon open close list quote mark dash arrow slash plus tilde by before front within in for during through on
     since per often every from to downto upto upfrom downfrom now of and that with not can be than versus least most
     about andup anddown number year4 spelled scale the a percent weak ensure keep cut grow drop end
     """
@@ -67,7 +67,7 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
         return folded(words, nth)
     if kind == k.ZERO:
         amount = with_unit(words, nth, nth + 1, 0.0, None)
-        return amount if amount.unit or words.kinds[nth - 1] in LEVELLED else None
+        return amount if amount.unit or words.kinds[nth - 1] in LEVELLED or after in k.CUT + k.WORK else None
     if kind == k.HALF:
         return halved(words, nth)
     if kind == k.A:
@@ -95,10 +95,12 @@ def counted(words: Words, first: int) -> Amount | None:
     if both := numerals.pair(words.word(first)):
         return with_unit(words, first, end, *both)
     joint = end + (kinds[end] in k.PERCENT + k.HALF)
-    apart = kinds[joint] in k.TO + k.AND and kinds[first - 1 - negative] in APART
+    led = kinds[first - 1 - (negative or kinds[first - 1] == k.MONEY)]
+    apart = kinds[joint] in k.TO + k.AND and led in APART
     between = kinds[joint] != k.AND or words.word(first - 1) == "between"
-    if kinds[joint] in JOINTS and kinds[joint + 1] in COUNTED and between and not apart:
-        high, after = number(words, joint + 1)
+    second = joint + 1 + (kinds[joint + 1] == kinds[first - 1] == k.MONEY)  # $15,000 to $20,000
+    if kinds[joint] in JOINTS and kinds[second] in COUNTED and between and not apart:
+        high, after = number(words, second)
         if kinds[after - 1] == k.SCALE and kinds[end - 1] != k.SCALE:
             by = numerals.scale(words.word(after - 1))
             value *= by if value * by <= high else 1

@@ -11,11 +11,12 @@ from .amount import Amount
 SKIPPED = k.letters(
     """
     about the a of thisword yearrel quarterrel monthrel often be colon money least most year4 year lastword
-    quarter month dash
+    quarter month dash tilde be
     """
 )
 COMPARED = k.letters("upfrom downfrom now versus than")
 CHANGED = frozenset(k.letters("grow better cut drop"))
+BEFORE = ("原", "原来", "原有", "原先", "目前", "当前", "currently", "previously")
 OLDER = ("older", "longer", "larger", "bigger", "younger", "newer", "smaller")
 LONGEST = 9  # words that say little, one after another
 MOVED = k.letters("grow cut to reach downto")
@@ -27,7 +28,7 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, times: list[Time]
     if amount.kind == k.TIMES:
         return False
     at = lead(words, amount)
-    if kinds[at] in COMPARED:
+    if kinds[at] in COMPARED or words.word(at) == "current":
         return words.word(at - 1) not in OLDER
     later = amounts[nth + 1] if nth + 1 < len(amounts) else None
     if kinds[at] == k.FROM:
@@ -41,15 +42,24 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, times: list[Time]
     opened = kinds.rfind(k.OPEN, 0, amount.first)
     if opened < 0 or k.CLOSE in kinds[opened : amount.first]:
         return False
+    if words.word(opened + 1) in BEFORE:  # (原配方 220 g/L)
+        return True
     return any(time.role is Role.PAST and time.first > opened for time in times)
 
 
 def lead(words: Words, amount: Amount) -> int:
     """The place of the word that leads an amount in, past words that say little; -1 before the first."""
     nth = amount.first - 1
-    while words.kinds[nth] in SKIPPED and amount.first - nth < LONGEST:
+    while is_skipped(words, nth) and amount.first - nth < LONGEST:
         nth -= 1
     return nth
+
+
+def is_skipped(words: Words, nth: int) -> bool:
+    """Whether a word says little before a number, as 为 does in 当前为3%; `current` says all where nothing leads it in."""
+    if words.word(nth) == "current":
+        return words.kinds[nth - 1] != k.OPEN
+    return words.kinds[nth] in SKIPPED or words.word(nth) == "为"
 
 
 def baseline_of(

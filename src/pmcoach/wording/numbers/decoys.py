@@ -8,11 +8,9 @@ from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount
-from .baselines import OLDER
+from .filters import COUNTED, filters, filters_chinese
 from .names import LED, UNITED, item, named, year
 
-LONG = k.letters("day date week month quarter year")
-LASTING = LONG + k.HOUR + k.WORKDAY
 RELATIVE = k.letters("percent points times")
 NUMBERS = k.letters("number year4 spelled scale percent points")
 NOUNS = k.letters("word output count measure soft code label")
@@ -22,10 +20,9 @@ REPEATED = frozenset(k.letters("often every per"))
 KEEPING = frozenset(k.letters("keep cut grow reach"))
 BUDGETED = k.letters("of about most in be colon a")
 LISTED = frozenset(k.AND + k.LIST)
-COUNTED = frozenset(k.letters("number spelled zero"))
 ONCE = k.listed(
     """
-    次 篇 本 遍 首 回 趟 斤 公斤 公里 千米 米 升 岁 分 元 页 章 节 集 小时 分钟 秒 毫秒 天 个月 年 周 个小时
+    次 遍 回 趟 斤 公斤 公里 千米 米 升 岁 分 元 页 章 节 集 小时 分钟 秒 毫秒 天 个月 年 周 个小时
     日
     """
 )
@@ -37,7 +34,8 @@ EXERCISES = k.listed(
     walk run jog workout session meditation practice exercise ride swim stretch yoga nap break
     """
 )
-EXPERIENCE = ("经验", "历史", "工龄", "工作经", "资历", "司龄", "教龄")
+WITHOUT = ("emission", "carbon", "waste", "trust", "touch", "knowledge", "copy", "downtime", "defect")
+MEASURED = frozenset(k.letters("measure span"))
 CLOCKS = ("am", "pm", "o'clock")
 SINGLE = ("百", "千", "万", "亿")
 
@@ -83,7 +81,7 @@ def hyphened(words: Words, amount: Amount) -> bool:
     if amount.kind in k.UNIT + k.COUNT and k.MEASURE in words.kinds[last : last + 4]:
         return False
     if amount.kind == k.HOUR and not EXERCISES.isdisjoint(near):
-        return False
+        return near[1] not in EXERCISES and words.kinds[last + 1] in NOUNS + k.WORK  # a 200-hour yoga course
     return words.kinds[last] not in CHANGED
 
 
@@ -93,10 +91,22 @@ def determined(words: Words, amount: Amount) -> bool:
     if before in k.PER + k.EVERY:
         return word in DENOMINATORS
     if before == k.THE:
-        return word in WHOLE
+        known = amount.kind == k.MONEY and words.kinds[amount.first - 2] not in KEEPING
+        return word in WHOLE or (known and words.kinds[amount.last] in NOUNS)
     if before != k.A or amount.joined or amount.kind in RELATIVE + k.MONEY:
         return False
+    if not amount.unit and words.kinds[amount.last - 1] != k.SCALE:  # score a 2 or higher
+        return False
     return k.MEASURE not in words.kinds[amount.last : amount.last + 3]
+
+
+def scope(words: Words, amount: Amount) -> bool:
+    """How many of the things there are is meant: on top 10 pages, among the first 50 buyers; not in the top 10."""
+    if words.word(amount.first - 1) not in ("top", "first", "last", "latest"):
+        return False
+    at = amount.first - 2
+    at -= words.kinds[at] == k.THE
+    return words.kinds[at] in k.ON + k.THROUGH + k.FOR + k.OF or words.word(at) == "among"
 
 
 def no_count(words: Words, amount: Amount) -> bool:
@@ -104,12 +114,13 @@ def no_count(words: Words, amount: Amount) -> bool:
     kinds, first = words.kinds, amount.first
     before, after = kinds[first - 1], kinds[first + 1]
     if words.lang == "en":
-        alone = after == k.OF or not amount.unit
+        alone = (after == k.OF or not amount.unit) and after not in k.EVERY + k.PER + k.OFTEN + k.A
         return words.word(first) == "one" and alone and words.word(first - 1) != "number"
     if words.word(first) in SINGLE:
         return words.plain[words.starts[first] - 1] not in "过破超达至到近"
     if amount.unit in PARTS and amount.value < 10 and before in NOUNS + k.THE:
-        return not LISTED.isdisjoint(kinds[max(0, first - 5) : first])
+        behind = kinds[max(0, first - 5) : first]
+        return not LISTED.isdisjoint(behind) and COUNTED.isdisjoint(behind)
     if kinds[first] != k.SPELLED or amount.kind == k.TIMES:
         return False
     if amount.kind not in UNITED and amount.value < 10:
@@ -118,39 +129,20 @@ def no_count(words: Words, amount: Amount) -> bool:
     return amount.value == 1 and amount.unit not in ONCE and amount.unit != "%" and not repeated
 
 
-def filters(words: Words, amount: Amount) -> bool:
-    """A number that only says which things are meant: older than 30 days, ages 5, for more than 7 days."""
-    kinds, first = words.kinds, amount.first
-    if kinds[first - 1] == k.THAN and words.word(first - 2) in OLDER:
-        return True
-    if words.word(first - 1) in ("age", "ages", "aged") or "old" in (
-        words.word(amount.last),
-        words.word(amount.last + 1),
-    ):
-        return True
-    if amount.kind not in LONG:
-        return False
-    bounded = kinds[first - 1] in k.LEAST + k.MOST and kinds[first - 2] == k.FOR
-    return kinds[first - 1] == k.DURING or (bounded and not COUNTED.isdisjoint(words.back(first)))
+def zero_kind(words: Words, amount: Amount) -> bool:
+    """A zero that says of what kind a thing is: zero emission vehicles, zero trust networks."""
+    at = amount.first + 2
+    known = words.kinds[amount.first] == k.ZERO and words.word(at - 1) in WITHOUT
+    return known and words.kinds[at] in NOUNS + k.WORK and not words.word(at).endswith("ed")
 
 
-def filters_chinese(words: Words, amount: Amount) -> bool:
-    """A number that only says which things are meant: 65岁以上, 3年以上经验, 7日留存, 一次通过率."""
-    if words.lang == "en":
+def effort(words: Words, amount: Amount) -> bool:
+    """How long a piece of work takes, in parentheses: fix the login bug (2h), add unit tests (1w)."""
+    kinds, first, last = words.kinds, amount.first, amount.last
+    if kinds[first - 1] != k.OPEN or kinds[last] != k.CLOSE or not MEASURED.isdisjoint(words.back(first)):
         return False
-    kinds, last = words.kinds, amount.last
-    after = words.plain[words.ends[last - 1] : words.ends[last - 1] + 6]
-    if amount.unit == "岁":
-        return kinds[last] == k.ANDUP or after.startswith(("以下", "的", "至", "-"))
-    if amount.unit == "次" and amount.value == 1 and kinds[last] == k.MEASURE:
-        return True
-    if amount.kind not in LASTING:
-        return False
-    if after.removeprefix("以上").removeprefix("以下").removeprefix("的").startswith(EXPERIENCE):
-        return True
-    onward = kinds[last + (kinds[last] in k.INSIDE + k.ANDUP)]
-    governed = kinds[amount.first - 1] in LED and kinds[amount.first - 1] != k.LEAST
-    return onward in k.MEASURE + k.NOT or (onward == k.OF and amount.kind in LONG and not governed)
+    said = words.plain[words.starts[first] : words.starts[last]]
+    return said[:-1].isdigit() and (said[-1] in "hd" or (said[-1] == "w" and len(said) == 2))
 
 
 def budget(words: Words, amount: Amount) -> bool:
@@ -168,8 +160,11 @@ DECOYS: tuple[Callable[[Words, Amount], bool], ...] = (
     scaled,
     hyphened,
     determined,
+    scope,
     no_count,
     filters,
     filters_chinese,
+    zero_kind,
+    effort,
     budget,
 )

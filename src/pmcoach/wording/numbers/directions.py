@@ -53,6 +53,8 @@ def noun_after(words: Words, amount: Amount) -> Direction | None:
     first = nth = amount.last + (words.kinds[amount.last] == k.OF)
     while words.kinds[nth] in NOUNS and nth < first + 2:
         nth += 1
+    if nth == first and words.word(nth).endswith(("ed", "lost")):  # zero lost parcels
+        return None
     if words.kinds[nth] in RISE and words.word(nth) != "scale":
         return Direction.INCREASE
     return Direction.DECREASE if words.kinds[nth] in FALL else None

@@ -12,6 +12,19 @@ LED = k.letters("to downto upto reach least most grow cut from keep money better
 HYPHENED = k.letters("word label day week month quarter year code")
 VERSIONED = k.letters("word output soft code work")
 PROSE = k.letters("word output soft measure count work grow cut better reach")
+GRADES = (
+    "grade",
+    "level",
+    "tier",
+    "phase",
+    "step",
+    "chapter",
+    "stage",
+    "module",
+    "lesson",
+    "section",
+    "part",
+)
 RACES = ("race", "run", "time", "pace", "pr", "pb", "ride", "swim")
 FAR = 60  # characters; titles are shorter
 
@@ -21,10 +34,11 @@ def named(words: Words, amount: Amount) -> bool:
     kinds, first = words.kinds, amount.first
     before, number = kinds[first - 1], words.word(first)
     bare = amount.kind not in UNITED
-    if before == k.NTH:
+    if before == k.NTH or amount.unit == "周年":
         return True
     if before == k.HASH:
-        return kinds[first - 2] in k.COUNT + k.LABEL + k.WORD and amount.value > 10
+        many = kinds[first - 2] in k.COUNT + k.LABEL + k.WORD and amount.value > 10
+        return many or numbered(words, first - 2)
     if words.word(amount.last - 1) == "k" and words.word(amount.last) in RACES:
         return True
     if "《" in words.text and quoted(words.text, words.starts[first]):
@@ -35,12 +49,32 @@ def named(words: Words, amount: Amount) -> bool:
         return kinds[first - 2] in HYPHENED
     return (
         (400 <= amount.value < 600 and words.word(amount.last).startswith(("error", "status", "response")))
-        or before == k.LABEL
-        or words.word(first - 1) == "grade"
+        or labelled(words, first - 1)
+        or lettered(words, amount.last)
         or (before == k.WORD and proper(words, first - 1))
         or (before in VERSIONED and number.endswith(".0"))
         or ("." in number and words.word(amount.last) in ("release", "version"))
     )
+
+
+def labelled(words: Words, nth: int) -> bool:
+    """Whether a word gives the number after it a name to carry: level 3, grades 9 and 10."""
+    if words.kinds[nth] == k.AND and words.kinds[nth - 1] == k.NUMBER:
+        nth -= 2
+    return words.kinds[nth] == k.LABEL or words.word(nth).removesuffix("s") in GRADES
+
+
+def numbered(words: Words, nth: int) -> bool:
+    """Whether a word before #1 gives one of its kind a number, and no rank: Customer #1, from Partner #4."""
+    capital = nth > 0 and words.text[words.starts[nth]].isupper()
+    return capital and (
+        words.kinds[nth] in k.COUNT + k.LABEL or words.kinds[nth - 1] in k.OF + k.FROM + k.WITH
+    )
+
+
+def lettered(words: Words, nth: int) -> bool:
+    """Whether a letter in parentheses touches the number before it: 401(k)."""
+    return words.touch(nth - 1) and words.plain[words.starts[nth] : words.starts[nth] + 3 : 2] == "()"
 
 
 def quoted(text: str, at: int) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from pmcoach.wording.facts import Span, Target
-from pmcoach.wording.times.time import Time
+from pmcoach.wording.times.time import Role, Time
 from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import Words
 
@@ -12,6 +15,9 @@ from .baselines import baseline_of, is_baseline
 from .decoys import is_decoy
 from .directions import direction
 from .names import UNITED
+
+AIMS = ("target", "goal", "目标", "目标值")
+MEASURED = frozenset(k.letters("measure span count soft"))
 
 
 def targets(words: Words, amounts: list[Amount], times: list[Time]) -> list[Target]:
@@ -23,7 +29,7 @@ def targets(words: Words, amounts: list[Amount], times: list[Time]) -> list[Targ
         nth for nth in range(len(amounts)) if nth not in baselines and not is_decoy(words, amounts[nth])
     }
     if k.OPEN in words.kinds:
-        reached -= told(words, amounts, reached)
+        reached -= told(words, amounts, reached, times)
     found = []
     for nth in sorted(reached):
         amount, start = amounts[nth], baseline_of(words, amounts, baselines, reached, nth)
@@ -40,9 +46,21 @@ def targets(words: Words, amounts: list[Amount], times: list[Time]) -> list[Targ
                 direction(words, amount, start),
                 start.value if start else None,
                 span(words, start) if start else None,
+                by=amount.unit in ("pp", "x") or (start is None and not is_level(words, amount)),
             )
         )
     return found
+
+
+def is_level(words: Words, amount: Amount) -> bool:
+    """Whether the words before a number name the level to reach, and not an amount of change: 提升到20%, to 15%."""
+    return level().search(words.text, 0, words.starts[amount.first]) is not None
+
+
+@cache
+def level() -> re.Pattern[str]:
+    """What stands before the level to reach."""
+    return re.compile(r"(?:\bto(?: [a-z]+){0,3}|\bat|[至到为為达達于於在以]|[<>≤≥])\s*$", re.IGNORECASE)
 
 
 def span(words: Words, amount: Amount) -> Span:
@@ -50,12 +68,24 @@ def span(words: Words, amount: Amount) -> Span:
     return Span(words.starts[amount.first], words.ends[amount.last - 1])
 
 
-def told(words: Words, amounts: list[Amount], reached: set[int]) -> set[int]:
+def told(words: Words, amounts: list[Amount], reached: set[int], times: list[Time]) -> set[int]:
     """Numbers in parentheses that only tell more about one outside: 3 engineers (2 backend, 1 frontend)."""
     inside = {nth for nth in reached if parenthesised(words, amounts[nth])}
     if inside == reached:
         return set()
-    return {nth for nth in inside if words.kinds[amounts[nth].first - 1] not in k.LEAST + k.MOST}
+    return {nth for nth in inside if not said_alone(words, amounts[nth], times)}
+
+
+def said_alone(words: Words, amount: Amount, times: list[Time]) -> bool:
+    """Whether parentheses say a thing of their own: (startup time < 2s), (1 page a day); not (orders > $50)."""
+    opened = words.kinds.rfind(k.OPEN, 0, amount.first)
+    if words.kinds[amount.first - 1] in k.LEAST + k.MOST:
+        return amount.kind == k.PERCENT or not MEASURED.isdisjoint(words.kinds[opened : amount.first])
+    if k.REACH in words.kinds[opened : amount.first]:
+        return True
+    if any(words.word(nth) in AIMS for nth in range(opened, amount.first)):
+        return True
+    return any(time.role is Role.EVERY and opened < time.first < amount.last + 3 for time in times)
 
 
 def parenthesised(words: Words, amount: Amount) -> bool:

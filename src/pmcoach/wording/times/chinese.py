@@ -24,7 +24,7 @@ LEADS = k.letters("in to within")
 CLAUSE = k.letters("comma stop colon open close list quote dash head arrow slash can end")
 AMOUNT = k.letters("unit plus percent about times scale points money")
 COMPARED = k.letters("versus least most")
-MAKING = k.WORK + k.ACT
+MAKING = k.letters("work act grow cut better")
 THING = k.letters("word output of soft measure count work budget")
 BASES = ("水平", "基线", "基数", "基准", "同期", "基础", "相比", "实际")
 STARTING = ("起", "后", "以后", "之后", "以来", "开始")
@@ -38,7 +38,8 @@ def periods() -> re.Pattern[str]:
         f"""
         (?= [year4 yearrel plan fiscal number spelled hname halfrel qname nth quarterrel monthrel yearmonth weekrel weekday
             fulldate dayrel feast event begin middle finish] )
-        (?: (?P<YEAR> (?: year4 year? (?: dash | tilde | to ) )? year4 year? | yearrel | plan | fiscal fiscal?
+        (?: (?P<SLASH> number slash number ) (?= front | inside )
+        | (?: (?P<YEAR> (?: year4 year? (?: dash | tilde | to ) )? year4 year? | yearrel | plan | fiscal fiscal?
             | {number} year (?= qname | hname | halfrel | nth | {number} moon | finish | middle | begin ) ) of? )?
         (?: (?P<HALF> hname | halfrel ) of? )?
         (?: (?P<QUARTER> qname | nth? {number} season | quarterrel ) of? )?
@@ -46,7 +47,7 @@ def periods() -> re.Pattern[str]:
         (?P<DAY> (?: {number} date? (?: dash | tilde | to ) )? {number} date )?
         (?P<WEEK> weekrel weekday? | weekday | nth {number} week )?
         (?P<OTHER> fulldate | dayrel | feast | event )?
-        (?P<EDGE> (?: begin | middle | finish )+ )?
+        (?P<EDGE> (?: begin | middle | finish )+ )? )
         (?P<TAIL> front | inside | since )?
         """
     )
@@ -92,7 +93,7 @@ def role_of(words: Words, part: Part, start: int, end: int, *, past: bool) -> Ro
     kinds = words.kinds
     before = kinds[start - 2] if kinds[start - 1] == k.QUOTE else kinds[start - 1]
     after = words.plain[words.ends[end - 1] : words.ends[end - 1] + 8]
-    if before == k.OFTEN or (before in k.LIST + k.AND and k.OFTEN in words.back(start)):
+    if before == k.OFTEN or (before in k.LIST + k.AND + k.OPEN and k.OFTEN in words.back(start)):
         return Role.EVERY
     if part["TAIL"] in STARTING or before == k.FROM:
         return Role.START

@@ -14,6 +14,7 @@ from .time import Part, full_year, fulldate, number_in, part_in
 RELATIVE = "本今这当明来下次后去上前新年全岁季月"
 TERMS = "财学赛期"
 WEEKDAYS = {letter: nth for nth, letter in enumerate("一二三四五六日")} | {"天": 6}
+TURNS = ("过年", "春节", "除夕", "大年", "农历新年")  # at the end of a year people call them this year's
 DAYS = ("今", "明天", "明日", "后天", "昨", "大后")
 
 
@@ -23,6 +24,9 @@ def last_day(part: Part, anchor: date) -> date | None:
     year = year_in(part["YEAR"], anchor)
     if part["YEAR"] and year is None:
         return None
+    if slash := part["SLASH"]:
+        month, number = (int(digits[:4]) for digits in re.sub("[. ]", "", slash).split("/"))
+        return days.day_of(anchor, None, month, number)
     if other := part["OTHER"]:
         return other_day(other, anchor, year)
     if week := part["WEEK"]:
@@ -117,7 +121,9 @@ def other_day(words: str, anchor: date, year: int | None) -> date | None:
         return english_days.other_day(words, anchor, year)
     if words.startswith(DAYS):
         return add_days(anchor, days.relative(words))
-    return feasts.on(words, year) if year else feasts.coming(words, anchor)
+    if year and not (year == anchor.year and words.startswith(TURNS)):
+        return feasts.on(words, year)
+    return feasts.coming(words, anchor)
 
 
 def year_day(anchor: date, year: int | None, words: str, edge: str) -> date | None:

@@ -28,7 +28,6 @@ COUNTING = k.letters(
     """
 )
 RELATIVE = k.letters("thisword nextword lastword")
-ITEMS = k.letters("week day month label")
 UNTIL = ("until", "till", "no later than", "not later than")
 LEVELS = k.FROM + k.TO
 SPRINTS = ("sprint", "iteration", "milestone", "wave")
@@ -48,17 +47,17 @@ def periods() -> re.Pattern[str]:
             the? )?
         (?: (?P<QUARTER> qname | (?: ordinal | {rel} ) quarter | quarterrel | (?<= the ) quarter )
             | (?P<HALF> hname | ordinal half | {rel} half )
-            | (?: weekday comma? )? (?P<MONTH> monthname | may ) stop?
+            | (?: weekday comma? | month of )? (?P<MONTH> monthname | may ) stop?
                 (?: the? (?P<DAY> number | ordinal ) (?! percent | unit | scale ) )?
             | (?P<FIRST> number | ordinal ) of? (?P<NAMED> monthname | may )
             | (?P<MOON> {rel} month | monthrel | yearmonth | (?<= the ) month )
             | (?P<WEEK> {rel} week | weekrel | {rel}? weekday | (?<= the ) week )
-            | (?P<ITEM> (?: week | day | month | label ) number )
+            | (?P<ITEM> (?: week | day | month | year | label ) number )
             | (?P<OTHER> fulldate | dayrel | feast | ordinal (?: week | month | year ) | (?: {rel} | ordinal )? event
                 | (?<= the ) decade | (?: {rel} | year4 )? fiscal (?: year4 | number | year | quarter )? )
             | (?P<SLASH> number slash number )
         )?
-        (?: (?: of | in | comma | the | quote )* (?P<YEAR> (?: yearrel of? )? year4 | {rel} year | yearrel
+        (?: (?: of | in | comma | the | quote )* (?P<YEAR> (?: yearrel of? | year )? year4 | {rel} year | yearrel
             | (?<= quote ) number | (?<= the ) year | fiscal (?: year4 | number | year )? ) )?
         """
     )
@@ -86,7 +85,7 @@ def times(words: Words, anchor: date) -> Iterator[Time]:
 def said(words: Words, part: Part, there: set[str], lead: str, start: int, end: int) -> bool:
     """Whether the words are a time here: `may`, `2000`, `4/5` and `sat` are one only where they are led in as one."""
     kinds = words.kinds
-    led = lead in LED
+    led = lead in LED or at_latest(words, end)
     if there == {"YEAR"}:
         return led or part["YEAR"][0] > "9" or (kinds[start - 1] in BREAKS and kinds[end] == k.COLON)
     if there == {"MONTH"} and kinds[start] == k.MAY:
@@ -100,9 +99,18 @@ def said(words: Words, part: Part, there: set[str], lead: str, start: int, end: 
         return led and lead not in LEVELS and (kinds[start] != k.LABEL or words.word(start) in SPRINTS)
     if kinds[end - 1] == k.FEAST:
         return led
+    if kinds[start] == k.DAYREL and not led and k.BE in words.back(start):  # as it is used today
+        return False
     if "OTHER" in there and (kinds[end - 1] == k.EVENT or kinds[start] == k.ORDINAL):
-        return led or kinds[start] in RELATIVE
+        last = kinds[start - 1] == k.THE and kinds[end] in BREAKS  # make $15,000 the first year
+        return led or last or kinds[start] in RELATIVE
     return True
+
+
+def at_latest(words: Words, nth: int) -> bool:
+    """Whether a day is said to be the last one: 2035 at latest, Friday at the latest."""
+    the = words.kinds[nth + 1] == k.THE
+    return words.word(nth) == "at" and words.word(nth + 1 + the) == "latest"
 
 
 def role_of(words: Words, there: set[str], lead: str, first: int, end: int) -> Role:
@@ -122,7 +130,8 @@ def role_of(words: Words, there: set[str], lead: str, first: int, end: int) -> R
     if lead == k.OF and "EDGE" not in there:
         return Role.NAME
     if words.word(first - 1 - (lead in LIMITING)) in JOINED:
-        return Role.NAME
+        due = words.word(first - 1) == "due" and not there.isdisjoint(("DAY", "OTHER", "SLASH"))
+        return Role.LIMIT if due else Role.NAME
     led = lead in LIMITING and lead not in LOOSE
     if not led and kinds[end] in NAMED and not there & {"EDGE", "DAY"}:
         return Role.NAME

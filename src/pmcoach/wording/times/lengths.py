@@ -33,6 +33,7 @@ DOING = k.letters("work act grow cut better reach keep drop weak ensure number s
 NUMBERS = frozenset(k.NUMBER + k.SPELLED)
 COUNTING = k.letters("number spelled least most about not")
 SHORT = ("天", "周", "日", "星期", "个月", "个星期")
+TODAY = ("即日起", "今天起", "今日起", "现在起", "今起")
 STREAKS = ("consecutive", "straight")
 # What is done for whoever asks, each time within so many days: no limit of the goal, but its measure.
 ANSWERS = tuple(
@@ -129,9 +130,12 @@ def measured(words: Words, part: Part, first: int, end: int, leads: str) -> bool
         return True
     if k.KEEP in words.back(first) and NUMBERS.isdisjoint(words.back(first)):
         return True
+    share = k.PERCENT + k.OF in words.back(first)  # 95% of orders leave within 2 days
     days_each = {"d": 1, "w": 7}.get(part["UNIT"][0], 99)
     short = amount(part) * days_each <= (60 if k.WITHIN in leads else 15)
-    return short and any(words.word(nth).startswith(ANSWERS) for nth in range(max(0, first - REACH), first))
+    return short and (
+        share or any(words.word(nth).startswith(ANSWERS) for nth in range(max(0, first - REACH), first))
+    )
 
 
 def chinese(words: Words, part: Part, anchor: date) -> Time | None:
@@ -153,13 +157,19 @@ def chinese(words: Words, part: Part, anchor: date) -> Time | None:
         return None
     if after == k.INSIDE and kinds[end + 1] == k.MEASURE and part["UNIT"] in SHORT[:3]:
         return Time(first, end + 1, Role.NAME, None)
+    if after == k.INSIDE and (
+        before in k.GROW + k.CUT or words.word(first - 1) in ("将", "把")
+    ):  # 将30天内复购率
+        return Time(first, end + 1, Role.NAME, None)
     if after == k.INSIDE:
-        answer = part["UNIT"] in ("天", "日", "周") and any(
+        brief = part["UNIT"] in ("天", "日") or (part["UNIT"] == "周" and before not in CLAUSE)
+        answer = brief and any(
             word in words.plain[words.ends[end] : words.ends[end] + 30] for word in ANSWERS_ZH
         )
-        if answer or any(word in said for word in HAPPENINGS):
+        if not said.endswith(TODAY) and (answer or any(word in said for word in HAPPENINGS)):
             return None
-        return Time(first - (before == k.IN), end + 1, Role.LIMIT, until(part, anchor))
+        unstated = said.endswith("后") or (said.endswith("起") and not said.endswith(TODAY))  # 上线后一个月内
+        return Time(first - (before == k.IN), end + 1, Role.LIMIT, None if unstated else until(part, anchor))
     if after == k.SINCE and words.word(end).endswith("后"):
         return Time(first, end + 1, Role.LIMIT, until(part, anchor))
     if said.endswith("用") or (after == k.SPAN and before == k.WITH):
@@ -170,6 +180,7 @@ def chinese(words: Words, part: Part, anchor: date) -> Time | None:
         return Time(first, end, Role.LIMIT, until(part, anchor))
     if before not in CLAUSE:
         return None
-    if amount(part) == 1 and part["UNIT"] in SHORT and after in COUNTING:
+    counts = COUNTING if part["UNIT"] in SHORT else k.LEAST + k.MOST
+    if amount(part) == 1 and after in counts:
         return Time(first, end, Role.EVERY, None)
     return Time(first - (before == k.IN), end, Role.LIMIT, until(part, anchor)) if after in DOING else None

@@ -28,7 +28,7 @@ VERBS = {
         """,
     "weak": """
         help support encourage promote drive:drove:driven facilitate foster cultivate nurture empower assist
-        contribute inspire motivate advocate champion strive
+        inspire motivate advocate champion strive
         """,
     "ensure": "ensure guarantee assure",
     "work": """
@@ -110,7 +110,7 @@ NOUNS = {
     "cut": "reduction",
     "better": "improvement",
     "measure": """
-        rate ratio percentage proportion score rating revenue income profit margin cost expense expenditure
+        rate ratio percentage proportion fee score rating revenue income profit margin cost expense expenditure
         spend bill price nps csat ces ltv cltv cac arr mrr nrr grr gmv gdp roi roas roe ebitda cpa cpc cpl
         ctr cpm arpu arppu dau mau wau aov asp mttr mttd mtbf mttf mttm rto rpo qps tps rps fps tvl eps dso
         apdex lcp cls fid ttfb latency throughput uptime availability downtime bandwidth frequency count
@@ -118,7 +118,8 @@ NOUNS = {
         gpa duration speed velocity utilization utilisation occupancy inventory headcount emission
         consumption accuracy precision coverage saving ranking recurrence absenteeism mortality unemployment
         temperature cholesterol footprint usage turnaround sales earnings overhead runtime lifetime
-        percentile median deviation debt wage salary deficit surplus inflation lag quota grade acv opex
+        percentile median deviation distance attendance enrollment enrolment ridership readership viewership prevalence
+        incidence debt wage salary deficit surplus inflation lag quota grade acv opex
         capex tco ndr mileage pageload
         """,
     "count": """
@@ -157,7 +158,7 @@ NOUNS = {
     "unit": """
         kg lb pound kilo kilogram gram km kilometer kilometre mile meter metre cm mm inch foot feet liter
         litre ml oz gb mb tb kb gib mib tib kib kwh mwh gwh mw gw kw ton tonne kcal dollar euro yuan rmb hz
-        mhz ghz bps cent acre hectare gallon barrel degree point mbps gbps
+        mhz ghz bps cent ug mg mcg ppm ppb psi kpa rpm mah acre hectare gallon barrel degree point mbps gbps
         """,
     "hour": "sec minute min hour hr millisecond ms microsecond nanosecond",
     "day": "day night",
@@ -262,7 +263,7 @@ WORDS = {
         sufficient sufficiently less fewer sooner more high-quality positive competitive cleaner deeper
         larger bigger smaller closer tighter leaner cheaper safer smarter delight delighted vibrant thriving
         engaging compelling polished productive proactive flexible cost-effective maximal optimal optimally
-        perfect perfectly promptly swiftly solid ideal impactful valuable frictionless painless resilient
+        fluent fluently positively perfect perfectly promptly swiftly solid ideal impactful valuable frictionless painless resilient
         agile nimble trusted respected renowned top-tier high-performing
         """,
     "some": "few several some many various multiple numerous lots dozens hundreds thousands millions",
@@ -286,7 +287,7 @@ PHRASES = {
     "andup": "or more, or higher, or above, and above, or better, or greater",
     "anddown": "or less, or fewer, or below, or lower, or faster, or under",
     "about": "an average of, average of, a total of, total of, close to, as much as, a further",
-    "before": "no later than, prior to, ahead of, by the time, on or before, not later than, in time for",
+    "before": "no later than, prior to, ahead of, in advance of, by the time, on or before, not later than, in time for",
     "upto": "up to",
     "downto": "down to",
     "upfrom": "up from",
@@ -335,7 +336,7 @@ PHRASES = {
     "quality": """
         a clear, world class, best in class, best-in-class, state of the art, industry leading, top notch,
         first class, high quality, user friendly, as fast as possible, as quickly as possible,
-        as soon as possible, cost effective, on a regular basis, when possible, where possible
+        as soon as possible, cost effective, on a regular basis
         """,
     "lofty": """
         market leader, industry leader, thought leader, gold standard, go-to, leadership position, top tier, top-of-mind,
@@ -363,6 +364,7 @@ PHRASES = {
         design system, design doc, design docs, review process, book club, read replica, read replicas,
         first-class citizen, price list, user test, user tests, user interview, user interviews,
         user research, user story, user stories, customer interview, customer interviews, user testing,
+        a raise, pay raise, some sort, some kind, some form, some point, some day,
         user group, user guide, user manual, user feedback, customer feedback
         """,
     "ensure": "make sure, make certain",
@@ -375,9 +377,9 @@ PHRASES = {
         paying off, spin up, spun up, look into, looking into, team up, team with, come up with,
         take part, catch up, get started, re-engineer, co-author, co-host, co-write, fine-tune, follow-up on,
         hand over, put together, put in place, shake up, soft-launch, beta-test, stress-test,
-        cross-train, peer-review, right-size, dig into, check in with, log off
+        contribute to, bring back, cross-train, peer-review, right-size, dig into, check in with, log off
         """,
-    "reach": "put aside, set aside, put away, stash away, break even, come in under, live up to",
+    "reach": "meet or exceed, put aside, set aside, put away, stash away, break even, come in under, live up to",
     "can": """
         continue to, continuing to, would like to, looking to, seek to, be able to, able to
         """,

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from functools import cache
-
 from . import kinds as k
+from .han_numbers import SCALES, half_at, is_number, longest, more_at, numeral_at, scale, some_at
 from .lexicon import lexicon
 
-SCALES = "十百千万亿"
 MORE = "余多来几"
+KINDS = "性化型"
+NO_DEGREES = ("假", "量", "过", "日")
 DAYS = "一二三四五六日天"
 COUNTED = k.letters("number year4 spelled scale")
+SLASHED = [k.NUMBER, k.SLASH, k.NUMBER]
+EDGES = "前之以"  # 12/31前, 12/31之前
 LOOSE = k.ABOUT + k.PLUS
-LASTING = k.letters("hour day date month year moon unit")
-HALVED = LASTING + k.PERCENT + k.TIMES
 PERIODS = k.letters("day week month quarter season year hour workday")
 HIGHEST = {k.MOON: 12, k.DATE: 31}
 TIMED = k.letters(
@@ -31,13 +29,6 @@ NAMED = k.letters(
     in span quality with
     """
 )
-LONGEST = 30  # numerals; more is no number a person means
-
-
-@cache
-def numerals() -> re.Pattern[str]:
-    """A number in Chinese numerals."""
-    return re.compile("[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?")
 
 
 def cut(text: str, start: int, end: int, kinds: list[str], starts: list[int], ends: list[int]) -> None:
@@ -52,6 +43,10 @@ def cut(text: str, start: int, end: int, kinds: list[str], starts: list[int], en
                 start = ends[-1] = start + 1
                 continue
             kind = k.WORD
+        if touches and (made := suffixed(text, start, size, last)):
+            kinds[-1] = made
+            start = ends[-1] = start + 1
+            continue
         if kind == k.ACT and touches and last == k.WORD and not is_number(text[start + 1 : start + 2]):
             size, kind = 0, k.WORD  # 送 in 配送
         if size == 0 and touches and last == k.WORD and text[start - 1] > "\u3000":
@@ -62,6 +57,15 @@ def cut(text: str, start: int, end: int, kinds: list[str], starts: list[int], en
         starts.append(start)
         start += size
         ends.append(start)
+
+
+def suffixed(text: str, start: int, size: int, last: str) -> str:
+    """The kind that a character makes of the word before it: 规模性 is no measure, 集成度 is a quality; empty for none."""
+    letter = text[start]
+    if letter in KINDS and last == k.MEASURE and size == 0:
+        return k.WORD
+    is_degree = letter == "度" and last == k.WORK and text[start + 1 : start + 2] not in NO_DEGREES
+    return k.SOFT if is_degree else ""
 
 
 def word_at(
@@ -76,7 +80,8 @@ def word_at(
     )
     if counted and (unit := unit_at(text, start, end, size, kind, text[starts[-1] : start])):
         return unit
-    if gap == 0 and (edge := edge_at(text, start, end, size, last)):
+    timed = k.DATE if kinds[-3:] == SLASHED and text[start] in EDGES else last
+    if gap == 0 and (edge := edge_at(text, start, end, size, timed)):
         return edge
     if numeral := numeral_at(text, start, end, size, kind):
         return (
@@ -86,6 +91,10 @@ def word_at(
         )
     if counted and text[start] in MORE and more_at(text, start + 1, end):
         return 1, k.ABOUT
+    if text[start] == "好" and size == 0 and start + 1 < end and known_at(text, start + 1, end)[1] == k.SOFT:
+        return 1, k.QUALITY
+    if text[start] == "几" and size < 2 and (few := some_at(text, start, end)):
+        return 1 + few, k.SOME
     if size == 0 and text[start] == "半":
         return half_at(text, start, end, last if gap == 0 else k.END)
     return size, kind
@@ -123,46 +132,6 @@ def edge_at(text: str, start: int, end: int, size: int, last: str) -> tuple[int,
     return None
 
 
-def numeral_at(text: str, start: int, end: int, size: int, kind: str) -> tuple[int, str] | None:
-    """The number in numerals at a place, unless a longer word stands there."""
-    numeral = numerals().match(text, start, end)
-    if not numeral:
-        return None
-    run = numeral.end() - start
-    if run > LONGEST:
-        return run, k.WORD
-    if size < 2 or (kind != k.PLAN and run + longest(lexicon().after_number, text, start + run, end) > size):
-        return run, k.ZERO if numeral[0] == "零" else k.SPELLED
-    return None
-
-
-def scale(text: str) -> int:
-    """How many characters at the start of some words multiply the number before them."""
-    return len(text) - len(text.lstrip(SCALES))
-
-
-def more_at(text: str, start: int, end: int) -> bool:
-    """Whether a unit or a scale follows, as after 余 in 100余家."""
-    return text[start : start + 1] in SCALES or longest(lexicon().after_number, text, start, end) > 0
-
-
-def half_at(text: str, start: int, end: int, last: str) -> tuple[int, str]:
-    """The kind of 半: a number before a unit of time, half a unit after one."""
-    units = lexicon().after_number
-    unit = longest(units, text, start + 1, end)
-    if unit and units[text[start + 1 : start + 1 + unit]] in LASTING:
-        return 1, k.SPELLED
-    return (1, k.HALF) if last in HALVED and text[start - 1] != "个" else (0, k.WORD)
-
-
-def longest(known: Mapping[str, str], text: str, start: int, end: int) -> int:
-    """How long the longest known word at a place is; 0 for none."""
-    for size in range(min(5, end - start), 0, -1):
-        if text[start : start + size] in known:
-            return size
-    return 0
-
-
 def begins_known(text: str, start: int, end: int) -> bool:
     """Whether a known word of two characters or more begins at a place: 部署 in 月内部署."""
     words, _, sizes, _, _ = lexicon()
@@ -185,8 +154,3 @@ def weekday_at(text: str, start: int, end: int, last: str) -> str:
     if longest(lexicon().after_number, text, start + 1, end):
         return k.SPELLED if last == k.WEEKREL and text[start] not in "日天" else ""
     return k.WEEKDAY if last == k.WEEKREL else k.OFTEN
-
-
-def is_number(letter: str) -> bool:
-    """Whether a character begins a number."""
-    return letter.isdigit() or numerals().match(letter) is not None

@@ -29,6 +29,9 @@ RACES = (
 SIZES = ("体积", "大小", "内存", "带宽", "文件")
 SHORT = ("time", "latency", "within", "under", "run", "swim", "jump", "walk", "mttr", "<", ">", "≤", "≥")
 STATUS = (" error", " status", " response")
+FRONTS = ("re", "un", "co", "pre")
+ENDINGS = ("ize", "izes", "izing", "ized", "ify", "ifies", "ifying", "ified")
+SHORTEST = 6
 DIGITS = k.NUMBER + k.YEAR4
 COUNTED = DIGITS + k.SPELLED + k.SCALE
 UNITED = k.letters(
@@ -60,7 +63,14 @@ def word_at(text: str, easy: str, start: int, end: int, kinds: list[str], ends: 
         return (k.QNAME if word[0] == "q" else k.HNAME), end
     if word == "second" and (last in COUNTED or easy[start - 1 : start] == "-"):
         return k.HOUR, end
-    return known.words.get(word, k.WORD), end
+    return known.words.get(word) or derived(word), end
+
+
+def derived(word: str) -> str:
+    """The kind of a word that is on no list: a verb of work where its form says so, as in rewire and digitize."""
+    base = next((word.removeprefix(front) for front in FRONTS if word.startswith(front)), "")
+    made = len(word) > SHORTEST and word.endswith(ENDINGS)
+    return k.WORK if made or (len(base) > 2 and lexicon().words.get(base) == k.WORK) else k.WORD
 
 
 def touching(text: str, easy: str, start: int, end: int) -> str:

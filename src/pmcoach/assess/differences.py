@@ -1,0 +1,185 @@
+"""What is otherwise in the second of two readings of a goal: target, day, baseline, metric, title; by meaning, not by bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pmcoach.assess.aim import Aim, Basis, aim_of
+from pmcoach.assess.matching import plain, same
+from pmcoach.project import Project
+from pmcoach.records.amount import same_unit
+from pmcoach.records.choice import Choice, Direction, Status
+from pmcoach.records.goal import Goal
+from pmcoach.text import Text, quantity
+from pmcoach.wording.facts import Span
+
+GONE = "—"
+MOVED = Text(en="{what}: {before} → {after}", zh="{what}：{before} → {after}")
+
+
+class What(Choice):
+    """What of a goal moved."""
+
+    TARGET = "target", "目标值"
+    DUE = "due", "截止"
+    BASELINE = "baseline", "基线"
+    METRIC = "metric", "指标"
+    TITLE = "title", "标题"
+    OWNER = "owner", "负责人"
+    PARENT = "parent", "上级目标"
+    STATUS = "status", "状态"
+    AGREED = "agreed", "确认日期"
+
+    @property
+    def needs_reason(self) -> bool:
+        """Whether it is another goal now: who moved it says why, in `changes`."""
+        return self in (What.TARGET, What.DUE, What.BASELINE, What.METRIC, What.TITLE)
+
+
+class Step(NamedTuple):
+    """One difference between two readings. `easier` is whether the goal got easier to reach, None where that says nothing."""
+
+    what: What
+    before: str
+    after: str
+    easier: bool | None = None
+
+    @property
+    def shown(self) -> Text:
+        """What it was before and is now, as people read it."""
+        labels = {each.value: each.label for each in Status} if self.what is What.STATUS else {}
+        before, after = (labels.get(each, each) for each in (self.before, self.after))
+        return MOVED.fill(what=self.what.label, before=before, after=after)
+
+
+class Reading(NamedTuple):
+    """A goal, and the workspace of one file in which it stood."""
+
+    goal: Goal
+    project: Project
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """All that moves can be made of."""
+        goal = self.goal
+        made = (goal.title, goal.metric, goal.due, goal.created, goal.period)
+        return (*made, goal.owner, goal.parent, goal.status, goal.agreed)
+
+
+def between(before: Project, after: Project) -> tuple[Step, ...]:
+    """What moved from one reading of a goal to the next, each in a workspace of its own."""
+    one, other = (Reading(project.goals[0], project) for project in (before, after))
+    return () if one.said == other.said else tuple(_steps(one, other))
+
+
+def _steps(before: Reading, after: Reading) -> Iterator[Step]:
+    old, new = (aim_of(each.goal, each.project) for each in (before, after))
+    yield from _target(before, after, old, new)
+    yield from _due(before, after, old, new)
+    if old.baseline is not None and (
+        new.baseline is None or not _close(old.baseline.value, new.baseline.value)
+    ):
+        shown = quantity(new.baseline.value, new.unit) if new.baseline is not None else GONE
+        yield Step(What.BASELINE, quantity(old.baseline.value, old.unit), shown)
+    retitled = tuple(_title(before, after))
+    yield from _metric(before.goal, after.goal, old, new, said=bool(retitled))
+    yield from retitled
+    yield from _rest(before.goal, after.goal)
+
+
+def _target(before: Reading, after: Reading, old: Aim, new: Aim) -> Iterator[Step]:
+    """A target that moved, and whether that made the goal easier. One that was not there before is detail."""
+    if old.target is None:
+        return
+    shown = quantity(old.target.value, old.unit)
+    if new.target is None:
+        yield Step(What.TARGET, shown, GONE, easier=True)
+        return
+    one, other = old.target.value, new.target.value
+    if old.target.basis is not new.target.basis:
+        # A field for what the title says is detail, and “20 % more” is 60 where the baseline is 50.
+        if _number(before) == _number(after) and (old.target.basis is Basis.WORDS or new.level is None):
+            return
+        one, other = (
+            aim.level if aim.level is not None else value for aim, value in ((old, one), (new, other))
+        )
+    if not _close(one, other):
+        up = old.direction is not Direction.DOWN
+        easier = (other < one) is up if same_unit(old.unit, new.unit) else None
+        yield Step(What.TARGET, shown, quantity(new.target.value, new.unit), easier)
+
+
+def _number(reading: Reading) -> tuple[float, str] | None:
+    """The number a title says, and its unit."""
+    targets = reading.project.sentence(reading.goal).targets
+    return (targets[0].value, targets[0].unit) if targets else None
+
+
+def _due(before: Reading, after: Reading, old: Aim, new: Aim) -> Iterator[Step]:
+    """A day that moved. One that was not said before is detail, if it lies in the goal's period."""
+    one = old.due.value if old.due is not None else before.goal.period.last
+    other = new.due.value if new.due is not None else after.goal.period.last
+    if one == other or (old.due is None and before.goal.period == after.goal.period and other < one):
+        return
+    if (
+        old.due is not None
+        and new.due is not None
+        and old.due.basis is new.due.basis is Basis.WORDS
+        and before.goal.created is None
+        and before.goal.title == after.goal.title
+    ):
+        return  # the same words, now with the day they count from
+    yield Step(What.DUE, one.isoformat(), other.isoformat(), other > one)
+
+
+def _metric(old_goal: Goal, new_goal: Goal, old: Aim, new: Aim, *, said: bool) -> Iterator[Step]:
+    """Another thing that is measured, another unit, or another way to move; `said` where the title says something else."""
+    one = old.measure.value if old.measure is not None else ""
+    other = new.measure.value if new.measure is not None else ""
+    in_words = old.measure is not None and old.measure.basis is Basis.WORDS
+    renamed = plain(one) not in plain(other) and plain(other) not in plain(one) and not same(one, other)
+    ways = [goal.metric.direction if goal.metric is not None else None for goal in (old_goal, new_goal)]
+    alike = (old_goal.metric is None) is (new_goal.metric is None)
+    if one and (renamed or not other) and not (in_words and (said or not alike)):
+        yield Step(What.METRIC, one, other or GONE)
+    elif alike and old.unit and new.unit and not same_unit(old.unit, new.unit):
+        yield Step(What.METRIC, f"{one} ({old.unit})".strip(), f"{other} ({new.unit})".strip())
+    elif ways[0] is not None and ways[1] is not None and ways[0] is not ways[1]:
+        yield Step(What.METRIC, f"{one} {ways[0].value}".strip(), f"{other} {ways[1].value}".strip())
+
+
+def _title(before: Reading, after: Reading) -> Iterator[Step]:
+    """A title that says something else, its numbers and days apart."""
+    one, other = _skeleton(before), _skeleton(after)
+    if plain(one) and plain(other) and not same(one, other):
+        yield Step(What.TITLE, before.goal.title, after.goal.title)
+
+
+def _skeleton(reading: Reading) -> str:
+    """A title without its numbers and days: what it is about."""
+    sentence = reading.project.sentence(reading.goal)
+    spans: list[Span] = [target.span for target in sentence.targets]
+    spans += [limit.span for limit in sentence.limits]
+    spans += [target.baseline_span for target in sentence.targets if target.baseline_span is not None]
+    text = reading.goal.title
+    for span in sorted(spans, reverse=True):
+        text = text[: span.start] + " " + text[span.end :]
+    return text
+
+
+def _rest(old: Goal, new: Goal) -> Iterator[Step]:
+    """Who answers for it, what it serves, how it stands, and when it was agreed."""
+    if old.owner and old.owner != new.owner:
+        yield Step(What.OWNER, old.owner, new.owner or GONE)
+    if old.parent != new.parent:
+        yield Step(What.PARENT, old.parent or GONE, new.parent or GONE)
+    if old.status is not new.status:
+        yield Step(What.STATUS, old.status.value, new.status.value)
+    days = [goal.agreed.on if goal.agreed is not None else None for goal in (old, new)]
+    if days[0] is not None and days[0] != days[1]:
+        yield Step(What.AGREED, days[0].isoformat(), days[1].isoformat() if days[1] is not None else GONE)
+
+
+def _close(one: float, other: float) -> bool:
+    return abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1e-9)

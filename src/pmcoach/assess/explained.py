@@ -1,0 +1,66 @@
+"""Moves and the entries in a goal's `changes` that say why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from pmcoach.assess.differences import GONE, Step, What
+from pmcoach.assess.matching import plain
+from pmcoach.document.write import flow_scalar
+from pmcoach.records.amount import read_amount
+from pmcoach.records.goal import Change, Goal
+from pmcoach.records.shapes import fields_of
+from pmcoach.text import Text
+
+NEAR = 7  # days between a move and an entry that names no new value
+# What people call what moved.
+NAMES: Mapping[What, frozenset[str]] = {
+    What.TARGET: frozenset({"target", "metrictarget", "目标值", "指标目标值", "目标"}),
+    What.DUE: frozenset({"due", "deadline", "截止", "截止日期", "日期"}),
+    What.BASELINE: frozenset({"baseline", "metricbaseline", "基线", "现值"}),
+    What.METRIC: frozenset(
+        {"metric", "metricname", "metricunit", "metricdirection", "指标", "指标名", "指标名称"}
+    ),
+    What.TITLE: frozenset({"title", "标题", "目标"}),
+    What.OWNER: frozenset({"owner", "owners", "负责人"}),
+    What.PARENT: frozenset({"parent", "上级目标"}),
+    What.STATUS: frozenset({"status", "状态"}),
+    What.AGREED: frozenset({"agreed", "agreedon", "确认", "确认日期"}),
+}
+FIELDS = {What.TARGET: "metric.target", What.BASELINE: "metric.baseline", What.METRIC: "metric.name"}
+
+
+def entry_for(goal: Goal, step: Step, day: date) -> Change | None:
+    """The entry that is about a step: by its field and its new value, or its day where it names no value."""
+    for change in goal.changes:
+        if plain(change.name) in NAMES[step.what]:
+            near = change.on is not None and abs((change.on - day).days) <= NEAR
+            if _value(change.to) == _value(step.after) if change.to else near:
+                return change
+    return None
+
+
+def _value(text: str) -> float | str:
+    """A value as it counts: a number without its unit, other text without width and marks."""
+    amount = read_amount(text)
+    return amount.value if amount is not None else plain(text)
+
+
+def field_for(what: What) -> str:
+    """What `changes` calls what moved."""
+    return FIELDS.get(what, what.value)
+
+
+def entry(step: Step, day: date) -> dict[str, str | None]:
+    """What an entry says of a step, by attribute; the reason is a blank for whoever moved it."""
+    before, after = ("" if each == GONE else each for each in (step.before, step.after))
+    return {"on": day.isoformat(), "name": field_for(step.what), "before": before, "to": after, "why": None}
+
+
+def entry_text(step: Step, day: date) -> Text:
+    """The entry as a line to paste."""
+    fields, values = fields_of(Change), entry(step, day)
+    en, zh = (", ".join(f"{fields.key(name, zh=zh)}: {{{name}}}" for name in values) for zh in (False, True))
+    shown = {name: flow_scalar(value) if value else "" for name, value in values.items()}
+    return Text(en=f"{{{en}}}", zh=f"{{{zh}}}").fill(**shown)

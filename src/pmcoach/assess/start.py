@@ -1,0 +1,62 @@
+"""What a new report starts from: the plan before, open problems, unanswered asks, and where each goal stands."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from pmcoach.assess import threads
+from pmcoach.assess.standing import Assessment, Standing
+from pmcoach.assess.threads import Thread
+from pmcoach.assess.weeks import times_carried
+from pmcoach.dates.period import Period
+from pmcoach.project import Project
+from pmcoach.records.choice import GoalKind
+from pmcoach.records.person import Person
+from pmcoach.records.report import Report
+
+
+class Carried(NamedTuple):
+    """Something planned or left undone, and how often it has been carried over once it is carried again."""
+
+    what: str
+    goal: str
+    times: int
+
+
+class Start(NamedTuple):
+    """What is there when a report begins. `since` is the period whose plan it goes on with."""
+
+    since: str
+    planned: tuple[Carried, ...]
+    left: tuple[Carried, ...]
+    problems: tuple[Thread, ...]
+    waiting: tuple[Thread, ...]
+    standings: tuple[Standing, ...]
+
+    @property
+    def counted(self) -> tuple[tuple[Standing, float], ...]:
+        """Where the goals stand that have a number to reach, and the number."""
+        return tuple(
+            (each, each.aim.level)
+            for each in self.standings
+            if each.aim.level is not None and each.goal.kind is not GoalKind.OBJECTIVE
+        )
+
+
+def start(person: Person, period: Period, project: Project) -> Start:
+    """Return what a person's report of a period starts from, as the project stands on its day."""
+    earlier = [report for report in project.reports(person.id) if report.period.last < period.first]
+    before = earlier[-1] if earlier else Report("", person.id, period)
+    assessment = Assessment(project)
+    return Start(
+        since=before.period.name,
+        planned=tuple(Carried(item.what, item.goal, 0) for item in before.next if item.what),
+        left=tuple(
+            Carried(item.what, item.goal, times_carried(item.what, before, person, project) + 1)
+            for item in before.undone
+            if item.what
+        ),
+        problems=tuple(each for each in threads.problems(person, project) if each.open),
+        waiting=tuple(each for each in threads.asks(person, project) if each.open and not each.hidden),
+        standings=tuple(assessment.of(goal) for goal in project.current_goals(person.id) if goal.open),
+    )

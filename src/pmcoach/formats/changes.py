@@ -1,0 +1,67 @@
+"""What moved and what changed, for programs and to paste: moves of goals as JSON and Markdown, changes since a day as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pmcoach.assess.moves import Move
+from pmcoach.assess.since import Difference
+from pmcoach.formats.json_format import dump
+from pmcoach.formats.tables import in_markdown
+from pmcoach.project import Project
+from pmcoach.text import Lang, Text
+
+ROW = Text(en="- {day} **{goal}** {moved} ({told})\n", zh="- {day} **{goal}** {moved}（{told}）\n")
+TOLD = Text(en="{who}; {why}", zh="{who}；{why}")
+UNCOMMITTED = Text(en="not committed", zh="未提交")
+NO_WHY = Text(en="no reason given", zh="没有说明原因")
+
+
+def moves_json(moves: Iterable[Move]) -> str:
+    """Return one object: version, and a list of moves."""
+    rows = [
+        {
+            "goal": move.goal,
+            "path": move.path,
+            "what": str(move.step.what),
+            "from": move.step.before,
+            "to": move.step.after,
+            "easier": move.step.easier,
+            "day": move.day.isoformat(),
+            "author": move.author or None,
+            "commit": move.commit or None,
+            "agreed": move.agreed,
+            "why": move.why or None,
+        }
+        for move in moves
+    ]
+    return dump({"version": 1, "moves": rows})
+
+
+def moves_markdown(moves: Iterable[Move], lang: Lang) -> str:
+    """Return a list with a line a move."""
+    rows = []
+    for move in moves:
+        who = f"{in_markdown(move.author)} `{move.commit[:8]}`" if move.commit else UNCOMMITTED
+        why = in_markdown(move.why) or (NO_WHY if move.unexplained else None)
+        told = TOLD.fill(who=who, why=why) if why else who
+        moved = in_markdown(move.step.shown.say(lang))
+        rows.append(ROW.fill(day=move.day, goal=in_markdown(move.goal), moved=moved, told=told).say(lang))
+    return "".join(rows)
+
+
+def since_json(found: Iterable[Difference], said: str, project: Project, lang: Lang) -> str:
+    """Return one object: version, the day, what was compared with, and a list of changes."""
+    rows = []
+    for each in found:
+        file = project.files.get(each.path)
+        rows.append(
+            {
+                "way": str(each.way),
+                "person": each.person or None,
+                "message": each.says.say(lang),
+                "path": each.path,
+                "line": file.place(each.at).line if file is not None else None,
+            }
+        )
+    return dump({"version": 1, "today": project.today.isoformat(), "since": said, "changes": rows})

@@ -1,0 +1,81 @@
+"""`pmcoach new report --edit`: the user's editor, as git finds it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import REPORT, TEAM, Run
+
+EDIT = ("new", "report", "li.wei", "--edit")
+
+
+def editor(folder: Path, does: str) -> str:
+    """A program that does something with the file it is given."""
+    program = folder / "my editor.py"
+    program.write_text(f"import sys, pathlib\npath = pathlib.Path(sys.argv[-1])\n{does}\n", encoding="utf-8")
+    return f'"{sys.executable}" "{program}" --wait'
+
+
+@pytest.fixture(autouse=True)
+def nobody_s(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("GIT_EDITOR", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize("name", ["GIT_EDITOR", "VISUAL", "EDITOR"])
+def test_the_file_is_edited_and_then_checked(
+    run: Run, typed: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv(name, editor(folder, "path.write_text('done: [甲]\\nmetrics: {nps: 4}\\n', 'utf-8')"))
+    monkeypatch.setenv("TERM", "xterm")
+    done = typed(*EDIT, files=TEAM)
+    assert done.code == 0
+    assert (folder / REPORT).read_text(encoding="utf-8") == "done: [甲]\nmetrics: {nps: 4}\n"
+    assert done.out.startswith(f"{REPORT}\n{REPORT}:2:11  there is no goal “nps”  E007")
+
+
+def test_git_s_own_setting_comes_first(
+    run: Run, typed: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    config = tmp_path / "config"
+    command = (
+        editor(folder, "path.write_text('done: [乙]\\n', 'utf-8')").replace("\\", "/").replace('"', '\\"')
+    )
+    config.write_text(f'[core]\n\teditor = "{command}"\n', encoding="utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(config))
+    monkeypatch.setenv("EDITOR", "false")
+    assert typed(*EDIT, files=TEAM).code == 0
+    assert (folder / REPORT).read_text(encoding="utf-8") == "done: [乙]\n"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        pytest.param("false", id="it-fails"),
+        pytest.param("no-such-editor-here", id="not-there"),
+        pytest.param("'open quote", id="no-command"),
+    ],
+)
+def test_an_editor_that_fails_is_said(
+    typed: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("GIT_EDITOR", command)
+    done = typed(*EDIT, files=TEAM)
+    assert (done.code, done.out) == (2, f"{REPORT}\n")
+    assert done.err == f"pmcoach: the editor “{command}” ended with an error\nthe file is written: {REPORT}\n"
+    assert (folder / REPORT).is_file()
+
+
+def test_without_a_terminal_there_is_no_editor(run: Run, folder: Path) -> None:
+    done = run(*EDIT, files=TEAM)
+    assert (done.code, done.err) == (
+        2, f"pmcoach: there is no terminal to open an editor in\nthe file is written: {REPORT}\n"
+    )  # fmt: skip
+    assert (folder / REPORT).is_file()
+
+
+def test_what_is_wrong_is_said_in_chinese(run: Run) -> None:
+    files = TEAM | {"pmcoach.yaml": "language: zh\n"}
+    assert run(*EDIT, files=files).err == f"pmcoach：没有终端，打不开编辑器\n文件已写好：{REPORT}\n"

@@ -1,0 +1,88 @@
+"""`pmcoach new review`: a 1:1, a check or an appraisal that starts from the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import REPORT, TEAM, Run
+
+FILES = TEAM | {
+    "pmcoach.yaml": (
+        "language: en\nlead: chen.jing\ndimensions: [{id: results, weight: 60, title: Results}, {id: team, weight: 40}]\n"
+    ),
+    "reports/2026-W44/li.wei.yaml": "done: [甲]\nasks: [{what: An analyst, by: 2026-11-06}]\nmetrics: {csat: 4.1}\n",
+    "reports/2026-W46/zhang.min.yaml": "done: [乙]\npraise: [{to: li.wei, for: 'Night shift: twice'}]\n",
+    REPORT: "done: [丙]\nproblems: [{what: No data, need: a table, from: chen.jing}]\nprivate: {mood: 1}\n",
+    "reviews/2026-11-12/li.wei.yaml": "held: 2026-11-12\nby: chen.jing\ntopics: [Holidays]\n",
+    "reviews/2026-10/li.wei.yaml": (
+        "held: 2026-11-02\nby: chen.jing\nactions: [{do: Numbers in reports, owner: li.wei, due: 2026-11-10, effect: clear}]\n"
+    ),
+}
+KINDS = [
+    pytest.param((), "2026-11-20", "one_on_one", id="1-1"),
+    pytest.param(("2026-11",), "2026-11", "check", id="check"),
+    pytest.param(("2026-Q4",), "2026-Q4", "appraisal", id="appraisal"),
+    pytest.param(("2026-11-20", "--kind", "retro"), "2026-11-20", "retro", id="retro"),
+]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(("words", "period", "kind"), KINDS)
+def test_a_review_is_written_and_passes(
+    run: Run,
+    folder: Path,
+    golden: Callable[[str, str], None],
+    words: tuple[str, ...],
+    period: str,
+    kind: str,
+    lang: str,
+) -> None:
+    settings = FILES["pmcoach.yaml"].replace("language: en", f"language: {lang}")
+    path = f"reviews/{period}/li.wei.yaml"
+    done = run("new", "review", "李伟", *words, files=FILES | {"pmcoach.yaml": settings})
+    assert (done.code, done.out) == (0, f"{path}\n")
+    golden(f"cli/new_review.{kind}.{lang}.yaml", (folder / path).read_text(encoding="utf-8"))
+    assert "error" not in run("lint", path, "--format", "concise").out
+
+
+def test_what_is_for_the_brief_only_is_written_nowhere(run: Run, folder: Path) -> None:
+    for period in ("2026-11-20", "2026-11", "2026-Q4"):
+        run("new", "review", "li.wei", period, files=FILES)
+        assert "mood" not in (folder / f"reviews/{period}/li.wei.yaml").read_text(encoding="utf-8")
+
+
+def test_what_to_do_next_is_said(run: Run) -> None:
+    done = run("new", "review", "li.wei", files=FILES)
+    assert done.err == "finish it, then: pmcoach lint reviews/2026-11-20/li.wei.yaml\n"
+    done = run("--lang", "zh", "new", "review", "zhang.min")
+    assert done.err == "写完之后：pmcoach lint reviews/2026-11-20/zhang.min.yaml\n"
+
+
+@pytest.mark.parametrize("said", ["check", "检查"])
+def test_a_kind_is_said_in_either_language(run: Run, folder: Path, said: str) -> None:
+    run("new", "review", "li.wei", "--kind", said, files=FILES)
+    assert (folder / "reviews/2026-11-20/li.wei.yaml").read_text(encoding="utf-8").startswith("kind: check\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(
+            ("li.wei", "2026-11-12"), "reviews/2026-11-12/li.wei.yaml is there already\nnothing was changed", id="there"
+        ),
+        pytest.param(
+            ("li.wei", "--kind", "chat"), "no kind of review “chat”: one_on_one, check, appraisal, retro", id="kind"
+        ),
+        pytest.param(("li.wie",), "there is no person “li.wie”\ndid you mean li.wei?", id="person"),
+        pytest.param(
+            ("li.wei", "2026-Q9"), "“2026-Q9” is not a period: 2026-Q4, 2026-11, 2026-W47, a day", id="period"
+        ),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_made_is_said(run: Run, folder: Path, words: tuple[str, ...], says: str) -> None:
+    done = run("new", "review", *words, files=FILES)
+    assert (done.code, done.out, done.err) == (2, "", f"pmcoach: {says}\n")
+    there = folder / "reviews/2026-11-12/li.wei.yaml"
+    assert there.read_text(encoding="utf-8") == FILES["reviews/2026-11-12/li.wei.yaml"]

@@ -1,0 +1,118 @@
+"""`pmcoach reply`: the lead answers a report, or an ask in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import REPORT, TEAM, Run
+
+BEFORE = "reports/2026-W46/li.wei.yaml"
+FILES = TEAM | {
+    BEFORE: "done: [甲]\nasks: [一名前端, {what: 一笔预算}]\n",
+    REPORT: "done: [乙]\nasks: [一名前端]\n",
+}
+SIGNED = "reply:\n  by: chen.jing\n  on: 2026-11-20\n  text: 好\n"
+
+
+def test_the_latest_report_without_a_reply_is_answered(run: Run, folder: Path) -> None:
+    for path in (REPORT, BEFORE):
+        assert (
+            run("reply", "李伟", "好", "--as", "chen.jing", files=FILES if path == REPORT else {}).code == 0
+        )
+        assert (folder / path).read_text(encoding="utf-8") == FILES[path] + SIGNED
+    done = run("reply", "李伟", "好", "--as", "chen.jing")
+    assert done.code == 2
+    assert done.err.splitlines() == [
+        f"pmcoach: {REPORT}:4: it says “chen.jing, 2026-11-20, 好” already",
+        "nothing was changed; edit this line by hand",
+    ]
+
+
+def test_a_reply_is_signed_by_whoever_git_knows(run: Run, me: Callable[[str], None], folder: Path) -> None:
+    me("张敏")
+    run("reply", "li.wei", "一起做", files=FILES)
+    assert "  by: zhang.min\n" in (folder / REPORT).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["somebody", "李伟"])
+def test_a_reply_is_the_lead_s_where_git_knows_nobody_or_the_person(
+    run: Run, me: Callable[[str], None], folder: Path, name: str
+) -> None:
+    me(name)
+    run("reply", "li.wei", "好", files=FILES)
+    assert (folder / REPORT).read_text(encoding="utf-8") == FILES[REPORT] + SIGNED
+
+
+def test_who_has_no_lead_is_answered_by_somebody_named(run: Run) -> None:
+    files = TEAM | {"reports/2026-W47/chen.jing.yaml": "done: [甲]\n"}
+    assert run("reply", "chen.jing", "好", files=files).err == (
+        "pmcoach: who are you? git's user.name is nobody here; say it with --as PERSON\n"
+    )
+
+
+def test_a_report_of_another_week_is_answered_by_its_name(run: Run, folder: Path) -> None:
+    assert run("reply", "li.wei", "好", "--period", "2026-W46", files=FILES).code == 0
+    assert (folder / BEFORE).read_text(encoding="utf-8") == FILES[BEFORE] + SIGNED
+
+
+def test_an_ask_is_answered_where_it_stands_last(run: Run, folder: Path) -> None:
+    done = run("reply", "li.wei", "12 月到岗", "--ask", "前端", files=FILES)
+    assert (done.code, done.err) == (0, "answered: 一名前端\n")
+    assert (folder / REPORT).read_text(encoding="utf-8") == (
+        "done: [乙]\nasks: [{what: 一名前端, answer: 12 月到岗, answered: 2026-11-20}]\n"
+    )
+    assert (folder / BEFORE).read_text(encoding="utf-8") == FILES[BEFORE]
+    assert run("reply", "li.wei", "不行", "--ask", "前端").err == (
+        "pmcoach: no open ask of 李伟 holds “前端”\nopen: 一笔预算\n"
+    )  # fmt: skip
+
+
+def test_a_private_ask_is_answered_in_private(run: Run, folder: Path) -> None:
+    run(
+        "reply",
+        "li.wei",
+        "谈谈",
+        "--ask",
+        "换组",
+        files=TEAM | {REPORT: "done: [甲]\nprivate: {asks: [想换组]}\n"},
+    )
+    assert (folder / REPORT).read_text(encoding="utf-8") == (
+        "done: [甲]\nprivate: {asks: [{what: 想换组, answer: 谈谈, answered: 2026-11-20}]}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(
+            ("li.wei", "好", "--ask", "一"), "several open asks of 李伟 hold “一”\nopen: 一名前端, 一笔预算", id="several"
+        ),
+        pytest.param(
+            ("li.wei", "好", "--ask", "？"), "no open ask of 李伟 holds “？”\nopen: 一名前端, 一笔预算", id="no-words"
+        ),
+        pytest.param(("zhang.min", "好", "--ask", "前端"), "no open ask of 张敏 holds “前端”\nnothing is open", id="none"),
+        pytest.param(("zhang.min", "好"), "张敏 has no report", id="no-report"),
+        pytest.param(("li.wei", "好", "--period", "2026-W44"), "李伟 has no report of 2026-W44", id="no-such-report"),
+        pytest.param(("li.wei", ""), "TEXT is empty", id="nothing"),
+        pytest.param(("li.wei", "好", "--ask", ""), "--ask is empty", id="no-ask"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_answered_is_said(run: Run, words: tuple[str, ...], says: str) -> None:
+    done = run("reply", *words, files=FILES)
+    assert (done.code, done.out, done.err) == (2, "", f"pmcoach: {says}\n")
+
+
+def test_complaints_are_chinese_where_the_workspace_is(run: Run) -> None:
+    files = FILES | {"pmcoach.yaml": "language: zh\n"}
+    assert run("reply", "zhang.min", "好", files=files).err == "pmcoach：张敏 没有周报\n"
+    assert run("reply", "li.wei", "好", "--period", "2026-W44").err == "pmcoach：李伟 没有 2026-W44 的周报\n"
+    assert run("reply", "li.wei", "好", "--ask", "一").err == (
+        "pmcoach：李伟 有几条未答复的请求都含“一”\n未答复的有：一名前端、一笔预算\n"
+    )  # fmt: skip
+
+
+def test_an_answer_of_several_lines_stays_so(run: Run, folder: Path) -> None:
+    run("reply", "li.wei", "好。\n下周再看", "--as", "chen.jing", files=FILES)
+    assert '  text: "好。\\n下周再看"\n' in (folder / REPORT).read_text(encoding="utf-8")

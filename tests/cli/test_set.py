@@ -1,0 +1,93 @@
+"""`pmcoach set`: a goal's new value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import REPORT, TEAM, Run
+
+GOAL = "goals/2026-Q4/csat.yaml"
+SERIES = "metrics/csat.csv"
+
+
+def goal(metric: str) -> dict[str, str]:
+    return {**TEAM, GOAL: f"title: 甲\nowner: li.wei\nmetric: {metric}\n"}
+
+
+def test_a_value_goes_into_the_metrics_file_where_there_is_one(run: Run, folder: Path) -> None:
+    files = goal(f"{{name: 满意度, source: {SERIES}}}") | {
+        SERIES: "date,value\n2026-11-19,4.1\n",
+        REPORT: "done: [甲]\n",
+    }
+    done = run("set", "csat", "4.2", "--on", "2026-11-18", files=files)
+    assert (done.code, done.out) == (0, f"{SERIES}:2  2026-11-18,4.2\n")
+    assert (folder / SERIES).read_text(encoding="utf-8") == "date,value\n2026-11-18,4.2\n2026-11-19,4.1\n"
+    assert (folder / REPORT).read_text(encoding="utf-8") == "done: [甲]\n"
+
+
+def test_a_day_s_value_is_not_written_over(run: Run) -> None:
+    files = goal(f"{{name: 满意度, source: {SERIES}}}") | {SERIES: "date,value\n2026-11-20,4.1\n"}
+    done = run("set", "csat", "4.2", files=files)
+    assert (done.code, done.err) == (
+        2, f"pmcoach: {SERIES}:2: 2026-11-20 is there already: 4.1\nnothing was changed; edit this line by hand\n"
+    )  # fmt: skip
+    done = run("set", "csat", "4.1")
+    assert (done.code, done.err) == (0, f"{SERIES} says that already\n")
+
+
+@pytest.mark.parametrize(
+    ("metric", "said", "written"),
+    [
+        pytest.param("{name: 甲, unit: 分}", "4.5分", "4.5", id="with-its-unit"),
+        pytest.param("{name: 甲, unit: '%'}", "30%", "30", id="share"),
+        pytest.param("{name: 甲, unit: 万元}", "￥2,000,000", "200", id="in-ten-thousands"),
+        pytest.param("{name: 甲}", "20万", "200000", id="no-unit"),
+        pytest.param("{name: 甲}", "１５", "15", id="full-width"),
+        pytest.param("{name: 甲}", "0.0000001", "0.0000001", id="small"),
+        pytest.param("{name: 甲}", "123456789012345", "123456789012345", id="large"),
+        pytest.param("{name: 甲}", "-5", "-5", id="below-zero"),
+        pytest.param("{name: 甲}", "1200.50", "1200.5", id="no-idle-zeros"),
+    ],
+)
+def test_a_value_is_written_in_the_metric_s_unit(
+    run: Run, folder: Path, metric: str, said: str, written: str
+) -> None:
+    assert run("set", "csat", said, files=goal(metric) | {REPORT: "done: [甲]\n"}).code == 0
+    assert (folder / REPORT).read_text(encoding="utf-8") == f"done: [甲]\nmetrics:\n  csat: {written}\n"
+
+
+def test_a_day_of_another_week_goes_into_that_week_s_report(run: Run, folder: Path) -> None:
+    before = "reports/2026-W46/li.wei.yaml"
+    run("set", "csat", "4.2", "--on", "2026-11-12", files=TEAM | {before: "done: [甲]\n"})
+    assert (folder / before).read_text(encoding="utf-8") == "done: [甲]\nmetrics:\n  csat: 4.2\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "words", "says"),
+    [
+        pytest.param({}, ("csta", "4"), "there is no goal “csta”\ndid you mean csat?", id="no-goal"),
+        pytest.param({}, ("csat", "good"), "“good” is not a number", id="no-number"),
+        pytest.param({}, ("csat", "4 euros"), "“4 euros” is not in points, the metric's unit", id="other-unit"),
+        pytest.param(
+            {GOAL: "title: 甲\nowner: li.wei\n"}, ("csat", "4"),
+            f"the goal “csat” has no metric\nwrite it in {GOAL}: metric: {{name: …, target: …}}", id="no-metric",
+        ),
+        pytest.param(
+            {GOAL: "title: 甲\nmetric: 满意度\n"}, ("csat", "4"),
+            "the goal “csat” has no owner in whose report the value could stand", id="no-owner",
+        ),
+    ],
+)  # fmt: skip
+def test_what_has_no_place_is_said(
+    run: Run, files: dict[str, str], words: tuple[str, str], says: str
+) -> None:
+    done = run("set", *words, files=TEAM | files)
+    assert (done.code, done.out, done.err) == (2, "", f"pmcoach: {says}\n")
+
+
+def test_complaints_are_chinese_where_the_workspace_is(run: Run) -> None:
+    chinese = {"pmcoach.yaml": "language: zh\n", GOAL: "title: 甲\nmetric: {name: 满意度, unit: 分}\n"}
+    assert run("set", "csat", "好", files=TEAM | chinese).err == "pmcoach：“好”不是数字\n"
+    assert run("set", "csat", "4元").err == "pmcoach：“4元”的单位不是指标的单位“分”\n"
+    assert run("set", "csat", "4").err == "pmcoach：目标“csat”没有负责人，不知道写进谁的周报\n"

@@ -1,0 +1,101 @@
+"""Moves and changes for programs, and to paste."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+from tests.conftest import TODAY
+
+from pmcoach.assess.differences import Step, What
+from pmcoach.assess.moves import Move
+from pmcoach.assess.since import Difference, Way
+from pmcoach.formats.changes import moves_json, moves_markdown, since_json
+from pmcoach.project import Project
+from pmcoach.text import Lang, Text
+
+PATH = "goals/2026-Q4/csat.yaml"
+DAY = date(2026, 11, 10)
+LOWERED = Move(
+    "csat",
+    PATH,
+    Step(What.TARGET, "4.5分", "4.2分", easier=True),
+    "c0ffee0123456789",
+    DAY,
+    "李伟 <x> `|",
+    "",
+    agreed=True,
+)
+CLOSED = Move("a_b", PATH, Step(What.STATUS, "active", "done"), "", TODAY, "", "", agreed=True)
+WHY = LOWERED._replace(why="换了 *量表*")
+
+
+def test_moves_as_json() -> None:
+    assert json.loads(moves_json([LOWERED, CLOSED])) == {
+        "version": 1,
+        "moves": [
+            {
+                "goal": "csat",
+                "path": PATH,
+                "what": "target",
+                "from": "4.5分",
+                "to": "4.2分",
+                "easier": True,
+                "day": "2026-11-10",
+                "author": "李伟 <x> `|",
+                "commit": "c0ffee0123456789",
+                "agreed": True,
+                "why": None,
+            },
+            {
+                "goal": "a_b",
+                "path": PATH,
+                "what": "status",
+                "from": "active",
+                "to": "done",
+                "easier": None,
+                "day": "2026-11-20",
+                "author": None,
+                "commit": None,
+                "agreed": True,
+                "why": None,
+            },
+        ],
+    }
+    assert json.loads(moves_json([WHY]))["moves"][0]["why"] == "换了 *量表*"
+    assert moves_json([]) == '{\n  "version": 1,\n  "moves": []\n}\n'
+
+
+def test_moves_to_paste() -> None:
+    assert moves_markdown([LOWERED, WHY, CLOSED], Lang.ZH).splitlines() == [
+        r"- 2026-11-10 **csat** 目标值：4.5分 → 4.2分（李伟 \<x\> \`\| `c0ffee01`；没有说明原因）",
+        r"- 2026-11-10 **csat** 目标值：4.5分 → 4.2分（李伟 \<x\> \`\| `c0ffee01`；换了 \*量表\*）",
+        r"- 2026-11-20 **a\_b** 状态：进行中 → 已完成（未提交）",
+    ]
+    assert (
+        moves_markdown([CLOSED], Lang.EN) == "- 2026-11-20 **a\\_b** status: active → done (not committed)\n"
+    )
+
+
+def test_changes_as_json() -> None:
+    says = Text(en="kept: {what}", zh="做到了：{what}").fill(what="问卷")
+    found = [
+        Difference(Way.BETTER, says, "li.wei", PATH, ("title",)),
+        Difference(Way.WORSE, says, "", "goals/2026-Q4/gone.yaml"),
+    ]
+    project = Project({PATH: "# csat\ntitle: 甲\n"}, TODAY)
+    assert json.loads(since_json(found, "last", project, Lang.ZH)) == {
+        "version": 1,
+        "today": "2026-11-20",
+        "since": "last",
+        "changes": [
+            {"way": "better", "person": "li.wei", "message": "做到了：问卷", "path": PATH, "line": 2},
+            {
+                "way": "worse",
+                "person": None,
+                "message": "做到了：问卷",
+                "path": "goals/2026-Q4/gone.yaml",
+                "line": None,
+            },
+        ],
+    }

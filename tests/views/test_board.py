@@ -1,0 +1,95 @@
+"""The board: what the lead owes, a line a person, a line a goal, what the files need."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+from tests.views.conftest import TEAM, See, Seen, plain
+
+from pmcoach.page import Page
+from pmcoach.text import Lang
+from pmcoach.views import board
+from pmcoach.views.terminal import painted
+
+Golden = Callable[[str, str], None]
+PERSON = {"people/chen.jing.yaml": "name: 陈静\n", "people/li.wei.yaml": "name: 李伟\nlead: chen.jing\n"}
+
+
+def shown(seen: Seen, lang: Lang = Lang.ZH, cells: int = 80, *, everything: bool = False) -> Page:
+    return board.page(seen.board, seen.project, seen.checked, lang, cells, everything=everything)
+
+
+@pytest.mark.parametrize("cells", [40, 60, 80, 120])
+@pytest.mark.parametrize("lang", Lang)
+def test_the_board_of_a_team(lang: Lang, cells: int, teams: Mapping[Lang, Seen], golden: Golden) -> None:
+    golden(f"views/board.{lang}.{cells}.txt", shown(teams[lang], lang, cells).plain())
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_the_board_in_colour(lang: Lang, teams: Mapping[Lang, Seen], golden: Golden) -> None:
+    golden(f"views/board.{lang}.ansi", painted(shown(teams[lang], lang)))
+
+
+def test_an_empty_workspace_says_how_to_begin(see: See) -> None:
+    assert plain(shown(see({"pmcoach.yaml": "language: zh\n"}))) == [
+        "团队 · 2026-11-20 周五 · W47",
+        "",
+        "还没有人有上级：用 pmcoach new person 添加",
+        "",
+        "这段时间还没有目标：用 pmcoach new goal “…” 添加",
+    ]
+
+
+def test_a_person_without_a_name_stands_by_id_and_one_without_goals_by_a_dash(see: See) -> None:
+    files = {"people/chen.jing.yaml": "name: 陈静\n", "people/li.wei.yaml": "lead: chen.jing\n"}
+    assert "li.wei  待提交  —     —" in plain(shown(see(files)))
+
+
+def test_without_a_cadence_of_reports_their_column_is_empty(see: See) -> None:
+    files = {"pmcoach.yaml": "cadence: {report: none, one_on_one: none, review: none}\n", **PERSON}
+    assert "李伟        —     —" in plain(shown(see(files)))
+
+
+def test_of_many_debts_to_one_person_two_are_told(see: See) -> None:
+    asks = "asks: [{what: 一台手机}, {what: 一名设计师}, {what: 一间会议室}]\n"
+    rows = plain(shown(see({**PERSON, "reports/2026-W45/li.wei.yaml": asks})))
+    assert rows[2].startswith("你欠的 5 件")
+    assert [row for row in rows if "pmcoach check" in row] == ["    另有 3 件：pmcoach check li.wei"]
+
+
+MANY = {
+    f"goals/2026-Q4/goal-{number}.yaml": f"title: 第{number}个\nowner: li.wei\nstatus: {status}\n"
+    for number, status in enumerate(["active", *["done"] * 5, *["dropped"] * 4])
+}
+
+
+def test_of_many_goals_those_that_need_nobody_stand_by_name(see: See) -> None:
+    rows = plain(shown(see({**PERSON, **MANY})))
+    assert "已完成  goal-1  goal-2  goal-3  goal-4  goal-5" in rows
+    assert "已取消  goal-6  goal-7  goal-8  goal-9" in rows
+    assert "  第0个 · 李伟" in rows
+    assert "  第1个 · 李伟" not in rows
+
+
+def test_all_goals_are_shown_where_all_are_asked_for(see: See) -> None:
+    rows = plain(shown(see({**PERSON, **MANY}), everything=True))
+    assert all(f"  第{number}个 · 李伟" in rows for number in range(10))
+
+
+def test_a_goal_of_nobody_stands_without_an_owner(see: See) -> None:
+    assert "  拉新" in plain(shown(see({"goals/2026-Q4/growth.yaml": "title: 拉新\n"})))
+
+
+def test_at_most_five_errors_are_named(see: See) -> None:
+    files = {f"goals/2026-Q4/goal-{number}.yaml": "titel: 拉新\n" for number in range(9)}
+    rows = plain(shown(see(files), cells=120))
+    assert sum(row.startswith("  goals/2026-Q4/") for row in rows) == 5
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_what_only_the_brief_may_show_is_not_on_the_board(lang: Lang, teams: Mapping[Lang, Seen]) -> None:
+    text = shown(teams[lang], lang, everything=True).plain()
+    voice = {Lang.ZH: "拆目标", Lang.EN: "split the goal"}[lang]
+    assert voice in TEAM[lang]["reports/2026-W47/wang.fang.yaml"]
+    assert voice not in text
