@@ -27,7 +27,7 @@ def added() -> Rule:
     """The rule of the guide, as if it stood at the end of its family's file."""
     (code,) = re.findall(r"(?ms)^```python\n(@rule.*?)^```$", GUIDE)
     room = dict(vars(relevant))
-    exec(compile(code, "CONTRIBUTING.md", "exec"), room)
+    exec(compile(code, "<CONTRIBUTING>", "exec"), room)
     (rule,) = [each for each in room.values() if isinstance(each, Rule) and each not in RULES]
     return rule
 
