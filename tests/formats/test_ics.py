@@ -212,6 +212,10 @@ def test_a_file_that_is_not_this_calendar_is_refused(before: str, person: str, s
         pytest.param(("SEQUENCE:0", "SEQUENCE:x"), False, id="no-number"),
         pytest.param(("DTSTART;VALUE=DATE:20261125", "DTSTART:20261125T080000Z"), False, id="an-hour"),
         pytest.param(("DTSTART;VALUE=DATE:20261125", "DTSTART:x"), False, id="no-day"),
+        pytest.param(
+            ("DTSTART;VALUE=DATE:20261125", "DTSTART;VALUE=DURATION:P1D"), False, id="a-length-of-time"
+        ),
+        pytest.param(("SEQUENCE:0", "SEQUENCE;VALUE=TEXT:x"), False, id="words-for-a-number"),
         pytest.param(("STATUS:CONFIRMED\r\n", ""), False, id="no-state"),
     ],
 )

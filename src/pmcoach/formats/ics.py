@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pmcoach.assess.agenda import ONE_ON_ONE, Item
 from pmcoach.assess.spoken import name_of
@@ -68,9 +68,10 @@ def calendar(
     made.add(SCOPE, person)
     events = [_settled(event, old.get(uid)) for uid, event in new.items()]
     events.extend(_gone((event for uid, event in old.items() if uid not in new), project.today, until))
-    for event in sorted(events, key=lambda event: (event["DTSTART"].dt, event["UID"])):
+    for event in sorted(events, key=lambda event: (event.start, event.uid)):
         made.add_component(event)
-    return made.to_ical().decode("utf-8")
+    text: bytes = made.to_ical()
+    return text.decode("utf-8")
 
 
 def _named(items: Sequence[Item]) -> Iterator[tuple[str, Item]]:
@@ -124,31 +125,29 @@ def _settled(event: Event, before: Event | None) -> Event:
         return event
     if _seen(before) == _seen(event):
         return before
-    number = max(int(event["SEQUENCE"]), int(before["SEQUENCE"]) + 1)
-    del event["SEQUENCE"]
-    event.add("SEQUENCE", number)
+    event.sequence = max(event.sequence, before.sequence + 1)
     return event
 
 
 def _gone(events: Iterable[Event], today: date, until: date) -> Iterator[Event]:
     """What is not due any more is cancelled, and after a while forgotten; what lies past the days asked for stays."""
     for event in events:
-        day = event["DTSTART"].dt
+        day = event.start
         if day > until or (event["STATUS"] == "CANCELLED" and day >= add_days(today, -LAST)):
             yield event
         elif event["STATUS"] != "CANCELLED":
-            number = int(event["SEQUENCE"]) + 1
-            for key in ("SEQUENCE", "STATUS", "DTSTAMP"):
+            for key in ("STATUS", "DTSTAMP"):
                 del event[key]
             event.subcomponents.clear()
-            event.add("SEQUENCE", number)
+            event.sequence += 1
             event.add("STATUS", "CANCELLED")
             event.add("DTSTAMP", datetime.combine(today, time(), UTC))
             yield event
 
 
 def _seen(event: Event) -> tuple[bytes, ...]:
-    return tuple(event[key].to_ical() for key in SEEN)
+    values: Iterable[Any] = (event[key] for key in SEEN)
+    return tuple(value.to_ical() for value in values)
 
 
 def _read(before: str, person: str, path: str) -> Mapping[str, Event]:
@@ -172,4 +171,7 @@ def _is_whole(event: Event) -> bool:
     """Whether an event is as we write them: somebody may have edited the file."""
     values = [event.get(key) for key in (*SEEN, "UID", "DTSTAMP", "SEQUENCE")]
     single = all(value is not None and not isinstance(value, list) for value in values)
-    return single and not event.errors and type(event["DTSTART"].dt) is date
+    try:
+        return single and not event.errors and type(event.DTSTART) is date and event.sequence >= 0
+    except ValueError:  # a length of time or a period where a day belongs, words where a number does
+        return False
