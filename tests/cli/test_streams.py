@@ -192,7 +192,11 @@ def test_a_terminal_says_how_wide_it_is(start: Start) -> None:
     ],
 )
 def test_a_signal_ends_it_quietly_with_its_code(start: Start, number: signal.Signals, code: int) -> None:
-    process = start("smart", "--jsonl", stdin=subprocess.PIPE)
+    before = signal.signal(number, signal.SIG_DFL)  # the tests may run under nohup, or behind an &
+    try:
+        process = start("smart", "--jsonl", stdin=subprocess.PIPE)
+    finally:
+        signal.signal(number, before)
     assert process.stdin is not None
     assert process.stdout is not None
     process.stdin.write(b'{"id": 1, "text": "a"}\n')
