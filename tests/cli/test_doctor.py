@@ -175,8 +175,10 @@ def test_where_messages_go_and_whether_their_addresses_are_set(
     text = run("--lang", "en", "doctor", files={"pmcoach.yaml": settings}).out
     assert text.endswith(
         "\nSending\n"
-        "  ✓  team: TEAM_HOOK                 set\n"
-        "  ✓  feishu: PMCOACH_FEISHU_WEBHOOK  set\n"
-        "  !  wecom: PMCOACH_WECOM_WEBHOOK    not set\n"
-        "  !  lost: NO_HOOK                   not set\n"
+        "  ✓  team: TEAM_HOOK                     set\n"
+        "  ✓  feishu: PMCOACH_FEISHU_WEBHOOK      set\n"
+        "  !  wecom: PMCOACH_WECOM_WEBHOOK        not set\n"
+        "  !  lost: NO_HOOK                       not set\n"
+        "  ·  teams: PMCOACH_TEAMS_WEBHOOK        not set\n"
+        "  ·  dingtalk: PMCOACH_DINGTALK_WEBHOOK  not set\n"
     )

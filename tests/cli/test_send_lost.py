@@ -31,8 +31,8 @@ def test_a_lost_answer_is_told_and_the_message_is_not_repeated(
     assert (again.code, again.err) == (
         2,
         (
-            f"pmcoach: digest 2026-W47 may have reached {service} already: it was on its way at 2026-11-20T02:00:00+00:00, "
-            f"and nobody noted how it ended\n{LOOK}"
+            f"pmcoach: digest 2026-W47 may have reached {service} already: it went out at 2026-11-20T02:00:00+00:00, "
+            f"and how that ended is not known\n{LOOK}"
         ),
     )
     assert len(chat.requests) == 1

@@ -22,6 +22,11 @@ def test_a_week_in_each_dialect(dialect: str, lang: Lang, golden: Golden) -> Non
     golden(f"send/week.{dialect}.{lang}.md", written(WEEK[lang], dialect))
 
 
+@pytest.mark.parametrize("dialect", DIALECTS)
+def test_a_card_without_facts_has_no_hole(dialect: str) -> None:
+    assert "\n\n\n" not in written(WEEK[Lang.EN]._replace(facts=()), dialect)
+
+
 def tokens(text: str) -> list[Token]:
     found = []
     for token in MarkdownIt("gfm-like", {"linkify": False}).parse(text):

@@ -13,11 +13,13 @@ from pmcoach.cli.whoami import myself
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.address import address
 from pmcoach.records.kinds import GOAL, PERSON
+from pmcoach.records.sending import Channel, Service
 from pmcoach.store import git
 from pmcoach.store.user_cache import UserCache, cache_folder
 from pmcoach.text import Text
 from pmcoach.views.checkup import Item, Mark, Section
 
+SERVICES = tuple(service.value for service in Service)
 PROGRAMS = Text(en="This machine", zh="本机")
 WORKSPACE = Text(en="The workspace", zh="工作区")
 SERVICE = Text(en="{name}", zh="{name}")
@@ -61,8 +63,7 @@ def local(run: Invocation) -> Iterator[Section]:
     yield Section(WORKSPACE, tuple(_workspace(run)))
     for kind, source in SOURCES.items():
         yield Section(SERVICE.fill(name=source.name), tuple(_service(run, kind)))
-    if run.found_root is not None and run.project.settings.send:
-        yield Section(SENDING, tuple(_channels(run)))
+    yield Section(SENDING, tuple(_channels(run)))
 
 
 def _programs(run: Invocation) -> Iterator[Item]:
@@ -123,13 +124,21 @@ def _service(run: Invocation, kind: str) -> Iterator[Item]:
 
 
 def _channels(run: Invocation) -> Iterator[Item]:
-    """The variable with the address of each place that messages go to."""
-    for name, channel in run.project.settings.send.items():
-        kind = channel.service.value if channel.service is not None else name
-        named = channel.webhook or variable(kind, "webhook")
-        is_set = bool(run.environ.get(named)) if channel.webhook else _is_set(run, kind, "webhook")
-        about = Text(en="{name}: {variable}", zh="{name}：{variable}").fill(name=name, variable=named)
-        yield Item(Mark.GOOD if is_set else Mark.WARN, about, SET if is_set else NOT_SET)
+    """The variable with the address of each place messages go to: those the settings name, then the other services."""
+    named = run.project.settings.send if run.found_root is not None else {}
+    served = {_kind(name, channel) for name, channel in named.items()}
+    others = {kind: Channel() for kind in SERVICES if kind not in served}
+    for name, channel in {**named, **others}.items():
+        kind = _kind(name, channel)
+        holder = channel.webhook or variable(kind, "webhook")
+        is_set = bool(run.environ.get(holder)) if channel.webhook else _is_set(run, kind, "webhook")
+        missing = Mark.WARN if name in named else Mark.OPEN
+        about = Text(en="{name}: {variable}", zh="{name}：{variable}").fill(name=name, variable=holder)
+        yield Item(Mark.GOOD if is_set else missing, about, SET if is_set else NOT_SET)
+
+
+def _kind(name: str, channel: Channel) -> str:
+    return channel.service.value if channel.service is not None else name
 
 
 def _said(run: Invocation, kind: str, name: str) -> str:

@@ -23,8 +23,8 @@ JSON = {"Content-Type": "application/json; charset=utf-8"}
 SAID = Text(en="{name} → {target}: {what}", zh="{name} → {target}：{what}")
 ALREADY = Text(en="sent already ({at})", zh="已经发过（{at}）")
 MAYBE = Text(
-    en="{name} may have reached {target} already: it was on its way at {at}, and nobody noted how it ended",
-    zh="{name} 可能已经到了 {target}：{at} 发出时中断，不知道结果",
+    en="{name} may have reached {target} already: it went out at {at}, and how that ended is not known",
+    zh="{name} 可能已经到了 {target}：{at} 发出过，结果不明",
 )
 LOOK = Text(
     en="look there; if it is missing, send it once more with --resend",

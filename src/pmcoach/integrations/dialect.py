@@ -43,7 +43,8 @@ class Dialect(NamedTuple):
 
     def _lines(self, card: Card) -> Iterator[str]:
         yield self.title.format(self.value(card.title))
-        yield from self._apart()
+        if card.facts:
+            yield from self._apart()
         for fact in card.facts:
             yield self.row.format(self.value(fact))
         for section in card.sections:
