@@ -199,7 +199,7 @@ CUTS = [
 @pytest.mark.parametrize(("text", "words"), [row[1:] for row in CUTS], ids=[row[0] for row in CUTS])
 def test_cut(text: str, words: str) -> None:
     found = cut(text)
-    assert " ".join(f"{found.word(nth)}/{NAMES[found.kinds[nth]]}" for nth in range(found.size)) == words
+    assert " ".join(f"{found.said[nth]}/{NAMES[found.kinds[nth]]}" for nth in range(found.size)) == words
 
 
 LANGUAGES = [
@@ -220,7 +220,7 @@ def test_language(text: str, lang: str) -> None:
 def test_a_look_past_either_end_finds_the_end() -> None:
     words = cut("a b")
     assert words.kinds[-1] == words.kinds[words.size] == kinds.END
-    assert words.word(-1) == words.word(words.size + 1) == ""
+    assert words.said[-1] == words.said[words.size + 1] == ""
     assert words.back(0) == ""
     assert not words.touch(0)
 

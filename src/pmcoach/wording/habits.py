@@ -25,21 +25,28 @@ OFTEN = k.listed("个 道 份 套 条 张 小时 个小时 分钟 天")
 
 def habit(words: Words, targets: Sequence[Target]) -> Span | None:
     """The number of things done, or how often they are; None where nothing says so."""
-    places = {start: nth for nth, start in enumerate(words.starts)}
-    for target in targets:
-        if is_habit(words, places[target.span.start], target):
-            return target.span
-    return None if targets else unnumbered(words)
+    if not targets:
+        return unnumbered(words)
+    places = dict(zip(words.starts, range(words.size), strict=False))
+    made = words.lang == "en" and CHANGES.isdisjoint(words.kinds)
+    return next(
+        (target.span for target in targets if is_habit(words, places[target.span.start], target, made=made)),
+        None,
+    )
 
 
-def is_habit(words: Words, nth: int, target: Target) -> bool:
-    """Whether a number counts things done; one that bounds them from above or is zero does not."""
-    before = re.split(f"[{PAUSES}]", words.back(nth))[-1]
+def is_habit(words: Words, nth: int, target: Target, *, made: bool) -> bool:
+    """Whether a number counts things done; one that bounds them from above or is zero does not.
+
+    `made` is whether it may count what is made: a sentence that tells a change makes nothing.
+    """
+    back = words.back(nth)
+    before = back[max(map(back.rfind, PAUSES)) + 1 :]
     if target.unit in RELATIVE or k.MEASURE in before or not target.value or before[-1:] == k.MOST:
         return False
     if target.unit in DONE or (target.unit in OFTEN and is_often(words, nth, before)):
         return True
-    return words.lang == "en" and (is_listed(words, nth, target, before) or is_made(words, nth))
+    return words.lang == "en" and (is_listed(words, nth, target, before) or (made and is_made(words, nth)))
 
 
 def is_often(words: Words, nth: int, before: str) -> bool:
@@ -49,7 +56,7 @@ def is_often(words: Words, nth: int, before: str) -> bool:
     often = before.rfind(k.OFTEN)
     if often < 0 or not NAMED.isdisjoint(before):
         return False
-    return words.word(nth - len(before) + often).endswith(PERIODS)
+    return words.said[nth - len(before) + often].endswith(PERIODS)
 
 
 def is_listed(words: Words, nth: int, target: Target, before: str) -> bool:
@@ -59,13 +66,15 @@ def is_listed(words: Words, nth: int, target: Target, before: str) -> bool:
 
 
 def is_made(words: Words, nth: int) -> bool:
-    """Whether what a number counts is made, and nothing is said to change: two releases."""
-    if not CHANGES.isdisjoint(words.kinds):
-        return False
-    at = nth + 1
-    while words.kinds[at] in english.NOUNS + english.DETERMINERS and at - nth < REACH:
-        at += 1
-    return words.kinds[at - 1] in MADE
+    """Whether what a number counts is made: two releases."""
+    noun = counted().match(words.kinds, nth + 1)
+    return noun is not None and words.kinds[noun.end() - 1] in MADE
+
+
+@cache
+def counted() -> re.Pattern[str]:
+    """What a number counts."""
+    return re.compile(f"[{english.NOUNS + english.DETERMINERS}]{{0,{REACH}}}")
 
 
 def unnumbered(words: Words) -> Span | None:

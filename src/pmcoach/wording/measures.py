@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from .facts import Measure, Span, Target
 from .numbers.amount import Amount
 from .times.time import Time
@@ -20,7 +23,6 @@ BOUND = tuple(k.listed("ed made won ly among between against across beyond near 
 GRADES = ("grade", "grades")  # with a number after them they name who is taught
 SHIFTS = frozenset(CHANGES)
 NO_COUNTS = ("point", "points", "degree", "degrees", "foot", "feet", "pound", "pounds")
-NAMING = frozenset(k.letters("measure count span unit"))
 CLAUSE = k.letters("comma stop colon list end")
 ENDS = CLAUSE + k.AND + k.CLOSE
 CONTENT = k.letters("word count soft output code work act measure label cut lofty reach span")
@@ -44,14 +46,12 @@ EMPTY = k.listed(
 def measures(words: Words, amounts: list[Amount], targets: list[Target], times: list[Time]) -> list[Measure]:
     """What a sentence measures: nouns of measure, things counted under a verb of change, else what a target counts."""
     found: list[Measure] = []
-    if NAMING.isdisjoint(words.kinds) and not targets:
-        return found
-    for nth in range(words.size):
-        if found and found[-1].span.end > words.starts[nth]:
-            continue
-        says = SAYS.get(words.kinds[nth])
-        if says and says(words, nth):
+    end = 0
+    for match in naming().finditer(words.kinds):
+        nth = match.start()
+        if words.starts[nth] >= end and SAYS[match[0]](words, nth):
             found.append(phrase(words, nth))
+            end = found[-1].span.end
     if found or not targets:
         return found
     return counted_by(words, amounts, targets[0], times)
@@ -60,16 +60,16 @@ def measures(words: Words, amounts: list[Amount], targets: list[Target], times: 
 def measured(words: Words, nth: int) -> bool:
     """Whether a noun of measure is one here: no verb, and more than the kind of a thing, as in cost dashboard, 工资核算."""
     after = words.kinds[nth + 1]
-    if nth == 0 and words.word(0) in VERBAL and after not in COMPARED:
+    if nth == 0 and words.said[0] in VERBAL and after not in COMPARED:
         return False
-    if words.word(nth - 1) == "without" or (words.kinds[nth - 1] == k.CAN and words.word(nth) in VERBAL):
+    if words.said[nth - 1] == "without" or (words.kinds[nth - 1] == k.CAN and words.said[nth] in VERBAL):
         return False
     if words.lang == "en":
-        if words.word(nth) in GRADES and after == k.NUMBER:
+        if words.said[nth] in GRADES and after == k.NUMBER:
             return False
         if after in k.WORD + k.WORK and not SHIFTS & set(words.back(nth)) and k.WORK in words.back(nth):
-            return words.word(nth + 1).endswith(BOUND)  # not a savings account
-        return after != k.OUTPUT and not (after == k.WORK and words.word(nth + 1).endswith("ing"))
+            return words.said[nth + 1].endswith(BOUND)  # not a savings account
+        return after != k.OUTPUT and not (after == k.WORK and words.said[nth + 1].endswith("ing"))
     last = words.kinds[nth + 2] in ENDS
     made = nth + 1
     while words.kinds[made] in HEADING and made - nth < LONGEST:
@@ -89,7 +89,7 @@ def phrase(words: Words, nth: int) -> Measure:
         first -= 2
     while kinds[last] == k.MEASURE:
         last += 1
-    if words.lang == "en" and (kinds[last] == k.OF or words.word(last - 1).endswith(" of")):
+    if words.lang == "en" and (kinds[last] == k.OF or words.said[last - 1].endswith(" of")):
         at = last + (kinds[last] == k.OF)
         while kinds[at] in k.THE + k.A:
             at += 1
@@ -120,7 +120,7 @@ def counted(words: Words, nth: int) -> bool:
     if kinds[nth + 1] in HEADED:
         return False
     for at in range(nth - 1, max(nth - 9, -1), -1):
-        if kinds[at] in CHANGES or words.word(at) in ("more", "fewer", "更多"):
+        if kinds[at] in CHANGES or words.said[at] in ("more", "fewer", "更多"):
             return True
         if kinds[at] in CLAUSE + AWAY:
             break
@@ -139,11 +139,17 @@ def lasting(words: Words, nth: int) -> bool:
 
 def unit(words: Words, nth: int) -> bool:
     """Whether a unit is itself what is counted: decrease vehicle miles."""
-    named = words.word(nth) not in NO_COUNTS and words.kinds[nth - 1] in k.WORD + k.COUNT + k.SOFT + k.OUTPUT
+    named = words.said[nth] not in NO_COUNTS and words.kinds[nth - 1] in k.WORD + k.COUNT + k.SOFT + k.OUTPUT
     return words.lang == "en" and named and not SHIFTS.isdisjoint(words.back(nth))
 
 
 SAYS = {k.MEASURE: measured, k.COUNT: counted, k.SPAN: lasting, k.UNIT: unit}
+
+
+@cache
+def naming() -> re.Pattern[str]:
+    """A word that can name what is measured."""
+    return re.compile(f"[{''.join(SAYS)}]")
 
 
 def counted_by(words: Words, amounts: list[Amount], target: Target, times: list[Time]) -> list[Measure]:
@@ -152,7 +158,7 @@ def counted_by(words: Words, amounts: list[Amount], target: Target, times: list[
     taken |= {nth for amount in amounts for nth in range(amount.first, amount.last)}
 
     def says(nth: int) -> bool:
-        return nth not in taken and words.kinds[nth] in CONTENT and words.word(nth) not in EMPTY
+        return nth not in taken and words.kinds[nth] in CONTENT and words.said[nth] not in EMPTY
 
     after = words.starts.index(target.span.start) + 1
     first = next((nth for nth in (*range(after, words.size), *reversed(range(after))) if says(nth)), -1)

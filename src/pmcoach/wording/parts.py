@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from .clauses import chinese, english
-from .clauses.split import clauses
+from .clauses.split import between, outside
 from .facts import Span, Target
 from .words import kinds as k
 from .words.tokens import Words
@@ -25,7 +25,8 @@ def parts(words: Words, targets: Sequence[Target]) -> list[Span]:
         return [Span(0, len(words.text))]
     goals: list[int] = []
     led = False  # whether the clause before is a goal
-    for first, last in clauses(words, BREAKS):
+    for clause in between(BREAKS).finditer(outside(words)):
+        first, last = clause.span()
         joined = words.kinds[first - 1] in JOINING and words.kinds[first - 2] not in BREAKS
         led = (led or not joined) and is_goal(words, first, last, targets, joined=joined)
         if led:
@@ -47,7 +48,7 @@ def is_goal(words: Words, first: int, last: int, targets: Sequence[Target], *, j
     verb = (chinese if words.lang == "zh" else english).verb(words, first, last)
     if verb is None or CONTENT.isdisjoint(words.kinds[verb + 1 : last]):
         return False
-    return not joined or (verb == first and not words.word(first).endswith(("ed", "ing")))
+    return not joined or (verb == first and not words.said[first].endswith(("ed", "ing")))
 
 
 def reaches(words: Words, first: int, last: int, targets: Sequence[Target]) -> bool:

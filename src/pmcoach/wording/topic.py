@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from .facts import Span
 from .measures import CHANGES
 from .words import kinds as k
@@ -13,20 +16,18 @@ FEW = k.letters("quality the a")
 
 def topic(words: Words) -> Span | None:
     """What the first verb of change is about: the nouns after it, or before it where none follow."""
-    kinds = words.kinds
-    for nth in range(words.size):
-        if kinds[nth] not in CHANGES + k.ENSURE:
-            continue
-        first = nth + 1
-        while kinds[first] in FEW:
-            first += 1
-        last = first
-        while kinds[last] in TOPICAL:
-            last += 1
+    for match in changed().finditer(words.kinds):
+        first, last = match.span(1)
         if last == first:
-            first = last = nth
-            while kinds[first - 1] in TOPICAL:
+            first = last = match.start()
+            while words.kinds[first - 1] in TOPICAL:
                 first -= 1
         if last > first:
             return Span(words.starts[first], words.ends[last - 1])
     return None
+
+
+@cache
+def changed() -> re.Pattern[str]:
+    """A verb of change, and what stands after it."""
+    return re.compile(f"[{CHANGES}{k.ENSURE}][{FEW}]*([{TOPICAL}]*)")

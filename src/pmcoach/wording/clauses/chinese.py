@@ -35,7 +35,7 @@ AGENTS = ("人员", "者", "师", "员", "团队", "部", "组", "岗", "方")
 
 def verb(words: Words, start: int, end: int) -> int | None:
     """The place of a clause's verb; None for a clause without one, or one that only tells the means: 通过访谈."""
-    if words.kinds[start] == k.WITH and words.word(start) not in FOR_WHOM:
+    if words.kinds[start] == k.WITH and words.said[start] not in FOR_WHOM:
         return None
     if words.kinds[end] == k.COLON and words.kinds[end - 1] in k.MEASURE + k.COUNT:  # 检验合格率：
         return None
@@ -45,18 +45,18 @@ def verb(words: Words, start: int, end: int) -> int | None:
 
 def is_verb(words: Words, nth: int, start: int, end: int) -> bool:
     """Whether a word is the verb of its clause, and no part of a noun: 响应时间, 提出的问题, 培训质量提升."""
-    kinds, word = words.kinds, words.word(nth)
+    kinds, word = words.kinds, words.said[nth]
     kind, after = kinds[nth], kinds[nth + 1]
     if kind == k.QUALITY:
         return word[0] in "多少" and nth == start
     if kind == k.WORD and word[-1:] in DONE and len(word) > 1 and after in NUMBERS:  # 走过24个景点
         return True
-    if kind not in VERBS or after == k.OF or words.word(nth + 1) in WHEN or is_named(words, nth):
+    if kind not in VERBS or after == k.OF or words.said[nth + 1] in WHEN or is_named(words, nth):
         return False
     if word == "做到" and k.WORK in kinds[nth:end] and k.PERCENT not in kinds[nth:end]:
         return False
-    if words.word(nth - 1) == "把" or (
-        words.word(nth - 1) == "将" and not CHANGES.isdisjoint(kinds[nth + 1 : end])
+    if words.said[nth - 1] == "把" or (
+        words.said[nth - 1] == "将" and not CHANGES.isdisjoint(kinds[nth + 1 : end])
     ):
         return kind not in k.WORK + k.ACT
     if kind == k.ACT:
@@ -86,12 +86,12 @@ def is_verb(words: Words, nth: int, start: int, end: int) -> bool:
 
 def is_named(words: Words, nth: int) -> bool:
     """Whether a verb can only be part of a noun: 具体推进方案, 相关改善措施."""
-    return nth > 0 and words.word(nth - 1) in ("具体", "相关", "有关")
+    return nth > 0 and words.said[nth - 1] in ("具体", "相关", "有关")
 
 
 def work(words: Words, nth: int, end: int, targets: Sequence[Target]) -> int | None:
     """The place of the verb of work that a clause's verb is or leads to; None where it tells a result."""
-    kinds, word = words.kinds, words.word(nth)
+    kinds, word = words.kinds, words.said[nth]
     kind, rest = kinds[nth], kinds[nth + 1 : end]
     if kind == k.QUALITY:
         return nth

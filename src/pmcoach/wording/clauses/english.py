@@ -55,16 +55,16 @@ def verb(words: Words, start: int, end: int) -> int | None:
         nth += 1
     if is_share(words, nth) or is_heading(words, nth, end):
         return None
-    if words.word(nth) in LASTING and kinds[nth + 1] == k.WORK and "ing" in words.word(nth + 1):
+    if words.said[nth] in LASTING and kinds[nth + 1] == k.WORK and "ing" in words.said[nth + 1]:
         return nth + 1  # keep exercising
     if nth < end and kinds[nth] in VERBS and not in_noun(words, nth, end):
-        word = words.word(nth)
+        word = words.said[nth]
         if kinds[nth] != k.WORK or word.endswith("ss") or not word.endswith("s"):
             return nth
         nth += 1
-    if nth < end and words.word(nth) == "have" and kinds[nth + 1] not in VERBS:
+    if nth < end and words.said[nth] == "have" and kinds[nth + 1] not in VERBS:
         return nth
-    if nth < end - 1 and (is_imperative(words, nth) or words.word(nth) == "spend"):
+    if nth < end - 1 and (is_imperative(words, nth) or words.said[nth] == "spend"):
         return nth
     for at in range(nth, min(end, nth + REACH)):
         before = kinds[at - 1] if at > start else k.END
@@ -72,7 +72,7 @@ def verb(words: Words, start: int, end: int) -> int | None:
             return at
         if kinds[at] not in VERBS:
             continue
-        if before == k.CAN and at - nth > 1 and words.word(at - 1) in ("can", "could"):
+        if before == k.CAN and at - nth > 1 and words.said[at - 1] in ("can", "could"):
             return at - 1
         aimed = before == k.TO and kinds[at - 2] == k.BE  # our goal is to complete
         if before in k.CAN + k.BE or aimed or is_predicate(words, at, start, end):
@@ -101,12 +101,12 @@ def is_imperative(words: Words, nth: int) -> bool:
     said = words.text[words.starts[nth] : words.ends[nth]]
     if kind == k.WORD and not (len(said) > 1 and said.isupper()):
         return after in DETERMINERS or (after == k.AND and words.kinds[nth + 2] == k.WORK)
-    return kind == k.OUTPUT and after in k.NUMBER + k.SPELLED and not words.word(nth).endswith("s")
+    return kind == k.OUTPUT and after in k.NUMBER + k.SPELLED and not words.said[nth].endswith("s")
 
 
 def is_predicate(words: Words, at: int, start: int, end: int) -> bool:
     """Whether a verb says what its subject does or what is done to it: engineers review two, docs are written."""
-    kinds, word, before = words.kinds, words.word(at), words.kinds[at - 1] if at > start else k.END
+    kinds, word, before = words.kinds, words.said[at], words.kinds[at - 1] if at > start else k.END
     participle = word.endswith(PARTICIPLES)
     if k.BE in kinds[start:at] and participle:
         return True
@@ -118,7 +118,7 @@ def is_predicate(words: Words, at: int, start: int, end: int) -> bool:
         return False
     if participle:
         return kinds[at + 1] in CLOSING and FINITE.isdisjoint(kinds[at + 1 : end])
-    plural = words.word(at - 1).endswith("s") and not word.endswith("s")
+    plural = words.said[at - 1].endswith("s") and not word.endswith("s")
     return plural and kinds[at + 1] in k.ON + k.WITH + k.TO
 
 
@@ -127,11 +127,11 @@ def in_noun(words: Words, nth: int, end: int) -> bool:
     at = nth + 1
     if words.kinds[at] == k.DASH and words.touch(nth):  # add-to-cart conversion
         return True
-    if not words.word(nth).endswith("ing") and words.word(nth) not in COMPOUND:
+    if not words.said[nth].endswith("ing") and words.said[nth] not in COMPOUND:
         alone = words.kinds[at] == k.MEASURE and words.kinds[at + 1] not in NOUNS
-        if alone and words.word(at + 1)[:1] in ("<", ">", "≤", "≥"):  # model accuracy ≥ 80%
+        if alone and words.said[at + 1][:1] in ("<", ">", "≤", "≥"):  # model accuracy ≥ 80%
             return True
-        return words.kinds[nth] == k.WORK and alone and words.word(nth) not in OBSERVING
+        return words.kinds[nth] == k.WORK and alone and words.said[nth] not in OBSERVING
     while at < end and words.kinds[at] in NOUNS and words.kinds[at] != k.MEASURE:
         at += 1
     return words.kinds[at] == k.MEASURE and words.kinds[at + 1] not in MADE

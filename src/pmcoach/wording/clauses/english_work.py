@@ -29,7 +29,7 @@ HOLLOW = ("do", "give", "look", "take")  # with a good word after them they tell
 
 def work(words: Words, nth: int, end: int, targets: Sequence[Target]) -> int | None:
     """The place of the verb of work that a clause's verb is or leads to; None where it tells a result."""
-    kinds, word = words.kinds, words.word(nth)
+    kinds, word = words.kinds, words.said[nth]
     if kinds[nth] == k.WEAK:  # encourage managers to write reviews
         to = kinds.find(k.TO + k.WORK, nth, end)
         return to + 1 if to >= 0 and kinds[to + 2] not in GOOD else None

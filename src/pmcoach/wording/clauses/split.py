@@ -2,37 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from functools import cache
 
 from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import Words
 
 
-def clauses(words: Words, breaks: str) -> Iterator[tuple[int, int]]:
-    """The clauses of a sentence, from word to word; what stands in parentheses cuts none."""
-    first = depth = 0
-    for nth in range(words.size):
-        kind = words.kinds[nth]
-        depth = max(0, depth + (kind == k.OPEN) - (kind == k.CLOSE))
-        if kind in breaks and not depth:
-            if nth > first:
-                yield first, nth
-            first = nth + 1
-    yield first, words.size
-
-
-def spoken(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a clause that stand outside parentheses."""
-    first = start
+def outside(words: Words) -> str:
+    """The kinds of the words, those of parentheses and of what stands in them all turned into `OPEN`."""
+    if k.OPEN not in words.kinds:
+        return words.kinds
     depth = 0
-    for nth in range(start, end):
-        kind = words.kinds[nth]
-        if kind == k.OPEN:
-            if not depth and nth > first:
-                yield first, nth
-            depth += 1
-        elif kind == k.CLOSE and depth:
-            depth -= 1
-            first = nth + 1
-    if not depth and first < end:
-        yield first, end
+    seen = []
+    for kind in words.kinds[: words.size]:
+        closed = kind == k.CLOSE and depth > 0
+        depth += (kind == k.OPEN) - closed
+        seen.append(k.OPEN if depth or closed else kind)
+    return "".join(seen) + k.END
+
+
+@cache
+def between(breaks: str) -> re.Pattern[str]:
+    """A stretch of words without a break."""
+    return re.compile(f"[^{breaks}{k.END}]+")

@@ -49,18 +49,18 @@ def amounts(words: Words, times: list[Time]) -> list[Amount]:
 def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
     """The amount that begins at a word; None where none does."""
     kind, after = words.kinds[nth], words.kinds[nth + 1]
-    word = words.word(nth)
+    word = words.said[nth]
     if kind == k.PERCENT:
         return percent_first(words, nth)
     if kind == k.ORDINAL:
-        ranked = words.word(nth + 1) == "percentile" and word[0].isdigit()
+        ranked = words.said[nth + 1] == "percentile" and word[0].isdigit()
         return (
             Amount(nth, nth + 2, numerals.digits(word[:-2]), None, "percentile", k.MEASURE)
             if ranked
             else None
         )
     if kind == k.MULTIPLE:
-        if (often := OFTEN.get(word)) and words.word(nth + 1) != "as":
+        if (often := OFTEN.get(word)) and words.said[nth + 1] != "as":
             return Amount(nth, nth + 1, often, None, "times", k.UNIT) if nth + 1 in repeated else None
         return times_over(nth, nth + 1, numerals.multiple(word))
     if kind == k.FOLD:
@@ -71,8 +71,8 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
     if kind == k.HALF:
         return halved(words, nth)
     if kind == k.A:
-        if words.kinds[nth - 1] == k.BY and words.word(nth + 1) in PARTS:
-            return times_over(nth, nth + 2, PARTS[words.word(nth + 1)])
+        if words.kinds[nth - 1] == k.BY and words.said[nth + 1] in PARTS:
+            return times_over(nth, nth + 2, PARTS[words.said[nth + 1]])
         if after not in k.SCALE + k.FOLD:
             return None
     return counted(words, nth)
@@ -87,22 +87,22 @@ def counted(words: Words, first: int) -> Amount | None:
         value = -value
     if kinds[end] == k.FOLD:
         return times_over(first, end + 1, 10.0 ** min(value, 15))
-    if words.word(end) == "分之" and kinds[end + 1] in COUNTED:
+    if words.said[end] == "分之" and kinds[end + 1] in COUNTED:
         part, end = number(words, end + 1)
         return times_over(first, end, part / value if value else 0.0)
     if (part_end := fraction_end(words, first, end)) and value < 10:
-        return times_over(first, part_end, value * PARTS[words.word(part_end - 1).removesuffix("s")])
-    if both := numerals.pair(words.word(first)):
+        return times_over(first, part_end, value * PARTS[words.said[part_end - 1].removesuffix("s")])
+    if both := numerals.pair(words.said[first]):
         return with_unit(words, first, end, *both)
     joint = end + (kinds[end] in k.PERCENT + k.HALF)
     led = kinds[first - 1 - (negative or kinds[first - 1] == k.MONEY)]
     apart = kinds[joint] in k.TO + k.AND and led in APART
-    between = kinds[joint] != k.AND or words.word(first - 1) == "between"
+    between = kinds[joint] != k.AND or words.said[first - 1] == "between"
     second = joint + 1 + (kinds[joint + 1] == kinds[first - 1] == k.MONEY)  # $15,000 to $20,000
     if kinds[joint] in JOINTS and kinds[second] in COUNTED and between and not apart:
         high, after = number(words, second)
         if kinds[after - 1] == k.SCALE and kinds[end - 1] != k.SCALE:
-            by = numerals.scale(words.word(after - 1))
+            by = numerals.scale(words.said[after - 1])
             value *= by if value * by <= high else 1
         if value < high:
             return with_unit(words, first, after, value, high)
@@ -113,25 +113,25 @@ def with_unit(words: Words, first: int, end: int, value: float, upper: float | N
     """An amount with the unit that follows it or stands before it."""
     kinds = words.kinds
     end += kinds[end] == k.PLUS
-    end += words.word(end) in MORE
+    end += words.said[end] in MORE
     joined = kinds[end] == k.DASH and kinds[end + 1] not in COUNTED and words.touch(end - 1)
     at = end + joined
     kind = kinds[at]
-    if kind == k.PERCENT and words.word(at)[-1] != "之":
+    if kind == k.PERCENT and words.said[at][-1] != "之":
         return percent(words, first, at, value, upper)
     if kind == k.POINTS:
         return Amount(first, at + 1, value, upper, "pp", kind)
-    if words.word(at) == "times" and not is_multiple(words, first, at):
+    if words.said[at] == "times" and not is_multiple(words, first, at):
         return Amount(first, at + 1, value, upper, "times", k.UNIT)
     if kind == k.TIMES:
         return Amount(first, at + 1, value, upper, "x", kind)
     if kinds[first - 1] == k.MONEY:
-        return Amount(first - 1, end, value, upper, words.word(first - 1), k.MONEY, joined)
+        return Amount(first - 1, end, value, upper, words.said[first - 1], k.MONEY, joined)
     if kind in UNITS:
         half = kinds[at + 1] == k.HALF
-        value += 0.5 if half or words.word(at).startswith("个半") else 0.0
-        return Amount(first, at + 1 + half, value, upper, words.word(at), kind, joined)
-    if words.word(first) in numerals.FRACTION:
+        value += 0.5 if half or words.said[at].startswith("个半") else 0.0
+        return Amount(first, at + 1 + half, value, upper, words.said[at], kind, joined)
+    if words.said[first] in numerals.FRACTION:
         return times_over(first, end, value)
     head = at
     while kinds[head] not in BREAKS and (head == at or words.lang == "en"):
@@ -141,7 +141,7 @@ def with_unit(words: Words, first: int, end: int, value: float, upper: float | N
         end,
         value,
         upper,
-        words.word(head - 1) if head > at else "",
+        words.said[head - 1] if head > at else "",
         kinds[at] if head > at else k.END,
         joined,
     )
@@ -149,23 +149,23 @@ def with_unit(words: Words, first: int, end: int, value: float, upper: float | N
 
 def is_multiple(words: Words, first: int, at: int) -> bool:
     """Whether `3 times` is how many times as much, and not how often."""
-    return words.word(at + 1) in COMPARING or not CHANGES.isdisjoint(words.back(first))
+    return words.said[at + 1] in COMPARING or not CHANGES.isdisjoint(words.back(first))
 
 
 def percent(words: Words, first: int, at: int, value: float, upper: float | None) -> Amount:
     """An amount in hundredths, or in tenths as 三成半 and 九成五 have it."""
-    mark, after = words.word(at), words.kinds[at + 1]
+    mark, after = words.said[at], words.kinds[at + 1]
     if mark == "成":
-        more = 5.0 if after == k.HALF else numerals.HAN.get(words.word(at + 1), 0)
+        more = 5.0 if after == k.HALF else numerals.HAN.get(words.said[at + 1], 0)
         return Amount(first, at + 1 + (more > 0), value * 10 + more, upper and upper * 10, "%", k.PERCENT)
-    points = words.word(at + 1) in ("point", "points")
+    points = words.said[at + 1] in ("point", "points")
     unit = "pp" if points else mark if mark in ("‰", "‱") else "%"
     return Amount(first, at + 1 + points, value, upper, unit, k.PERCENT)
 
 
 def percent_first(words: Words, nth: int) -> Amount | None:
     """百分之二十, 千分之二, 百分百."""
-    word = words.word(nth)
+    word = words.said[nth]
     if word == "百分百":
         return Amount(nth, nth + 1, 100.0, None, "%", k.PERCENT)
     if word not in PER_HUNDRED or words.kinds[nth + 1] not in COUNTED:
@@ -180,18 +180,18 @@ def halved(words: Words, nth: int) -> Amount | None:
     if kinds[nth + 1] == k.A and kinds[nth + 2] == k.HOUR:
         return with_unit(words, nth, nth + 2, 0.5, None)
     if kinds[nth + 1] == k.A and kinds[nth + 2] == k.SCALE:
-        return with_unit(words, nth, nth + 3, 0.5 * numerals.scale(words.word(nth + 2)), None)
+        return with_unit(words, nth, nth + 3, 0.5 * numerals.scale(words.said[nth + 2]), None)
     by = kinds[nth + 1] in k.OF + k.THE or kinds[nth - 1] in k.IN + k.BY
     return times_over(nth, nth + 1, 0.5) if by else None
 
 
 def folded(words: Words, nth: int) -> Amount | None:
     """翻两番 is four times, 翻三倍 three times, an order of magnitude ten times."""
-    if words.word(nth)[0] != "翻":
+    if words.said[nth][0] != "翻":
         return times_over(nth, nth + 1, 10.0)
     if words.kinds[nth + 1] not in COUNTED:
         return None
     value, end = number(words, nth + 1)
     if words.kinds[end] != k.TIMES:
         return None
-    return times_over(nth, end + 1, 2.0 ** min(value, 30) if words.word(end) == "番" else value)
+    return times_over(nth, end + 1, 2.0 ** min(value, 30) if words.said[end] == "番" else value)

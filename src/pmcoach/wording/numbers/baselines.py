@@ -28,8 +28,8 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, times: list[Time]
     if amount.kind == k.TIMES:
         return False
     at = lead(words, amount)
-    if kinds[at] in COMPARED or words.word(at) == "current":
-        return words.word(at - 1) not in OLDER
+    if kinds[at] in COMPARED or words.said[at] == "current":
+        return words.said[at - 1] not in OLDER
     later = amounts[nth + 1] if nth + 1 < len(amounts) else None
     if kinds[at] == k.FROM:
         return later is not None or not CHANGED.isdisjoint(words.back(at))
@@ -37,12 +37,12 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, times: list[Time]
     if later and after == k.ARROW:
         return True
     if later and after in MOVED and later.first <= amount.last + 3:
-        joint = words.word(amount.last)
+        joint = words.said[amount.last]
         return joint[-1] in "到至为" or (joint == "to" and amount.kind != k.END) or joint == "down to"
     opened = kinds.rfind(k.OPEN, 0, amount.first)
     if opened < 0 or k.CLOSE in kinds[opened : amount.first]:
         return False
-    if words.word(opened + 1) in BEFORE:  # (原配方 220 g/L)
+    if words.said[opened + 1] in BEFORE:  # (原配方 220 g/L)
         return True
     return any(time.role is Role.PAST and time.first > opened for time in times)
 
@@ -57,9 +57,9 @@ def lead(words: Words, amount: Amount) -> int:
 
 def is_skipped(words: Words, nth: int) -> bool:
     """Whether a word says little before a number, as 为 does in 当前为3%; `current` says all where nothing leads it in."""
-    if words.word(nth) == "current":
+    if words.said[nth] == "current":
         return words.kinds[nth - 1] != k.OPEN
-    return words.kinds[nth] in SKIPPED or words.word(nth) == "为"
+    return words.kinds[nth] in SKIPPED or words.said[nth] == "为"
 
 
 def baseline_of(

@@ -19,11 +19,11 @@ EXPERIENCE = ("经验", "历史", "工龄", "工作经", "资历", "司龄", "�
 def filters(words: Words, amount: Amount) -> bool:
     """A number that only says which things are meant: older than 30 days, ages 5, for more than 7 days."""
     kinds, first = words.kinds, amount.first
-    if kinds[first - 1] == k.THAN and words.word(first - 2) in OLDER:
+    if kinds[first - 1] == k.THAN and words.said[first - 2] in OLDER:
         return True
-    if words.word(first - 1) in ("age", "ages", "aged") or "old" in (
-        words.word(amount.last),
-        words.word(amount.last + 1),
+    if words.said[first - 1] in ("age", "ages", "aged") or "old" in (
+        words.said[amount.last],
+        words.said[amount.last + 1],
     ):
         return True
     if amount.kind not in LONG:
@@ -34,8 +34,6 @@ def filters(words: Words, amount: Amount) -> bool:
 
 def filters_chinese(words: Words, amount: Amount) -> bool:
     """A number that only says which things are meant: 65岁以上, 3年以上经验, 7日留存, 一次通过率."""
-    if words.lang == "en":
-        return False
     kinds, last = words.kinds, amount.last
     after = words.plain[words.ends[last - 1] : words.ends[last - 1] + 6]
     if sorts(words, amount):
@@ -56,7 +54,7 @@ def filters_chinese(words: Words, amount: Amount) -> bool:
 def sorts(words: Words, amount: Amount) -> bool:
     """A number that is part of a noun: 四科达标率≥95%, 二次购买, 三类以上水质."""
     kinds, last = words.kinds, amount.last
-    if words.word(amount.first) == "二" and amount.unit == "次":
+    if words.said[amount.first] == "二" and amount.unit == "次":
         return True
     if amount.unit == "类" and k.ANDUP in kinds[last : last + 2]:
         return True

@@ -12,19 +12,7 @@ LED = k.letters("to downto upto reach least most grow cut from keep money better
 HYPHENED = k.letters("word label day week month quarter year code")
 VERSIONED = k.letters("word output soft code work")
 PROSE = k.letters("word output soft measure count work grow cut better reach")
-GRADES = (
-    "grade",
-    "level",
-    "tier",
-    "phase",
-    "step",
-    "chapter",
-    "stage",
-    "module",
-    "lesson",
-    "section",
-    "part",
-)
+GRADES = k.listed("grade level tier phase step chapter stage module lesson section part")
 RACES = ("race", "run", "time", "pace", "pr", "pb", "ride", "swim")
 FAR = 60  # characters; titles are shorter
 
@@ -32,14 +20,14 @@ FAR = 60  # characters; titles are shorter
 def named(words: Words, amount: Amount) -> bool:
     """Part of a name: iOS 17, ISO 9001, GPT-4, 第3, 会员体系2.0, 《三体》."""
     kinds, first = words.kinds, amount.first
-    before, number = kinds[first - 1], words.word(first)
+    before, number = kinds[first - 1], words.said[first]
     bare = amount.kind not in UNITED
     if before == k.NTH or amount.unit == "周年":
         return True
     if before == k.HASH:
         many = kinds[first - 2] in k.COUNT + k.LABEL + k.WORD and amount.value > 10
         return many or numbered(words, first - 2)
-    if words.word(amount.last - 1) == "k" and words.word(amount.last) in RACES:
+    if words.said[amount.last - 1] == "k" and words.said[amount.last] in RACES:
         return True
     if "《" in words.text and quoted(words.text, words.starts[first]):
         return True
@@ -48,12 +36,12 @@ def named(words: Words, amount: Amount) -> bool:
     if before == k.DASH and words.touch(first - 1) and first > 1 and words.touch(first - 2):
         return kinds[first - 2] in HYPHENED
     return (
-        (400 <= amount.value < 600 and words.word(amount.last).startswith(("error", "status", "response")))
+        (400 <= amount.value < 600 and words.said[amount.last].startswith(("error", "status", "response")))
         or labelled(words, first - 1)
         or lettered(words, amount.last)
         or (before == k.WORD and proper(words, first - 1))
         or (before in VERSIONED and number.endswith(".0"))
-        or ("." in number and words.word(amount.last) in ("release", "version"))
+        or ("." in number and words.said[amount.last] in ("release", "version"))
     )
 
 
@@ -61,7 +49,7 @@ def labelled(words: Words, nth: int) -> bool:
     """Whether a word gives the number after it a name to carry: level 3, grades 9 and 10."""
     if words.kinds[nth] == k.AND and words.kinds[nth - 1] == k.NUMBER:
         nth -= 2
-    return words.kinds[nth] == k.LABEL or words.word(nth).removesuffix("s") in GRADES
+    return words.kinds[nth] == k.LABEL or words.said[nth].removesuffix("s") in GRADES
 
 
 def numbered(words: Words, nth: int) -> bool:
@@ -85,7 +73,7 @@ def quoted(text: str, at: int) -> bool:
 
 def proper(words: Words, nth: int) -> bool:
     """Whether a word is a name: a capital that does not begin the sentence, in a sentence that is no headline."""
-    if nth == 0 or not words.text[words.starts[nth]].isupper() or words.word(nth) == "top":
+    if nth == 0 or not words.text[words.starts[nth]].isupper() or words.said[nth] == "top":
         return False
     return words.lang == "zh" or any(
         words.text[words.starts[at]].islower()

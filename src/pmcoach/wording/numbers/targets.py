@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from pmcoach.wording.facts import Span, Target
 from pmcoach.wording.times.time import Role, Time
 from pmcoach.wording.words import kinds as k
@@ -17,6 +14,9 @@ from .directions import direction
 from .names import UNITED
 
 AIMS = ("target", "goal", "目标", "目标值")
+AT = ("to", "at")
+LEVELS = (" to", " at", *"至到为达于在以<>≤≥")
+FAR = 40  # characters; what leads a number in is shorter
 MEASURED = frozenset(k.letters("measure span count soft"))
 
 
@@ -54,13 +54,12 @@ def targets(words: Words, amounts: list[Amount], times: list[Time]) -> list[Targ
 
 def is_level(words: Words, amount: Amount) -> bool:
     """Whether the words before a number name the level to reach, and not an amount of change: 提升到20%, to 15%."""
-    return level().search(words.text, 0, words.starts[amount.first]) is not None
-
-
-@cache
-def level() -> re.Pattern[str]:
-    """What stands before the level to reach."""
-    return re.compile(r"(?:\bto(?: [a-z]+){0,3}|\bat|[至到为為达達于於在以]|[<>≤≥])\s*$", re.IGNORECASE)
+    before = words.said[amount.first - 1]
+    if before in AT or before.endswith(LEVELS):
+        return True
+    near = " " + words.plain[max(0, words.starts[amount.first] - FAR) : words.starts[amount.first]]
+    _, to, between = near.rpartition(" to ")  # to an average of 5
+    return bool(to) and len(between.split()) < 4 and between.replace(" ", "").isalpha() and between.isascii()
 
 
 def span(words: Words, amount: Amount) -> Span:
@@ -83,7 +82,7 @@ def said_alone(words: Words, amount: Amount, times: list[Time]) -> bool:
         return amount.kind == k.PERCENT or not MEASURED.isdisjoint(words.kinds[opened : amount.first])
     if k.REACH in words.kinds[opened : amount.first]:
         return True
-    if any(words.word(nth) in AIMS for nth in range(opened, amount.first)):
+    if any(words.said[nth] in AIMS for nth in range(opened, amount.first)):
         return True
     return any(time.role is Role.EVERY and opened < time.first < amount.last + 3 for time in times)
 

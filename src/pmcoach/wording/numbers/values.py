@@ -20,39 +20,39 @@ def number(words: Words, nth: int) -> tuple[float, int]:
         value, nth = 1.0, nth + (kinds[nth] == k.A)
     else:
         value, nth = below_hundred(words, nth)
-    nth += words.word(nth) in MORE
+    nth += words.said[nth] in MORE
     while kinds[nth] == k.SCALE:
-        by = numerals.scale(words.word(nth))
+        by = numerals.scale(words.said[nth])
         if by == 100:
             value *= by
         else:
             total, value = total + value * by, 0.0
         nth += 1
         rest = nth + (kinds[nth] == k.AND)
-        if kinds[rest] == k.SPELLED and words.word(nth - 1) in HUNDREDS:  # one hundred and twenty
+        if kinds[rest] == k.SPELLED and words.said[nth - 1] in HUNDREDS:  # one hundred and twenty
             more, nth = below_hundred(words, rest)
             value += more
         elif kinds[nth] in DIGITS and kinds[nth + 1] == k.SCALE and words.touch(nth - 1):  # 1亿2千万
-            value, nth = numerals.value(words.word(nth)), nth + 1
+            value, nth = numerals.value(words.said[nth]), nth + 1
     return total + value, nth
 
 
 def below_hundred(words: Words, nth: int) -> tuple[float, int]:
     """The value of one number word or of two, as in twenty-five, and the word after it."""
-    value, nth = numerals.value(words.word(nth)), nth + 1
+    value, nth = numerals.value(words.said[nth]), nth + 1
     low = nth + (words.kinds[nth] == k.DASH)
     if (
         words.kinds[nth - 1] == words.kinds[low] == k.SPELLED
         and value >= 20
-        and words.word(low) in numerals.ENGLISH
+        and words.said[low] in numerals.ENGLISH
     ):
-        return value + numerals.ENGLISH[words.word(low)], low + 1
+        return value + numerals.ENGLISH[words.said[low]], low + 1
     return value, nth
 
 
 def fraction_end(words: Words, first: int, end: int) -> int:
     """The place after the word that makes a number a fraction, as in two thirds; 0 where none does."""
     end += words.kinds[end] == k.DASH
-    word = words.word(end).removesuffix("s")
+    word = words.said[end].removesuffix("s")
     is_part = word in PARTS and (word != "quarter" or words.kinds[end + 1] == k.OF)
     return end + 1 if is_part and words.kinds[first] == k.SPELLED else 0

@@ -14,11 +14,14 @@ from . import days
 from .chinese_days import last_day
 from .time import Part, Role, Time
 
-FIRST = k.letters(
-    """
-    year4 yearrel plan fiscal number spelled hname halfrel qname nth quarterrel monthrel yearmonth weekrel
-    weekday fulldate dayrel feast event begin middle finish
-    """
+# No period is told without one of these.
+TOLD = frozenset(
+    k.letters(
+        """
+        year4 yearrel year plan fiscal hname halfrel qname season quarterrel moon monthrel yearmonth date weekrel
+        weekday week fulldate dayrel feast event begin middle finish slash
+        """
+    )
 )
 LEADS = k.letters("in to within")
 CLAUSE = k.letters("comma stop colon open close list quote dash head arrow slash can end")
@@ -78,7 +81,7 @@ def bare_year(words: Words, start: int, end: int) -> bool:
     """Whether four digits are a year: 到2030, or the first word of a clause that no unit follows."""
     if words.kinds[end] in AMOUNT:
         return False
-    return words.kinds[start - 1] in CLAUSE or words.word(start - 1) in (
+    return words.kinds[start - 1] in CLAUSE or words.said[start - 1] in (
         "到",
         "在",
         "于",

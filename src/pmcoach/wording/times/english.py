@@ -13,6 +13,15 @@ from pmcoach.wording.words.tokens import Words
 from .english_days import last_day
 from .time import Part, Role, Time
 
+# No period is told without one of these.
+TOLD = frozenset(
+    k.letters(
+        """
+        begin middle finish qname quarterrel quarter hname half monthname may monthrel yearmonth month weekrel weekday
+        week label fulldate dayrel day feast event fiscal decade year4 yearrel year slash
+        """
+    )
+)
 LIMITING = k.letters("by before within in during for through on to")
 LOOSE = k.letters("for on to")
 STARTING = k.SINCE + k.FROM
@@ -77,7 +86,7 @@ def times(words: Words, anchor: date) -> Iterator[Time]:
                 end += 1
             yield Time(first - 1, end, Role.LIMIT, None)
         elif not there <= {"EDGE"} and said(words, part, there, lead, start, end):
-            before = lead == k.BEFORE and words.word(first - 1) not in UNTIL
+            before = lead == k.BEFORE and words.said[first - 1] not in UNTIL
             role = role_of(words, there, lead, first, end)
             yield Time(first - (lead in LIMITING), end, role, last_day(part, anchor, before=before))
 
@@ -96,7 +105,7 @@ def said(words: Words, part: Part, there: set[str], lead: str, start: int, end: 
     if there == {"SLASH"}:
         return led and last_day(part, date.min, before=False) is not None
     if "ITEM" in there:
-        return led and lead not in LEVELS and (kinds[start] != k.LABEL or words.word(start) in SPRINTS)
+        return led and lead not in LEVELS and (kinds[start] != k.LABEL or words.said[start] in SPRINTS)
     if kinds[end - 1] == k.FEAST:
         return led
     if kinds[start] == k.DAYREL and not led and k.BE in words.back(start):  # as it is used today
@@ -110,7 +119,7 @@ def said(words: Words, part: Part, there: set[str], lead: str, start: int, end: 
 def at_latest(words: Words, nth: int) -> bool:
     """Whether a day is said to be the last one: 2035 at latest, Friday at the latest."""
     the = words.kinds[nth + 1] == k.THE
-    return words.word(nth) == "at" and words.word(nth + 1 + the) == "latest"
+    return words.said[nth] == "at" and words.said[nth + 1 + the] == "latest"
 
 
 def role_of(words: Words, there: set[str], lead: str, first: int, end: int) -> Role:
@@ -129,8 +138,8 @@ def role_of(words: Words, there: set[str], lead: str, first: int, end: int) -> R
         return Role.EVERY
     if lead == k.OF and "EDGE" not in there:
         return Role.NAME
-    if words.word(first - 1 - (lead in LIMITING)) in JOINED:
-        due = words.word(first - 1) == "due" and not there.isdisjoint(("DAY", "OTHER", "SLASH"))
+    if words.said[first - 1 - (lead in LIMITING)] in JOINED:
+        due = words.said[first - 1] == "due" and not there.isdisjoint(("DAY", "OTHER", "SLASH"))
         return Role.LIMIT if due else Role.NAME
     led = lead in LIMITING and lead not in LOOSE
     if not led and kinds[end] in NAMED and not there & {"EDGE", "DAY"}:

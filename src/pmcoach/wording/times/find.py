@@ -14,15 +14,7 @@ from . import chinese, english, lengths
 from .lengths import LONG, NUMBER
 from .time import Role, Time
 
-TIMELIKE = frozenset(
-    chinese.FIRST
-    + k.letters(
-        """
-        often every per slash some day date week month quarter year decade before by monthname may ordinal thisword
-        nextword lastword
-        """
-    )
-)
+REPEATED = frozenset(k.letters("often every per slash a"))
 THING = k.letters("work output event word code")
 JOINTS = (k.DASH, k.TILDE, k.TO)
 HAPPENINGS = k.listed("launch release ga ipo deployment rollout kickoff")
@@ -31,13 +23,11 @@ HAPPENINGS = k.listed("launch release ga ipo deployment rollout kickoff")
 def times(words: Words, anchor: date) -> list[Time]:
     """All times of a sentence, in order; none overlaps another."""
     kinds = words.kinds
-    if TIMELIKE.isdisjoint(kinds):
-        return []
-    taken = bytearray(words.size)
     kept: list[Time] = []
+    taken: set[int] = set()
     for time in every(words, anchor):
-        if not any(taken[time.first : time.last]):
-            taken[time.first : time.last] = b"\1" * (time.last - time.first)
+        if taken.isdisjoint(range(time.first, time.last)):
+            taken.update(range(time.first, time.last))
             kept.append(time)
     kept.sort()
     for nth in range(len(kept) - 1):
@@ -49,14 +39,15 @@ def times(words: Words, anchor: date) -> list[Time]:
 
 def every(words: Words, anchor: date) -> Iterator[Time]:
     """All times, those that go before others first."""
-    for match in frequencies().finditer(words.kinds):
-        yield Time(*match.span(), Role.EVERY, None)
-    if words.lang == "zh":
-        yield from chinese.times(words, anchor)
+    kinds, chosen = words.kinds, chinese if words.lang == "zh" else english
+    if not REPEATED.isdisjoint(kinds):
+        for match in frequencies().finditer(kinds):
+            yield Time(*match.span(), Role.EVERY, None)
+    if not chosen.TOLD.isdisjoint(kinds):
+        yield from chosen.times(words, anchor)
+    if not lengths.TOLD.isdisjoint(kinds):
         yield from lengths.times(words, anchor)
-    else:
-        yield from english.times(words, anchor)
-        yield from lengths.times(words, anchor)
+    if words.lang == "en":
         yield from events(words)
 
 
@@ -73,19 +64,24 @@ def frequencies() -> re.Pattern[str]:
     )
 
 
+@cache
+def led() -> re.Pattern[str]:
+    """What leads an event in."""
+    return k.pattern("[before by]")
+
+
 def events(words: Words) -> Iterator[Time]:
     """Limits set by something that happens: before the board meeting, by my next check-up, by launch."""
     kinds = words.kinds
-    for nth in range(words.size):
-        if kinds[nth] not in k.BEFORE + k.BY:
-            continue
+    for match in led().finditer(kinds):
+        nth = match.start()
         the = kinds[nth + 1] == k.THE
         at = nth + 1 + the
         if (the and kinds[at] in k.NEXTWORD + k.ORDINAL and kinds[at + 1] in THING) or (
-            the and words.word(at + 1) in ("release", "version") and "." in words.word(at)
+            the and words.said[at + 1] in ("release", "version") and "." in words.said[at]
         ):
             yield Time(nth, at + 2, Role.LIMIT, None)
-        elif (the and kinds[nth] == k.BEFORE and kinds[at] in THING) or words.word(at) in HAPPENINGS:
+        elif (the and kinds[nth] == k.BEFORE and kinds[at] in THING) or words.said[at] in HAPPENINGS:
             while kinds[at] in THING:
                 at += 1
             yield Time(nth, at, Role.LIMIT, None)

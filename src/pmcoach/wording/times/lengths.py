@@ -25,6 +25,7 @@ UNITS = {
     k.YEAR: "year",
     k.DECADE: "decade",
 }
+TOLD = frozenset(UNITS)  # no length is told without one of these
 LEADS = k.letters("within in for during through about the nextword lastword on ordinal of")
 BOUNDS = k.letters("least most to downto upto from keep cut grow than upfrom downfrom versus now be")
 MEASURED = k.letters("measure span count")
@@ -110,14 +111,14 @@ def english(words: Words, part: Part, anchor: date) -> Time | None:
     if k.NEXTWORD in leads or from_now:
         return Time(first, end + 2 * from_now, Role.LIMIT, until(part, anchor))
     name = k.DASH in kinds[start:end] and not part["LOW"]
-    streak = any(words.word(nth) in STREAKS for nth in range(start, end))
+    streak = any(words.said[nth] in STREAKS for nth in range(start, end))
     if name or streak or part["SOME"] or kinds[end] == k.DASH:
         return None
     if k.WITHIN in leads or k.IN in leads:
         if measured(words, part, first, end, leads):
             return None
         return Time(first, end, Role.LIMIT, None if k.ORDINAL in leads else until(part, anchor))
-    over = kinds[start - 1] == k.DURING and words.word(start - 1) == "over" and part["UNIT"].startswith("day")
+    over = kinds[start - 1] == k.DURING and words.said[start - 1] == "over" and part["UNIT"].startswith("day")
     if k.FOR in leads or (k.DURING in leads and not over):
         return Time(first, end, Role.LIMIT, until(part, anchor))
     return None
@@ -134,7 +135,7 @@ def measured(words: Words, part: Part, first: int, end: int, leads: str) -> bool
     days_each = {"d": 1, "w": 7}.get(part["UNIT"][0], 99)
     short = amount(part) * days_each <= (60 if k.WITHIN in leads else 15)
     return short and (
-        share or any(words.word(nth).startswith(ANSWERS) for nth in range(max(0, first - REACH), first))
+        share or any(words.said[nth].startswith(ANSWERS) for nth in range(max(0, first - REACH), first))
     )
 
 
@@ -144,7 +145,7 @@ def chinese(words: Words, part: Part, anchor: date) -> Time | None:
     first, end = part.match.span()
     before, after = kinds[first - 1], kinds[end]
     said = words.plain[max(0, words.starts[first] - 8) : words.starts[first]]
-    if before == k.LASTWORD or words.word(first - 1) in ("近", "最近"):
+    if before == k.LASTWORD or words.said[first - 1] in ("近", "最近"):
         return Time(first - 1, end, Role.PAST, None)
     if before == k.WITHIN:
         return Time(first - 1, end + (after == k.INSIDE), Role.LIMIT, until(part, anchor))
@@ -158,7 +159,7 @@ def chinese(words: Words, part: Part, anchor: date) -> Time | None:
     if after == k.INSIDE and kinds[end + 1] == k.MEASURE and part["UNIT"] in SHORT[:3]:
         return Time(first, end + 1, Role.NAME, None)
     if after == k.INSIDE and (
-        before in k.GROW + k.CUT or words.word(first - 1) in ("将", "把")
+        before in k.GROW + k.CUT or words.said[first - 1] in ("将", "把")
     ):  # 将30天内复购率
         return Time(first, end + 1, Role.NAME, None)
     if after == k.INSIDE:
@@ -170,7 +171,7 @@ def chinese(words: Words, part: Part, anchor: date) -> Time | None:
             return None
         unstated = said.endswith("后") or (said.endswith("起") and not said.endswith(TODAY))  # 上线后一个月内
         return Time(first - (before == k.IN), end + 1, Role.LIMIT, None if unstated else until(part, anchor))
-    if after == k.SINCE and words.word(end).endswith("后"):
+    if after == k.SINCE and words.said[end].endswith("后"):
         return Time(first, end + 1, Role.LIMIT, until(part, anchor))
     if said.endswith("用") or (after == k.SPAN and before == k.WITH):
         return Time(first, end + (after == k.SPAN), Role.LIMIT, until(part, anchor))

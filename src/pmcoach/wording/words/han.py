@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import kinds as k
-from .han_numbers import SCALES, half_at, is_number, longest, more_at, numeral_at, scale, some_at
+from .han_numbers import NUMERALS, SCALES, half_at, is_number, longest, more_at, numeral_at, scale, some_at
 from .lexicon import lexicon
 
 MORE = "余多来几"
@@ -29,43 +29,51 @@ NAMED = k.letters(
     in span quality with
     """
 )
+# After these, and from these characters on, more than one word may stand.
+LEADING = frozenset(COUNTED + k.SLASH + LOOSE + TIMED + k.OFTEN + k.WEEKREL)
+MANIFOLD = frozenset(NUMERALS + MORE + "好半")
 
 
 def cut(text: str, start: int, end: int, kinds: list[str], starts: list[int], ends: list[int]) -> None:
     """Cut a run of Chinese, after the words there are."""
     while start < end:
-        last = kinds[-1] if kinds else k.END
-        touches = bool(kinds) and ends[-1] == start
-        size, kind = word_at(text, start, end, kinds, starts, ends)
-        if kind == k.SUFFIX:
-            if touches and last in NAMED:
-                kinds[-1] = k.MEASURE
+        last, done = (kinds[-1], ends[-1]) if kinds else (k.END, -1)
+        if last in LEADING or text[start] in MANIFOLD:
+            size, kind = word_at(text, start, end, kinds, starts, ends)
+        else:
+            size, kind = known_at(text, start, end)
+        if done == start and (size < 2 or text[start] == "度"):
+            if made := joined(text, start, size, kind, last):
+                kinds[-1] = made
                 start = ends[-1] = start + 1
                 continue
-            kind = k.WORD
-        if touches and (made := suffixed(text, start, size, last)):
-            kinds[-1] = made
-            start = ends[-1] = start + 1
-            continue
-        if kind == k.ACT and touches and last == k.WORD and not is_number(text[start + 1 : start + 2]):
-            size, kind = 0, k.WORD  # 送 in 配送
-        if size == 0 and touches and last == k.WORD and text[start - 1] > "\u3000":
-            start = ends[-1] = start + 1
-            continue
-        size = size or 1
-        kinds.append(kind)
+            if kind == k.ACT and is_part(text, start, last):
+                kind = k.WORD
+        kinds.append(k.WORD if kind == k.SUFFIX else kind)
         starts.append(start)
-        start += size
+        start += size or 1
         ends.append(start)
 
 
-def suffixed(text: str, start: int, size: int, last: str) -> str:
-    """The kind that a character makes of the word before it: 规模性 is no measure, 集成度 is a quality; empty for none."""
+def joined(text: str, start: int, size: int, kind: str, last: str) -> str:
+    """The kind of the word before and a character that belongs to it: 规模性 is no measure, 集成度 is a quality.
+
+    Empty for a character that begins a word of its own.
+    """
+    if kind == k.SUFFIX:
+        return k.MEASURE if last in NAMED else ""
     letter = text[start]
-    if letter in KINDS and last == k.MEASURE and size == 0:
+    if letter == "度" and last == k.WORK and text[start + 1 : start + 2] not in NO_DEGREES:
+        return k.SOFT
+    if size == 0 and letter in KINDS and last == k.MEASURE:
         return k.WORD
-    is_degree = letter == "度" and last == k.WORK and text[start + 1 : start + 2] not in NO_DEGREES
-    return k.SOFT if is_degree else ""
+    unknown = last == k.WORD and (size == 0 or (kind == k.ACT and is_part(text, start, last)))
+    return k.WORD if unknown and text[start - 1] > "\u3000" else ""
+
+
+def is_part(text: str, start: int, last: str) -> bool:
+    """Whether a verb in one character is part of the word before it, as 送 is in 配送."""
+    return last == k.WORD and not is_number(text[start + 1 : start + 2])
 
 
 def word_at(
@@ -102,9 +110,9 @@ def word_at(
 
 def known_at(text: str, start: int, end: int) -> tuple[int, str]:
     """The longest known word at a place; size 0 for none."""
-    words, _, sizes, _, _ = lexicon()
-    for size in sizes.get(text[start], ()):
-        if start + size <= end and (kind := words.get(text[start : start + size])):
+    known = lexicon()
+    for size in known.sizes.get(text[start], ()):
+        if start + size <= end and (kind := known.words.get(text[start : start + size])):
             return size, kind
     return 0, k.WORD
 
@@ -134,11 +142,7 @@ def edge_at(text: str, start: int, end: int, size: int, last: str) -> tuple[int,
 
 def begins_known(text: str, start: int, end: int) -> bool:
     """Whether a known word of two characters or more begins at a place: 部署 in 月内部署."""
-    words, _, sizes, _, _ = lexicon()
-    return any(
-        1 < size <= end - start and text[start : start + size] in words
-        for size in sizes.get(text[start : start + 1], ())
-    )
+    return known_at(text, start, end)[0] > 1 if start < end else False
 
 
 def plausible(number: str, mark: str) -> bool:

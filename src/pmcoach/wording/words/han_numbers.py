@@ -10,6 +10,7 @@ from . import kinds as k
 from .lexicon import lexicon
 
 SCALES = "十百千万亿"
+NUMERALS = "零一二两三四五六七八九" + SCALES
 LASTING = k.letters("hour day date month year moon unit")
 HALVED = LASTING + k.PERCENT + k.TIMES
 LONGEST = 30  # numerals; more is no number a person means

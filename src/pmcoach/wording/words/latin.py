@@ -55,7 +55,7 @@ def word_at(text: str, easy: str, start: int, end: int, kinds: list[str], ends: 
         else:
             kinds[-1] = k.ORDINAL if kind == k.ORDINAL else k.CODE
         return "", end
-    for phrase, kind in known.phrases.get(word, ()):
+    for phrase, kind in known.phrases.get(easy[start : end + 2], ()):
         after = start + len(phrase)
         if easy.startswith(phrase, start) and not "a" <= easy[after : after + 1] <= "z":
             return kind, after
@@ -68,9 +68,12 @@ def word_at(text: str, easy: str, start: int, end: int, kinds: list[str], ends: 
 
 def derived(word: str) -> str:
     """The kind of a word that is on no list: a verb of work where its form says so, as in rewire and digitize."""
-    base = next((word.removeprefix(front) for front in FRONTS if word.startswith(front)), "")
-    made = len(word) > SHORTEST and word.endswith(ENDINGS)
-    return k.WORK if made or (len(base) > 2 and lexicon().words.get(base) == k.WORK) else k.WORD
+    if len(word) > SHORTEST and word.endswith(ENDINGS):
+        return k.WORK
+    if not word.startswith(FRONTS):
+        return k.WORD
+    base = word.removeprefix("p")[2:]
+    return k.WORK if len(base) > 2 and lexicon().words.get(base) == k.WORK else k.WORD
 
 
 def touching(text: str, easy: str, start: int, end: int) -> str:

@@ -11,7 +11,11 @@ from . import chinese, english
 from .kinds import EVENT, LETTER, QUALITY
 
 VOWELS = "aeiou"
+GAP = re.compile("[ .-]")  # between the words of a phrase
 DOUBLED = re.compile(r"(?:qu|[^aeiou])*[aeiou][bdgmnprt]|\w+mit|enrol|\w+fer")
+
+
+Kinds = tuple[tuple[str, str], ...]  # words and their kinds
 
 
 class Lexicon(NamedTuple):
@@ -19,8 +23,8 @@ class Lexicon(NamedTuple):
 
     words: Mapping[str, str]
     phrases: Mapping[
-        str, tuple[tuple[str, str], ...]
-    ]  # English, by first word: phrases and their kinds, longest first
+        str, Kinds
+    ]  # English, by their first word and the two characters after it, longest first
     sizes: Mapping[str, tuple[int, ...]]  # Chinese, by first character: how long its words are, longest first
     after_number: Mapping[str, str]
     after_time: Mapping[str, str]
@@ -33,10 +37,10 @@ def lexicon() -> Lexicon:
     phrases: dict[str, list[tuple[str, str]]] = {}
     sizes: dict[str, set[int]] = {}
     for kind, word in english_words():
-        if word.isalpha():
-            words.setdefault(word, kind)
+        if gap := GAP.search(word):
+            phrases.setdefault(word[: gap.end() + 1], []).append((word, kind))
         else:
-            phrases.setdefault(re.split("[ .-]", word)[0], []).append((word, kind))
+            words.setdefault(word, kind)
     for kind, word in chinese_words():
         words.setdefault(word, kind)
         sizes.setdefault(word[0], set()).add(len(word))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from . import han, latin
 from . import kinds as k
 from .letters import plain
+from .lexicon import lexicon
 
 MARKS = {
     **dict.fromkeys(";!?|。", k.STOP),
@@ -39,9 +40,9 @@ REACH = 30  # words; what stands further away belongs to another thought
 
 
 class Words(NamedTuple):
-    """The words of a sentence: `kinds` has a letter for each, `starts` and `ends` say where they are.
+    """The words of a sentence, `said` in plain letters: `kinds` has a letter for each, `starts` and `ends` are their places.
 
-    All three go on past the last word with three empty ones, so that a look ahead or, with a negative place, a look
+    All four go on past the last word with three empty ones, so that a look ahead or, with a negative place, a look
     behind finds `END` and no error.
     """
 
@@ -52,10 +53,7 @@ class Words(NamedTuple):
     kinds: str
     starts: list[int]
     ends: list[int]
-
-    def word(self, nth: int) -> str:
-        """A word, in plain letters."""
-        return self.plain[self.starts[nth] : self.ends[nth]]
+    said: list[str]
 
     def back(self, nth: int) -> str:
         """The kinds of the words before a word, as far as a sentence reaches."""
@@ -71,17 +69,20 @@ def scan() -> re.Pattern[str]:
     """What stands between blanks, a group for each way to read it."""
     return re.compile(
         r"""
-        (?P<feast> 双1[12] | 618(?=[前大活之]) )
-        | (?P<fulldate> [0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9]) | [0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9]) )
-        | (?P<yearmonth> (?:19|20)[0-9]{2}[-/.](?:0[1-9]|1[0-2])(?![0-9%/-]|[.,][0-9]) )
-        | (?P<fiscal> 20[0-9]{2}[-/][0-9]{2}(?=\ school|\ academic|\ season|学年|财年|賽季|赛季) )
-        | (?P<qname> [1-4]q(?:[0-9]{2}){0,2}(?![a-z0-9]) | (?:[0-9]{2}){1,2}q[1-4](?![a-z0-9]) )
-        | (?P<hname> [12]h(?:[0-9]{2}){1,2}(?![a-z0-9]) | (?:[0-9]{2}){1,2}h[12](?![a-z0-9]) )
-        | (?P<always> 24[/-]7(?![0-9]) | 7[*x×]24 )
-        | (?P<number> [0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)? | [0-9]+(?:\.[0-9]+)? )
-        | (?P<code> (?!(?:top[0-9]|q[1-4](?![a-z0-9])|h[12](?![a-z0-9])))[a-z]+[0-9][a-z0-9]*(?:\.[0-9]+)* )
-        | (?P<latin> q[1-4] | h[12] | [a-z]+(?:'[a-z]+)? )
+        (?P<latin> [a-z]+(?![a-z0-9])(?:'[a-z]+)? )
+        | (?P<feast> 双1[12] | 618(?=[前大活之]) )
         | (?P<han> [一-鿿]+ )
+        | (?= [0-9] ) (?:
+            (?P<fulldate> [0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?![0-9]) | [0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9]) )
+            | (?P<yearmonth> (?:19|20)[0-9]{2}[-/.](?:0[1-9]|1[0-2])(?![0-9%/-]|[.,][0-9]) )
+            | (?P<fiscal> 20[0-9]{2}[-/][0-9]{2}(?=\ school|\ academic|\ season|学年|财年|賽季|赛季) )
+            | (?P<qname> [1-4]q(?:[0-9]{2}){0,2}(?![a-z0-9]) | (?:[0-9]{2}){1,2}q[1-4](?![a-z0-9]) )
+            | (?P<hname> [12]h(?:[0-9]{2}){1,2}(?![a-z0-9]) | (?:[0-9]{2}){1,2}h[12](?![a-z0-9]) )
+            | (?P<always> 24[/-]7(?![0-9]) | 7[*x×]24 )
+            | (?P<number> [0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)? | [0-9]+(?:\.[0-9]+)? )
+        )
+        | (?P<code> (?!(?:top[0-9]|q[1-4](?![a-z0-9])|h[12](?![a-z0-9])))[a-z]+[0-9][a-z0-9]*(?:\.[0-9]+)* )
+        | (?P<lettered> q[1-4] | h[12] | [a-z]+(?:'[a-z]+)? )
         | (?P<mark> -> | => | <= | >= | \S )
         """,
         re.VERBOSE | re.ASCII,
@@ -100,23 +101,28 @@ def cut(text: str) -> Words:
     kinds: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    english = chinese = done = 0
+    english = chinese = 0
+    done = -1
+    known = lexicon()
     for match in scan().finditer(easy):
         start, end = match.span()
         if start < done:
             continue
+        touches, done = start == done, end
         group = match.lastgroup
-        if group == "han":
+        if group in ("latin", "lettered"):
+            english += 1
+            kind = known.words.get(easy[start:end], k.ORDINAL)
+            if kind == k.ORDINAL or touches or easy[start : end + 2] in known.phrases:
+                kind, done = latin.word_at(text, easy, start, end, kinds, ends)
+                end = done
+                if not kind:
+                    ends[-1] = end
+                    continue
+        elif group == "han":
             chinese += end - start
             han.cut(easy, start, end, kinds, starts, ends)
             continue
-        if group == "latin":
-            english += 1
-            kind, end = latin.word_at(text, easy, start, end, kinds, ends)
-            done = end
-            if not kind:
-                ends[-1] = end
-                continue
         elif group == "number":
             kind = number(easy[start:end])
         elif group == "mark":
@@ -129,13 +135,14 @@ def cut(text: str) -> Words:
         starts.append(start)
         ends.append(end)
     size = len(kinds)
+    said = [easy[start:end] for start, end in zip(starts, ends, strict=True)] + [""] * 3
     starts += [len(easy)] * 3
     ends += [len(easy)] * 3
     lang = "zh" if chinese and chinese * 3 >= english else "en"
     letters = "".join(kinds) + k.END * 3
     if lang == "en" and k.REACH in letters:
         letters = adjectives().sub(k.WORD, letters)
-    return Words(text, easy, lang, size, letters, starts, ends)
+    return Words(text, easy, lang, size, letters, starts, ends, said)
 
 
 def number(digits: str) -> str:
