@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
-from pmcoach import wording
 from pmcoach.cells import breaks, showable, width
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span as Length
@@ -62,9 +61,8 @@ def judge(sentence: str, today: date) -> Judged:
 
 def letters_of(facts: Sentence) -> dict[str, bool | None]:
     """What a sentence alone says of each letter; nothing of A and R."""
-    row = wording.row(facts)
-    clear = not row["vague"] and facts.work is None and len(facts.parts) == 1
-    return {"S": clear, "M": row["metric"] and row["target"], "A": None, "R": None, "T": row["deadline"]}
+    clear = not facts.is_vague and facts.work is None and len(facts.parts) == 1
+    return {"S": clear, "M": bool(facts.targets), "A": None, "R": None, "T": bool(facts.limits)}
 
 
 def page(judged: Judged, lang: Lang, cells: int) -> Page:

@@ -11,6 +11,7 @@ def row(sentence: Sentence) -> dict[str, Any]:
     """The facts of a sentence by name, ready for JSON."""
     first = sentence.targets[0] if sentence.targets else None
     limit = sentence.limit
+    day = limit.day if limit else None
     values = []
     for target in sentence.targets:
         value: dict[str, Any] = {
@@ -31,7 +32,7 @@ def row(sentence: Sentence) -> dict[str, Any]:
         "baseline": first.baseline if first else None,
         "deadline": limit is not None,
         "deadline_span": limit.span.of(sentence.text) if limit else None,
-        "deadline_date": sentence.day.isoformat() if sentence.day else None,
+        "deadline_date": day.isoformat() if day else None,
         "vague": sentence.is_vague,
         "activity": sentence.work is not None,
         "smart_text": sentence.smart,

@@ -49,8 +49,8 @@ def is_verb(words: Words, nth: int, start: int, end: int) -> bool:
     kind, after = kinds[nth], kinds[nth + 1]
     if kind == k.QUALITY:
         return word[0] in "多少" and nth == start
-    if kind == k.WORD and word[-1:] in DONE and len(word) > 1 and after in NUMBERS:  # 走过24个景点
-        return True
+    if kind == k.WORD:  # 走过24个景点
+        return word[-1:] in DONE and len(word) > 1 and after in NUMBERS
     if kind not in VERBS or after == k.OF or words.said[nth + 1] in WHEN or is_named(words, nth):
         return False
     if word == "做到" and k.WORK in kinds[nth:end] and k.PERCENT not in kinds[nth:end]:

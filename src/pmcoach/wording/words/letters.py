@@ -123,7 +123,7 @@ TABLE = {
 
 def plain(text: str) -> str:
     """The text in plain letters; every character stays in its place."""
-    return text.translate(TABLE)
+    return text.lower() if text.isascii() else text.translate(TABLE)
 
 
 def is_traditional(text: str) -> bool:

@@ -22,6 +22,7 @@ MARKS = {
     **dict.fromkeys((">", "≥", ">="), k.LEAST),
     **dict.fromkeys("℃°", k.UNIT),
     **dict.fromkeys("½¼¾", k.SPELLED),
+    ".": "",  # it depends on what follows
     ",": k.COMMA,
     "、": k.LIST,
     ":": k.COLON,
@@ -126,7 +127,7 @@ def cut(text: str) -> Words:
         elif group == "number":
             kind = number(easy[start:end])
         elif group == "mark":
-            kind = mark(easy, start, end)
+            kind = MARKS.get(easy[start:end], k.MARK) or stop(easy, end)
         elif group == "code":
             kind = k.FISCAL if easy[start : start + 2] == "fy" and easy[start + 2 : end].isdigit() else k.CODE
         else:
@@ -152,9 +153,7 @@ def number(digits: str) -> str:
     return k.NUMBER if len(digits) <= LONGEST else k.CODE
 
 
-def mark(easy: str, start: int, end: int) -> str:
-    """The kind of a mark; a full stop is one only before a blank or at the end."""
-    if easy[start] == ".":
-        after = easy[end : end + 1]
-        return k.STOP if after <= " " or after > "\u3000" or after in ENDING else k.MARK
-    return MARKS.get(easy[start:end], k.MARK)
+def stop(easy: str, end: int) -> str:
+    """The kind of a full stop, which is one only before a blank or at the end."""
+    after = easy[end : end + 1]
+    return k.STOP if after <= " " or after > "\u3000" or after in ENDING else k.MARK
