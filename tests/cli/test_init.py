@@ -19,7 +19,9 @@ GATES = [".github/workflows/pmcoach.yml", ".pre-commit-config.yaml"]
 def below(folder: Path) -> list[str]:
     """What stands in a folder, git's own things and the lock left out."""
     paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return sorted(path for path in paths if not path.startswith(".git/") and path != ".pmcoach-lock")
+    return sorted(
+        path for path in paths if not path.startswith(".git/") and not path.endswith(".pmcoach-lock")
+    )
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

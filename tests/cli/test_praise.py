@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -74,12 +75,12 @@ def test_what_is_no_praise_is_refused(run: Run, words: tuple[str, ...], says: st
 def test_a_file_somebody_else_began_just_now_is_gone_on_with(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def late(root: str, path: str, text: str) -> None:
+    def late(root: str, path: str, made: Callable[[str], str], begin: str | None) -> bool:
         (folder / path).parent.mkdir(parents=True)
         (folder / path).write_text("done: [甲]\n", encoding="utf-8")
-        writing.create(root, path, text)
+        return writing.edit(root, path, made, begin)
 
-    monkeypatch.setattr(edits, "create", late)
+    monkeypatch.setattr(edits, "edit", late)
     assert run("praise", "zhang.min", "补位", "--as", "chen.jing", files=TEAM).code == 0
     assert (folder / LEAD).read_text(
         encoding="utf-8"

@@ -16,7 +16,7 @@ from tests.cli.sending import OUTBOX, Send, chats, send, states
 from tests.integrations.fakes.room import Room
 from tests.integrations.fakes.slack import Slack
 from tests.integrations.fakes.tracker import Clock, Reply
-from tests.store.test_writing import Failing
+from tests.store.breaking import Failing
 
 from pmcoach.store import ledger
 

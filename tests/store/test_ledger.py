@@ -11,11 +11,11 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.store.test_writing import Failing
+from tests.store.breaking import Failing
 
 from pmcoach.errors import PmcoachError
 from pmcoach.store import ledger
-from pmcoach.store.writing import UNTOUCHED
+from pmcoach.store.refusals import UNTOUCHED
 from pmcoach.text import Lang
 
 PATH = ".pmcoach/outbox.jsonl"

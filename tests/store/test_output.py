@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import errno
-import os
 import stat
 from pathlib import Path
 
 import pytest
 
 from pmcoach.errors import PmcoachError
+from pmcoach.store import system
 from pmcoach.store.output import overwrite
 from pmcoach.text import Lang
 
@@ -42,7 +42,7 @@ def test_where_the_disk_refuses_the_old_file_stays(tmp_path: Path, monkeypatch: 
     def full(*_: object) -> None:
         raise OSError(errno.ENOSPC, "marker")
 
-    monkeypatch.setattr(os, "replace", full)
+    monkeypatch.setattr(system, "replace", full)
     with pytest.raises(PmcoachError) as caught:
         overwrite(str(tmp_path), "a.ics", b"new")
     assert caught.value.says.say(Lang.EN).startswith("a.ics cannot be written: ")

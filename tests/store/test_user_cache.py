@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 import subprocess
 import sys
@@ -12,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from pmcoach.store import lock, system
+from pmcoach.store.lock import locked
 from pmcoach.store.user_cache import LIMIT, UserCache, cache_folder
 
 
@@ -82,12 +83,22 @@ def test_a_write_that_fails_leaves_what_was_there(cache: UserCache, monkeypatch:
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    for name in ("fsync", "replace"):
+    for name in ("sync", "replace"):
         with monkeypatch.context() as patch:
-            patch.setattr(os, name, full)
+            patch.setattr(system, name, full)
             assert cache.write("x", "new") is False
     assert cache.read("x") == "old"
     assert len(files(cache)) == 1
+
+
+def test_who_waits_for_another_in_vain_keeps_nothing(
+    cache: UserCache, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cache.write("x", "old")
+    with locked(str(cache.folder)):
+        monkeypatch.setattr(lock, "WAIT", 0.0)
+        assert cache.change("x", lambda _: "new") is False
+    assert cache.read("x") == "old"
 
 
 @pytest.mark.parametrize("what", ["folder", "link", "bytes"])
@@ -109,6 +120,8 @@ def test_what_is_no_text_of_ours_is_not_read(cache: UserCache, tmp_path: Path, w
 
 WRITER = """
 import sys
+from pmcoach.store import lock, system
+from pmcoach.store.lock import locked
 from pmcoach.store.user_cache import UserCache
 cache = UserCache(sys.argv[1])
 while True:

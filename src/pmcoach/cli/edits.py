@@ -17,8 +17,7 @@ from pmcoach.document.place import lines
 from pmcoach.document.splice import RefusedError
 from pmcoach.errors import PmcoachError
 from pmcoach.records.kinds import REPORT
-from pmcoach.store.paths import exists
-from pmcoach.store.writing import create, edit
+from pmcoach.store.writing import edit
 from pmcoach.text import Text
 
 REFUSED = Text(en="{path}:{line}: {why}", zh="{path}:{line}：{why}")
@@ -51,8 +50,11 @@ def seen_on(run: Invocation, said: str | None) -> date:
     return day
 
 
-def change(run: Invocation, path: str, made: Callable[[str], str]) -> None:
-    """Edit a file and print its path with what is new; raise PmcoachError where it would be a guess."""
+def change(run: Invocation, path: str, made: Callable[[str], str], begin: str | None = None) -> None:
+    """Edit a file and print its path with what is new; raise PmcoachError where it would be a guess.
+
+    Where the file is not there it begins as `begin`, if that is given.
+    """
     before: list[str] = []
     after: list[str] = []
 
@@ -63,7 +65,7 @@ def change(run: Invocation, path: str, made: Callable[[str], str]) -> None:
         return new
 
     try:
-        written = edit(run.root, path, noted)
+        written = edit(run.root, path, noted, begin)
     except RefusedError as error:
         why = REFUSED.fill(path=path, line=error.place.line, why=error.says)
         raise PmcoachError(why, UNTOUCHED) from None
@@ -82,18 +84,16 @@ def _common(one: list[str], other: list[str]) -> int:
     return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
-def own_report(run: Invocation, person: str, on: date | None = None, *, begin: str = "") -> str:
-    """The path of somebody's report of the period a day is in. Where there is none, `begin` is its text, if one is given."""
+def own_report(run: Invocation, person: str, on: date | None = None, *, begins: bool = False) -> str:
+    """The path of somebody's report of the period a day is in.
+
+    Raises PmcoachError where there is none, unless it `begins` with this edit and the person owes no report.
+    """
     span = SPANS.get(run.project.settings.cadence.report, Span.WEEK)
     period = periods.around(on or run.today, span)
     path = f"{REPORT.folder}/{period}/{person}{REPORT.ending}"
-    if path not in run.project.files:
-        known = run.project.people.get(person)
-        if not begin or (known is not None and known.lead):
-            raise PmcoachError(NO_REPORT.fill(path=path), BEGIN.fill(person=person, period=period.name))
-        try:
-            create(run.root, path, begin)
-        except PmcoachError:
-            if not exists(run.root, path):  # else somebody else began it just now
-                raise
+    known = run.project.people.get(person)
+    owes = known is not None and known.lead
+    if path not in run.project.files and (owes or not begins):
+        raise PmcoachError(NO_REPORT.fill(path=path), BEGIN.fill(person=person, period=period.name))
     return path

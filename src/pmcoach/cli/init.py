@@ -16,9 +16,10 @@ from pmcoach.errors import PmcoachError
 from pmcoach.records.choice import CalendarName
 from pmcoach.store import git
 from pmcoach.store.paths import absolute, below, exists, is_folder
-from pmcoach.store.writing import create, edit, make_folder
+from pmcoach.store.writing import Edit, New, make_folder, write
 from pmcoach.text import Text
 
+GITIGNORE = ".gitignore"
 THERE = Text(en="{folder} has a pmcoach.yaml already", zh="{folder} 里已经有 pmcoach.yaml")
 USE_IT = Text(en="look at it: pmcoach check", zh="直接看看：pmcoach check")
 KEPT = Text(en="kept as it is: {path}", zh="保持原样：{path}")
@@ -95,11 +96,11 @@ def command(
     make_folder(root)
     top = git.top(root)
     own = top is None or absolute(top) == root
-    for path, text in files(run.lang, lead, name, calendar, repository=own):
-        if not exists(root, path):
-            create(root, path, text)
-            run.show(f"{path}\n")
-        elif path == ".gitignore" and edit(root, path, ignoring):
+    wanted = dict(files(run.lang, lead, name, calendar, repository=own))
+    new = [New(path, text) for path, text in wanted.items() if not exists(root, path) and path != GITIGNORE]
+    written = write(root, [Edit(GITIGNORE, ignoring, ""), *new])
+    for path in wanted:
+        if path in written:
             run.show(f"{path}\n")
         else:
             run.say(KEPT.fill(path=path), *([HOOK_KEPT] if path == ".pre-commit-config.yaml" else ()))

@@ -51,5 +51,5 @@ def command(
     if impact is not None:
         values["impact"] = words(impact, "--impact")
     key = fields_of(Report).key("praise", zh=run.written is Lang.ZH)
-    path = own_report(run, mine, begin=f"{key}:\n")
-    change(run, path, lambda text: with_item(text, Report, "praise", values, run.written))
+    path = own_report(run, mine, begins=True)
+    change(run, path, lambda text: with_item(text, Report, "praise", values, run.written), f"{key}:\n")

@@ -6,18 +6,22 @@ import os
 import stat
 
 from pmcoach.errors import PmcoachError
-from pmcoach.store.writing import A_LINK, UNTOUCHED, put, refused, sync_folder, temp_beside
+from pmcoach.store import system
+from pmcoach.store.refusals import A_LINK, UNTOUCHED, confirming, writing
+from pmcoach.store.temp import put, sync_folder, temp_beside
 
 
 def overwrite(start: str, path: str, data: bytes) -> None:
     """Write a file named on the command line, new or old, whole or not at all; raise PmcoachError where the disk refuses."""
     full = os.path.join(start, path)
-    try:
-        mode = stat.S_IMODE(os.lstat(full).st_mode) if os.path.isfile(full) else None
-        if os.path.lexists(full) and (mode is None or os.path.islink(full)):
-            raise PmcoachError(A_LINK.fill(path=path), UNTOUCHED)
-        with temp_beside(full, data, mode) as temp:
-            put(temp, full)
-            sync_folder(os.path.dirname(full))
-    except OSError as error:
-        raise refused(path, error) from None
+    with writing(path):
+        try:
+            mode = system.lstat(full).st_mode
+        except FileNotFoundError:
+            mode = None
+    if mode is not None and not stat.S_ISREG(mode):
+        raise PmcoachError(A_LINK.fill(path=path), UNTOUCHED)
+    with writing(path), temp_beside(full, data, None if mode is None else stat.S_IMODE(mode)) as temp:
+        put(temp, full)
+    with confirming(path):
+        sync_folder(os.path.dirname(full))

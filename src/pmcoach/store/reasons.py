@@ -13,6 +13,8 @@ REASONS = {
     errno.EACCES: Text(en="no permission", zh="没有权限"),
     errno.EPERM: Text(en="it is not allowed", zh="系统不允许"),
     errno.ENOENT: Text(en="it is not there", zh="文件不存在"),
+    errno.EEXIST: Text(en="it is there already", zh="文件已经存在"),
+    errno.EFBIG: Text(en="the file would be larger than allowed here", zh="文件会超过系统允许的大小"),
     errno.ENOTDIR: Text(en="a file stands where a folder should be", zh="文件夹的位置上是一个文件"),
     errno.EISDIR: Text(en="it is a folder", zh="这是一个文件夹"),
     errno.ELOOP: LED_ASTRAY,

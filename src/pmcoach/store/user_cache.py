@@ -7,8 +7,10 @@ import os
 from collections.abc import Callable, Mapping
 from hashlib import sha256
 
-from pmcoach.store.folder import READ
-from pmcoach.store.writing import NOFOLLOW, locked, put, temp_beside
+from pmcoach.errors import PmcoachError
+from pmcoach.store import system
+from pmcoach.store.lock import locked
+from pmcoach.store.temp import make_folders, put, temp_beside
 
 LIMIT = 64 << 20
 
@@ -27,7 +29,7 @@ class UserCache:
         if self.folder is None:
             return None
         try:
-            handle = os.open(self._path(name), READ | NOFOLLOW)
+            handle = system.open_file(self._path(name), os.O_RDONLY | system.OWN)
         except OSError:
             return None
         with contextlib.suppress(OSError, UnicodeDecodeError), open(handle, "rb") as file:
@@ -40,7 +42,7 @@ class UserCache:
             return False
         path = self._path(name)
         try:
-            os.makedirs(self.folder, mode=0o700, exist_ok=True)
+            make_folders(self.folder, 0o700)
             with temp_beside(path, text.encode("utf-8"), 0o600) as temp:
                 put(temp, path)
         except OSError:
@@ -52,10 +54,10 @@ class UserCache:
         if self.folder is None:
             return False
         try:
-            os.makedirs(self.folder, mode=0o700, exist_ok=True)
+            make_folders(self.folder, 0o700)
             with locked(self.folder):
                 return self.write(name, made(self.read(name)))
-        except OSError:
+        except (OSError, PmcoachError):  # the disk's refusal, or the lock's
             return False
 
 

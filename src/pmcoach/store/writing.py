@@ -1,50 +1,63 @@
-"""Writing a file so that it is the old one or the new one, never between, and no edit of another process is lost."""
+"""Writing files so that each is the old one or the new one, never between, and no edit of another process is lost."""
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
-import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack
+from typing import NamedTuple
 
 from pmcoach.errors import PmcoachError
-from pmcoach.store.reasons import reason
-from pmcoach.text import Text
+from pmcoach.store import system
+from pmcoach.store.lock import locked
+from pmcoach.store.refusals import (
+    A_LINK,
+    LED_OUT,
+    MEANWHILE,
+    NOT_UTF8,
+    REFUSED,
+    THERE,
+    UNTOUCHED,
+    confirming,
+    left,
+    writing,
+)
+from pmcoach.store.temp import make_folders, put, put_new, sync_folder, temp_beside
 
 BOM = b"\xef\xbb\xbf"
-LOCK = ".pmcoach-lock"
-WAIT = 10.0  # seconds for another process to finish
-OLD = 3600  # seconds after which a temp file is nobody's
-ATTEMPTS = 20 if os.name == "nt" else 1
-NOFOLLOW = getattr(os, "O_NOFOLLOW", 0)
-CLOEXEC = getattr(os, "O_CLOEXEC", 0)
-BINARY = getattr(os, "O_BINARY", 0)
-
-REFUSED = Text(en="{path} cannot be written: {reason}", zh="写不了 {path}：{reason}")
-THERE = Text(en="{path} is there already", zh="{path} 已经存在")
-UNTOUCHED = Text(en="nothing was changed", zh="没有改动任何内容")
-BUSY = Text(en="process {pid} is writing to this workspace", zh="进程 {pid} 正在写这个工作区")
-LED_OUT = Text(
-    en="a folder of {path} is a link; nothing is written through it",
-    zh="{path} 的上级文件夹是链接，不通过链接写入",
-)
-A_LINK = Text(en="{path} is a link or no regular file", zh="{path} 是链接，或不是普通文件")
-NOT_UTF8 = Text(en="{path} is not UTF-8", zh="{path} 不是 UTF-8")
+PIECE = 1 << 20
 
 
-def refused(path: str, error: OSError) -> PmcoachError:
-    """The disk said no."""
-    return PmcoachError(REFUSED.fill(path=path, reason=reason(error)), UNTOUCHED)
+class New(NamedTuple):
+    """A file that is to be written where nothing stands."""
+
+    path: str
+    text: str
+
+
+class Edit(NamedTuple):
+    """A file whose text is made of the one that stands there, or of `begin` where nothing does."""
+
+    path: str
+    made: Callable[[str], str]
+    begin: str | None = None
+
+
+class Step(NamedTuple):
+    """What a file holds, nothing where it is to be new, and what it is to hold."""
+
+    path: str
+    full: str
+    old: bytes | None
+    new: bytes
+    mode: int | None
 
 
 def make_folder(path: str) -> None:
     """Make a folder, and those above it; raise PmcoachError where the disk refuses."""
-    try:
-        os.makedirs(path, exist_ok=True)
-    except OSError as error:
-        raise refused(path, error) from None
+    with writing(path):
+        make_folders(path)
 
 
 def create(root: str, path: str, text: str) -> None:
@@ -52,183 +65,97 @@ def create(root: str, path: str, text: str) -> None:
 
     Raises PmcoachError when something stands at the path, or the disk refuses.
     """
-    full = os.path.join(root, path)
-    folder = os.path.dirname(full)
-    if os.path.realpath(folder) != os.path.normpath(
-        os.path.join(os.path.realpath(root), os.path.dirname(path))
-    ):
-        raise PmcoachError(LED_OUT.fill(path=path), UNTOUCHED)
-    try:
-        os.makedirs(folder, exist_ok=True)
-        with temp_beside(full, text.encode("utf-8"), None) as temp:
-            _link(temp, full)
-            sync_folder(folder)
-    except FileExistsError:
-        raise PmcoachError(THERE.fill(path=path), UNTOUCHED) from None
-    except OSError as error:
-        raise refused(path, error) from None
+    write(root, [New(path, text)])
 
 
-def _link(temp: str, full: str) -> None:
-    """Give a temp the target's name too, if nothing has it yet."""
-    try:
-        os.link(temp, full)
-    except FileExistsError:
-        raise
-    except OSError:  # FAT and many network disks know no second name: take the name first, then fill it
-        os.close(os.open(full, os.O_WRONLY | os.O_CREAT | os.O_EXCL | NOFOLLOW | CLOEXEC))
-        try:
-            put(temp, full)
-        except BaseException:
-            os.unlink(full)
-            raise
+def edit(root: str, path: str, made: Callable[[str], str], begin: str | None = None) -> bool:
+    """Change a file's text; return whether it is another text now. Where there is none, it is made of `begin`.
 
-
-def edit(root: str, path: str, change: Callable[[str], str]) -> bool:
-    """Change a file's text under the workspace's lock; return whether it is another text now.
-
-    `change` gets the text as it stands and may raise to leave everything as it is. A byte order mark, line breaks and
+    `made` gets the text as it stands and may raise to leave everything as it is. A byte order mark, line breaks and
     the file's mode stay. Raises PmcoachError for a link, for what is no regular UTF-8 file, and when the disk refuses.
     """
-    full = os.path.join(root, path)
-    try:
-        with locked(root):
-            mode = os.lstat(full).st_mode
-            if not stat.S_ISREG(mode):
-                raise PmcoachError(A_LINK.fill(path=path), UNTOUCHED)
-            old = _bytes(full)
-            mark = BOM if old.startswith(BOM) else b""
-            try:
-                text = old[len(mark) :].decode("utf-8")
-            except UnicodeDecodeError:
-                raise PmcoachError(NOT_UTF8.fill(path=path), UNTOUCHED) from None
-            new = mark + change(text).encode("utf-8")
-            if new == old:
-                return False
-            with temp_beside(full, new, stat.S_IMODE(mode)) as temp:
-                put(temp, full)
-                sync_folder(os.path.dirname(full))
-            return True
-    except OSError as error:
-        raise refused(path, error) from None
+    return bool(write(root, [Edit(path, made, begin)]))
 
 
-@contextlib.contextmanager
-def locked(root: str) -> Iterator[None]:
-    """Hold the workspace's lock; the system frees it when a process dies. Wait ten seconds, then raise PmcoachError."""
-    handle = os.open(os.path.join(root, LOCK), os.O_RDWR | os.O_CREAT | NOFOLLOW | CLOEXEC, 0o666)
-    try:
-        end = time.monotonic() + WAIT
-        while not _take(handle):
-            if time.monotonic() > end:
-                pid = (
-                    os.pread(handle, 20, 0).decode("ascii", "replace").strip()
-                    if hasattr(os, "pread")
-                    else "?"
-                )
-                raise PmcoachError(BUSY.fill(pid=pid or "?"), UNTOUCHED)
-            time.sleep(0.02)
-        os.ftruncate(handle, 0)
-        os.lseek(handle, 0, os.SEEK_SET)
-        os.write(handle, str(os.getpid()).encode("ascii"))
-        yield
-    finally:
-        os.close(handle)
+def write(root: str, changes: Iterable[New | Edit]) -> list[str]:
+    """Make all changes under the workspace's lock, or none; return the paths that hold another text now.
 
-
-def _take(handle: int) -> bool:
-    """Take the lock if nobody has it; return whether it is ours."""
-    try:
-        if sys.platform == "win32":
-            import msvcrt
-
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        else:
-            import fcntl
-
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except (BlockingIOError, PermissionError):  # as Linux and as Windows say that somebody else has it
-        return False
-    return True
-
-
-@contextlib.contextmanager
-def temp_beside(full: str, data: bytes, mode: int | None) -> Iterator[str]:
-    """A file beside the target with the data in it, on the disk; gone afterwards whatever happens.
-
-    Its mode is a new file's where none is given.
+    All are on the disk under other names before the first takes its place. Whoever is killed while they do leaves whole
+    files, the first ones new. Raises PmcoachError.
     """
-    folder = os.path.dirname(full)
-    temp = os.path.join(folder, f".pmcoach-{os.urandom(6).hex()}.tmp")
+    with locked(root):
+        steps = [step for change in changes if (step := _step(root, change)).new != step.old]
+        _take(steps)
+    return [step.path for step in steps]
+
+
+def _step(root: str, change: New | Edit) -> Step:
+    """What a change does to the file as it stands; raise PmcoachError where it cannot be made."""
+    path = change.path
+    full = os.path.join(root, path)
+    inside = os.path.join(os.path.realpath(root), os.path.dirname(path))
+    if os.path.realpath(os.path.dirname(full)) != os.path.normpath(inside):
+        raise PmcoachError(LED_OUT.fill(path=path), UNTOUCHED)
+    with writing(path):
+        mode = _mode(full)
+    if isinstance(change, New):
+        if mode is not None:
+            raise PmcoachError(THERE.fill(path=path), UNTOUCHED)
+        return Step(path, full, None, change.text.encode("utf-8"), None)
+    if mode is None and change.begin is not None:
+        return Step(path, full, None, change.made(change.begin).encode("utf-8"), None)
+    if mode is not None and not stat.S_ISREG(mode):
+        raise PmcoachError(A_LINK.fill(path=path), UNTOUCHED)
+    with writing(path):
+        old = _bytes(full)
+    mark = BOM if old.startswith(BOM) else b""
     try:
-        first = 0o666 if mode is None else 0o600
-        handle = os.open(temp, os.O_WRONLY | os.O_CREAT | os.O_EXCL | NOFOLLOW | CLOEXEC | BINARY, first)
-        try:
-            if mode is not None and hasattr(os, "fchmod"):
-                os.fchmod(handle, mode)
-            while data:
-                data = data[os.write(handle, data) :]
-            sync(handle)
-        finally:
-            os.close(handle)
-        yield temp
-    finally:
-        with contextlib.suppress(OSError):
-            os.unlink(temp)
-        _sweep(folder)
+        text = old[len(mark) :].decode("utf-8")
+    except UnicodeDecodeError:
+        raise PmcoachError(NOT_UTF8.fill(path=path), UNTOUCHED) from None
+    return Step(path, full, old, mark + change.made(text).encode("utf-8"), mode)
 
 
-def _sweep(folder: str) -> None:
-    """Remove temps that a killed process left behind more than an hour ago."""
-    with contextlib.suppress(OSError), os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.startswith(".pmcoach-") and entry.name.endswith(".tmp"):
-                with contextlib.suppress(OSError):
-                    if time.time() - entry.stat(follow_symlinks=False).st_mtime > OLD:
-                        os.unlink(entry.path)
+def _mode(full: str) -> int | None:
+    """What stands at a path, as the system says it; None for nothing."""
+    try:
+        return system.lstat(full).st_mode
+    except FileNotFoundError:
+        return None
 
 
 def _bytes(full: str) -> bytes:
-    handle = os.open(full, os.O_RDONLY | NOFOLLOW | CLOEXEC | BINARY)
+    handle = system.open_file(full, os.O_RDONLY | system.OWN)
     try:
-        parts = []
-        while part := os.read(handle, 1 << 20):
-            parts.append(part)
-        return b"".join(parts)
+        return b"".join(iter(lambda: system.read(handle, PIECE), b""))
     finally:
-        os.close(handle)
+        system.close(handle)
 
 
-def put(temp: str, full: str) -> None:
-    """Put the temp in the target's place; Windows refuses for a moment while somebody reads it."""
-    left = ATTEMPTS
-    while left:
-        left -= 1
-        try:
-            os.replace(temp, full)
-            left = 0
-        except PermissionError:
-            if not left:
-                raise
-            time.sleep(0.1)
+def _take(steps: Sequence[Step]) -> None:
+    """Write all temps, then put each in its place."""
+    done: list[str] = []
+    with ExitStack() as stack:
+        temps = []
+        for step in steps:
+            with writing(step.path):
+                make_folders(os.path.dirname(step.full))
+                mode = None if step.mode is None else stat.S_IMODE(step.mode)
+                temps.append(stack.enter_context(temp_beside(step.full, step.new, mode)))
+        for step, temp in zip(steps, temps, strict=True):
+            with writing(step.path, done):
+                _put(step, temp, done)
+            done.append(step.path)
+        folders = {os.path.dirname(step.full): step.path for step in steps}
+        for folder, path in folders.items():
+            with confirming(path):
+                sync_folder(folder)
 
 
-def sync(handle: int) -> None:
-    """Bring a file to the disk; macOS keeps it in the drive's cache unless told otherwise."""
-    if sys.platform == "darwin":
-        import fcntl
-
-        fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
-    else:
-        os.fsync(handle)
-
-
-def sync_folder(folder: str) -> None:
-    """Bring a folder's names to the disk, where the system can."""
-    if sys.platform == "win32":
-        return  # Windows has no handle on a folder
-    handle = os.open(folder, os.O_RDONLY | CLOEXEC)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _put(step: Step, temp: str, done: Sequence[str]) -> None:
+    if step.old is None:
+        put_new(temp, step.full)
+    elif _bytes(step.full) == step.old:
+        put(temp, step.full)
+    else:  # an editor asks no lock
+        raise PmcoachError(REFUSED.fill(path=step.path, reason=MEANWHILE), left(done))

@@ -1,0 +1,54 @@
+"""The workspace's lock: one process writes at a time."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+
+from pmcoach.errors import PmcoachError
+from pmcoach.store import system
+from pmcoach.store.refusals import UNTOUCHED, refused
+from pmcoach.text import Text
+
+LOCK = ".pmcoach-lock"
+WAIT = 10.0  # seconds for another process to finish
+PAUSE = 0.02
+BUSY = Text(en="process {pid} is writing to this workspace", zh="进程 {pid} 正在写这个工作区")
+
+
+@contextlib.contextmanager
+def locked(root: str) -> Iterator[None]:
+    """Hold a folder's lock; the system frees it when a process dies. Wait ten seconds, then raise PmcoachError."""
+    handle = _ours(root)
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # a handle that fails to close is closed, and the lock free
+            system.close(handle)
+
+
+def _ours(root: str) -> int:
+    """A handle on the lock, which is ours and holds our number; it is not emptied while it is somebody else's."""
+    try:
+        handle = system.open_file(os.path.join(root, LOCK), os.O_RDWR | os.O_CREAT | system.OWN, 0o666)
+        try:
+            _wait(handle)
+            system.truncate(handle, 0)
+            system.write(handle, str(os.getpid()).encode("ascii"))
+        except BaseException:
+            with contextlib.suppress(OSError):
+                system.close(handle)
+            raise
+    except OSError as error:
+        raise refused(LOCK, error) from None
+    return handle
+
+
+def _wait(handle: int) -> None:
+    end = system.monotonic() + WAIT
+    while not system.lock(handle):
+        if system.monotonic() > end:
+            pid = system.read(handle, 20).decode("ascii", "replace").strip()
+            raise PmcoachError(BUSY.fill(pid=pid or "?"), UNTOUCHED)
+        system.sleep(PAUSE)
