@@ -38,6 +38,8 @@ def plain(text: str) -> str:
 
 def names(word: str, line: str) -> bool:
     """Whether a line has a name in it that stands for itself: `csat` in “csat 涨了”, not in “csat-q3”."""
+    if word.casefold() not in line.casefold():
+        return False  # a pattern is made for few words only
     edge = "[A-Za-z0-9_-]"
     return re.search(f"(?<!{edge}){re.escape(word)}(?!{edge})", line, re.IGNORECASE) is not None
 

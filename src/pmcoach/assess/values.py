@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -27,6 +27,15 @@ def values_of(goal: Goal, project: Project) -> tuple[Value, ...]:
 
     In a week the metrics file stands above reports; what the metric cannot be is left out.
     """
+    known: dict[str, tuple[Goal, tuple[Value, ...]]] = project.once("values", dict)
+    asked, found = known.get(goal.path, (None, ()))
+    if asked is not goal:
+        found = tuple(_values_of(goal, project))
+        known[goal.path] = (goal, found)
+    return found
+
+
+def _values_of(goal: Goal, project: Project) -> Sequence[Value]:
     if goal.metric is None:
         return reported(goal, goal.id, "", project)
     unit = goal.metric.said_unit
@@ -37,7 +46,7 @@ def values_of(goal: Goal, project: Project) -> tuple[Value, ...]:
     found = (
         each for each in (*from_file, *said) if bounds is None or bounds.low <= each.value <= bounds.high
     )
-    return tuple(sorted(found, key=lambda value: value.day))
+    return sorted(found, key=lambda value: value.day)
 
 
 def week_of(day: date) -> tuple[int, int]:
@@ -94,7 +103,14 @@ def rail_values(goal: Goal, rail: Guardrail, project: Project) -> tuple[Value, .
             return found
     if found := reported(goal, rail.name, unit, project):
         return found
-    for other in project.current_goals():
-        if other.metric is not None and other.metric.name == rail.name:
-            return values_of(other, project)
-    return ()
+    other = _measuring(project).get(rail.name)
+    return () if other is None else values_of(other, project)
+
+
+def _measuring(project: Project) -> Mapping[str, Goal]:
+    """The first current goal that measures something, by the name of what it measures."""
+    goals = reversed(project.current_goals())
+    found: Mapping[str, Goal] = project.once(
+        "measuring", lambda: {goal.metric.name: goal for goal in goals if goal.metric is not None}
+    )
+    return found

@@ -69,7 +69,7 @@ class File:
         """What could not be read."""
         return self._read[1]
 
-    @property
+    @cached_property
     def complete(self) -> bool:
         """Whether the text could be read to its end. Of what stands below a break nothing is known, not even that it is missing."""
         # A key that is no field for its full-width colon breaks the record as a bad line breaks the text.

@@ -49,7 +49,7 @@ class Project:
     def seen_on(self, today: date) -> Project:
         """The same workspace on another day; its files are not read again."""
         other = copy.copy(self)
-        for name in ("people", "goals", "calendar", "_children", "_by_person"):
+        for name in ("people", "goals", "calendar", "_children", "_by_owner", "_by_person"):
             other.__dict__.pop(name, None)
         other.today = today
         other._worked_out = {}  # noqa: SLF001
@@ -147,18 +147,27 @@ class Project:
         versions = self.past.versions(goal.path)
         return versions[0].day if versions and not versions[0].before else goal.anchor
 
+    @cached_property
+    def _by_owner(self) -> Mapping[str, tuple[Goal, ...]]:
+        owned: dict[str, list[Goal]] = {}
+        for goal in self.goals:
+            for owner in dict.fromkeys(goal.owners):
+                owned.setdefault(owner, []).append(goal)
+        return {owner: tuple(goals) for owner, goals in owned.items()}
+
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         """The goals a person answers for."""
-        return tuple(goal for goal in self.goals if person in goal.owners)
+        return self._by_owner.get(person, ())
 
     def current_goals(self, person: str | None = None) -> tuple[Goal, ...]:
         """The goals whose days hold today, and those past their day and still open; of one person when asked."""
-        goals = self.goals if person is None else self.goals_of(person)
-        return tuple(
-            goal
-            for goal in goals
-            if goal.period.holds(self.today) or (goal.open and goal.first_day <= self.today)
-        )
+        if person is not None:
+            return tuple(goal for goal in self.goals_of(person) if self._is_current(goal))
+        found: tuple[Goal, ...] = self.once("current", lambda: tuple(filter(self._is_current, self.goals)))
+        return found
+
+    def _is_current(self, goal: Goal) -> bool:
+        return goal.period.holds(self.today) or (goal.open and goal.first_day <= self.today)
 
     @cached_property
     def _by_person(self) -> Mapping[tuple[str, str], tuple[File, ...]]:
@@ -196,7 +205,11 @@ class Project:
     def reports(self, person: str) -> tuple[Report, ...]:
         """A person's reports up to today, oldest first."""
         files = self._by_person.get((REPORT.name, person), ())
-        return tuple(file.record for file in files if file.identity["period"].first <= self.today)
+        found: tuple[Report, ...] = self.once(
+            f"reports {person}",
+            lambda: tuple(file.record for file in files if file.identity["period"].first <= self.today),
+        )
+        return found
 
     def report(self, person: str, period: Period) -> Report | None:
         """A person's report of a period."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from pmcoach.assess.hidden import is_hidden
@@ -47,16 +47,21 @@ def _found(rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]
         for hit in rule.check(project, project):
             yield _finding(rule, hit, _file(project, hit.file), chosen)
         return
-    for file in project.files.values():
-        subject: Any = None
-        if rule.about is File:
-            subject = file
-        elif file.kind.cls is rule.about and file.complete:
-            subject = file.record
-        if subject is not None:
-            for hit in rule.check(subject, project):
-                if not file.unclear.intersection(hit.lacks):
-                    yield _finding(rule, hit, _file(project, hit.file) if hit.file else file, chosen)
+    subjects: Mapping[type, list[tuple[Any, File]]] = project.once("subjects", lambda: _subjects(project))
+    for subject, file in subjects.get(rule.about, ()):
+        for hit in rule.check(subject, project):
+            if not file.unclear.intersection(hit.lacks):
+                yield _finding(rule, hit, _file(project, hit.file) if hit.file else file, chosen)
+
+
+def _subjects(project: Project) -> Mapping[type, list[tuple[Any, File]]]:
+    """What rules are about, by its type, each with its file: the files, and the records of those read to their end."""
+    files = project.files.values()
+    found: dict[type, list[tuple[Any, File]]] = {File: [(file, file) for file in files]}
+    for file in files:
+        if file.complete:
+            found.setdefault(file.kind.cls, []).append((file.record, file))
+    return found
 
 
 def _file(project: Project, path: str) -> File:

@@ -178,19 +178,21 @@ def no_shared_goal(person: Person, project: Project) -> Iterator[Hit]:
     """
     if not person.lead or not person.here(project.today):
         return
-    goals = project.current_goals()
-    own = [goal for goal in goals if person.id in goal.owners and goal.open]
+    own = [goal for goal in project.current_goals(person.id) if goal.open]
     if not any(other.id != person.id and other.here(project.today) for other in project.people.values()):
         return
-    shared = any(
-        goal.helpers
-        if person.id in goal.owners
-        else person.id in goal.helpers or person.id in _owners_below(goal, project)
-        for goal in goals
-        if goal.level is not Level.COMPANY
-    )
-    if own and not shared:
+    sharing: frozenset[str] = project.once("sharing", lambda: frozenset(_sharing(project)))
+    if own and person.id not in sharing:
         yield at("name", name=person.name or person.id)
+
+
+def _sharing(project: Project) -> Iterator[str]:
+    """Those who share a current goal with somebody."""
+    for goal in project.current_goals():
+        if goal.level is not Level.COMPANY:
+            yield from goal.helpers
+            yield from goal.owners if goal.helpers else ()
+            yield from _owners_below(goal, project).difference(goal.owners)
 
 
 def _owners_below(goal: Goal, project: Project) -> set[str]:
