@@ -138,7 +138,8 @@ class _Walk:
         if kept is not None:
             made = json.loads(kept)
             return _Broken(made) if isinstance(made, bool) else made
-        wanted = set(ids) - self.texts.keys()
+        # Taking all keys from a set would look at each of them.
+        wanted = {each for each in ids if each not in self.texts}
         if wanted:
             self.missing |= wanted
             return ()
