@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from pmcoach.assess.differences import Step, What
 from pmcoach.assess.explained import entry, entry_for, entry_text
+from pmcoach.assess.step import Step, What
 from pmcoach.document import Document
 from pmcoach.project import Project
 from pmcoach.text import Lang

@@ -18,10 +18,10 @@ ONE, TWO, THREE = "title: 一\n", "title: 二\n", "title: 三\n"
 BROKEN = "title: [\n"
 
 
-def titles(before: Project, after: Project) -> Iterator[tuple[str, str, str]]:
+def titles(before: Project, after: Project) -> Iterator[tuple[str, str, str, str]]:
     one, other = before.goals[0].title, after.goals[0].title
     if one != other:
-        yield ("title", other, f"{one}{other}")
+        yield ("title", "", other, f"{one}{other}")
 
 
 def found(text: str, past: Told, today: date = TODAY, since: date = date.min, path: str = PATH) -> Compared:
@@ -30,7 +30,7 @@ def found(text: str, past: Told, today: date = TODAY, since: date = date.min, pa
 
 def rows(made: Compared) -> list[tuple[str, str]]:
     """What moved, and in which commit; none for what is not committed."""
-    return [(each.row[2], each.version.commit if each.version else "") for each in made.differences]
+    return [(each.row[3], each.version.commit if each.version else "") for each in made.differences]
 
 
 def test_each_version_is_compared_with_the_one_before() -> None:

@@ -7,9 +7,9 @@ from datetime import date
 
 from tests.conftest import TODAY
 
-from pmcoach.assess.differences import Step, What
 from pmcoach.assess.moves import Move
 from pmcoach.assess.since import Difference, Way
+from pmcoach.assess.step import Step, What
 from pmcoach.formats.changes import moves_json, moves_markdown, since_json
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
@@ -38,6 +38,7 @@ def test_moves_as_json() -> None:
                 "goal": "csat",
                 "path": PATH,
                 "what": "target",
+                "item": None,
                 "from": "4.5分",
                 "to": "4.2分",
                 "easier": True,
@@ -51,6 +52,7 @@ def test_moves_as_json() -> None:
                 "goal": "a_b",
                 "path": PATH,
                 "what": "status",
+                "item": None,
                 "from": "active",
                 "to": "done",
                 "easier": None,
@@ -63,6 +65,8 @@ def test_moves_as_json() -> None:
         ],
     }
     assert json.loads(moves_json([WHY]))["moves"][0]["why"] == "换了 *量表*"
+    pushed = LOWERED._replace(step=Step(What.PLAN, "2026-11-20", "2026-12-01", item="访谈"))
+    assert json.loads(moves_json([pushed]))["moves"][0]["item"] == "访谈"
     assert moves_json([]) == '{\n  "version": 1,\n  "moves": []\n}\n'
 
 

@@ -26,6 +26,7 @@ metric:
   target: 4.5
 agreed: {by: chen.jing, on: 2026-09-30}
 """
+RAILED = f"{GOAL}guardrails: [{{name: 退款率, max: 2%}}]\n"
 PLAIN = "title: 年底前将客户满意度评分从3.9提高到4.5分\nagreed: {by: chen.jing, on: 2026-09-30}\n"
 REVIEW = "reviews/2026-11-02/li.wei.yaml"
 
@@ -101,6 +102,30 @@ def shown(made: tuple[Finding, ...], lang: Lang = Lang.EN) -> list[tuple[int, st
             " no reason given",
             id="the title",
         ),
+        pytest.param(
+            "H108",
+            RAILED,
+            RAILED.replace("max: 2%", "max: 3%"),
+            9,
+            "the guardrail “退款率” was loosened on 2026-11-10: ≤ 2% to ≤ 3% (by li.wei in csat-2); no reason given",
+            id="a guardrail",
+        ),
+        pytest.param(
+            "H108",
+            RAILED,
+            GOAL,
+            1,
+            "the guardrail “退款率” was loosened on 2026-11-10: ≤ 2% to — (by li.wei in csat-2); no reason given",
+            id="a guardrail that is gone",
+        ),
+        pytest.param(
+            "H106",
+            GOAL,
+            f"{GOAL}status: dropped\n",
+            9,
+            "status moved on 2026-11-10, and changes does not say why",
+            id="a goal dropped without a word",
+        ),
     ],
 )
 def test_a_move_is_found_where_it_shows(code: str, before: str, after: str, line: int, says: str) -> None:
@@ -113,6 +138,12 @@ def test_a_move_is_found_where_it_shows(code: str, before: str, after: str, line
         pytest.param("H102", GOAL.replace("4.5", "4.7"), id="a target raised"),
         pytest.param("H101", GOAL.replace("4.5", "4.2"), id="another move than the rule's"),
         pytest.param("H106", f"{GOAL}owner: li.wei\n", id="what needs no reason"),
+        pytest.param("H106", f"{GOAL}status: dropped\nclosed: {{why: 合并到 nps}}\n", id="dropped, and why"),
+        pytest.param(
+            "H106", f"{GOAL}status: dropped\nclosed: {{result: 合并到 nps}}\n", id="dropped for something"
+        ),
+        pytest.param("H108", f"{GOAL}guardrails: [{{name: 退款率, max: 2%}}]\n", id="a guardrail more"),
+        pytest.param("H108", GOAL.replace("4.5", "4.2"), id="no guardrail"),
     ],
 )
 def test_what_is_no_finding(code: str, after: str) -> None:
@@ -182,3 +213,31 @@ def test_notes_that_were_written_down_late() -> None:
     assert late(("2026-11-18", text), begun=False) == []
     assert late(("2026-11-18", text), held="by: chen.jing\n") == []
     assert late(begun=False) == []
+
+
+@pytest.mark.parametrize(
+    ("entry", "hint"),
+    [
+        pytest.param(
+            "", "运行 pmcoach history csat --explain 生成变更记录，补上原因；改错了就改回去", id="no reason"
+        ),
+        pytest.param(
+            "changes: [{field: target, to: 4.2, why: 样本口径变了}]\n",
+            "下次一对一谈一下；pmcoach history csat 可看前后经过",
+            id="a reason",
+        ),
+    ],
+)
+def test_what_to_do_about_a_move(entry: str, hint: str) -> None:
+    lower = GOAL.replace("4.5", "4.2")
+    (each,) = found("H102", lower + entry, ("2026-09-28", GOAL), ("2026-11-10", lower))
+    assert each.hint is not None
+    assert each.hint.say(Lang.ZH) == hint
+
+
+def test_a_guardrail_says_why_under_its_name() -> None:
+    entry = "changes: [{字段: 护栏.退款率, 新值: 3%, 原因: 节后退货}]\n"
+    loose = RAILED.replace("max: 2%", "max: 3%") + entry
+    assert found("H106", loose, ("2026-09-28", RAILED), ("2026-11-10", loose)) == ()
+    (each,) = found("H108", loose, ("2026-09-28", RAILED), ("2026-11-10", loose))
+    assert each.message.say(Lang.ZH).endswith("；“节后退货”")

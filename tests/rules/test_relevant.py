@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import TODAY
+from tests.past import Told
 from tests.rules.conftest import GOAL, Find, Tell
+
+from pmcoach.project import Project
+from pmcoach.rules import RULES
+from pmcoach.rules.engine import findings
+from pmcoach.rules.selection import Selection
+from pmcoach.text import Lang
 
 
 @pytest.mark.parametrize(
@@ -183,3 +191,34 @@ def test_a_parent_that_changed_is_looked_at_again(
 )
 def test_a_parent_that_is_as_it_was_agreed(find: Find, changes: str, more: str) -> None:
     assert find("R105", served(f"changes: {changes}\n", more)) == []
+
+
+COMPANY = "title: 将留存率从30%提高到40%\nlevel: company\ndue: 2026-12-31\n"
+CHILD = f"title: 甲\nparent: retention\n{AGREED}"
+PARENT = "goals/2026-Q4/retention.yaml"
+
+
+@pytest.mark.parametrize(
+    ("now", "day", "said"),
+    [
+        pytest.param(COMPANY.replace("40%", "36%"), "2026-10-20", "changed on 2026-10-20 (target)", id="target"),
+        pytest.param(COMPANY.replace("-31", "-20"), "2026-10-20", "changed on 2026-10-20 (due)", id="day"),
+        pytest.param(
+            COMPANY.replace("40%", "36%") + "changes: [{on: 2026-10-19, field: metric.target, to: 36%, why: 口径}]\n",
+            "2026-10-20",
+            "changed on 2026-10-20 (target)",
+            id="with an entry a day before",
+        ),
+        pytest.param(COMPANY.replace("40%", "36%"), "2026-09-30", "", id="on the day the child was agreed"),
+        pytest.param(f"{COMPANY}owner: chen.jing\nweight: 30\n", "2026-10-20", "", id="what makes no other goal of it"),
+    ],
+)  # fmt: skip
+def test_a_parent_that_moved_in_the_history(now: str, day: str, said: str) -> None:
+    past = Told({PARENT: [("2026-09-20", COMPANY), (day, now)], GOAL: [("2026-09-20", CHILD)]})
+    made = findings(Project({PARENT: now, GOAL: CHILD}, TODAY, past), RULES, Selection(("R105",)))
+    assert [each.message.say(Lang.EN) for each in made] == (
+        [f"“retention” {said}, after this goal was agreed on 2026-09-30"] if said else []
+    )
+    again = CHILD.replace("2026-09-30", day)
+    made = findings(Project({PARENT: now, GOAL: again}, TODAY, past), RULES, Selection(("R105",)))
+    assert made == ()

@@ -14,6 +14,7 @@ from pmcoach.assess.concerns import concerns
 from pmcoach.assess.debts import debts
 from pmcoach.assess.health import NEED, Health
 from pmcoach.assess.hidden import is_hidden
+from pmcoach.assess.moved import Moved, last_one_on_one, moved
 from pmcoach.assess.notice import Notice
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.assess.submission import State, Submission, latest_due, submission
@@ -33,6 +34,7 @@ class Row(NamedTuple):
     standings: tuple[Standing, ...]
     debts: tuple[Notice, ...]
     concerns: tuple[Notice, ...]
+    moved: tuple[Moved, ...]
     asks_to_lead: int
     open_problems: int
     actions_overdue: int
@@ -97,6 +99,7 @@ def _row(person: Person, project: Project, assessment: Assessment) -> Row:
         standings=tuple(assessment.of(goal) for goal in project.current_goals(person.id)),
         debts=debts(person, project),
         concerns=concerns(person, project, assessment),
+        moved=moved(project.current_goals(person.id), project, last_one_on_one(person.id, project)),
         asks_to_lead=sum(
             not ask.hidden for ask in threads.waiting(threads.asks(person, project), person.lead)
         ),

@@ -1,4 +1,4 @@
-"""What is otherwise in the second of two readings of a goal: target, day, baseline, metric, title; by meaning, not by bytes."""
+"""What is otherwise in the second of two readings of a goal: what it aims at and what goes with it; by meaning, not by bytes."""
 
 from __future__ import annotations
 
@@ -6,51 +6,15 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pmcoach.assess.aim import Aim, Basis, aim_of
+from pmcoach.assess.loosened import close, plan_moved, rails_moved
 from pmcoach.assess.matching import plain, same
+from pmcoach.assess.step import GONE, Step, What
 from pmcoach.project import Project
 from pmcoach.records.amount import same_unit
-from pmcoach.records.choice import Choice, Direction, Status
+from pmcoach.records.choice import Direction
 from pmcoach.records.goal import Goal
-from pmcoach.text import Text, quantity
+from pmcoach.text import quantity
 from pmcoach.wording.facts import Span
-
-GONE = "—"
-MOVED = Text(en="{what}: {before} → {after}", zh="{what}：{before} → {after}")
-
-
-class What(Choice):
-    """What of a goal moved."""
-
-    TARGET = "target", "目标值"
-    DUE = "due", "截止"
-    BASELINE = "baseline", "基线"
-    METRIC = "metric", "指标"
-    TITLE = "title", "标题"
-    OWNER = "owner", "负责人"
-    PARENT = "parent", "上级目标"
-    STATUS = "status", "状态"
-    AGREED = "agreed", "确认日期"
-
-    @property
-    def needs_reason(self) -> bool:
-        """Whether it is another goal now: who moved it says why, in `changes`."""
-        return self in (What.TARGET, What.DUE, What.BASELINE, What.METRIC, What.TITLE)
-
-
-class Step(NamedTuple):
-    """One difference between two readings. `easier` is whether the goal got easier to reach, None where that says nothing."""
-
-    what: What
-    before: str
-    after: str
-    easier: bool | None = None
-
-    @property
-    def shown(self) -> Text:
-        """What it was before and is now, as people read it."""
-        labels = {each.value: each.label for each in Status} if self.what is What.STATUS else {}
-        before, after = (labels.get(each, each) for each in (self.before, self.after))
-        return MOVED.fill(what=self.what.label, before=before, after=after)
 
 
 class Reading(NamedTuple):
@@ -60,17 +24,21 @@ class Reading(NamedTuple):
     project: Project
 
     @property
-    def said(self) -> tuple[object, ...]:
-        """All that moves can be made of."""
+    def aimed(self) -> tuple[object, ...]:
+        """All that what it aims at can be read from."""
         goal = self.goal
-        made = (goal.title, goal.metric, goal.due, goal.created, goal.period)
-        return (*made, goal.owner, goal.parent, goal.status, goal.agreed)
+        return (goal.title, goal.metric, goal.due, goal.created, goal.period)
 
 
 def between(before: Project, after: Project) -> tuple[Step, ...]:
     """What moved from one reading of a goal to the next, each in a workspace of its own."""
     one, other = (Reading(project.goals[0], project) for project in (before, after))
-    return () if one.said == other.said else tuple(_steps(one, other))
+    return (
+        *(() if one.aimed == other.aimed else _steps(one, other)),
+        *rails_moved(one.goal.guardrails, other.goal.guardrails),
+        *plan_moved(one.goal.plan, other.goal.plan),
+        *_rest(one.goal, other.goal),
+    )
 
 
 def _steps(before: Reading, after: Reading) -> Iterator[Step]:
@@ -78,14 +46,13 @@ def _steps(before: Reading, after: Reading) -> Iterator[Step]:
     yield from _target(before, after, old, new)
     yield from _due(before, after, old, new)
     if old.baseline is not None and (
-        new.baseline is None or not _close(old.baseline.value, new.baseline.value)
+        new.baseline is None or not close(old.baseline.value, new.baseline.value)
     ):
         shown = quantity(new.baseline.value, new.unit) if new.baseline is not None else GONE
         yield Step(What.BASELINE, quantity(old.baseline.value, old.unit), shown)
     retitled = tuple(_title(before, after))
     yield from _metric(before.goal, after.goal, old, new, said=bool(retitled))
     yield from retitled
-    yield from _rest(before.goal, after.goal)
 
 
 def _target(before: Reading, after: Reading, old: Aim, new: Aim) -> Iterator[Step]:
@@ -104,7 +71,7 @@ def _target(before: Reading, after: Reading, old: Aim, new: Aim) -> Iterator[Ste
         one, other = (
             aim.level if aim.level is not None else value for aim, value in ((old, one), (new, other))
         )
-    if not _close(one, other):
+    if not close(one, other):
         up = old.direction is not Direction.DOWN
         easier = (other < one) is up if same_unit(old.unit, new.unit) else None
         yield Step(What.TARGET, shown, quantity(new.target.value, new.unit), easier)
@@ -169,7 +136,9 @@ def _skeleton(reading: Reading) -> str:
 
 
 def _rest(old: Goal, new: Goal) -> Iterator[Step]:
-    """Who answers for it, what it serves, how it stands, and when it was agreed."""
+    """How much it counts, who answers for it, what it serves, how it stands, and when it was agreed."""
+    if old.weight is not None and (new.weight is None or not close(old.weight.value, new.weight.value)):
+        yield Step(What.WEIGHT, str(old.weight), GONE if new.weight is None else str(new.weight))
     if old.owner and old.owner != new.owner:
         yield Step(What.OWNER, old.owner, new.owner or GONE)
     if old.parent != new.parent:
@@ -179,7 +148,3 @@ def _rest(old: Goal, new: Goal) -> Iterator[Step]:
     days = [goal.agreed.on if goal.agreed is not None else None for goal in (old, new)]
     if days[0] is not None and days[0] != days[1]:
         yield Step(What.AGREED, days[0].isoformat(), days[1].isoformat() if days[1] is not None else GONE)
-
-
-def _close(one: float, other: float) -> bool:
-    return abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1e-9)

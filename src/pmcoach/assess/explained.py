@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from pmcoach.assess.differences import GONE, Step, What
 from pmcoach.assess.matching import plain
+from pmcoach.assess.step import GONE, Step, What
 from pmcoach.document.write import flow_scalar
 from pmcoach.records.amount import read_amount
 from pmcoach.records.goal import Change, Goal
@@ -23,18 +23,29 @@ NAMES: Mapping[What, frozenset[str]] = {
         {"metric", "metricname", "metricunit", "metricdirection", "指标", "指标名", "指标名称"}
     ),
     What.TITLE: frozenset({"title", "标题", "目标"}),
+    What.GUARDRAIL: frozenset({"guardrail", "guardrails", "护栏"}),
+    What.PLAN: frozenset({"plan", "planstep", "step", "计划", "行动计划", "计划步骤"}),
+    What.WEIGHT: frozenset({"weight", "权重"}),
     What.OWNER: frozenset({"owner", "owners", "负责人"}),
     What.PARENT: frozenset({"parent", "上级目标"}),
     What.STATUS: frozenset({"status", "状态"}),
     What.AGREED: frozenset({"agreed", "agreedon", "确认", "确认日期"}),
 }
-FIELDS = {What.TARGET: "metric.target", What.BASELINE: "metric.baseline", What.METRIC: "metric.name"}
+FIELDS = {
+    What.TARGET: "metric.target",
+    What.BASELINE: "metric.baseline",
+    What.METRIC: "metric.name",
+    What.GUARDRAIL: "guardrails",
+    What.PLAN: "plan",
+}
+BOUNDS = "≤≥ "
 
 
 def entry_for(goal: Goal, step: Step, day: date) -> Change | None:
     """The entry that is about a step: by its field and its new value, or its day where it names no value."""
+    names = {name + item for name in NAMES[step.what] for item in ("", plain(step.item))}
     for change in goal.changes:
-        if plain(change.name) in NAMES[step.what]:
+        if plain(change.name) in names:
             near = change.on is not None and abs((change.on - day).days) <= NEAR
             if _value(change.to) == _value(step.after) if change.to else near:
                 return change
@@ -43,19 +54,20 @@ def entry_for(goal: Goal, step: Step, day: date) -> Change | None:
 
 def _value(text: str) -> float | str:
     """A value as it counts: a number without its unit, other text without width and marks."""
-    amount = read_amount(text)
+    amount = read_amount(text.lstrip(BOUNDS))
     return amount.value if amount is not None else plain(text)
 
 
-def field_for(what: What) -> str:
+def field_for(step: Step) -> str:
     """What `changes` calls what moved."""
-    return FIELDS.get(what, what.value)
+    field = FIELDS.get(step.what, step.what.value)
+    return f"{field}.{step.item}" if step.item else field
 
 
 def entry(step: Step, day: date) -> dict[str, str | None]:
     """What an entry says of a step, by attribute; the reason is a blank for whoever moved it."""
     before, after = ("" if each == GONE else each for each in (step.before, step.after))
-    return {"on": day.isoformat(), "name": field_for(step.what), "before": before, "to": after, "why": None}
+    return {"on": day.isoformat(), "name": field_for(step), "before": before, "to": after, "why": None}
 
 
 def entry_text(step: Step, day: date) -> Text:

@@ -16,6 +16,7 @@ from pmcoach.assess.notice import Notice
 from pmcoach.assess.reasons import OLD, STALE
 from pmcoach.assess.spoken import day_short, field_of
 from pmcoach.assess.standing import Assessment, Standing
+from pmcoach.assess.step import ANOTHER_GOAL
 from pmcoach.assess.values import Value
 from pmcoach.dates.period import add_days
 from pmcoach.document.place import Path
@@ -116,17 +117,26 @@ def _moves(goal: Goal, project: Project) -> Iterator[Notice]:
     for index, change in enumerate(goal.changes):
         if not change.why and (change.on is None or since <= change.on <= today):
             at: Path = ("changes", index)
-            yield _moved(goal, change.name, change.before, change.to, change.on, at, today)
+            yield _moved(goal, field_of(change.name), change.before, change.to, change.on, at, today)
     for move in moves(goal, project):
         step = move.step
         if move.unexplained and since <= move.day and entry_for(goal, step, move.day) is None:
-            at = place_of(goal, step.what)
-            yield _moved(goal, field_for(step.what), step.before, step.after, move.day, at, today)
+            at = place_of(goal, step)
+            name = field_of(field_for(step)) if step.what in ANOTHER_GOAL else step.name
+            yield _moved(goal, name, step.was, step.now, move.day, at, today)
 
 
-def _moved(goal: Goal, field: str, before: str, to: str, on: date | None, at: Path, today: date) -> Notice:
+def _moved(
+    goal: Goal,
+    field: Text | str,
+    before: Text | str,
+    to: Text | str,
+    on: date | None,
+    at: Path,
+    today: date,
+) -> Notice:
     day = None if on is None else day_short(on, today)
-    filled = {"goal": goal.id, "field": field_of(field), "before": before or "—", "to": to or "—"}
+    filled = {"goal": goal.id, "field": field, "before": before or "—", "to": to or "—"}
     said = MOVED.fill(**filled, day=SOME_DAY if day is None else ON_DAY.fill(day=day))
     question = MOVED_Q.fill(**filled, on="" if day is None else IN_DAY.fill(day=day))
     return Notice(25, said, goal.path, at, question)

@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.differences import Step, What, between
+from pmcoach.assess.differences import between
 from pmcoach.assess.explained import entry_for
+from pmcoach.assess.step import Step, What
 from pmcoach.assess.versions import Compared, Difference, compared
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.goal import Goal
 from pmcoach.records.kinds import GOAL
 
-FORM = "goal 1"
+FORM = "goal 2"
 FIELDS = {What.TARGET: "target", What.BASELINE: "baseline", What.METRIC: "name"}
 
 
@@ -33,7 +34,7 @@ class Move(NamedTuple):
     @property
     def unexplained(self) -> bool:
         """Whether somebody should say why: it is another goal than the one that was agreed."""
-        return self.agreed and not self.why and self.step.what.needs_reason
+        return self.agreed and not self.why and self.step.needs_reason
 
 
 class Found(NamedTuple):
@@ -61,9 +62,9 @@ def found_in(goals: Iterable[Goal], project: Project) -> dict[str, Found]:
     return {path: _found(by_path[path], each, project) for path, each in made.items()}
 
 
-def _rows(before: Project, after: Project) -> Iterator[tuple[str, str, str, bool | None]]:
+def _rows(before: Project, after: Project) -> Iterator[tuple[str, str, str, str, bool | None]]:
     for step in between(before, after):
-        yield step.what.name, step.after, step.before, step.easier
+        yield step.what.name, step.item, step.after, step.before, step.easier
 
 
 def _found(goal: Goal, made: Compared, project: Project) -> Found:
@@ -72,8 +73,8 @@ def _found(goal: Goal, made: Compared, project: Project) -> Found:
 
 
 def _move(goal: Goal, difference: Difference, project: Project) -> Move:
-    what, after, before, easier = difference.row
-    step, version = Step(What[what], before, after, easier), difference.version
+    what, item, after, before, easier = difference.row
+    step, version = Step(What[what], before, after, easier, item), difference.version
     commit, day, author = (
         ("", project.today, "") if version is None else (version.commit, version.day, version.author)
     )
@@ -81,24 +82,40 @@ def _move(goal: Goal, difference: Difference, project: Project) -> Move:
     on = goal.agreed.on if goal.agreed is not None else None
     # A goal nobody agreed to counts from its first day; that it was agreed anew comes after it was agreed.
     agreed = day > (on or goal.first_day) or step.what is What.AGREED
-    return Move(goal.id, goal.path, step, commit, day, author, entry.why if entry else "", agreed)
+    why = entry.why if entry else ""
+    if step.what is What.STATUS and not why and goal.closed is not None:
+        why = goal.closed.why or goal.closed.result
+    return Move(goal.id, goal.path, step, commit, day, author, why, agreed)
 
 
-def place_of(goal: Goal, what: What) -> Path:
+def place_of(goal: Goal, step: Step) -> Path:
     """Where a goal says what moved; its title where it has no field for it."""
-    field, metric = FIELDS.get(what, ""), goal.metric
+    what, metric = step.what, goal.metric
+    field = FIELDS.get(what, "")
     if what is What.DUE and goal.due is not None:
         return ("due",)
+    if what is What.STATUS:
+        return ("status",)
+    if what is What.GUARDRAIL:
+        return _rail(goal, step.item)
     if field and metric is not None and getattr(metric, field):
         return ("metric", field)
     return ("title",)
 
 
+def _rail(goal: Goal, name: str) -> Path:
+    """The bound of a guardrail; the goal's title where there is no such guardrail any more."""
+    for index, rail in enumerate(goal.guardrails):
+        if rail.name == name:
+            return ("guardrails", index, "min" if rail.max is None else "max")
+    return ("title",)
+
+
 def _once(seen: Iterable[Move]) -> Iterator[Move]:
     """Leave out a move that is said again by a parallel branch: the same step, while nothing came in between."""
-    last: dict[What, tuple[str, str]] = {}
+    last: dict[tuple[What, str], tuple[str, str]] = {}
     for move in sorted(seen, key=lambda move: move.day):
-        pair = (move.step.before, move.step.after)
-        if last.get(move.step.what) != pair:
+        about, pair = (move.step.what, move.step.item), (move.step.before, move.step.after)
+        if last.get(about) != pair:
             yield move
-        last[move.step.what] = pair
+        last[about] = pair

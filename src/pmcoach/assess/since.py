@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from pmcoach.assess import threads
-from pmcoach.assess.differences import GONE
-from pmcoach.assess.differences import MOVED as NOTED
 from pmcoach.assess.health import NEED
 from pmcoach.assess.matching import same
 from pmcoach.assess.moves import Move, found_in
 from pmcoach.assess.spoken import field_of
 from pmcoach.assess.standing import Assessment
+from pmcoach.assess.step import GONE
+from pmcoach.assess.step import MOVED as NOTED
 from pmcoach.assess.threads import Thread
 from pmcoach.document.place import Path
 from pmcoach.project import Project

@@ -11,12 +11,13 @@ from typing import NamedTuple
 from pmcoach.assess import threads
 from pmcoach.assess.acts import Act, acts_of
 from pmcoach.assess.cadence import SPANS
+from pmcoach.assess.moved import Moved, moved
 from pmcoach.assess.recognition import Recognition, recognitions
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.assess.submission import State, due_day, owes, submission
 from pmcoach.assess.weeks import first_owed
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period
+from pmcoach.dates.period import Period, add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import Outcome
 from pmcoach.records.person import Person, Training
@@ -48,6 +49,7 @@ class Term(NamedTuple):
     period: Period
     day: date
     goals: tuple[Standing, ...]
+    moved: tuple[Moved, ...]
     weeks: Weeks
     problems: tuple[threads.Thread, ...]
     measures: tuple[Act, ...]
@@ -61,15 +63,15 @@ def term(person: Person, period: Period, project: Project) -> Term:
     day = min(period.last, project.today)
     then = project.seen_on(day)
     assessment = Assessment(then)
+    goals = [
+        goal for goal in then.goals_of(person.id) if goal.first_day <= day and goal.last_day >= period.first
+    ]
     return Term(
         person=person,
         period=period,
         day=day,
-        goals=tuple(
-            assessment.of(goal)
-            for goal in then.goals_of(person.id)
-            if goal.first_day <= day and goal.last_day >= period.first
-        ),
+        goals=tuple(assessment.of(goal) for goal in goals),
+        moved=moved(goals, then, add_days(period.first, -1)),
         weeks=_weeks(person, period, then),
         problems=tuple(
             thread

@@ -12,7 +12,7 @@ from pmcoach.project import Project
 from pmcoach.project.past import Version, id_of
 from pmcoach.records.kinds import locate
 
-# What is otherwise in the second of two workspaces of one file: rows of plain values, of which the first two tell what it is.
+# What is otherwise in the second of two workspaces of one file: rows of plain values, of which the first three tell what it is.
 Compare = Callable[[Project, Project], Iterable[Sequence[Any]]]
 
 
@@ -159,8 +159,8 @@ class _Walk:
             # What a merge took from one of its parents was moved there.
             parent = self._reading(_Said(after.path, each))
             theirs = self.compare(parent, other) if parent is not None else rows
-            new = [tuple(row[:2]) for row in theirs]
-            rows = [row for row in rows if tuple(row[:2]) in new]
+            new = [tuple(row[:3]) for row in theirs]
+            rows = [row for row in rows if tuple(row[:3]) in new]
         return rows
 
     def _reading(self, said: _Said) -> Project | None:

@@ -24,6 +24,7 @@ def moves_json(moves: Iterable[Move]) -> str:
             "goal": move.goal,
             "path": move.path,
             "what": str(move.step.what),
+            "item": move.step.item or None,
             "from": move.step.before,
             "to": move.step.after,
             "easier": move.step.easier,

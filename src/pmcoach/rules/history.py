@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach.assess.differences import What
 from pmcoach.assess.explained import entry_text
 from pmcoach.assess.moves import Move, moves, place_of
 from pmcoach.assess.rewritten import rewritten
+from pmcoach.assess.step import What
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import Severity
@@ -22,12 +22,21 @@ GOAL = (
     "title: 支付成功率从92%提高到96%\nagreed: {by: chen.jing, on: 2026-09-30}\ndue: 2026-12-31\n"
     "metric: {name: 支付成功率, baseline: 92%, target: 96%}\n"
 )
+RAILED = f"{GOAL}guardrails:\n  - {{name: 投诉率, max: 2%}}\n"
 OLD = (Earlier("2026-09-28", "goals/2026-Q4/success.yaml", GOAL),)
 WHO = Text(en="by {author} in {commit}", zh="{author}，{commit}")
 BY = Text(en="by {author}", zh="{author}")
 UNCOMMITTED = Text(en="not committed yet", zh="尚未提交")
 WHY = Text(en="“{why}”", zh="“{why}”")
 NO_WHY = Text(en="no reason given", zh="没有说明原因")
+SEE = Text(
+    en="talk it over at the next 1:1; pmcoach history {goal} shows how it came to this",
+    zh="下次一对一谈一下；pmcoach history {goal} 可看前后经过",
+)
+EXPLAIN = Text(
+    en="pmcoach history {goal} --explain writes the entry; fill in the reason, or put it back",
+    zh="运行 pmcoach history {goal} --explain 生成变更记录，补上原因；改错了就改回去",
+)
 ENTRY = Text(
     en="if it is right, say why: changes: [{entry}]", zh="如果确实要改，请写明原因：changes: [{entry}]"
 )
@@ -42,10 +51,12 @@ def _moved(goal: Goal, project: Project, *kinds: What) -> Iterator[Move]:
 
 
 def _said(move: Move) -> dict[str, Any]:
-    """The values every message about a move needs."""
+    """The values every message about a move needs, and what to do."""
     who = WHO.fill(author=move.author, commit=move.commit[:8]) if move.commit else UNCOMMITTED
     why = WHY.fill(why=move.why) if move.why else NO_WHY
-    return {"day": move.day, "before": move.step.before, "after": move.step.after, "who": who, "why": why}
+    do = EXPLAIN if move.unexplained else SEE
+    said = {"day": move.day, "before": move.step.before, "after": move.step.after, "who": who, "why": why}
+    return {**said, "do": do, "goal": move.goal}
 
 
 @rule(
@@ -57,6 +68,7 @@ def _said(move: Move) -> dict[str, Any]:
         en="due moved on {day} from {before} to {after} ({who}); {why}",
         zh="{day} 截止日由 {before} 改为 {after}（{who}）；{why}",
     ),
+    do=SEE,
     bad={"goals/2026-Q4/success.yaml": GOAL.replace("due: 2026-12-31", "due: 2027-01-31  # here")},
     good={"goals/2026-Q4/success.yaml": GOAL},
     before=OLD,
@@ -67,7 +79,7 @@ def due_moved(goal: Goal, project: Project) -> Iterator[Hit]:
     约定好的日子改了，不管什么原因，下次一对一都值得说一句。
     """
     for move in _moved(goal, project, What.DUE):
-        yield at(*place_of(goal, What.DUE), **_said(move))
+        yield at(*place_of(goal, move.step), **_said(move))
 
 
 @rule(
@@ -79,6 +91,7 @@ def due_moved(goal: Goal, project: Project) -> Iterator[Hit]:
         en="the target got easier on {day}: {before} to {after} ({who}); {why}",
         zh="{day} 目标值放宽：{before} 改为 {after}（{who}）；{why}",
     ),
+    do=SEE,
     bad={
         "goals/2026-Q4/success.yaml": GOAL.replace("提高到96%", "提高到94%").replace(
             "target: 96%}", "target: 94%}  # here"
@@ -98,7 +111,7 @@ def target_lowered(goal: Goal, project: Project) -> Iterator[Hit]:
     """
     for move in _moved(goal, project, What.TARGET):
         if move.step.easier:
-            yield at(*place_of(goal, What.TARGET), **_said(move))
+            yield at(*place_of(goal, move.step), **_said(move))
 
 
 @rule(
@@ -110,6 +123,7 @@ def target_lowered(goal: Goal, project: Project) -> Iterator[Hit]:
         en="{what} changed on {day} from {before} to {after} ({who}); {why}",
         zh="{day} {what}由 {before} 改为 {after}（{who}）；{why}",
     ),
+    do=SEE,
     bad={
         "goals/2026-Q4/success.yaml": GOAL.replace("从92%", "从90%").replace(
             "metric: {name: 支付成功率, baseline: 92%, target: 96%}",
@@ -125,7 +139,7 @@ def baseline_or_metric_changed(goal: Goal, project: Project) -> Iterator[Hit]:
     换了基线或指标，就是另一个目标，之前的进展没法再比。
     """
     for move in _moved(goal, project, What.BASELINE, What.METRIC):
-        yield at(*place_of(goal, move.step.what), what=move.step.what.label, **_said(move))
+        yield at(*place_of(goal, move.step), what=move.step.what.label, **_said(move))
 
 
 @rule(
@@ -137,6 +151,7 @@ def baseline_or_metric_changed(goal: Goal, project: Project) -> Iterator[Hit]:
         en="the title changed its meaning on {day}; it was “{before}” ({who}); {why}",
         zh="{day} 标题换了意思，原为“{before}”（{who}）；{why}",
     ),
+    do=SEE,
     bad={
         "goals/2026-Q4/success.yaml": GOAL.replace(
             "title: 支付成功率从92%提高到96%", "title: 收银台改版上线  # here"
@@ -229,8 +244,8 @@ def move_without_entry(goal: Goal, project: Project) -> Iterator[Hit]:
     """
     for move in moves(goal, project):
         if move.unexplained:
-            what, entry = move.step.what, entry_text(move.step, move.day)
-            yield at(*place_of(goal, what), what=what.label, day=move.day, entry=entry)
+            entry = entry_text(move.step, move.day)
+            yield at(*place_of(goal, move.step), what=move.step.name, day=move.day, entry=entry)
 
 
 @rule(
@@ -267,3 +282,29 @@ def file_back_dated(review: Review, project: Project) -> Iterator[Hit]:
     came = versions[0].day if versions else project.today
     if review.held < add_days(came, -LATE_DAYS):
         yield at("held", held=review.held, days=(came - review.held).days)
+
+
+@rule(
+    "H108",
+    "guardrail-loosened",
+    about=Goal,
+    severity=Severity.WARNING,
+    says=Text(
+        en="the guardrail “{name}” was loosened on {day}: {before} to {after} ({who}); {why}",
+        zh="{day} 护栏“{name}”放宽：{before} 改为 {after}（{who}）；{why}",
+    ),
+    do=SEE,
+    bad={
+        "goals/2026-Q4/success.yaml": RAILED.replace("max: 2%}", "max: 3%}  # here"),
+    },
+    good={"goals/2026-Q4/success.yaml": RAILED.replace("max: 2%", "max: 1.5%")},
+    before=(Earlier("2026-09-28", "goals/2026-Q4/success.yaml", RAILED),),
+)
+def guardrail_loosened(goal: Goal, project: Project) -> Iterator[Hit]:
+    """A target is easy to reach at the cost of what the guardrail was there to protect. Tightening it is no finding.
+    ---
+    放宽或去掉护栏，目标就可以拿别的东西换来。收紧护栏不算。
+    """
+    for move in _moved(goal, project, What.GUARDRAIL):
+        if move.step.easier:
+            yield at(*place_of(goal, move.step), name=move.step.item, **_said(move))

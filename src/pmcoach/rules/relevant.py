@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmcoach.assess.moves import moves
 from pmcoach.assess.spoken import field_of
+from pmcoach.assess.step import ANOTHER_GOAL
 from pmcoach.project import Project
 from pmcoach.records.choice import Level, Severity, Status
 from pmcoach.records.goal import Goal
@@ -189,8 +191,17 @@ def parent_changed_since_agreed(goal: Goal, project: Project) -> Iterator[Hit]:
     agreed = goal.agreed.on if goal.agreed is not None else None
     if parent is None or agreed is None or not goal.open:
         return
-    later = [
-        change for change in parent.changes if change.on is not None and agreed < change.on <= project.today
+    noted = [
+        (change.on, field_of(change.name))
+        for change in parent.changes
+        if change.on is not None and agreed < change.on <= project.today
     ]
-    if later:
-        yield at("parent", parent=parent.id, day=later[-1].on, field=field_of(later[-1].name), agreed=agreed)
+    moved = [
+        (move.day, move.step.name)
+        for move in moves(parent, project)
+        if move.day > agreed and move.step.what in ANOTHER_GOAL
+    ]
+    if noted or moved:
+        # An entry in `changes` says the same as the commit it came with, in words people know.
+        day, field = max((*moved, *noted), key=lambda each: each[0])
+        yield at("parent", parent=parent.id, day=day, field=field, agreed=agreed)

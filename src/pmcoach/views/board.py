@@ -22,6 +22,10 @@ GOALS = Text(en="{count} {count:goal|goals}", zh="目标 {count}")
 OWED = Text(en="You owe {count} {count:answer|answers}", zh="你欠的 {count} 件")
 OWED_LINE = Text(en="{name}: {what}", zh="{name}：{what}")
 MORE = Text(en="and {count} more: pmcoach check {person}", zh="另有 {count} 件：pmcoach check {person}")
+MOVED = Text(en="Moved since the last 1:1", zh="上次一对一以来改过的目标")
+MORE_MOVED = Text(
+    en="and {count} more: pmcoach history {person}", zh="另有 {count} 处：pmcoach history {person}"
+)
 PERSON = Text(en="Person", zh="人")
 REPORT = Text(en="Report", zh="周报")
 STATE = Text(en="Goals", zh="目标")
@@ -51,6 +55,7 @@ def page(
         *_header(board, project, lang, cells),
         *_owed(board, project, lang, cells),
         *_people(board, lang, cells),
+        *_moved(board, project, lang, cells),
         *goal_rows(board, project, lang, cells, everything=everything),
         *_findings(checked, lang, cells),
     ]
@@ -91,6 +96,23 @@ def _owed(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Li
             yield from flowed((line("  ", says), line(where(debt.path, debt.at, project))), cells, 4)
         if len(row.open_debts) > 2:
             more = MORE.fill(count=len(row.open_debts) - 2, person=row.person.id).say(lang)
+            yield from folded(line("    ", Span(more, "dim")), cells, 4)
+    yield ()
+
+
+def _moved(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Line]:
+    """What moved since each one's last 1:1, the latest first, at most two a person."""
+    rows = [row for row in board.rows if row.moved]
+    if not rows:
+        return
+    yield line(Span(MOVED.say(lang), "strong"))
+    for row in rows:
+        for each in row.moved[:-3:-1]:
+            says = OWED_LINE.fill(name=row.person.name or row.person.id, what=each.says).say(lang)
+            said = line("  ", Span(says, "warn" if each.unexplained else ""))
+            yield from flowed((said, line(where(each.path, each.at, project))), cells, 4)
+        if len(row.moved) > 2:
+            more = MORE_MOVED.fill(count=len(row.moved) - 2, person=row.person.id).say(lang)
             yield from folded(line("    ", Span(more, "dim")), cells, 4)
     yield ()
 

@@ -8,9 +8,10 @@ from datetime import date
 from pmcoach.assess.acts import acts
 from pmcoach.assess.board import Row
 from pmcoach.assess.cadence import held
+from pmcoach.assess.moved import Moved, moved
 from pmcoach.assess.spoken import day_short, name_of
 from pmcoach.document.place import Path
-from pmcoach.page import Line, Page, Span, flowed, line
+from pmcoach.page import Line, Page, Span, flowed, folded, line
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind
 from pmcoach.records.entries import entries
@@ -28,6 +29,11 @@ OWED = Text(en="You first", zh="你先说的")
 CARRIED = Text(en="Left open last time", zh="上次没谈完的")
 GOALS = Text(en="Goals", zh="目标")
 NO_GOALS = Text(en="no goal in these days", zh="这段时间没有目标")
+MOVED = Text(en="What moved", zh="目标的改动")
+EARLIER = Text(en="What moved before the last 1:1", zh="上次一对一之前的改动")
+MORE_MOVED = Text(
+    en="and {count} more: pmcoach history {person}", zh="另有 {count} 处：pmcoach history {person}"
+)
 STEPS = Text(en="Plan steps past their day", zh="过期的计划步骤")
 STEP = Text(en="{goal}: {step}, due {day}", zh="{goal}：{step}，应在 {day} 完成")
 ACTIONS = Text(en="Improvement plan", zh="改进计划")
@@ -48,6 +54,7 @@ CALM = Text(
 )
 SAID = Text(en="{words}", zh="{words}")
 QUESTIONS = 7
+MOVES = 5
 WEEKS = 6
 
 Point = tuple[Text, str, Path]  # what is said, and the place it rests on
@@ -57,7 +64,9 @@ def page(row: Row, project: Project, lang: Lang, cells: int) -> Page:
     """The brief of one person within a width."""
     last = _last_one_on_one(row.person, project)
     steps, actions = list(_steps(row, project)), list(_actions(row, project))
+    earlier = moved(project.current_goals(row.person.id), project, date.min)[: -len(row.moved) or None]
     told = {(path, at) for _, path, at in (*steps, *actions)}
+    told.update((each.path, each.at) for each in (*row.moved, *earlier))
     asked = [each for each in row.concerns if each.question is not None][:QUESTIONS]
     rest = [each for each in row.concerns if each not in asked and (each.path, each.at) not in told]
     listed: dict[Text, list[Point]] = {
@@ -70,10 +79,14 @@ def page(row: Row, project: Project, lang: Lang, cells: int) -> Page:
     }
     blocks = {title: list(_points(title, points, project, lang, cells)) for title, points in listed.items()}
     goals = list(_goals(row, project.today, lang, cells, last.day if last is not None else None))
+    since, before = (
+        list(_moved(title, found, row, project, lang, cells))
+        for title, found in ((MOVED, row.moved), (EARLIER, earlier))
+    )
     mood = list(_mood(project.reports(row.person.id), lang, cells))
     lines: list[Line] = [*_title(row.person, last, project, lang, cells), ()]
     for block in (
-        blocks[OWED], blocks[CARRIED], goals, blocks[STEPS], blocks[ACTIONS], blocks[ASK], blocks[ALSO], mood,
+        blocks[OWED], blocks[CARRIED], goals, since, before, blocks[STEPS], blocks[ACTIONS], blocks[ASK], blocks[ALSO], mood,
     ):  # fmt: skip
         if block:
             lines.extend((*block, ()))
@@ -122,6 +135,17 @@ def _goals(row: Row, today: date, lang: Lang, cells: int, since: date | None) ->
         yield line("  ", Span(NO_GOALS.say(lang), "dim"))
     for standing in row.standings:
         yield from goal_lines(standing, today, lang, cells, since)
+
+
+def _moved(
+    title: Text, found: Sequence[Moved], row: Row, project: Project, lang: Lang, cells: int
+) -> Iterator[Line]:
+    """How the goals moved, the latest first."""
+    shown = [(each.says, each.path, each.at) for each in found[::-1][:MOVES]]
+    yield from _points(title, shown, project, lang, cells)
+    if len(found) > MOVES:
+        more = MORE_MOVED.fill(count=len(found) - MOVES, person=row.person.id).say(lang)
+        yield from folded(line("     ", Span(more, "dim")), cells, 5)
 
 
 def _steps(row: Row, project: Project) -> Iterator[Point]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from pmcoach.assess.differences import What
 from pmcoach.assess.moves import Move
 from pmcoach.assess.spoken import day_short
 from pmcoach.assess.standing import Standing
+from pmcoach.assess.step import What
 from pmcoach.assess.values import by_week
 from pmcoach.page import Line, Page, Span, folded, line
 from pmcoach.text import Lang, Text
@@ -55,7 +55,7 @@ def _move(move: Move, lang: Lang, cells: int, today: date, *, named: bool) -> It
     )
     yield from folded(head, cells, INDENT)
     below = WHY.fill(why=move.why) if move.why else BEFORE if not move.agreed else NO_WHY
-    if move.why or step.what.needs_reason:
+    if move.why or step.needs_reason:
         style = "warn" if move.unexplained else "dim"
         yield from folded(line(" " * INDENT, Span(below.say(lang), style)), cells, INDENT)
 

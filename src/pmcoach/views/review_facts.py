@@ -15,6 +15,7 @@ IN_TIME = Text(
     en="reports: {came} of {owed} came, {in_time} in time",
     zh="周报：应交 {owed} 份，交了 {came} 份，按时 {in_time} 份",
 )
+MOVED = Text(en="goal moved: {what}", zh="目标改动：{what}")
 SOLVED = Text(en="problem solved: {what}", zh="已解决的问题：{what}")
 UNSOLVED = Text(en="problem open: {what}", zh="未解决的问题：{what}")
 DONE = Text(en="measure done: {what}; effect: {effect}", zh="改进措施已完成：{what}；效果：{effect}")
@@ -52,6 +53,8 @@ def _facts(record: Term, project: Project) -> Iterator[Text]:
     if weeks.owed:
         said = IN_TIME if weeks.known else REPORTS
         yield said.fill(came=weeks.came, owed=weeks.owed, in_time=weeks.in_time)
+    for move in record.moved:
+        yield _placed(MOVED.fill(what=move.says), move.path)
     for thread in record.problems:
         yield _placed((UNSOLVED if thread.open else SOLVED).fill(what=thread.what), thread.last_path)
     for measure in record.measures:
