@@ -195,6 +195,7 @@ a 30-day plan |
 a 5 person team |
 a 90% rate | 90%
 On a scale of 1 to 10 |
+On a scale of 10 to 1 |
 4.5 out of 5 | 4.5
 7日留存率 |
 24小时内响应率 |

@@ -145,7 +145,7 @@ def test_a_text_of_any_length_is_read_as_far_as_a_title_goes(piece: str) -> None
     assert rewrite(sentence)
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(st.integers(10, 300))
 def test_a_number_can_be_nested_in_others_as_deep_as_it_likes(depth: int) -> None:
     assert sys.getrecursionlimit() > 500

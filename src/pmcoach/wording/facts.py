@@ -60,14 +60,10 @@ class Target(NamedTuple):
 
 
 class Limit(NamedTuple):
-    """A time limit; `day` is the last day it allows, None where the words do not settle one.
-
-    `first` is the first day of the period it names (a month, a quarter, a year), None where it names a day.
-    """
+    """A time limit; `day` is the last day it allows, None where the words do not settle one."""
 
     span: Span
     day: date | None
-    first: date | None = None
 
 
 class VagueKind(StrEnum):

@@ -59,6 +59,8 @@ def is_verb(words: Words, nth: int) -> bool:
 
     In customer support it is a noun; in support IPv6 it is a feature.
     """
+    if words.kinds[nth - 1] == k.DASH and words.touch(nth - 1):  # AI-assisted
+        return False
     if words.kinds[nth - 1] in VERBAL:
         name = words.text[words.starts[nth + 1] : words.ends[nth + 1]]
         noun = k.OF + k.CODE + (k.FOR if words.said[nth] == "support" else "")

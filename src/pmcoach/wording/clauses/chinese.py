@@ -30,6 +30,13 @@ LEARNING = ("掌握", "熟悉", "了解")
 BRINGING = ("实现", "形成", "拥有", "具备", "拿到", "达成")
 FOUNDING = ("做", "提供", "建立", "打造", "塑造", "树立", "构建", "建设", "培养")
 ADDING = ("新增", "增加", "扩展", "扩充")
+PERFECTING = "完善"
+WRITTEN = k.listed(
+    """
+    文档 文件 手册 指南 指引 教程 报告 方案 脚本 题库 素材库 案例库 看板 报表 台账 清单 需求文档 用户手册 白皮书 思维导图 导图 图纸
+    测试 页面 网页 组件 接口
+    """
+)
 AGENTS = ("人员", "者", "师", "员", "团队", "部", "组", "岗", "方")
 
 
@@ -107,8 +114,22 @@ def work(words: Words, nth: int, end: int, targets: Sequence[Target]) -> int | N
         return next(and_then, None)
     if kind == k.REACH and word in BRINGING and k.OUTPUT in rest and MEASURED.isdisjoint(rest):
         return nth
-    added = kind == k.GROW and word.startswith(ADDING) and k.OUTPUT in rest and k.UNIT in rest
-    return nth if added and k.MEASURE not in rest else None
+    if word == PERFECTING:  # 完善接口文档 is writing, 完善治理体系 is a wish
+        return nth if not targets and writes(words, nth, end) else None
+    added = kind == k.GROW and word.startswith(ADDING) and k.UNIT in rest and k.MEASURE not in rest
+    return nth if added and (k.OUTPUT in rest or is_technical(words, nth + 1, rest)) else None
+
+
+def is_technical(words: Words, first: int, rest: str) -> bool:
+    """Whether a number counts things with a Latin name: 8个namespace; not 3个KA客户."""
+    counts = rest[0] in NUMBERS and rest[1:3] == k.UNIT + k.WORD and k.COUNT not in rest
+    return counts and words.said[first + 2].isascii()
+
+
+def writes(words: Words, nth: int, end: int) -> bool:
+    """Whether what is made perfect can be written, drawn or programmed, and is no order of things."""
+    nouns = words.said[nth + 1 : end]
+    return bool(nouns) and ((nouns[0].isascii() and nouns[0].isalpha()) or not WRITTEN.isdisjoint(nouns))
 
 
 def is_attribute(words: Words, at: int, end: int) -> bool:

@@ -19,11 +19,14 @@ BREAKS = k.letters(
     """
     comma stop colon open close list quote mark dash arrow slash plus tilde by before front within in for during through on
     since per often every from to downto upto upfrom downfrom now of and that with not can be than versus least most
-    about andup anddown number year4 spelled scale the a percent weak ensure keep cut grow drop end
+    about andup anddown inside number year4 spelled scale the a percent weak ensure keep cut grow drop end
     """
 )
 CHANGES = frozenset(k.letters("grow cut better multiple"))
 COMPARING = k.listed("as more less fewer the faster higher lower larger bigger better")
+TWICE = ("double", "triple", "quadruple")
+VERBS = k.letters("grow cut drop better keep of zero not the")
+NOUNS = k.letters("word count output measure soft code")
 OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 LEVELLED = k.letters("to downto cut reach keep be with colon")  # to zero, 降至零
 PER_HUNDRED = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
@@ -62,6 +65,8 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
     if kind == k.MULTIPLE:
         if (often := OFTEN.get(word)) and words.said[nth + 1] != "as":
             return Amount(nth, nth + 1, often, None, "times", k.UNIT) if nth + 1 in repeated else None
+        if word in TWICE and is_adjective(words, nth):
+            return None
         return times_over(nth, nth + 1, numerals.multiple(word))
     if kind == k.FOLD:
         return folded(words, nth)
@@ -76,6 +81,14 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
         if after not in k.SCALE + k.FOLD:
             return None
     return counted(words, nth)
+
+
+def is_adjective(words: Words, nth: int) -> bool:
+    """Whether `double` says of what kind a noun is: prevent double bookings, double-digit growth; not double bookings by June."""
+    kinds = words.kinds
+    if kinds[nth + 1] == k.DASH and words.touch(nth):
+        return True
+    return kinds[nth - 1] in VERBS and kinds[nth + 1] in NOUNS
 
 
 def counted(words: Words, first: int) -> Amount | None:

@@ -15,6 +15,7 @@ DIVIDING = k.PER + k.EVERY
 RELATIVE = k.letters("percent points times")
 NUMBERS = k.letters("number year4 spelled scale percent points")
 NOUNS = k.letters("word output count measure soft code label")
+COURSES = NOUNS + k.WORK
 CHANGED = k.letters("grow better cut drop")
 BOUNDED = k.letters("often least most every about per number slash")
 REPEATED = frozenset(k.letters("often every per"))
@@ -83,7 +84,10 @@ def hyphened(words: Words, amount: Amount) -> bool:
     if amount.kind in k.UNIT + k.COUNT and k.MEASURE in words.kinds[last : last + 4]:
         return False
     if amount.kind == k.HOUR and not EXERCISES.isdisjoint(near):
-        return near[1] not in EXERCISES and words.kinds[last + 1] in NOUNS + k.WORK  # a 200-hour yoga course
+        far = words.kinds[amount.first - 2] == k.WITHIN  # within a 15-minute walk
+        return far or (
+            near[1] not in EXERCISES and words.kinds[last + 1] in COURSES
+        )  # a 200-hour yoga course
     return words.kinds[last] not in CHANGED
 
 
@@ -127,6 +131,10 @@ def no_count(words: Words, amount: Amount) -> bool:
         return False
     if amount.kind not in UNITED and amount.value < 10:
         return before not in LED and not words.plain.endswith("前", 0, words.starts[first])
+    if (
+        before in LISTED and amount.kind == k.UNIT and not COUNTED.isdisjoint(words.back(first))
+    ):  # 两名…和一名…
+        return False
     repeated = before in BOUNDED or not REPEATED.isdisjoint(words.back(first))
     return amount.value == 1 and amount.unit not in ONCE and amount.unit != "%" and not repeated
 

@@ -19,6 +19,23 @@ WAYS = {
     k.KEEP: Direction.MAINTAIN,
     k.REACH: Direction.REACH,
 }
+HEADS = k.letters("word output work soft")
+NEAR = 5  # words; what a verb is about stands no further away
+# What is better the less of it there is, by the end of its name; and what makes a time better the longer it lasts.
+BURDENS = tuple(
+    k.listed(
+        """
+        time times latency delay delays turnaround cost costs churn error errors defect defects bug bugs downtime turnover
+        attrition complaints emissions backlog 时间 时长 时延 延迟 延时 耗时 用时 周期 工期 成本 费用 流失率 错误率 差错率
+        缺陷率 故障率 投诉率 退货率 退款率 返工率 损耗率 能耗 排放量 负债率
+        """
+    )
+)
+BOONS = k.listed(
+    """
+    session watch listening engagement reading battery run spent 停留 观看 续航 阅读 使用 在线 学习 睡眠 运动 陪伴 保持
+    """
+)
 LEVELS = k.TO + k.DOWNTO
 PARTS = k.OF + k.DASH
 DOING = k.WORK + k.ACT
@@ -36,8 +53,8 @@ CONFINING = k.listed(
 )
 
 
-def direction(words: Words, amount: Amount, start: Amount | None) -> Direction:
-    """The direction of a number to reach, which may start from another."""
+def direction(words: Words, amount: Amount, start: Amount | None, *, level: bool) -> Direction:
+    """The direction of a number to reach, a level or an amount of change, which may start from another."""
     kinds, first = words.kinds, amount.first
     if start and same_unit(amount, start) and start.value != amount.value:
         return Direction.INCREASE if amount.value > start.value else Direction.DECREASE
@@ -45,7 +62,10 @@ def direction(words: Words, amount: Amount, start: Amount | None) -> Direction:
         return noun
     if kinds[first - 1] in k.PLUS + k.DASH:
         return Direction.INCREASE if kinds[first - 1] == k.PLUS else Direction.DECREASE
-    verb = verb_before(words, first)
+    at = verb_before(words, first)
+    verb = WAYS[kinds[at]] if at >= 0 else None
+    if level and at >= 0 and kinds[at] == k.BETTER:
+        return bettered(words, at, first)
     if verb is None and words.said[first - 1].replace(" ", "_") in CONFINING:
         return Direction.MAINTAIN
     if verb in (None, Direction.REACH) and kinds[first] in k.MULTIPLE + k.FOLD and amount.unit == "x":
@@ -72,8 +92,22 @@ def noun_after(words: Words, amount: Amount) -> Direction | None:
     return Direction.DECREASE if words.kinds[nth] in FALL else None
 
 
-def verb_before(words: Words, first: int) -> Direction | None:
-    """The direction that the nearest verb before a number gives it, in its own clause."""
+def bettered(words: Words, at: int, first: int) -> Direction:
+    """Which way an improvement to a level goes: down to an upper bound, and where less is better."""
+    if words.kinds[first - 1] == k.MOST and words.kinds[first - 2] != k.TO:
+        return Direction.REACH
+    return Direction.DECREASE if is_burden(words, at, first) else Direction.INCREASE
+
+
+def is_burden(words: Words, at: int, end: int) -> bool:
+    """Whether what a verb of improvement is about is better the less of it there is: response time, 故障率."""
+    near = range(max(0, at - NEAR), min(end, words.size))
+    burden = any(words.said[nth].endswith(BURDENS) and words.kinds[nth + 1] not in HEADS for nth in near)
+    return burden and not any(words.said[nth] in BOONS for nth in near)
+
+
+def verb_before(words: Words, first: int) -> int:
+    """The place of the nearest verb before a number that gives it a direction, in its own clause; -1 for none."""
     kinds = words.kinds
     level = kinds[first - 1] in LEVELS  # by monitoring to 95%: the means does not hide the verb
     nth = first - 1
@@ -84,21 +118,26 @@ def verb_before(words: Words, first: int) -> Direction | None:
         elif kind == k.CLOSE:
             nth = max(nth - REACH, kinds.rfind(k.OPEN, 0, nth))
         elif kind in CLAUSE or (kind in MEANS and not level):
-            return None
+            return -1
         elif kinds[nth - 1] in PARTS and words.lang == "en":  # length of stay, no-show
             pass
         elif kind in WAYS:
-            return WAYS[kind]
+            return nth
         elif kind in DOING and kinds[nth - 1] in JOINED and not level:
-            return None
+            return -1
         nth -= 1
-    return None
+    return -1
 
 
 def towards(words: Words) -> Direction | None:
     """Which way the first verb of change moves things; None for no such verb."""
     verb = changing().search(words.kinds)
-    return WAYS[verb[0]] if verb else None
+    if verb is None:
+        return None
+    at = verb.start()
+    if verb[0] == k.BETTER and is_burden(words, at, at + NEAR):
+        return Direction.DECREASE
+    return WAYS[verb[0]]
 
 
 @cache

@@ -13,6 +13,7 @@ HYPHENED = k.letters("word label day week month quarter year code")
 VERSIONED = k.letters("word output soft code work")
 PROSE = k.letters("word output soft measure count work grow cut better reach")
 GRADES = k.listed("grade level tier phase step chapter stage module lesson section part")
+LEVELS = ("level", "levels", "baseline", "水平")
 RACES = ("race", "run", "time", "pace", "pr", "pb", "ride", "swim")
 FAR = 60  # characters; titles are shorter
 
@@ -86,6 +87,8 @@ def year(words: Words, amount: Amount) -> bool:
     """A year that no time took."""
     first = amount.first
     alone = words.kinds[first] == k.YEAR4 and amount.last == first + 1
+    if alone and words.said[first + 1] in LEVELS:  # 40% below 2019 levels
+        return True
     return alone and words.kinds[first - 1] not in LED and amount.kind != k.UNIT
 
 

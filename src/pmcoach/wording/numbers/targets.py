@@ -14,6 +14,7 @@ from .directions import direction
 from .names import UNITED
 
 AIMS = ("target", "goal", "目标", "目标值")
+CHANGING = k.letters("grow cut better by")
 AT = ("to", "at")
 LEVELS = (" to", " at", *"至到为达于在以<>≤≥")
 FAR = 40  # characters; what leads a number in is shorter
@@ -37,19 +38,26 @@ def targets(words: Words, amounts: list[Amount], times: list[Time]) -> list[Targ
             start and start.value == 0 and amount.value == 1 and amount.kind not in UNITED
         ):  # 从0到1, from nothing
             continue
+        level = is_level(words, amount)
+        by = amount.unit in ("pp", "x") or (not level and (start is None or is_change(words, amount)))
         found.append(
             Target(
                 span(words, amount),
                 amount.value,
                 amount.upper,
                 amount.unit,
-                direction(words, amount, start),
+                direction(words, amount, None if by else start, level=level),
                 start.value if start else None,
                 span(words, start) if start else None,
-                by=amount.unit in ("pp", "x") or (start is None and not is_level(words, amount)),
+                by=by,
             )
         )
     return found
+
+
+def is_change(words: Words, amount: Amount) -> bool:
+    """Whether a number after the one it starts from says by how much: 从5%降低20%, from 5% by 20%; not 从5%到20%."""
+    return words.kinds[amount.first - 1 - (words.kinds[amount.first - 1] == k.ABOUT)] in CHANGING
 
 
 def is_level(words: Words, amount: Amount) -> bool:

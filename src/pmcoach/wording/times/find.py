@@ -16,6 +16,8 @@ from .time import Role, Time
 
 REPEATED = frozenset(k.letters("often every per slash a"))
 THING = k.letters("work output event word code")
+LATEST = k.BEFORE + k.BY
+PERIODS = k.letters("day week month quarter year")
 JOINTS = (k.DASH, k.TILDE, k.TO)
 HAPPENINGS = k.listed("launch release ga ipo deployment rollout kickoff")
 
@@ -67,7 +69,7 @@ def frequencies() -> re.Pattern[str]:
 @cache
 def led() -> re.Pattern[str]:
     """What leads an event in."""
-    return k.pattern("[before by]")
+    return k.pattern("[before by in within during]")
 
 
 def events(words: Words) -> Iterator[Time]:
@@ -77,7 +79,10 @@ def events(words: Words) -> Iterator[Time]:
         nth = match.start()
         the = kinds[nth + 1] == k.THE
         at = nth + 1 + the
-        if (the and kinds[at] in k.NEXTWORD + k.ORDINAL and kinds[at + 1] in THING) or (
+        if match[0] not in LATEST:
+            if words.said[at] in HAPPENINGS and kinds[at + 1] in PERIODS:  # in the launch quarter
+                yield Time(nth, at + 2, Role.LIMIT, None)
+        elif (the and kinds[at] in k.NEXTWORD + k.ORDINAL and kinds[at + 1] in THING) or (
             the and words.said[at + 1] in ("release", "version") and "." in words.said[at]
         ):
             yield Time(nth, at + 2, Role.LIMIT, None)

@@ -36,6 +36,8 @@ COUNTING = k.letters("number spelled least most about not")
 SHORT = ("天", "周", "日", "星期", "个月", "个星期")
 TODAY = ("即日起", "今天起", "今日起", "现在起", "今起")
 STREAKS = ("consecutive", "straight")
+FORTNIGHT = 14
+BREAKS = k.letters("comma stop list colon")
 # What is done for whoever asks, each time within so many days: no limit of the goal, but its measure.
 ANSWERS = tuple(
     k.listed(
@@ -97,6 +99,11 @@ def amount(part: Part) -> float:
     return number * by + (0.5 if part["HALF"] or part["UNIT"].startswith("个半") else 0.0)
 
 
+def in_days(part: Part) -> float:
+    """How many days a length has; many where it counts months."""
+    return amount(part) * {"d": 1, "w": 7}.get(part["UNIT"][0], 99)
+
+
 def english(words: Words, part: Part, anchor: date) -> Time | None:
     """A length of time that is no measure: in three months, within 30 days, for the next ten weeks, the last year."""
     kinds = words.kinds
@@ -111,17 +118,32 @@ def english(words: Words, part: Part, anchor: date) -> Time | None:
     if k.NEXTWORD in leads or from_now:
         return Time(first, end + 2 * from_now, Role.LIMIT, until(part, anchor))
     name = k.DASH in kinds[start:end] and not part["LOW"]
-    streak = any(words.said[nth] in STREAKS for nth in range(start, end))
-    if name or streak or part["SOME"] or kinds[end] == k.DASH:
+    if name or part["SOME"] or kinds[end] == k.DASH:
         return None
+    clause = words.back(first)
+    clause = clause[max(map(clause.rfind, BREAKS)) + 1 :]
+    if any(
+        words.said[nth] in STREAKS for nth in range(start, end)
+    ):  # it is what a level has to last, or the measure
+        lasts = k.FOR in leads and not NUMBERS.isdisjoint(clause)
+        return Time(first, end, Role.LIMIT, until(part, anchor)) if lasts else None
     if k.WITHIN in leads or k.IN in leads:
-        if measured(words, part, first, end, leads):
-            return None
+        if measured(words, part, first, end, leads) and not shifting().search(clause):
+            said = (
+                k.PERCENT in clause and in_days(part) > FORTNIGHT
+            )  # 80% of tickets within 30 days: which ones count
+            return Time(first, end, Role.NAME, None) if said else None
         return Time(first, end, Role.LIMIT, None if k.ORDINAL in leads else until(part, anchor))
     over = kinds[start - 1] == k.DURING and words.said[start - 1] == "over" and part["UNIT"].startswith("day")
     if k.FOR in leads or (k.DURING in leads and not over):
         return Time(first, end, Role.LIMIT, until(part, anchor))
     return None
+
+
+@cache
+def shifting() -> re.Pattern[str]:
+    """A share that is to change, and by when is what follows: reduce open issues by 20% within 30 days."""
+    return k.pattern("[grow cut better drop] [^percent]* (?: number | spelled ) percent")
 
 
 def measured(words: Words, part: Part, first: int, end: int, leads: str) -> bool:
@@ -132,8 +154,7 @@ def measured(words: Words, part: Part, first: int, end: int, leads: str) -> bool
     if k.KEEP in words.back(first) and NUMBERS.isdisjoint(words.back(first)):
         return True
     share = k.PERCENT + k.OF in words.back(first)  # 95% of orders leave within 2 days
-    days_each = {"d": 1, "w": 7}.get(part["UNIT"][0], 99)
-    short = amount(part) * days_each <= (60 if k.WITHIN in leads else 15)
+    short = in_days(part) <= (60 if k.WITHIN in leads else 15)
     return short and (
         share or any(words.said[nth].startswith(ANSWERS) for nth in range(max(0, first - REACH), first))
     )
@@ -149,6 +170,8 @@ def chinese(words: Words, part: Part, anchor: date) -> Time | None:
         return Time(first - 1, end, Role.PAST, None)
     if before == k.WITHIN:
         return Time(first - 1, end + (after == k.INSIDE), Role.LIMIT, until(part, anchor))
+    if said.endswith("连续") and k.MEASURE in words.back(first):  # 可用率连续3个月≥99.9%
+        return Time(first - 1, end, Role.LIMIT, until(part, anchor))
     if (
         before in BOUNDS
         or said.endswith("连续")
