@@ -151,7 +151,7 @@ CUTS = [
     ("suffix alone", "率", "率/word"),
     ("verb of one letter", "写3篇", "写/act 3/number 篇/unit"),
     ("verb inside a word", "配送成本", "配送/word 成本/measure"),
-    ("verb behind a Latin name", "zoom讲给客户", "zoom/word 讲/word 给/word 客户/count"),
+    ("verb behind a Latin name", "zoom讲给客户", "zoom/word 讲/act 给/word 客户/count"),
     ("zero", "零投诉", "零/zero 投诉/count"),
     ("plan", "十四五末", "十四五/plan 末/finish"),
     ("slash", "次/月", "次/word //slash 月/moon"),

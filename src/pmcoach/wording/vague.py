@@ -8,7 +8,7 @@ from functools import cache
 from .clauses.chinese import is_named
 from .facts import Span, Vague, VagueKind
 from .words import kinds as k
-from .words.tokens import Words
+from .words.tokens import MOST, Words
 
 KINDS = {
     **dict.fromkeys(k.GROW + k.CUT + k.BETTER, VagueKind.CHANGE),
@@ -49,7 +49,7 @@ def says_little(words: Words, nth: int) -> bool:
     if words.kinds[nth] == k.WEAK:
         return is_verb(words, nth)
     said = words.text[words.starts[nth] : words.ends[nth]]
-    if len(said) > 1 and said.isupper() and not words.text.isupper():
+    if len(said) > 1 and said.isupper() and not words.text[:MOST].isupper():
         return False
     return words.said[nth] not in NOMINAL or words.kinds[nth + 1] not in THINGS
 

@@ -8,9 +8,9 @@ from pmcoach.wording.words import numerals
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount, times_over
-from .values import DIGITS, MORE, PARTS, fraction_end, number
+from .multiples import folded, is_multiple, multiplied
+from .values import COUNTED, MORE, PARTS, fraction_end, number
 
-COUNTED = DIGITS + k.SPELLED
 OPENING = frozenset(COUNTED + k.ORDINAL + k.SCALE + k.ZERO + k.MULTIPLE + k.FOLD + k.PERCENT + k.HALF + k.A)
 JOINTS = k.letters("dash tilde to and")
 APART = k.FROM + k.UPFROM + k.DOWNFROM + k.COUNT + k.MEASURE  # from 3 to 5: two numbers, no range
@@ -22,12 +22,6 @@ BREAKS = k.letters(
     about andup anddown inside number year4 spelled scale the a percent weak ensure keep cut grow drop end
     """
 )
-CHANGES = frozenset(k.letters("grow cut better multiple"))
-COMPARING = k.listed("as more less fewer the faster higher lower larger bigger better")
-TWICE = ("double", "triple", "quadruple")
-VERBS = k.letters("grow cut drop better keep of zero not the")
-NOUNS = k.letters("word count output measure soft code")
-OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 LEVELLED = k.letters("to downto cut reach keep be with colon")  # to zero, 降至零
 PER_HUNDRED = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 
@@ -63,11 +57,7 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
             else None
         )
     if kind == k.MULTIPLE:
-        if (often := OFTEN.get(word)) and words.said[nth + 1] != "as":
-            return Amount(nth, nth + 1, often, None, "times", k.UNIT) if nth + 1 in repeated else None
-        if word in TWICE and is_adjective(words, nth):
-            return None
-        return times_over(nth, nth + 1, numerals.multiple(word))
+        return multiplied(words, nth, often=nth + 1 in repeated)
     if kind == k.FOLD:
         return folded(words, nth)
     if kind == k.ZERO:
@@ -81,14 +71,6 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
         if after not in k.SCALE + k.FOLD:
             return None
     return counted(words, nth)
-
-
-def is_adjective(words: Words, nth: int) -> bool:
-    """Whether `double` says of what kind a noun is: prevent double bookings, double-digit growth; not double bookings by June."""
-    kinds = words.kinds
-    if kinds[nth + 1] == k.DASH and words.touch(nth):
-        return True
-    return kinds[nth - 1] in VERBS and kinds[nth + 1] in NOUNS
 
 
 def counted(words: Words, first: int) -> Amount | None:
@@ -160,11 +142,6 @@ def with_unit(words: Words, first: int, end: int, value: float, upper: float | N
     )
 
 
-def is_multiple(words: Words, first: int, at: int) -> bool:
-    """Whether `3 times` is how many times as much, and not how often."""
-    return words.said[at + 1] in COMPARING or not CHANGES.isdisjoint(words.back(first))
-
-
 def percent(words: Words, first: int, at: int, value: float, upper: float | None) -> Amount:
     """An amount in hundredths, or in tenths as 三成半 and 九成五 have it."""
     mark, after = words.said[at], words.kinds[at + 1]
@@ -196,15 +173,3 @@ def halved(words: Words, nth: int) -> Amount | None:
         return with_unit(words, nth, nth + 3, 0.5 * numerals.scale(words.said[nth + 2]), None)
     by = kinds[nth + 1] in k.OF + k.THE or kinds[nth - 1] in k.IN + k.BY
     return times_over(nth, nth + 1, 0.5) if by else None
-
-
-def folded(words: Words, nth: int) -> Amount | None:
-    """翻两番 is four times, 翻三倍 three times, an order of magnitude ten times."""
-    if words.said[nth][0] != "翻":
-        return times_over(nth, nth + 1, 10.0)
-    if words.kinds[nth + 1] not in COUNTED:
-        return None
-    value, end = number(words, nth + 1)
-    if words.kinds[end] != k.TIMES:
-        return None
-    return times_over(nth, end + 1, 2.0 ** min(value, 30) if words.said[end] == "番" else value)

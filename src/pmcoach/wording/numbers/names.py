@@ -30,7 +30,7 @@ def named(words: Words, amount: Amount) -> bool:
         return many or numbered(words, first - 2)
     if words.said[amount.last - 1] == "k" and words.said[amount.last] in RACES:
         return True
-    if "《" in words.text and quoted(words.text, words.starts[first]):
+    if k.QUOTE in kinds and quoted(words.text, words.starts[first]):
         return True
     if not bare:
         return False

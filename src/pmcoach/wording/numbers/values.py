@@ -7,6 +7,7 @@ from pmcoach.wording.words import numerals
 from pmcoach.wording.words.tokens import Words
 
 DIGITS = k.NUMBER + k.YEAR4
+COUNTED = DIGITS + k.SPELLED
 PARTS = {"third": 1 / 3, "fourth": 1 / 4, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 HUNDREDS = ("hundred", "thousand", "million", "billion")
 MORE = ("余", "多", "来", "几")

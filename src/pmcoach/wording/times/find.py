@@ -11,7 +11,7 @@ from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from . import chinese, english, lengths
-from .lengths import LONG, NUMBER
+from .length import LONG, NUMBER, TOLD
 from .time import Role, Time
 
 REPEATED = frozenset(k.letters("often every per slash a"))
@@ -47,7 +47,7 @@ def every(words: Words, anchor: date) -> Iterator[Time]:
             yield Time(*match.span(), Role.EVERY, None)
     if not chosen.TOLD.isdisjoint(kinds):
         yield from chosen.times(words, anchor)
-    if not lengths.TOLD.isdisjoint(kinds):
+    if not TOLD.isdisjoint(kinds):
         yield from lengths.times(words, anchor)
     if words.lang == "en":
         yield from events(words)

@@ -8,24 +8,11 @@ from datetime import date
 from functools import cache
 
 from pmcoach.wording.words import kinds as k
-from pmcoach.wording.words import numerals
 from pmcoach.wording.words.tokens import REACH, Words
 
-from . import days
+from .length import amount, in_days, lengths, until
 from .time import Part, Role, Time
 
-NUMBER = "(?: number | spelled )"
-LONG = "(?: day | date | week | month | quarter | year | decade )"
-UNITS = {
-    k.DAY: "day",
-    k.DATE: "day",
-    k.WEEK: "week",
-    k.MONTH: "month",
-    k.QUARTER: "quarter",
-    k.YEAR: "year",
-    k.DECADE: "decade",
-}
-TOLD = frozenset(UNITS)  # no length is told without one of these
 LEADS = k.letters("within in for during through about the nextword lastword on ordinal of")
 BOUNDS = k.letters("least most to downto upto from keep cut grow than upfrom downfrom versus now be")
 MEASURED = k.letters("measure span count")
@@ -64,44 +51,12 @@ HAPPENINGS = tuple(
 )
 
 
-@cache
-def lengths() -> re.Pattern[str]:
-    """How long: three months, 1-2周, half a year, few weeks."""
-    return k.pattern(
-        f"""
-        (?: (?: (?P<LOW> {NUMBER} ) {LONG}? (?: dash | tilde | to | and | list ) )? (?P<NUMBER> {NUMBER} ) (?P<SCALE> scale )?
-            | (?P<ONE> half? dash? a | half dash? ) | (?P<SOME> some ) )
-        dash? word?? (?P<UNIT> {LONG} ) (?P<HALF> half )?
-        """
-    )
-
-
 def times(words: Words, anchor: date) -> Iterator[Time]:
     """The lengths of time in a sentence that are no measure."""
     judge = chinese if words.lang == "zh" else english
     for match in lengths().finditer(words.kinds):
         if time := judge(words, Part(match, words), anchor):
             yield time
-
-
-def until(part: Part, anchor: date) -> date | None:
-    """The day a length that starts now ends; None where it does not say how long."""
-    if part["SOME"]:
-        return None
-    return days.after(anchor, amount(part), UNITS[part.match.string[part.match.start("UNIT")]])
-
-
-def amount(part: Part) -> float:
-    """How many units a length has, the larger number of a range."""
-    one = 0.5 if "half" in part["ONE"] else 1.0
-    number = one if part["ONE"] else numerals.value(part["NUMBER"])
-    by = numerals.scale(part["SCALE"]) if part["SCALE"] else 1.0
-    return number * by + (0.5 if part["HALF"] or part["UNIT"].startswith("个半") else 0.0)
-
-
-def in_days(part: Part) -> float:
-    """How many days a length has; many where it counts months."""
-    return amount(part) * {"d": 1, "w": 7}.get(part["UNIT"][0], 99)
 
 
 def english(words: Words, part: Part, anchor: date) -> Time | None:

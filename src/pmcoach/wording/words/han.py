@@ -42,13 +42,11 @@ def cut(text: str, start: int, end: int, kinds: list[str], starts: list[int], en
             size, kind = word_at(text, start, end, kinds, starts, ends)
         else:
             size, kind = known_at(text, start, end)
-        if done == start and (size < 2 or text[start] == "度"):
-            if made := joined(text, start, size, kind, last):
-                kinds[-1] = made
-                start = ends[-1] = start + 1
-                continue
-            if kind == k.ACT and is_part(text, start, last):
-                kind = k.WORD
+        made = joined(text, start, size, kind, last) if done == start and size < 2 else ""
+        if made:
+            kinds[-1] = made
+            start = ends[-1] = start + 1
+            continue
         kinds.append(k.WORD if kind == k.SUFFIX else kind)
         starts.append(start)
         start += size or 1
@@ -67,13 +65,10 @@ def joined(text: str, start: int, size: int, kind: str, last: str) -> str:
         return k.SOFT
     if size == 0 and letter in KINDS and last == k.MEASURE:
         return k.WORD
-    unknown = last == k.WORD and (size == 0 or (kind == k.ACT and is_part(text, start, last)))
-    return k.WORD if unknown and text[start - 1] > "\u3000" else ""
-
-
-def is_part(text: str, start: int, last: str) -> bool:
-    """Whether a verb in one character is part of the word before it, as 送 is in 配送."""
-    return last == k.WORD and not is_number(text[start + 1 : start + 2])
+    if last != k.WORD or text[start - 1] < "\u3000":
+        return ""
+    inside = size == 0 or (kind == k.ACT and not is_number(text[start + 1 : start + 2]))  # 送 in 配送
+    return k.WORD if inside else ""
 
 
 def word_at(
