@@ -119,16 +119,24 @@ _WITH_SERIES = TEAM | {
     GOAL: f"title: 甲\nowner: li.wei\nmetric: {{name: 满意度, source: {SERIES}}}\n",
     SERIES: "date,value\n2026-11-19,4.1\n",
 }
-COMMANDS = {
-    "set": Shape(_WITH_REPORT, command("set", "csat", "4.2")),
-    "metrics": Shape(_WITH_SERIES, command("set", "csat", "4.2")),
-    "ask": Shape(_WITH_REPORT, command("ask", "一台测试机", "--as", "li.wei")),
-    "reply": Shape(_WITH_REPORT, command("reply", "li.wei", "好", "--as", "chen.jing")),
-    "praise": Shape(TEAM, command("praise", "zhang.min", "补位", "--as", "chen.jing")),
-    "new-report": Shape(TEAM, command("new", "report", "li.wei")),
-    "calendar": Shape(TEAM, command("agenda", "--ics", "due.ics")),
-    "init": Shape({".gitignore": "dist/\n"}, command("init", "--lead", "jo", "--name", "Jo")),
+WORDS = {
+    "set": ("set", "csat", "4.2"),
+    "metrics": ("set", "csat", "4.2"),
+    "ask": ("ask", "一台测试机", "--as", "li.wei"),
+    "reply": ("reply", "li.wei", "好", "--as", "chen.jing"),
+    "praise": ("praise", "zhang.min", "补位", "--as", "chen.jing"),
+    "new-report": ("new", "report", "li.wei"),
+    "calendar": ("agenda", "--ics", "due.ics"),
+    "init": ("init", "--lead", "jo", "--name", "Jo"),
 }
+THERE = {
+    "set": _WITH_REPORT,
+    "metrics": _WITH_SERIES,
+    "ask": _WITH_REPORT,
+    "reply": _WITH_REPORT,
+    "init": {".gitignore": "dist/\n"},
+}
+COMMANDS = {name: Shape(THERE.get(name, TEAM), command(*words)) for name, words in WORDS.items()}
 
 
 def put(root: Path, there: Mapping[str, str]) -> Path:
