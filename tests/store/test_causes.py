@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,7 @@ class Recorded:
         self.names: dict[int, str] = {}
         self.calls: list[tuple[str, str]] = []
         self.flags: dict[str, int] = {}
+        self.temps: set[Path] = set()
         for name in CALLS:
             patch.setattr(system, name, self.noted(name, getattr(system, name)))
 
@@ -39,6 +41,7 @@ class Recorded:
         if isinstance(what, int):
             return self.names[what]
         name = os.path.relpath(what, self.root)
+        self.temps |= {Path(what)} if name.endswith(".tmp") else set()
         return "TEMP" if name.endswith(".tmp") else name
 
     def noted(self, name: str, call: Callable[..., Any]) -> Callable[..., Any]:
@@ -82,6 +85,15 @@ def test_no_handle_follows_a_link_or_is_inherited(recorded: Recorded) -> None:
     assert recorded.flags["TEMP"] & os.O_EXCL
     assert recorded.flags["TEMP"] & os.O_CREAT
     assert not any(flags & os.O_TRUNC for flags in recorded.flags.values())
+
+
+def test_a_temp_stands_beside_its_target_under_a_name_of_its_own(recorded: Recorded) -> None:
+    for text in ("b", "c"):
+        edit(recorded.root, REPORT, lambda _, text=text: text)  # type: ignore[misc]
+    assert len(recorded.temps) == 2
+    for path in recorded.temps:
+        assert re.fullmatch(r"\.pmcoach-[0-9a-f]{12}\.tmp", path.name)
+        assert path.parent == Path(recorded.root, REPORT).parent
 
 
 def test_a_new_folder_s_name_is_on_the_disk_before_anything_stands_in_it(recorded: Recorded) -> None:

@@ -12,9 +12,7 @@ from tests.store.traced import Point, Traced
 # One of each, where it hurts; `python -m tests.store.traced` tries them all.
 FAULTS = [
     pytest.param("openat", "temp", "error=EROFS", id="read-only"),
-    pytest.param("fchmod", "temp", "error=EACCES", id="denied"),
     pytest.param("write", "temp", "error=ENOSPC", id="full"),
-    pytest.param("write", "temp", "error=EINTR", id="disturbed"),
     pytest.param("fsync", "temp", "error=EIO", id="broken"),
     pytest.param("close", "temp", "error=ENOSPC", id="full-at-last"),
     pytest.param("fsync", "temp", "signal=KILL", id="crash-before-it-is-on-the-disk"),
