@@ -119,9 +119,12 @@ def test_what_is_known_is_not_asked_for_again(repo: Repo, monkeypatch: pytest.Mo
         pytest.param('{"version": "0", "kept": [1, "x", []]}', id="another version"),
         pytest.param("[]", id="no mapping"),
         pytest.param('{"version": VERSION, "kept": null}', id="nothing"),
-        pytest.param('{"version": VERSION, "kept": [1, "--output=x", [[1]]]}', id="another shape"),
-        pytest.param('{"version": VERSION, "kept": [0, "x", []]}', id="another form"),
-        pytest.param('{"version": VERSION, "kept": [1, "--output=x", []]}', id="another commit"),
+        pytest.param('{"version": VERSION, "kept": [2, "--output=x", [""], [[1]]]}', id="another shape"),
+        pytest.param('{"version": VERSION, "kept": [1, "x", []]}', id="an earlier form"),
+        pytest.param('{"version": VERSION, "kept": [0, "x", [""], []]}', id="another form"),
+        pytest.param('{"version": VERSION, "kept": [2, "--output=x", [""], []]}', id="another commit"),
+        pytest.param('{"version": VERSION, "kept": [2, "x", [], []]}', id="no folder"),
+        pytest.param('{"version": VERSION, "kept": [2, "x", ["elsewhere/"], []]}', id="another folder"),
     ],
 )
 def test_a_memory_that_cannot_be_trusted_is_left_alone(repo: Repo, tmp_path: Path, kept: str) -> None:

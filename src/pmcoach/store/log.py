@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.kinds import GOAL
 from pmcoach.store import git
 
@@ -27,6 +28,19 @@ ARGUMENTS = (
     "--no-textconv",
     "--encoding=UTF-8",
     "--format=%x01%H%x1f%aI%x1f%an",
+)
+
+# Where the settings went, the workspace went.
+MOVED = (
+    "diff-tree",
+    "-r",
+    "-z",
+    "-M60%",
+    "-l1000",
+    "-O/dev/null",
+    "--diff-filter=R",
+    "--name-status",
+    "--no-commit-id",
 )
 
 
@@ -60,19 +74,33 @@ class Log(NamedTuple):
     order: list[str]
 
 
-def log(root: str, prefix: str, revisions: Sequence[str]) -> Log | None:
+def log(root: str, prefixes: Sequence[str], revisions: Sequence[str]) -> Log | None:
     """The commits of some revisions, each before its parents; None where git does not know one of them.
 
-    `prefix` is the workspace's folder in its repository.
+    `prefixes` are the workspace's folders in its repository: where it is, and where it was.
     """
     # Without paths git compares each commit once, with paths twice: once to choose it, once to show it.
-    paths = () if not prefix and _alone(root, revisions[0]) else FOLDERS
+    paths = [f":(top,literal){prefix}{folder}" for prefix in prefixes for folder in FOLDERS]
+    if not prefixes[0] and _alone(root, revisions[0]):
+        paths = []
     said = git.output(root, *ARGUMENTS, *revisions, "--", *paths)
     if said is None:
         return None
-    found = list(_commits(said.decode("utf-8", "surrogateescape"), prefix))
+    found = list(_commits(said.decode("utf-8", "surrogateescape"), prefixes))
     order = [] if paths else [commit.id for commit in found]
     return Log([commit for commit in found if commit.changes], order)
+
+
+def moved_from(root: str, prefix: str, commit: str) -> str | None:
+    """The folder the workspace came from in a commit that brought it to another one; None where it did not."""
+    said = git.output(root, *MOVED, commit, "--") or b""
+    fields = iter(said.decode("utf-8", "surrogateescape").split("\0"))
+    for status in fields:
+        if status.startswith("R"):
+            old, new = next(fields), next(fields)
+            if new == f"{prefix}{SETTINGS_PATH}" and old.rpartition("/")[2] == SETTINGS_PATH:
+                return old.removesuffix(SETTINGS_PATH)
+    return None
 
 
 def _alone(root: str, revision: str) -> bool:
@@ -82,13 +110,13 @@ def _alone(root: str, revision: str) -> bool:
     return names <= {*FOLDERS, "people", "metrics"}
 
 
-def _commits(said: str, prefix: str) -> Iterator[Commit]:
+def _commits(said: str, prefixes: Sequence[str]) -> Iterator[Commit]:
     head, found = "", list[Change]()
     fields = iter(said.split("\0"))
     for field in fields:
         row = field.removeprefix("\n")
         if row.startswith(":"):
-            found.extend(_changes(row, fields, prefix))
+            found.extend(_changes(row, fields, prefixes))
         elif row.startswith("\x01"):
             yield from _commit(head, found)
             head, found = row, []
@@ -103,12 +131,12 @@ def _commit(head: str, found: list[Change]) -> Iterator[Commit]:
         yield Commit(commit, moment, shown, tuple(_moved(found)))
 
 
-def _changes(row: str, names: Iterator[str], prefix: str) -> Iterator[Change]:
+def _changes(row: str, names: Iterator[str], prefixes: Sequence[str]) -> Iterator[Change]:
     """Take a row apart, and the names that follow it. A merge has modes, ids and names of all its parents."""
     *words, status = row.split(" ")
     parents = row.rindex(":") + 1
     several = parents > 1 or status[0] == "R"
-    paths = [_inside(next(names), prefix) for _ in range(parents + 1 if several else 1)]
+    paths = [_inside(next(names), prefixes) for _ in range(parents + 1 if several else 1)]
     if not several:
         paths *= 2
     modes, ids = words[: parents + 1], words[parents + 1 :]
@@ -123,10 +151,13 @@ def _changes(row: str, names: Iterator[str], prefix: str) -> Iterator[Change]:
         yield Change(Blob(before[0].path, ""), (before[0],))
 
 
-def _inside(name: str, prefix: str) -> str:
+def _inside(name: str, prefixes: Sequence[str]) -> str:
     """A name in the repository as the workspace has it; empty for what is none of its records."""
-    inside = name.removeprefix(prefix)  # below the top git was asked for nothing else
-    return inside if inside.startswith(BELOW) else ""
+    for prefix in prefixes:
+        inside = name.removeprefix(prefix)  # below the top git was asked for nothing else
+        if inside.startswith(BELOW):
+            return inside
+    return ""
 
 
 def _moved(found: list[Change]) -> Iterator[Change]:

@@ -9,12 +9,13 @@ from typing import Any
 
 from pmcoach.project.past import Version
 from pmcoach.store import git
-from pmcoach.store.log import FOLDERS, Blob, Change, Commit, log
+from pmcoach.store.log import FOLDERS, Blob, Change, Commit, Log, log, moved_from
 from pmcoach.store.memory import Memory
 from pmcoach.text import Text
 
 BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # of a commit whose date nobody can read
-FORM = 1  # of the commits that are kept; others are read again
+MOST = 8  # folders a workspace is followed through
+FORM = 2  # of the commits that are kept; others are read again
 
 
 class GitPast:
@@ -49,13 +50,14 @@ class GitPast:
         trouble, prefix, tip = self._found
         if trouble is not None:
             return trouble, ()
-        kept, known = _kept(self._memory.load("commits"))
+        kept, prefixes, known = _kept(self._memory.load("commits"))
         if kept == tip:
             return None, list(known.values())
-        new = log(self.root, prefix, (tip, f"^{kept}")) if kept else None
+        new = log(self.root, prefixes, (tip, f"^{kept}")) if kept and prefixes[0] == prefix else None
         order: Sequence[str] = ()
         if new is None:
-            new, known = log(self.root, prefix, (tip,)), {}
+            prefixes, known = [prefix], {}
+            new = self._whole(tip, prefixes)
             if new is None:
                 return git.BROKEN, ()
             order = new.order
@@ -65,8 +67,19 @@ class GitPast:
             order = said.decode("ascii").split()
         found = [known[each] for each in order if each in known]
         if self.revision == "HEAD":
-            self._memory.save("commits", [FORM, tip, found])
+            self._memory.save("commits", [FORM, tip, prefixes, found])
         return None, found
+
+    def _whole(self, tip: str, prefixes: list[str]) -> Log | None:
+        """The whole history; the folders the workspace was in before are added to those it is known to be in."""
+        found = log(self.root, prefixes, (tip,))
+        while found is not None and found.commits and len(prefixes) < MOST:
+            before = moved_from(self.root, prefixes[-1], found.commits[-1].id)
+            if before is None or before in prefixes:
+                break
+            prefixes.append(before)
+            found = log(self.root, prefixes, (tip,))
+        return found
 
     @cached_property
     def _changes(self) -> Mapping[str, Sequence[tuple[int, Commit, Change]]]:
@@ -137,17 +150,18 @@ class GitPast:
             self._memory.save("learned", {**self._learned, **self._news})
 
 
-def _kept(kept: Any) -> tuple[str, dict[str, Commit]]:
+def _kept(kept: Any) -> tuple[str, list[str], dict[str, Commit]]:
     """The commit up to which an earlier run read the history, and what it read; nothing where that is not to be trusted."""
     try:
-        form, tip, found = kept
+        form, tip, folders, found = kept
+        prefixes = [str(folder) for folder in folders] or [""]
         read = [
             Commit(name, moment, author, tuple(map(_change, changes)))
             for name, moment, author, changes in found
         ]
     except (TypeError, ValueError):
-        return "", {}
-    return (tip, {commit.id: commit for commit in read}) if form == FORM else ("", {})
+        return "", [""], {}
+    return (tip, prefixes, {commit.id: commit for commit in read}) if form == FORM else ("", [""], {})
 
 
 def _change(kept: Any) -> Change:
