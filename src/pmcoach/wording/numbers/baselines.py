@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pmcoach.wording.times.time import Role, Time
 from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import Words
 
@@ -22,8 +21,8 @@ LONGEST = 9  # words that say little, one after another
 MOVED = k.letters("grow cut to reach downto")
 
 
-def is_baseline(words: Words, amounts: list[Amount], nth: int, times: list[Time]) -> bool:
-    """Whether a number is where the goal starts."""
+def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> bool:
+    """Whether a number is where the goal starts; `past` is the place of the last time that is compared with."""
     kinds, amount = words.kinds, amounts[nth]
     if amount.kind == k.TIMES:
         return False
@@ -39,12 +38,12 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, times: list[Time]
     if later and after in MOVED and later.first <= amount.last + 3:
         joint = words.said[amount.last]
         return joint[-1] in "到至为" or (joint == "to" and amount.kind != k.END) or joint == "down to"
-    opened = kinds.rfind(k.OPEN, 0, amount.first)
+    opened = words.opened(amount.first)
     if opened < 0 or k.CLOSE in kinds[opened : amount.first]:
         return False
     if words.said[opened + 1] in BEFORE:  # (原配方 220 g/L)
         return True
-    return any(time.role is Role.PAST and time.first > opened for time in times)
+    return past > opened
 
 
 def lead(words: Words, amount: Amount) -> int:

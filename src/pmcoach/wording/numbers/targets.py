@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from pmcoach.wording.facts import Span, Target
 from pmcoach.wording.times.time import Role, Time
 from pmcoach.wording.words import kinds as k
@@ -25,7 +27,8 @@ def targets(words: Words, amounts: list[Amount], times: list[Time]) -> list[Targ
     """The numbers to reach, in order."""
     if not amounts:
         return []
-    baselines = {nth for nth in range(len(amounts)) if is_baseline(words, amounts, nth, times)}
+    past = max((time.first for time in times if time.role is Role.PAST), default=-1)
+    baselines = {nth for nth in range(len(amounts)) if is_baseline(words, amounts, nth, past)}
     reached = {
         nth for nth in range(len(amounts)) if nth not in baselines and not is_decoy(words, amounts[nth])
     }
@@ -80,22 +83,27 @@ def told(words: Words, amounts: list[Amount], reached: set[int], times: list[Tim
     inside = {nth for nth in reached if parenthesised(words, amounts[nth])}
     if inside == reached:
         return set()
-    return {nth for nth in inside if not said_alone(words, amounts[nth], times)}
+    repeated = [time.first for time in times if time.role is Role.EVERY]
+    return {nth for nth in inside if not said_alone(words, amounts[nth], repeated)}
 
 
-def said_alone(words: Words, amount: Amount, times: list[Time]) -> bool:
-    """Whether parentheses say a thing of their own: (startup time < 2s), (1 page a day); not (orders > $50)."""
-    opened = words.kinds.rfind(k.OPEN, 0, amount.first)
+def said_alone(words: Words, amount: Amount, repeated: list[int]) -> bool:
+    """Whether parentheses say a thing of their own: (startup time < 2s), (1 page a day); not (orders > $50).
+
+    `repeated` are the places of the words that say how often.
+    """
+    opened = words.opened(amount.first)
     if words.kinds[amount.first - 1] in k.LEAST + k.MOST:
         return amount.kind == k.PERCENT or not MEASURED.isdisjoint(words.kinds[opened : amount.first])
     if k.REACH in words.kinds[opened : amount.first]:
         return True
     if any(words.said[nth] in AIMS for nth in range(opened, amount.first)):
         return True
-    return any(time.role is Role.EVERY and opened < time.first < amount.last + 3 for time in times)
+    often = bisect_right(repeated, opened)
+    return often < len(repeated) and repeated[often] < amount.last + 3
 
 
 def parenthesised(words: Words, amount: Amount) -> bool:
     """Whether an amount stands in parentheses."""
-    opened = words.kinds.rfind(k.OPEN, 0, amount.first)
+    opened = words.opened(amount.first)
     return opened >= 0 and k.CLOSE not in words.kinds[opened : amount.first]

@@ -60,6 +60,10 @@ class Words(NamedTuple):
         """The kinds of the words before a word, as far as a sentence reaches."""
         return self.kinds[max(0, nth - REACH) : max(0, nth)]
 
+    def opened(self, nth: int) -> int:
+        """The place of the last parenthesis opened before a word, as far back as a sentence reaches; -1 for none."""
+        return self.kinds.rfind(k.OPEN, max(0, nth - REACH), max(0, nth))
+
     def touch(self, nth: int) -> bool:
         """Whether a word touches the one after it."""
         return self.ends[nth] == self.starts[nth + 1]
