@@ -46,9 +46,7 @@ IMPROVED = [
     pytest.param("Improve p95 latency{}", " to under 200ms", DOWN, id="latency"),
     pytest.param("Improve error rate{}", " to 1%", DOWN, id="errors"),
     pytest.param("Improve watch time{}", " to 4 hours", UP, id="a time to enjoy"),
-    pytest.param(
-        "Improve the cost dashboard{}", " to 40 views", UP, id="a thing named for a burden"
-    ),
+    pytest.param("Improve the cost dashboard{}", " to 40 views", UP, id="a thing named for a burden"),
     pytest.param("Improve satisfaction{}", " to 4.5", UP, id="satisfaction"),
     pytest.param("优化接口响应时间{}", "到2秒", DOWN, id="zh time"),
     pytest.param("优化采购成本{}", "至80万元", DOWN, id="zh cost"),
