@@ -27,6 +27,7 @@ SENTENCES = st.lists(st.sampled_from(WORDS.split()), max_size=14).flatmap(
 )
 ANYTHING = st.one_of(st.text(st.characters(), max_size=80), SENTENCES)
 DAYS = st.dates()
+UNTIMED = settings(deadline=None)  # a shared machine may pause for longer than any sentence takes
 
 
 def spans(sentence: Sentence) -> list[Span]:
@@ -38,6 +39,7 @@ def spans(sentence: Sentence) -> list[Span]:
     return [*found, *sentence.parts, *filter(None, (sentence.work, sentence.topic))]
 
 
+@UNTIMED
 @given(ANYTHING, DAYS)
 def test_every_place_lies_in_the_text(text: str, day: date) -> None:
     sentence = read(text, day)
@@ -49,6 +51,7 @@ def test_every_place_lies_in_the_text(text: str, day: date) -> None:
     assert all(one.end <= other.start for one, other in zip(sentence.parts, sentence.parts[1:], strict=False))
 
 
+@UNTIMED
 @given(ANYTHING, DAYS)
 def test_reading_and_rewriting_never_raise_and_never_differ(text: str, day: date) -> None:
     assert read(text, day) == read(text, day)
@@ -58,6 +61,7 @@ def test_reading_and_rewriting_never_raise_and_never_differ(text: str, day: date
 WIDE = str.maketrans("0123456789%", "０１２３４５６７８９％")
 
 
+@UNTIMED
 @given(SENTENCES)
 def test_full_width_digits_read_alike(text: str) -> None:
     half, full = read(text, SUNDAY), read(text.translate(WIDE), SUNDAY)
@@ -106,6 +110,7 @@ SAID = st.sampled_from(["zh", "en"]).flatmap(
 )
 
 
+@UNTIMED
 @given(SAID)
 def test_an_unrelated_clause_changes_no_value(said: tuple[str, list[str]]) -> None:
     goal, asides = said
@@ -158,7 +163,7 @@ def test_a_text_of_any_length_is_read_as_far_as_a_title_goes(piece: str) -> None
     assert rewrite(sentence)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(UNTIMED, max_examples=20)
 @given(st.integers(10, 300))
 def test_a_number_can_be_nested_in_others_as_deep_as_it_likes(depth: int) -> None:
     assert sys.getrecursionlimit() > 500
