@@ -30,7 +30,7 @@ def add(root: str, path: str, lines: Callable[[Sequence[str]], Sequence[str]]) -
     inside = os.path.join(os.path.realpath(root), os.path.dirname(path))
     if os.path.realpath(folder) != os.path.normpath(inside):
         raise PmcoachError(LED_OUT.fill(path=path), UNTOUCHED)
-    with locked(root), writing(path):
+    with locked(root, path), writing(path):
         _add(full, path, lines)
 
 

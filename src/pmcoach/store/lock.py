@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 from collections.abc import Iterator
 
@@ -14,13 +15,22 @@ from pmcoach.text import Text
 LOCK = ".pmcoach-lock"
 WAIT = 10.0  # seconds for another process to finish
 PAUSE = 0.02
+OF_THE_DISK = (
+    errno.EDQUOT,
+    errno.EIO,
+    errno.ENOSPC,
+    errno.EROFS,
+)  # not of the lock, which nobody has heard of
 BUSY = Text(en="process {pid} is writing to this workspace", zh="进程 {pid} 正在写这个工作区")
 
 
 @contextlib.contextmanager
-def locked(root: str) -> Iterator[None]:
-    """Hold a folder's lock; the system frees it when a process dies. Wait ten seconds, then raise PmcoachError."""
-    handle = _ours(root)
+def locked(root: str, path: str = LOCK) -> Iterator[None]:
+    """Hold a folder's lock to write a path; the system frees it when a process dies.
+
+    Waits ten seconds, then raises PmcoachError; so it does where the lock cannot be had.
+    """
+    handle = _ours(root, path)
     try:
         yield
     finally:
@@ -28,7 +38,7 @@ def locked(root: str) -> Iterator[None]:
             system.close(handle)
 
 
-def _ours(root: str) -> int:
+def _ours(root: str, path: str) -> int:
     """A handle on the lock, which is ours and holds our number; it is not emptied while it is somebody else's."""
     try:
         handle = system.open_file(os.path.join(root, LOCK), os.O_RDWR | os.O_CREAT | system.OWN, 0o666)
@@ -41,7 +51,7 @@ def _ours(root: str) -> int:
                 system.close(handle)
             raise
     except OSError as error:
-        raise refused(LOCK, error) from None
+        raise refused(path if error.errno in OF_THE_DISK else LOCK, error) from None
     return handle
 
 

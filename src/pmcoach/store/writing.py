@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from typing import NamedTuple
 
@@ -77,13 +77,13 @@ def edit(root: str, path: str, made: Callable[[str], str], begin: str | None = N
     return bool(write(root, [Edit(path, made, begin)]))
 
 
-def write(root: str, changes: Iterable[New | Edit]) -> list[str]:
-    """Make all changes under the workspace's lock, or none; return the paths that hold another text now.
+def write(root: str, changes: Sequence[New | Edit]) -> list[str]:
+    """Make all changes, of which there is one at least, under the workspace's lock, or none; return the paths that hold another text now.
 
     All are on the disk under other names before the first takes its place. Whoever is killed while they do leaves whole
     files, the first ones new. Raises PmcoachError.
     """
-    with locked(root):
+    with locked(root, changes[0].path):
         steps = [step for change in changes if (step := _step(root, change)).new != step.old]
         _take(steps)
     return [step.path for step in steps]
