@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 from tests.cli.conftest import REPORT, TEAM
 
-from pmcoach.__main__ import main
+from pmcoach.__main__ import EndedError, main
 from pmcoach.store import ledger, system
 from pmcoach.store.lock import LOCK
 from pmcoach.store.output import overwrite
@@ -37,6 +38,7 @@ ERRORS: dict[str, Callable[[], BaseException]] = {
     "refused": lambda: PermissionError(errno.EACCES, "Permission denied"),
     "disturbed": lambda: InterruptedError(errno.EINTR, "Interrupted system call"),
     "interrupted": KeyboardInterrupt,
+    "ended": lambda: EndedError(signal.SIGTERM),
     "no-memory": MemoryError,
 }
 # What removes a temp and frees a lock: where these fail there is nothing left to do about it.
