@@ -198,3 +198,44 @@ def test_a_merge_with_a_parent_that_cannot_be_read() -> None:
     merged(past, TWO, BROKEN, THREE)
     made = found(THREE, past)
     assert (rows(made), made.unread) == ([("一二", "main"), ("二三", "merge")], ("side",))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "compared_as_records"),
+    [
+        pytest.param(f"{ONE}why: 甲\n", f"{TWO}why: 甲\n", True, id="what counts"),
+        pytest.param(f"{ONE}why: 甲\n", f"{ONE}why: 乙\nkind: kr\n", False, id="what is free"),
+        pytest.param(f"{ONE}why: 甲\n", f"# 乙\n理由: 乙\n{ONE}", False, id="what is free, by another name"),
+        pytest.param(ONE, f"{ONE}owner: li.wei\n", True, id="a field more"),
+        pytest.param(ONE, f"{ONE}wyh: 甲\n", True, id="a field nobody knows"),
+        pytest.param(ONE, f"{ONE}why: 甲：乙\n", True, id="a colon that may break it"),
+        pytest.param("- 一\n", ONE, True, id="no fields before"),
+        pytest.param(ONE, "- 一\n", True, id="no fields after"),
+    ],
+)
+def test_only_texts_that_differ_in_what_counts_are_made_into_records(
+    before: str, after: str, compared_as_records: bool
+) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def compare(one: Project, other: Project) -> Iterator[tuple[str, str, str]]:
+        seen.append((one.goals[0].title, other.goals[0].title))
+        yield from ()
+
+    past = Told({PATH: [("2026-10-01", before), ("2026-10-02", after)]})
+    compared({PATH: date.min}, Project({PATH: after}, TODAY, past), "test", compare, {"why", "kind"})
+    assert bool(seen) is compared_as_records
+
+
+def test_what_is_alike_under_another_path_is_compared() -> None:
+    past = Told({PATH: [("2026-10-01", ONE), ("2026-10-02", TWO)]})
+    first, second = past.chains[PATH]
+    past.chains[PATH] = (first, second._replace(was="goals/2026-Q3/csat.yaml", after=first.after))
+    periods: list[str] = []
+
+    def compare(one: Project, other: Project) -> Iterator[tuple[str, str, str]]:
+        periods.extend(project.goals[0].period.name for project in (one, other))
+        yield from ()
+
+    compared({PATH: date.min}, Project({PATH: ONE}, TODAY, past), "test", compare)
+    assert periods == ["2026-Q3", "2026-Q4"]

@@ -14,8 +14,13 @@ from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.goal import Goal
 from pmcoach.records.kinds import GOAL
+from pmcoach.records.shapes import fields_of
 
 FORM = "goal 2"
+# What of a goal may change without a move.
+FREE = frozenset(fields_of(Goal).by_name) - {
+    "title", "owners", "parent", "metric", "guardrails", "created", "due", "weight", "agreed", "plan", "status",
+}  # fmt: skip
 FIELDS = {What.TARGET: "target", What.BASELINE: "baseline", What.METRIC: "name"}
 
 
@@ -58,7 +63,7 @@ def _goals(project: Project) -> Iterator[Goal]:
 def found_in(goals: Iterable[Goal], project: Project) -> dict[str, Found]:
     """The moves of some goals, by path."""
     by_path = {goal.path: goal for goal in goals}
-    made = compared(dict.fromkeys(by_path, date.min), project, FORM, _rows)
+    made = compared(dict.fromkeys(by_path, date.min), project, FORM, _rows, FREE)
     return {path: _found(by_path[path], each, project) for path, each in made.items()}
 
 

@@ -57,7 +57,7 @@ def _all(project: Project) -> Mapping[str, Compared]:
     """The changes of all reports that were answered, since they were."""
     answers = {file.path: _answer(file.record, project) for file in project.of_kind(REPORT)}
     days = {path: answer.day for path, answer in answers.items() if answer is not None}
-    return compared(days, project, FORM, _rows)
+    return compared(days, project, FORM, _rows, LATER)
 
 
 def _answer(report: Report, project: Project) -> Answer | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from codecs import BOM_UTF8
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from pmcoach.assess.readings import Readings, Said
 from pmcoach.project import Project
 from pmcoach.project.past import Version, id_of
-from pmcoach.records.kinds import locate
 
 # What is otherwise in the second of two workspaces of one file: rows of plain values, of which the first three tell what it is.
 Compare = Callable[[Project, Project], Iterable[Sequence[Any]]]
@@ -30,10 +30,17 @@ class Compared(NamedTuple):
     unread: tuple[str, ...]
 
 
-def compared(paths: Mapping[str, date], project: Project, form: str, compare: Compare) -> dict[str, Compared]:
+def compared(
+    paths: Mapping[str, date],
+    project: Project,
+    form: str,
+    compare: Compare,
+    free: Collection[str] = (),
+) -> dict[str, Compared]:
     """Compare the versions of files that came after a day; the texts that have to be read are fetched at once.
 
-    `form` names what is compared, and how its rows are made: they are remembered under it.
+    `form` names what is compared, and how its rows are made: they are remembered under it. No row is about the fields
+    that are `free`: texts that differ in nothing else are not made into records.
     """
     texts: dict[str, bytes | None] = {}
     found: dict[str, Compared] = {}
@@ -42,7 +49,7 @@ def compared(paths: Mapping[str, date], project: Project, form: str, compare: Co
         missing: set[str] = set()
         waiting: list[str] = []
         for path in left:
-            walk = _Walk(path, project, texts, form, compare)
+            walk = _Walk(path, project, texts, form, compare, free)
             made = walk.compared(paths[path])
             missing |= walk.missing
             if walk.missing:
@@ -55,13 +62,6 @@ def compared(paths: Mapping[str, date], project: Project, form: str, compare: Co
     return found
 
 
-class _Said(NamedTuple):
-    """What a file was called, and the id of what it said."""
-
-    path: str
-    id: str
-
-
 class _Broken(NamedTuple):
     """Which of two texts could not be read to its end."""
 
@@ -72,7 +72,13 @@ class _Walk:
     """One file's versions, from the oldest on. Where texts are missing it says which, and has to be made again."""
 
     def __init__(
-        self, path: str, project: Project, texts: dict[str, bytes | None], form: str, compare: Compare
+        self,
+        path: str,
+        project: Project,
+        texts: dict[str, bytes | None],
+        form: str,
+        compare: Compare,
+        free: Collection[str],
     ) -> None:
         self.path = path
         self.project = project
@@ -82,7 +88,7 @@ class _Walk:
         self.chain = project.past.versions(path)
         self.missing: set[str] = set()
         self._at = {version.after: index for index, version in enumerate(self.chain)}
-        self._readings: dict[_Said, Project | None] = {}
+        self._readings = Readings(project, path, texts, free)
         self._unread: dict[str, None] = {}
 
     def compared(self, since: date) -> Compared:
@@ -98,14 +104,14 @@ class _Walk:
         return Compared(tuple(found), tuple(self._unread))
 
     def _rows(self, version: Version) -> Sequence[Sequence[Any]]:
-        after = _Said(version.path or self.path, version.after)
+        after = Said(version.path or self.path, version.after)
         return self._since(self._before(version), after, version.others, version.commit)
 
     def _since(
-        self, before: _Said | None, after: _Said, others: Sequence[str], commit: str
+        self, before: Said | None, after: Said, others: Sequence[str], commit: str
     ) -> Sequence[Sequence[Any]]:
         """The rows from the last text before another that could be read."""
-        tried: set[_Said] = set()
+        tried: set[Said] = set()
         while before is not None and before not in tried:
             tried.add(before)
             made = self._between(before, after, others)
@@ -120,17 +126,15 @@ class _Walk:
             before = None if index is None else self._before(self.chain[index])
         return ()
 
-    def _before(self, version: Version) -> _Said | None:
+    def _before(self, version: Version) -> Said | None:
         """What a file said before a version; of one that came back, what it said when it went."""
         if version.before:
-            return _Said(version.was or self.path, version.before)
+            return Said(version.was or self.path, version.before)
         older = self.chain[: self.chain.index(version)]
         gone = next((each for each in reversed(older) if not each.after), None)
         return None if gone is None else self._before(gone)
 
-    def _between(
-        self, before: _Said, after: _Said, others: Sequence[str]
-    ) -> Sequence[Sequence[Any]] | _Broken:
+    def _between(self, before: Said, after: Said, others: Sequence[str]) -> Sequence[Sequence[Any]] | _Broken:
         """The rows between two texts, from memory where an earlier run worked them out."""
         past, ids = self.project.past, (before.id, after.id, *others)
         key = ":".join((self.form, *before, *after, *others))
@@ -149,30 +153,21 @@ class _Walk:
         return found
 
     def _worked_out(
-        self, before: _Said, after: _Said, others: Sequence[str]
+        self, before: Said, after: Said, others: Sequence[str]
     ) -> Sequence[Sequence[Any]] | _Broken:
-        one, other = self._reading(before), self._reading(after)
+        if not others and self._readings.alike(before, after):
+            return ()
+        one, other = self._readings.of(before), self._readings.of(after)
         if one is None or other is None:
             return _Broken(before=other is not None)
         rows = list(self.compare(one, other))
         for each in others:
             # What a merge took from one of its parents was moved there.
-            parent = self._reading(_Said(after.path, each))
+            parent = self._readings.of(Said(after.path, each))
             theirs = self.compare(parent, other) if parent is not None else rows
             new = [tuple(row[:3]) for row in theirs]
             rows = [row for row in rows if tuple(row[:3]) in new]
         return rows
-
-    def _reading(self, said: _Said) -> Project | None:
-        """A workspace of one text; None where that broke off, or is not there."""
-        if said not in self._readings:
-            text, spot = self.texts[said.id], locate(said.path)
-            kind = self.project.files[self.path].kind
-            # What stood where nothing can stand is read as if it stood where it does today.
-            path = said.path if spot is not None and spot.kind is kind and not spot.wrong else self.path
-            made = None if text is None else Project({path: text}, self.project.today)
-            self._readings[said] = made if made is not None and made.files[path].complete else None
-        return self._readings[said]
 
     def _uncommitted(self) -> Sequence[Sequence[Any]]:
         """The rows from the last commit to the file as it stands. A commit after today says nothing of today."""
@@ -180,10 +175,10 @@ class _Walk:
         if not self.chain or self.chain[-1].day > self.project.today or not file.complete:
             return ()
         last = self.chain[-1]
-        before = _Said(self.path, last.after) if last.after else self._before(last)
+        before = Said(self.path, last.after) if last.after else self._before(last)
         text = file.document.text.encode("utf-8", "surrogatepass")
         if before is None or before.id in (id_of(text, before.id), id_of(BOM_UTF8 + text, before.id)):
             return ()
-        now = _Said(self.path, id_of(text, before.id))
+        now = Said(self.path, id_of(text, before.id))
         self.texts[now.id] = text
         return self._since(before, now, (), "")
