@@ -21,11 +21,20 @@ GOLDEN = TESTS / "golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update", action="store_true", help="rewrite golden files and expected outputs")
+    parser.addoption(
+        "--everything", action="store_true", help="run in full what is otherwise sampled by a seed"
+    )
 
 
 @pytest.fixture
 def update(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update"))
+
+
+@pytest.fixture
+def everything(request: pytest.FixtureRequest) -> bool:
+    """Whether to run in full what is otherwise sampled by a seed."""
+    return bool(request.config.getoption("--everything"))
 
 
 @pytest.fixture

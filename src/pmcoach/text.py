@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from math import isfinite
 from types import MappingProxyType
 from typing import Any
@@ -71,9 +72,10 @@ class Text:
         return f"Text({self.say(Lang.EN)!r}, {self.say(Lang.ZH)!r})"
 
 
-def blanks(words: str) -> set[str]:
+@lru_cache(maxsize=1024)  # the same words are said of every line of a file
+def blanks(words: str) -> frozenset[str]:
     """Return the names of the blanks in some words."""
-    return {match[1] for match in BLANK.finditer(words)}
+    return frozenset(match[1] for match in BLANK.finditer(words))
 
 
 def word(value: object, lang: Lang) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from tests.cli import every
 
 from pmcoach.__main__ import main
 
@@ -145,3 +146,9 @@ def typed(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytes
         return Result(code, capsys.readouterr().out, shown.decode().replace("\r\n", "\n"))
 
     return ran
+
+
+@pytest.fixture(scope="session")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace with something of everything, in a repository; it is copied, not changed."""
+    return every.made(tmp_path_factory.mktemp("every") / "team")

@@ -351,7 +351,7 @@ def test_names_are_suggested_for_the_first_hundred() -> None:
     hints = [problem[4] for problem in problems]
     assert len(hints) == 150
     assert hints[:100] == ["did you mean “title”?"] * 100
-    assert all(hint.startswith("known here: ") for hint in hints[100:])
+    assert set(hints[100:]) == {""}
 
 
 TREES = st.recursive(

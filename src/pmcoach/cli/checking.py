@@ -14,7 +14,7 @@ from pmcoach.records.choice import Severity
 from pmcoach.rules import RULES
 from pmcoach.rules.checked import Checked
 from pmcoach.rules.engine import findings
-from pmcoach.rules.private import covered
+from pmcoach.rules.private import all_covered
 from pmcoach.rules.selection import names, selection
 from pmcoach.rules.smart import Letter, Verdict, verdicts
 from pmcoach.store.paths import absolute, below, inside_root
@@ -53,7 +53,7 @@ def _lines_of(project: Project) -> Callable[[str], Sequence[str]]:
     @cache
     def lines(path: str) -> Sequence[str]:
         file = project.files.get(path)
-        return tuple(map(covered, file.document.lines)) if file is not None else ()
+        return all_covered(file.document.text, file.document.lines) if file is not None else ()
 
     return lines
 

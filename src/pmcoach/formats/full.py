@@ -14,6 +14,7 @@ from pmcoach.text import Lang
 STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "dim"}
 ROOM = 72  # cells of a line of the file; with its number it fits on any screen
 SEEN = 20
+REACH = 4 * ROOM  # characters: what stands further off on a long line is not even measured
 
 
 def show(checked: Checked, lang: Lang) -> Page:
@@ -49,10 +50,12 @@ def _excerpt(finding: Finding, source: str, number: str) -> Iterator[Line]:
     place = finding.place
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(source)
-    before, size = showable(source[:start]), width(showable(source[start:end].rstrip()))
-    if width(before) + min(size, SEEN) > ROOM:  # far to the right: what stands just before it is enough
+    far = start > REACH
+    before = showable(source[max(start - REACH, 0) : start])
+    size = width(showable(source[start : min(end, start + REACH)].rstrip()))
+    if far or width(before) + min(size, SEEN) > ROOM:  # to the right: what stands just before it is enough
         before = "…" + before[-SEEN:]
-    shown = cut(before + showable(source[start:]), ROOM)
+    shown = cut(before + showable(source[start : start + REACH]), ROOM)
     yield line(Span(f"  {number} | ", "dim"), shown)
     marks = "~" * max(min(size, ROOM - width(before)), 1)
     yield line(Span(f"  {' ' * len(number)} | ", "dim"), " " * width(before), Span(marks, "mark"))

@@ -12,6 +12,7 @@ from pmcoach.document.sheet import Sheet
 from pmcoach.records.csv_reader import read_series
 from pmcoach.records.hints import near
 from pmcoach.records.kinds import METRIC, SETTINGS, Kind, Spot
+from pmcoach.records.notes import SUGGESTED
 from pmcoach.records.reader import read_record
 from pmcoach.records.shapes import fields_of
 from pmcoach.records.walk import spelled
@@ -26,6 +27,7 @@ class File:
         self.identity = spot.identity
         self.wrong = spot.wrong
         self._sources = sources
+        self._kept: dict[Path, list[int]] = {}
 
     @cached_property
     def document(self) -> Document | Sheet:
@@ -81,15 +83,18 @@ class File:
     def unclear(self) -> frozenset[str]:
         """The record's fields that the file means to say, and says in a way that could not be read."""
         fields = fields_of(self.kind.cls)
-        keys = [str(problem.path[0]) for problem in self.problems if problem.path]
-        names = (fields.attribute.get(key) or fields.attribute.get(near(key, fields)) for key in keys)
+        keys = dict.fromkeys(str(problem.path[0]) for problem in self.problems if problem.path)
+        meant = {key: near(key, fields) for key in list(keys)[:SUGGESTED] if key not in fields.attribute}
+        names = (fields.attribute.get(meant.get(key, key)) for key in keys)
         return frozenset(name for name in names if name is not None)
 
     def place(self, path: Path, *, key: bool = False, span: tuple[int, int] | None = None) -> Place:
         """The place of a value by its path in the record; of what would hold it where the file does not say it."""
         if isinstance(self.document, Sheet):
             return self.document.place(self._row(path))
-        return self.document.place(spelled(self.kind.cls, self.document.value, path), key=key, span=span)
+        return self.document.place(
+            spelled(self.kind.cls, self.document.value, path, self._kept), key=key, span=span
+        )
 
     def _row(self, path: Path) -> Path:
         """The line of a value of a metrics file."""

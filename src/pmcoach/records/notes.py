@@ -57,10 +57,16 @@ class Notes:
             self.tell("E002", path, COLON, hints.corrected(key + rest), key=True)
             self.meant.add((*path[:-1], fields.attribute.get(name.strip(), "")))
             return
-        near = hints.near(key, fields) if len(self.problems) < SUGGESTED else ""
-        if near:
-            self.meant.add((*path[:-1], fields.attribute[near]))
-        do = saying.DID_YOU_MEAN.fill(field=near) if near else saying.KNOWN.fill(fields=hints.known(fields))
+        do = None
+        if len(self.problems) < SUGGESTED:
+            near = hints.near(key, fields)
+            if near:
+                self.meant.add((*path[:-1], fields.attribute[near]))
+            do = (
+                saying.DID_YOU_MEAN.fill(field=near)
+                if near
+                else saying.KNOWN.fill(fields=hints.known(fields))
+            )
         self.tell("E004", path, saying.UNKNOWN.fill(field=short(key)), do, key=True)
 
     def wrong(self, about: Text, value: Any, path: Path, do: Text | None = None) -> None:

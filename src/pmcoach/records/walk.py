@@ -51,11 +51,13 @@ def _value(shape: Shape, value: Any, path: Path) -> Iterator[Leaf]:
             return
 
 
-def spelled(cls: type, tree: Any, path: Path) -> Path:
+def spelled(cls: type, tree: Any, path: Path, kept: dict[Path, list[int]] | None = None) -> Path:
     """The path of a value as the file spells it: the names it uses, and the places in its lists.
 
     `path` goes by attributes of the record. Where the file does not say the value, the path stops at what holds it.
+    Whoever asks often passes `kept`, to remember which items of a list the record has.
     """
+    kept = {} if kept is None else kept
     written: list[str | int] = []
     shape: Shape | None = Part(cls)
     for step in path:
@@ -70,10 +72,12 @@ def spelled(cls: type, tree: Any, path: Path) -> Path:
         elif isinstance(tree, dict) and isinstance(shape, Table) and step in tree:
             key, shape = step, shape.value
         elif isinstance(tree, list) and isinstance(shape, Many) and isinstance(step, int):
-            kept = [index for index, each in enumerate(tree) if takes(shape.item, each)]
-            if step >= len(kept):
+            place = tuple(written)
+            if place not in kept:
+                kept[place] = [index for index, each in enumerate(tree) if takes(shape.item, each)]
+            if step >= len(kept[place]):
                 break
-            key, shape = kept[step], shape.item
+            key, shape = kept[place][step], shape.item
         else:
             break  # plain text that stands for its main field, or a list of one
         written.append(key)

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from pmcoach.assess.hidden import is_hidden
+from pmcoach.document.comments import Ignore
 from pmcoach.project import File, Project
 from pmcoach.rules.finding import Finding, order
 from pmcoach.rules.ignored import Silence, unknown_rule
 from pmcoach.rules.rule import Hit, Rule
 from pmcoach.rules.selection import Selection, names, selection
+
+# Of one rule in one file: what is wrong more often is wrong everywhere, and nobody reads on.
+MOST = 1_000
 
 
 def findings(
@@ -19,7 +25,10 @@ def findings(
     chosen: Selection | None = None,
     paths: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
-    """What the rules find, in order. `paths` keeps the findings in some files; all files are read all the same."""
+    """What the rules find, in order; of each rule the first thousand in a file.
+
+    `paths` keeps the findings in some files; all files are read all the same.
+    """
     chosen = selection(project.settings.rules) if chosen is None else chosen
     active = [rule for rule in rules if chosen.on(rule)]
     slips = chosen.select == project.settings.rules.select and not chosen.ignores(unknown_rule)
@@ -36,7 +45,8 @@ def findings(
         silence = Silence(file, rules, active, heeded.get(file.path, ()))
         for rule in active:
             if rule.about is Silence:
-                made = (_finding(rule, hit, file, chosen) for hit in rule.check(silence, project))
+                hits = islice(rule.check(silence, project), MOST)
+                made = (_finding(rule, hit, file, chosen) for hit in hits)
                 heard.extend(finding for finding in made if wanted(finding))
     return tuple(sorted(heard, key=order))
 
@@ -44,12 +54,15 @@ def findings(
 def _found(rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]:
     """Run one rule over everything it is about."""
     if rule.about is Project:
+        said: Counter[str] = Counter()
         for hit in rule.check(project, project):
-            yield _finding(rule, hit, _file(project, hit.file), chosen)
+            said[hit.file] += 1
+            if said[hit.file] <= MOST:
+                yield _finding(rule, hit, _file(project, hit.file), chosen)
         return
     subjects: Mapping[type, list[tuple[Any, File]]] = project.once("subjects", lambda: _subjects(project))
     for subject, file in subjects.get(rule.about, ()):
-        for hit in rule.check(subject, project):
+        for hit in islice(rule.check(subject, project), MOST):
             if not file.unclear.intersection(hit.lacks):
                 yield _finding(rule, hit, _file(project, hit.file) if hit.file else file, chosen)
 
@@ -82,16 +95,30 @@ def _heard(found: list[Finding], project: Project) -> tuple[list[Finding], dict[
     """The findings no comment silences; and, by file, the line and code of each comment that silenced one."""
     heard: list[Finding] = []
     heeded: dict[str, set[tuple[int, str]]] = {}
+    comments: dict[str, dict[int | None, list[Ignore]]] = {}
+    whole: dict[tuple[str, str], set[tuple[int, str]]] = {}  # what silences a rule in all of a file
     for finding in found:
-        file = project.files.get(finding.path)
-        by = {
-            (ignore.place.line, code)
-            for ignore in (file.document.ignores if file is not None else ())
-            for code in ignore.codes
-            if names(code, finding.rule) and ignore.line in (None, finding.place.line)
-        }
-        if by:
-            heeded.setdefault(finding.path, set()).update(by)
-        else:
+        path, key = finding.path, (finding.path, finding.rule.code)
+        if path not in comments:
+            comments[path] = _by_line(project.files.get(path))
+        if key not in whole:
+            whole[key] = _naming(finding.rule, comments[path].get(None, ()))
+            heeded.setdefault(path, set()).update(whole[key])
+        by = _naming(finding.rule, comments[path].get(finding.place.line, ()))
+        heeded[path].update(by)
+        if not by and not whole[key]:
             heard.append(finding)
     return heard, heeded
+
+
+def _by_line(file: File | None) -> dict[int | None, list[Ignore]]:
+    """The comments that silence rules in a file, by the line they are for."""
+    found: dict[int | None, list[Ignore]] = {}
+    for ignore in file.document.ignores if file is not None else ():
+        found.setdefault(ignore.line, []).append(ignore)
+    return found
+
+
+def _naming(rule: Rule, ignores: Iterable[Ignore]) -> set[tuple[int, str]]:
+    """The line and code of each comment that names a rule."""
+    return {(ignore.place.line, code) for ignore in ignores for code in ignore.codes if names(code, rule)}

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from pmcoach.assess.hidden import HIDDEN
 from pmcoach.document.place import at_offset
@@ -21,6 +24,8 @@ BLANK = re.compile(r"〈[^〈〉\n]{1,40}〉")
 INVISIBLE = re.compile(
     "[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u200b\u2060\u00ad\U000e0001-\U000e007f]"
 )
+
+MOST = 100  # of one severity; a file with more of them is full of them
 
 
 def _problems(file: File, code: str) -> Iterator[Hit]:
@@ -204,9 +209,16 @@ def invisible_character(file: File, _: Project) -> Iterator[Hit]:
     改变文字方向或不占位置的字符，会让文件看起来和实际内容不一样。在大段文字里只是警告：从右往左写的语言可能用得着。
     """
     text = file.document.text
-    found = () if text.isascii() else tuple(INVISIBLE.finditer(text))
-    prose = [file.place(leaf.path) for leaf in leaves(file.record) if leaf.shape is PROSE] if found else []
+    found = () if text.isascii() else tuple(islice(INVISIBLE.finditer(text), 100 * MOST))
+    prose = (
+        sorted(file.place(leaf.path) for leaf in leaves(file.record) if leaf.shape is PROSE) if found else []
+    )
+    said: Counter[bool] = Counter()
     for match in found:
         place = at_offset(text, match.start())
-        inside = any(each[:2] <= place[:2] < each[2:] for each in prose)
-        yield at(place=place, severity=Severity.WARNING if inside else None, code=f"U+{ord(match[0]):04X}")
+        before = bisect_right(prose, place[:2], key=lambda each: each[:2])
+        inside = before > 0 and place[:2] < prose[before - 1][2:]
+        said[inside] += 1
+        if said[inside] <= MOST:
+            code = f"U+{ord(match[0]):04X}"
+            yield at(place=place, severity=Severity.WARNING if inside else None, code=code)

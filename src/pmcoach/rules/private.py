@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pmcoach.document.place import at_offset
@@ -96,8 +96,20 @@ def _secrets(text: str) -> Iterator[tuple[int, int, Text]]:
             last = end
 
 
+def _marked(text: str) -> bool:
+    """Whether a text has the letters that some secret always holds."""
+    return any(secret.mark in text for secret in SECRETS)
+
+
 def covered(line: str) -> str:
     """A line with its secrets covered; as long as it was."""
+    if not _marked(line):
+        return line
     for start, end, _ in _secrets(line):
         line = line[:start] + "•" * (end - start) + line[end:]
     return line
+
+
+def all_covered(text: str, lines: Sequence[str]) -> Sequence[str]:
+    """The lines of a text with their secrets covered."""
+    return [covered(line) for line in lines] if _marked(text) else lines
