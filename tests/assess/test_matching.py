@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from pmcoach.assess.matching import names, plain, same, words
+from pmcoach.assess.matching import COMMON, Lines, names, plain, same, words
 
 
 @pytest.mark.parametrize(
@@ -57,3 +59,32 @@ def test_a_name_stands_for_itself(word: str, line: str, there: bool) -> None:
 def test_what_a_line_is_made_of() -> None:
     assert words("完成了 A/B 测试 3 次") == {"b", "测试", "次"}
     assert plain("\uff21-1 完成。") == "a1完成"
+
+
+def test_some_lines_are_asked_for_those_about_the_same_thing() -> None:
+    lines = Lines(["访谈 12 位客户", "问卷改版上线", "1", "访谈客户并写结论", ""])
+    assert list(lines.alike("访谈客户")) == [0, 3]
+    assert list(lines.alike("１。")) == [2]
+    assert list(lines.alike("!")) == [4]
+    assert "问卷改版" in lines
+    assert "埋点" not in lines
+    lines.add("埋点补齐")
+    assert list(lines.alike("埋点")) == [5]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_asking_some_lines_is_asking_each(seed: int) -> None:
+    rng = random.Random(seed)
+    said = [
+        " ".join(rng.choices(("a1", "b2", "the", "访谈客户", "12", "!", "客户"), k=rng.randint(0, 4)))
+        for _ in range(40)
+    ]
+    lines = Lines(said[:30])
+    for line in said:
+        assert list(lines.alike(line)) == [at for at, other in enumerate(said[:30]) if same(other, line)]
+
+
+def test_a_word_that_very_many_lines_have_leads_to_the_first_of_them() -> None:
+    lines = Lines(f"review w{number}" for number in range(COMMON + 50))
+    assert list(lines.alike("review")) == [*range(COMMON)]
+    assert list(lines.alike(f"w{COMMON + 20}")) == [COMMON + 20]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 ALIKE = 0.6  # of the shorter line's words stand in the other
+COMMON = 200  # lines with a word in common, beyond which the word says nothing
 HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
 WORD = re.compile(r"[a-z0-9][a-z0-9._%-]*")
 # Words that say nothing of what a line is about.
@@ -29,6 +31,36 @@ def same(one: str, other: str) -> bool:
     if not first or not second:
         return plain(one) == plain(other)
     return len(first & second) >= ALIKE * min(len(first), len(second))
+
+
+class Lines:
+    """Some lines, to be asked which of them are about the same thing as another, without a look at each.
+
+    A word that very many of them have leads to the first of those only: it tells none of them from the others.
+    """
+
+    def __init__(self, lines: Iterable[str] = ()) -> None:
+        self._lines: list[str] = []
+        self._by_word: dict[str, list[int]] = {}
+        for line in lines:
+            self.add(line)
+
+    def add(self, line: str) -> None:
+        """Put a line behind the others."""
+        for word in (*words(line), plain(line)):
+            places = self._by_word.setdefault(word, [])
+            if len(places) < COMMON:
+                places.append(len(self._lines))
+        self._lines.append(line)
+
+    def alike(self, line: str) -> Iterator[int]:
+        """Which lines are about the same thing as this one, counted from 0, the earlier first."""
+        places = (self._by_word.get(word, ()) for word in (*words(line), plain(line)))
+        near = {index for found in places for index in found}
+        return (index for index in sorted(near) if same(self._lines[index], line))
+
+    def __contains__(self, line: str) -> bool:
+        return next(self.alike(line), None) is not None
 
 
 def plain(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pmcoach.assess import threads
 from pmcoach.assess.health import NEED
-from pmcoach.assess.matching import same
+from pmcoach.assess.matching import Lines
 from pmcoach.assess.moves import Move, found_in
 from pmcoach.assess.spoken import field_of
 from pmcoach.assess.standing import Assessment
@@ -141,26 +141,34 @@ def _later(move: Move, then: Project) -> bool:
 
 def _threads(person: Person, then: Project, now: Project) -> Iterator[Difference]:
     """Asks and problems that came up, were answered, or were solved."""
-    before = [each for each in threads.asks(person, then) if each.first <= then.today]
+    before = _Before(each for each in threads.asks(person, then) if each.first <= then.today)
     for thread in threads.asks(person, now):
-        known = _among(before, thread)
+        known = before.of(thread)
         is_new = known is None and thread.first > then.today
         if is_new:
             yield _begun(Way.NEITHER, ASKED, thread, person)
         was_open = is_new or (known is not None and known.open)
         if not thread.open and (was_open or (thread.ended or then.today) > then.today):
             yield _ended(ANSWERED.fill(what=thread.what, answer=thread.answer or YES), thread, person)
-    before = [each for each in threads.problems(person, then) if each.first <= then.today]
+    before = _Before(each for each in threads.problems(person, then) if each.first <= then.today)
     for thread in threads.problems(person, now):
-        known = _among(before, thread)
+        known = before.of(thread)
         if known is None and thread.open:
             yield _begun(Way.WORSE, PROBLEM, thread, person)
         elif thread.ended is not None and thread.ended > then.today:
             yield _ended(SOLVED.fill(what=thread.what), thread, person)
 
 
-def _among(before: list[Thread], thread: Thread) -> Thread | None:
-    return next((each for each in before if same(each.what, thread.what)), None)
+class _Before:
+    """Threads as they were, to be asked for the one that another goes on with."""
+
+    def __init__(self, found: Iterable[Thread]) -> None:
+        self._threads = tuple(found)
+        self._about = Lines(each.what for each in self._threads)
+
+    def of(self, thread: Thread) -> Thread | None:
+        """What a thread was then; None where it was not yet there."""
+        return next((self._threads[index] for index in self._about.alike(thread.what)), None)
 
 
 def _begun(way: Way, says: Text, thread: Thread, person: Person) -> Difference:
@@ -181,10 +189,10 @@ def _promises(person: Person, then: Project, now: Project) -> Iterator[Differenc
     ]
     if not before or not later:
         return
-    done = [item.what for report in later for item in report.done]
+    done = Lines(item.what for report in later for item in report.done)
     for index, item in enumerate(before[-1].next):
         if item.what:
-            kept = any(same(item.what, each) for each in done)
+            kept = item.what in done
             says = (KEPT if kept else BROKEN).fill(what=item.what)
             yield Difference(
                 Way.BETTER if kept else Way.WORSE, says, person.id, before[-1].path, ("next", index)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pmcoach.assess.hidden import is_hidden
-from pmcoach.assess.matching import same
+from pmcoach.assess.matching import Lines
 from pmcoach.assess.submission import due_day
 from pmcoach.dates.period import add_days
 from pmcoach.document.place import Path
@@ -68,7 +68,7 @@ class Thread(NamedTuple):
 
 def asks(person: Person, project: Project) -> tuple[Thread, ...]:
     """A person's asks, each once however often it was repeated, oldest first."""
-    threads: list[Thread] = []
+    threads, known = list[Thread](), Lines()
     for report in project.reports(person.id):
         for path, ask in entries(report, "asks"):
             if ask.what:
@@ -76,13 +76,13 @@ def asks(person: Person, project: Project) -> tuple[Thread, ...]:
                     ask.what, asked_of(ask.source, person, project), _said_on(report, project), ask.by,
                     report.path, path, report.path, path, 1, ask.answered, ask.answer, is_hidden(report, path),
                 )  # fmt: skip
-                _join(threads, said)
+                _join(threads, known, said)
     return tuple(thread._replace(to=thread.to or person.lead) for thread in threads)
 
 
 def problems(person: Person, project: Project) -> tuple[Thread, ...]:
     """A person's problems, each once, oldest first; one nobody named for four weeks has faded."""
-    threads: list[Thread] = []
+    threads, known = list[Thread](), Lines()
     reports = {report.path: report for report in project.reports(person.id)}
     for report in reports.values():
         for path, problem in entries(report, "problems"):
@@ -92,7 +92,7 @@ def problems(person: Person, project: Project) -> tuple[Thread, ...]:
                     problem.since or _said_on(report, project), problem.by,
                     report.path, path, report.path, path, 1, problem.solved, "", is_hidden(report, path),
                 )  # fmt: skip
-                _join(threads, said)
+                _join(threads, known, said)
     forgotten = add_days(project.today, -FORGOTTEN)
     return tuple(
         thread._replace(
@@ -118,10 +118,11 @@ def _said_on(report: Report, project: Project) -> date:
     return min(due_day(report.period, project) or report.period.last, project.today)
 
 
-def _join(threads: list[Thread], said: Thread) -> None:
-    """Put what a report says to the thread it goes on with, or begin one."""
-    for index, thread in enumerate(threads):
-        if thread.open and same(thread.what, said.what):
+def _join(threads: list[Thread], known: Lines, said: Thread) -> None:
+    """Put what a report says to the thread it goes on with, or begin one; `known` has what the threads are about."""
+    for index in known.alike(said.what):
+        thread = threads[index]
+        if thread.open:
             threads[index] = thread._replace(
                 first=min(thread.first, said.first),
                 to=said.to or thread.to,
@@ -135,6 +136,7 @@ def _join(threads: list[Thread], said: Thread) -> None:
             )
             return
     threads.append(said)
+    known.add(said.what)
 
 
 def waiting(threads: Iterable[Thread], to: str) -> tuple[Thread, ...]:

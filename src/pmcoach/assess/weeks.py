@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.matching import names, plain, same
+from pmcoach.assess.matching import Lines, names, plain, same
 from pmcoach.assess.submission import due_day, due_for, latest_due, owes
 from pmcoach.assess.values import values_of
 from pmcoach.dates import period as periods
@@ -75,18 +75,16 @@ def vanished(before: Report, now: Report, project: Project) -> Iterator[Promise]
     What was due later, served a goal that is over, or stands done in a goal's plan, has not vanished.
     """
     since = [report for report in project.reports(now.person) if report.period.last >= now.period.last]
-    said = [line for report in since for line in lines_of(report)]
-    said.extend(
-        step.do
-        for goal in project.goals_of(now.person)
-        for step in goal.plan
-        if step.done is not None and step.done >= before.period.first
-    )
+    said = Lines(line for report in since for line in lines_of(report))
+    for goal in project.goals_of(now.person):
+        for step in goal.plan:
+            if step.done is not None and step.done >= before.period.first:
+                said.add(step.do)
     for index, item in enumerate(before.next):
-        goal = project.goal(item.goal)
+        serves = project.goal(item.goal)
         later = item.due is not None and item.due > now.period.last
-        over = goal is not None and not goal.open
-        if item.what and not later and not over and not any(same(item.what, other) for other in said):
+        over = serves is not None and not serves.open
+        if item.what and not later and not over and item.what not in said:
             yield Promise(item.what, index)
 
 
@@ -107,10 +105,16 @@ def times_carried(what: str, report: Report, person: Person, project: Project) -
     count = 0
     current: Report | None = report
     own = max((item.carried for item in report.undone if item.what == what), default=0)
-    while current is not None and any(same(what, item.what) for item in current.undone):
+    while current is not None and what in _undone(current, project):
         count += 1
         current = report_before(current, person, project)
     return max(count, own)
+
+
+def _undone(report: Report, project: Project) -> Lines:
+    """What a report leaves undone."""
+    found: Lines = project.once(f"undone {report.path}", lambda: Lines(each.what for each in report.undone))
+    return found
 
 
 def carried(report: Report, person: Person, project: Project) -> Iterator[tuple[int, str, int]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
 
 from pmcoach.assess.hidden import is_hidden
-from pmcoach.assess.matching import same
+from pmcoach.assess.matching import Lines
 from pmcoach.assess.submission import State, due_moment, submission
 from pmcoach.assess.weeks import copied, empty, is_due, owed, report_before
 from pmcoach.dates.period import add_days
@@ -126,22 +128,48 @@ def problem_without_ask(report: Report, project: Project) -> Iterator[Hit]:
     ---
     没有请谁来解决的问题，只是抱怨。之前的周报写过就算数；只看最近一次提到它的周报。
     """
-    reports = project.reports(report.person) if recent(report, project) else ()
-    before = [each for each in reports if each.period.last <= report.period.last]
-    after = [each for each in reports if each.period.last > report.period.last]
-    for index, problem in enumerate(report.problems if reports else ()):
+    here = report.problems if recent(report, project) and project.reports(report.person) else ()
+    for index, problem in enumerate(here):
         if not problem.what or problem.solved is not None:
             continue
-        again = any(same(problem.what, other.what) for each in after for other in each.problems)
-        if not again and not any(_asked(problem.what, each) for each in before):
+        told = _told(report.person, project)
+        again = any(told.named_on[each] > report.period.last for each in told.named.alike(problem.what))
+        if not again and not any(
+            told.asked_on[each] <= report.period.last for each in told.asked.alike(problem.what)
+        ):
             private = is_hidden(report, ("problems", index))
             yield at("problems", index, "what", what=problem.what, private=private)
 
 
-def _asked(what: str, report: Report) -> bool:
-    """Whether a report says what would solve a problem, or who can."""
-    named = [each.what for each in report.problems if each.need or each.source]
-    return any(same(what, other) for other in (*named, *(ask.what for ask in report.asks)))
+class _Told(NamedTuple):
+    """What somebody's reports say of problems: what is asked for, and what is named, each with the report's last day."""
+
+    asked: Lines
+    asked_on: list[date]
+    named: Lines
+    named_on: list[date]
+
+
+def _told(person: str, project: Project) -> _Told:
+    def told() -> _Told:
+        found = _Told(Lines(), [], Lines(), [])
+        for report in project.reports(person):
+            for line in _asked(report):
+                found.asked.add(line)
+                found.asked_on.append(report.period.last)
+            for problem in report.problems:
+                found.named.add(problem.what)
+                found.named_on.append(report.period.last)
+        return found
+
+    made: _Told = project.once(f"told by {person}", told)
+    return made
+
+
+def _asked(report: Report) -> Iterator[str]:
+    """The problems of which a report says what would solve them, or who can; and what it asks for."""
+    yield from (each.what for each in report.problems if each.need or each.source)
+    yield from (ask.what for ask in report.asks)
 
 
 @rule(
