@@ -44,7 +44,10 @@ SETTLED: Mapping[str, Mapping[str, Any]] = {
     "reviews/2026-Q3/li.wei.yaml": {"kind": "appraisal", "by": "chen.jing", "held": "2026-10-12"},
 }  # fmt: skip
 # One of these is what a field takes that does not take any text.
-TAKEN = ("2026-11-25", "4", "2026-Q4", "true", "friday 18:00", "weekly", "Asia/Shanghai", "1-5", "6 a", "4 - 5", "A_NAME", "https://example.com/a")  # fmt: skip
+TAKEN = (
+    "2026-11-25", "4", "2026-Q4", "true", "friday 18:00", "weekly", "Asia/Shanghai",
+    "1-5", "6 a", "4 - 5", "A_NAME", "https://example.com/a",
+)  # fmt: skip
 PLAIN = re.compile("[^\x20-\x7e\u00a1-\u00ac\u00ae-\u0610\u3000-\ud7ff\uff01-\uff5e]")
 Say = Callable[[], str]
 
@@ -68,7 +71,10 @@ class Filler:
             rows = [f"2026-11-{day:02},{4 + day / 100},{_cell(self.say())}" for day in range(1, 20)]
             return "date,value,note\n" + "".join(f"{row}\n" for row in rows)
         settled = {} if self.wrong and kind is not SETTINGS else SETTLED.get(path, {})
-        fields = {**self.part(kind.cls, root=kind.cls), **{quoted(name): _said(v) for name, v in settled.items()}}
+        fields = {
+            **self.part(kind.cls, root=kind.cls),
+            **{quoted(name): _said(v) for name, v in settled.items()},
+        }
         return "".join(f"{key}: {value}\n" for key, value in fields.items())
 
     def part(self, cls: Any, *, root: Any, private: bool = False) -> dict[str, str]:

@@ -14,6 +14,8 @@ UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+# https://docs.github.com/actions/reference/workflow-commands-for-github-actions; blanks and colours before it do not count.
+COMMAND = re.compile(r"^((?:[ \t]|\x1b\[[0-9;]*m)*)::", re.MULTILINE)
 BREAKS = "\t\n\r\x85\u2028\u2029"
 # Marks that may not begin a line, and marks that may not end one, as Chinese is set (GB/T 15834-2011, 5.1).
 NOT_FIRST = "，。、；：？！）》〉」』】〕”’％…,.;:?!)]}%"
@@ -35,6 +37,11 @@ def _shown(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "␡" if code == 0x7F else f"<U+{code:04X}>"
+
+
+def uncommanding(text: str) -> str:
+    """The text with no line that a CI log takes for a command of ours: GitHub's does so where one begins with `::`."""
+    return COMMAND.sub(r"\1：：", text) if "::" in text else text
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from pmcoach.cells import breaks, longest_word, showable, width
+from pmcoach.cells import breaks, longest_word, showable, uncommanding, width
 
 GAP = 2
 READABLE = 12  # cells: text in a narrower column is a ladder
@@ -29,7 +29,8 @@ class Page(NamedTuple):
 
     def plain(self) -> str:
         """The page as text without styles, each line ended."""
-        return "".join("".join(span.text for span in line).rstrip() + "\n" for line in self.lines)
+        rows = ("".join(span.text for span in line).rstrip() + "\n" for line in self.lines)
+        return uncommanding("".join(rows))
 
 
 def line(*parts: Cell) -> Line:

@@ -71,11 +71,11 @@ def test_an_editor_that_fails_is_said(
 def test_without_a_terminal_there_is_no_editor(run: Run, folder: Path) -> None:
     done = run(*EDIT, files=TEAM)
     assert (done.code, done.err) == (
-        2, f"pmcoach: there is no terminal to open an editor in\nthe file is written: {REPORT}\n"
+        2, f"pmcoach: there is no terminal for --edit to open an editor in\nthe file is written: {REPORT}\n"
     )  # fmt: skip
     assert (folder / REPORT).is_file()
 
 
 def test_what_is_wrong_is_said_in_chinese(run: Run) -> None:
     files = TEAM | {"pmcoach.yaml": "language: zh\n"}
-    assert run(*EDIT, files=files).err == f"pmcoach：没有终端，打不开编辑器\n文件已写好：{REPORT}\n"
+    assert run(*EDIT, files=files).err == f"pmcoach：没有终端，--edit 打不开编辑器\n文件已写好：{REPORT}\n"

@@ -88,6 +88,7 @@ def command(
         goal = goal_named(why, project)
         judged = smart_of(project, checked)[goal.id]
         run.show(why_page.page(assessment.of(goal), judged, of_goal(checked, goal.id), run.lang, run.width))
+        run.own_up()
         return Exit.FINE
     whole, shown = board(project, assessment), checked
     if person is not None:
@@ -106,6 +107,7 @@ def command(
         run.note_unknown_year()
         run.note_past()
     run.past.save()
+    run.own_up()
     return Exit.FINDINGS if failing(shown, "error") else Exit.FINE
 
 

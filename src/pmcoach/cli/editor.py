@@ -12,7 +12,9 @@ from pmcoach.store import git
 from pmcoach.store.paths import absolute
 from pmcoach.text import Text
 
-NO_TERMINAL = Text(en="there is no terminal to open an editor in", zh="没有终端，打不开编辑器")
+NO_TERMINAL = Text(
+    en="there is no terminal for --edit to open an editor in", zh="没有终端，--edit 打不开编辑器"
+)
 WRITTEN = Text(en="the file is written: {path}", zh="文件已写好：{path}")
 FAILED = Text(en="the editor “{editor}” ended with an error", zh="编辑器“{editor}”出错退出")
 

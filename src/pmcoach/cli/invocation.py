@@ -61,6 +61,7 @@ class Invocation:
             raise PmcoachError(ONE_TREE)
         self.given = given
         self.environ = os.environ if environ is None else environ
+        self.broken: list[Exception] = []
         command = COMMANDS.get(given.command)
         if command is not None and command.writes:
             self.need_files(given.command)
@@ -195,6 +196,11 @@ class Invocation:
     def say(self, *texts: Text) -> None:
         """Write a note to stderr, a line a text."""
         console.err("".join(f"{showable(text.say(self.lang))}\n" for text in texts))
+
+    def own_up(self) -> None:
+        """Raise the first mistake of ours that was met on the way, now that everything else is shown."""
+        for error in self.broken:
+            raise error
 
     def note_unknown_year(self) -> None:
         """Say once when the calendar does not know this year."""

@@ -109,4 +109,5 @@ def command(
         run.note_unknown_year()
         run.note_past()
     run.past.save()
+    run.own_up()
     return Exit.FINDINGS if failing(checked, fail_on) else Exit.FINE

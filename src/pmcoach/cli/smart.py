@@ -72,10 +72,12 @@ def command(
 
 def _judge_lines(run: Invocation) -> None:
     """Write the facts of each line of stdin as it comes, as long as somebody reads them."""
+    from pmcoach.formats.json_format import dump_line
+
     for number, line in enumerate(console.input_lines(), 1):
         if line.strip():
             row = _row(line, number, run)
-            if not (console.out(json.dumps(row, ensure_ascii=False) + "\n") and console.flush()):
+            if not (console.out(dump_line(row)) and console.flush()):
                 return
 
 

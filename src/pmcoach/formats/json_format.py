@@ -49,7 +49,15 @@ def finding_object(finding: Finding, lang: Lang) -> dict[str, Any]:
 
 def dump(value: Any) -> str:
     """JSON as pmcoach writes it: readable characters, what acts on a terminal escaped, no NaN, no half of a pair."""
-    text = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2)
+    return _harmless(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2))
+
+
+def dump_line(value: Any) -> str:
+    """The same on one line, for JSON lines."""
+    return _harmless(json.dumps(value, ensure_ascii=False, allow_nan=False))
+
+
+def _harmless(text: str) -> str:
     whole = text.encode("utf-8", "replace").decode("utf-8")
     return "\n".join(UNSAFE.sub(_escaped, row) for row in whole.split("\n")) + "\n"
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from pmcoach.cells import uncommanding
 from pmcoach.integrations.target import MARKS
 from pmcoach.text import Text
 from pmcoach.views.card import Card, Tone
@@ -39,7 +40,7 @@ class Dialect(NamedTuple):
 
     def write(self, card: Card) -> str:
         """A card as text."""
-        return "\n".join(self._lines(card)) + "\n"
+        return uncommanding("\n".join(self._lines(card)) + "\n")
 
     def _lines(self, card: Card) -> Iterator[str]:
         yield self.title.format(self.value(card.title))

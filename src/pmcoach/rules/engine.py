@@ -24,10 +24,12 @@ def findings(
     rules: Sequence[Rule],
     chosen: Selection | None = None,
     paths: Collection[str] | None = None,
+    broken: list[Exception] | None = None,
 ) -> tuple[Finding, ...]:
     """What the rules find, in order; of each rule the first thousand in a file.
 
-    `paths` keeps the findings in some files; all files are read all the same.
+    `paths` keeps the findings in some files; all files are read all the same. A mistake of ours is put into `broken`, where
+    there is such a list, and the other files and rules go on.
     """
     chosen = selection(project.settings.rules) if chosen is None else chosen
     active = [rule for rule in rules if chosen.on(rule)]
@@ -39,7 +41,9 @@ def findings(
     def wanted(finding: Finding) -> bool:
         return (paths is None or finding.path in paths) and not chosen.off_in(finding.rule, finding.path)
 
-    found = [finding for rule in active for finding in _found(rule, project, chosen) if wanted(finding)]
+    found = [
+        finding for rule in active for finding in _found(rule, project, chosen, broken) if wanted(finding)
+    ]
     heard, heeded = _heard(found, project)
     for file in project.files.values():
         silence = Silence(file, rules, active, heeded.get(file.path, ()))
@@ -51,30 +55,50 @@ def findings(
     return tuple(sorted(heard, key=order))
 
 
-def _found(rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]:
+def _found(
+    rule: Rule, project: Project, chosen: Selection, broken: list[Exception] | None
+) -> Iterator[Finding]:
     """Run one rule over everything it is about."""
-    if rule.about is Project:
-        said: Counter[str] = Counter()
-        for hit in rule.check(project, project):
-            said[hit.file] += 1
-            if said[hit.file] <= MOST:
-                yield _finding(rule, hit, _file(project, hit.file), chosen)
-        return
-    subjects: Mapping[type, list[tuple[Any, File]]] = project.once("subjects", lambda: _subjects(project))
-    for subject, file in subjects.get(rule.about, ()):
+    subjects: Iterable[File | None] = (None,) if rule.about is Project else _files(rule.about, project)
+    for file in subjects:
+        try:
+            yield from _in_all(rule, project, chosen) if file is None else _in(file, rule, project, chosen)
+        except Exception as error:
+            if broken is None:
+                raise
+            broken.append(error)
+
+
+def _files(about: type, project: Project) -> Sequence[File]:
+    """The files a rule is about: all of them, or those of a kind."""
+    kinds: Mapping[type, list[File]] = project.once("kinds", lambda: _kinds(project))
+    return kinds.get(about, ())
+
+
+def _kinds(project: Project) -> Mapping[type, list[File]]:
+    """The files by the class of their record; all under the class of files."""
+    found: dict[type, list[File]] = {File: list(project.files.values())}
+    for file in found[File]:
+        found.setdefault(file.kind.cls, []).append(file)
+    return found
+
+
+def _in_all(rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]:
+    """Run a rule that looks at the whole workspace at once."""
+    said: Counter[str] = Counter()
+    for hit in rule.check(project, project):
+        said[hit.file] += 1
+        if said[hit.file] <= MOST:
+            yield _finding(rule, hit, _file(project, hit.file), chosen)
+
+
+def _in(file: File, rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]:
+    """Run a rule over one file: over its record, where that was read to its end, or over the file itself."""
+    subject: Any = file if rule.about is File else file.record if file.complete else None
+    if subject is not None:
         for hit in islice(rule.check(subject, project), MOST):
             if not file.unclear.intersection(hit.lacks):
                 yield _finding(rule, hit, _file(project, hit.file) if hit.file else file, chosen)
-
-
-def _subjects(project: Project) -> Mapping[type, list[tuple[Any, File]]]:
-    """What rules are about, by its type, each with its file: the files, and the records of those read to their end."""
-    files = project.files.values()
-    found: dict[type, list[tuple[Any, File]]] = {File: [(file, file) for file in files]}
-    for file in files:
-        if file.complete:
-            found.setdefault(file.kind.cls, []).append((file.record, file))
-    return found
 
 
 def _file(project: Project, path: str) -> File:

@@ -7,6 +7,7 @@ from io import StringIO
 from rich.console import Console
 from rich.text import Text as RichText
 
+from pmcoach.cells import uncommanding
 from pmcoach.page import Page
 
 STYLES = {
@@ -33,4 +34,4 @@ def painted(page: Page) -> str:
         for span in line:
             text.append(span.text, STYLES.get(span.style, ""))
         console.print(text, soft_wrap=True, no_wrap=True, crop=False, overflow="ignore")
-    return buffer.getvalue()
+    return uncommanding(buffer.getvalue())
