@@ -65,7 +65,7 @@ class Lines:
 
 def plain(text: str) -> str:
     """A line without width, case, space and marks."""
-    return "".join(char for char in unicodedata.normalize("NFKC", text).casefold() if char.isalnum())
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
 def names(word: str, line: str) -> bool:

@@ -68,6 +68,11 @@ class Thread(NamedTuple):
 
 def asks(person: Person, project: Project) -> tuple[Thread, ...]:
     """A person's asks, each once however often it was repeated, oldest first."""
+    found: tuple[Thread, ...] = project.once(f"asks of {person.id}", lambda: _asks(person, project))
+    return found
+
+
+def _asks(person: Person, project: Project) -> tuple[Thread, ...]:
     threads, known = list[Thread](), Lines()
     for report in project.reports(person.id):
         for path, ask in entries(report, "asks"):
@@ -82,6 +87,11 @@ def asks(person: Person, project: Project) -> tuple[Thread, ...]:
 
 def problems(person: Person, project: Project) -> tuple[Thread, ...]:
     """A person's problems, each once, oldest first; one nobody named for four weeks has faded."""
+    found: tuple[Thread, ...] = project.once(f"problems of {person.id}", lambda: _problems(person, project))
+    return found
+
+
+def _problems(person: Person, project: Project) -> tuple[Thread, ...]:
     threads, known = list[Thread](), Lines()
     reports = {report.path: report for report in project.reports(person.id)}
     for report in reports.values():
