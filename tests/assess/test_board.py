@@ -151,5 +151,5 @@ def test_what_is_private_is_not_counted_and_not_shown_to_others(make: Make) -> N
 
 def test_what_others_may_see_is_shown(make: Make) -> None:
     found = row(make, {W47: "asks: [样机]\nproblems: [{what: 埋点, since: 2026-11-01}]\n"})
-    assert said(found.open_debts) == ["样机 (asked this week)"]
+    assert said(found.open_debts) == ["样机 (new, no answer yet)"]
     assert said(found.open_concerns) == ["埋点 (open, week 3)"]

@@ -218,6 +218,21 @@ def test_there_is_no_period_before_the_first(make: Make) -> None:
         pytest.param(ReviewKind.CHECK, settings("check: none"), None, id="never"),
         pytest.param(ReviewKind.CHECK, settings("check: biweekly"), None, id="not in an odd week"),
         pytest.param(ReviewKind.ONE_ON_ONE, TEAM, None, id="1:1s have days of their own"),
+        pytest.param(
+            ReviewKind.CHECK,
+            {**TEAM, LI: "name: 李伟\nlead: chen.jing\njoined: 2026-11-02\n"},
+            None,
+            id="not here all month",
+        ),
+        pytest.param(
+            ReviewKind.CHECK,
+            {**TEAM, "reports/2026-W47/li.wei.yaml": ""},
+            ("2026-11", "2026-12-10"),
+            id="two weeks known",
+        ),
+        pytest.param(
+            ReviewKind.CHECK, {**TEAM, "reports/2026-W48/li.wei.yaml": ""}, None, id="too little known"
+        ),
     ],
 )
 def test_the_review_that_is_coming(

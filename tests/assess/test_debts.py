@@ -51,10 +51,10 @@ def replied(text: str) -> str:
         pytest.param(
             {W47: "asks: [一名分析师]\n"},
             21,
-            "一名分析师 (asked this week)",
-            "“一名分析师”, asked this week: what is your answer?",
-            "一名分析师（本周提的，未答复）",
-            "“一名分析师”是本周提的：你的答复是什么？",
+            "一名分析师 (new, no answer yet)",
+            "“一名分析师” is new: what is your answer?",
+            "一名分析师（新提的，未答复）",
+            "“一名分析师”是新提的：你的答复是什么？",
             id="an ask of this week",
         ),
         pytest.param(

@@ -114,20 +114,26 @@ def repository(folder: Path, run: Run) -> Callable[..., str]:
 def typed(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command on a pseudo-terminal: each line is typed when a question stands there, then the input is ended.
 
-    `err` is the screen, with what was typed.
+    `lines` may be a function instead: what is typed at a question. `err` is the screen, with what was typed.
     """
     del run  # which settles the day, the language and whose git it is
 
-    def ran(*words: str, files: Mapping[str, str] | None = None, lines: tuple[str, ...] = ()) -> Result:
+    def ran(
+        *words: str,
+        files: Mapping[str, str] | None = None,
+        lines: tuple[str, ...] | Callable[[str], str] = (),
+    ) -> Result:
         put(folder, files or {})
         master, slave = os.openpty()
-        shown, left = bytearray(), [*lines]
+        shown, left = bytearray(), [] if callable(lines) else [*lines]
 
         def type_along() -> None:
             with contextlib.suppress(OSError):  # the terminal is closed
                 while part := os.read(master, 4096):
                     shown.extend(part)
-                    if shown.endswith(b": "):
+                    if callable(lines) and shown.endswith(b": "):
+                        os.write(master, f"{lines(shown.decode().splitlines()[-1])}\n".encode())
+                    elif shown.endswith(b": "):
                         os.write(master, f"{left.pop(0)}\n".encode() if left else b"\x04")
 
         reader = threading.Thread(target=type_along)

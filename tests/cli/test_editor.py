@@ -36,6 +36,23 @@ def test_the_file_is_edited_and_then_checked(
     assert done.out.startswith(f"{REPORT}\n{REPORT}:2:11  there is no goal “nps”  E007")
 
 
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        pytest.param(("new", "goal", "--id", "nps"), "goals/2026-Q4/nps.yaml", id="goal"),
+        pytest.param(("new", "review", "li.wei"), "reviews/2026-11-20/li.wei.yaml", id="review"),
+    ],
+)
+def test_other_new_files_are_edited_too(
+    run: Run, typed: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], path: str
+) -> None:
+    monkeypatch.setenv("GIT_EDITOR", editor(folder, "path.write_text('nonsense: 1\\n', 'utf-8')"))
+    done = typed(*words, "--edit", files=TEAM)
+    assert done.out.startswith(f"{path}\n{path}:1:1  ")
+    assert "E004" in done.out
+    assert done.err == ""
+
+
 def test_git_s_own_setting_comes_first(
     run: Run, typed: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

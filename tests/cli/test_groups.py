@@ -14,7 +14,7 @@ from pmcoach.cli import COMMANDS, PANELS, usage
 from pmcoach.text import Lang, half
 
 Golden = Callable[[str, str], None]
-SUBCOMMANDS = {"new": ("goal", "report", "review", "person"), "review": ("spread",)}
+SUBCOMMANDS = {"new": ("goal", "report", "review", "person"), "review": ("spread", "rate", "feedback")}
 PAGES = [
     (),
     *((name,) for name in COMMANDS),

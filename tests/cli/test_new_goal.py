@@ -57,6 +57,63 @@ def test_whoever_git_knows_owns_it(run: Run, me: Callable[[str], None], folder: 
     assert "\nowner: zhang.min\n" in (folder / "goals/2026-Q4/mine.yaml").read_text(encoding="utf-8")
 
 
+def test_what_the_sentence_does_not_say_is_said_beside_it(run: Run, folder: Path) -> None:
+    done = run(
+        "new", "goal", SENTENCE, "--id", "retention", "--owner", "li.wei", "--parent", "csat", "--why", "Renewals first",
+        "--level", "团队", "--with", "张敏", "--with", "chen.jing", "--source", "metrics/retention.csv", files=TEAM,
+    )  # fmt: skip
+    path = "goals/2027-Q1/retention.yaml"
+    assert (done.code, done.out) == (0, f"{path}\nmetrics/retention.csv\n")
+    rows = [row for row in (folder / path).read_text(encoding="utf-8").splitlines() if "#" not in row]
+    assert rows[1:10] == [
+        "level: team", "owner: li.wei", "helpers:", "  - zhang.min", "  - chen.jing", "parent: csat", "why: Renewals first",
+        "metric:", "  name: retention of paying clinics",
+    ]  # fmt: skip
+    assert "  source: metrics/retention.csv" in rows
+    assert (folder / "metrics/retention.csv").read_text(encoding="utf-8") == "date,value\n"
+    codes = {row.split()[2] for row in run("lint", path, "--format", "concise").out.splitlines()[:-1]}
+    assert codes <= {"A105", "M107", "R103"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "nowhere"), [("zh", "上级目标: 无\n理由: 续费优先\n"), ("en", "parent: none\nwhy: 续费优先\n")]
+)
+def test_a_goal_that_serves_none_says_why(run: Run, folder: Path, lang: str, nowhere: str) -> None:
+    run("new", "goal", "--id", "a", "--why", "续费优先", files=TEAM | {"pmcoach.yaml": f"language: {lang}\n"})
+    assert nowhere in (folder / "goals/2026-Q4/a.yaml").read_text(encoding="utf-8")
+
+
+def test_a_source_in_words_makes_no_file(run: Run, folder: Path) -> None:
+    run("new", "goal", "--id", "a", "--source", "the survey", files=TEAM)
+    assert "  source: the survey\n" in (folder / "goals/2026-Q4/a.yaml").read_text(encoding="utf-8")
+    assert not (folder / "metrics").exists()
+
+
+def test_a_source_that_is_there_stays(run: Run, folder: Path) -> None:
+    files = TEAM | {"metrics/a.csv": "date,value\n2026-11-01,3\n"}
+    done = run("new", "goal", "--id", "a", "--source", "metrics/a.csv", files=files)
+    assert done.out == "goals/2026-Q4/a.yaml\n"
+    assert (folder / "metrics/a.csv").read_text(encoding="utf-8") == files["metrics/a.csv"]
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(("--parent", "csta"), "there is no goal “csta”\ndid you mean csat?", id="parent"),
+        pytest.param(("--level", "world"), "no level “world”: company, team, person", id="level"),
+        pytest.param(("--with", "nobody"), "there is no person “nobody”\nadd one: pmcoach new person nobody", id="helper"),
+        pytest.param(("--why", " "), "--why is empty", id="why"),
+        pytest.param(("--source", ""), "--source is empty", id="source"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_beside_the_sentence_is_said(
+    run: Run, folder: Path, words: tuple[str, ...], says: str
+) -> None:
+    done = run("new", "goal", SENTENCE, *words, files=TEAM)
+    assert (done.code, done.out, done.err) == (2, "", f"pmcoach: {says}\n")
+    assert not (folder / "goals/2027-Q1").exists()
+
+
 def test_a_sentence_over_two_lines_is_one(run: Run, folder: Path) -> None:
     run("new", "goal", "把退款时长降到\n  24小时", "--id", "x", files=TEAM)
     assert (

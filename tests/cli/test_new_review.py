@@ -86,3 +86,65 @@ def test_what_cannot_be_made_is_said(run: Run, folder: Path, words: tuple[str, .
     assert (done.code, done.out, done.err) == (2, "", f"pmcoach: {says}\n")
     there = folder / "reviews/2026-11-12/li.wei.yaml"
     assert there.read_text(encoding="utf-8") == FILES["reviews/2026-11-12/li.wei.yaml"]
+
+
+def test_a_1_1_is_written_from_answers(run: Run, typed: Run, folder: Path) -> None:
+    lines = ("off on 27 and 28", "table comes Monday", "", "", "Notebook", "new one ordered", "", "Numbers first", "soon",
+             "2026-11-27", "clear reports", "A walk", "", "")  # fmt: skip
+    done = typed("new", "review", "li.wei", "--ask", files=FILES, lines=lines)
+    assert (done.code, done.out) == (0, "reviews/2026-11-20/li.wei.yaml\n")
+    assert "not a day\n" in done.err
+    text = (folder / "reviews/2026-11-20/li.wei.yaml").read_text(encoding="utf-8")
+    assert text.startswith(
+        "kind: one_on_one\nby: chen.jing\nheld: 2026-11-20\ntopics:\n"
+        "  - what: Holidays  # left open on 2026-11-12\n    outcome: off on 27 and 28\n"
+    )
+    assert "    outcome: table comes Monday\n  - what: Notebook\n    outcome: new one ordered\n" in text
+    assert text.count("table comes Monday") == 1
+    assert (
+        "  - do: Numbers first\n    owner: li.wei\n    due: 2026-11-27\n    effect: clear reports\n"
+        "  - do: A walk\n    owner: li.wei\n    due:\n    effect:\n"
+    ) in text
+    assert "mood" not in done.err
+
+
+def test_at_most_three_questions_are_asked_in_a_row(typed: Run, run: Run) -> None:
+    done = typed("new", "review", "li.wei", "--ask", files=FILES, lines=("",) * 20)
+    asked = done.err.partition("Enter passes\n")[2].partition("What else")[0]
+    assert len(asked.splitlines()) == 3
+
+
+def test_an_appraisal_is_scored_from_answers(typed: Run, run: Run, folder: Path) -> None:
+    lines = ("fine", "4 well done", "", "Calm", "", "Says late", "", "")
+    done = typed("new", "review", "li.wei", "2026-Q4", "--ask", files=FILES, lines=lines)
+    assert "begin with a number from 1 to 5\n" in done.err
+    text = (folder / "reviews/2026-Q4/li.wei.yaml").read_text(encoding="utf-8")
+    ratings = text.partition("\nratings:\n")[2].partition("self:")[0]
+    assert ratings.startswith("  - dimension: results\n    score: 4  #")
+    assert "    comment: well done\n  - dimension: team\n    score:  #" in ratings
+    assert "  - what: Calm\n" in text.partition("strengths:")[2].partition("improve:")[0]
+    assert "  - what: Says late\n" in text.partition("improve:")[2]
+
+
+def test_a_score_needs_no_reason_and_no_dimension_asks_for_none(typed: Run, run: Run, folder: Path) -> None:
+    typed("new", "review", "li.wei", "2026-Q4", "--ask", files=FILES, lines=("3",))
+    assert "score: 3  #" in (folder / "reviews/2026-Q4/li.wei.yaml").read_text(encoding="utf-8")
+    bare = FILES | {"pmcoach.yaml": TEAM["pmcoach.yaml"]}
+    assert "score from" not in typed("new", "review", "zhang.min", "2026-Q4", "--ask", files=bare).err
+
+
+def test_a_check_asks_what_to_improve_and_a_retro_asks_nothing(typed: Run, run: Run, folder: Path) -> None:
+    typed("new", "review", "li.wei", "2026-11", "--ask", files=FILES, lines=("Says late",))
+    assert "  - what: Says late\n" in (folder / "reviews/2026-11/li.wei.yaml").read_text(encoding="utf-8")
+    assert typed("new", "review", "li.wei", "--kind", "retro", "--ask").err == (
+        "finish it, then: pmcoach lint reviews/2026-11-20/li.wei.yaml\n"
+    )
+
+
+def test_without_a_terminal_nothing_is_asked(run: Run, folder: Path) -> None:
+    done = run("new", "review", "li.wei", "--ask", files=FILES)
+    assert (done.code, done.err) == (
+        2,
+        "pmcoach: --ask needs a terminal\nleave out --ask and finish the file\n",
+    )
+    assert not (folder / "reviews/2026-11-20").exists()

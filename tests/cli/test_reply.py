@@ -25,8 +25,8 @@ def test_the_latest_report_without_a_reply_is_answered(run: Run, folder: Path) -
     done = run("reply", "李伟", "好", "--as", "chen.jing")
     assert done.code == 2
     assert done.err.splitlines() == [
-        f"pmcoach: {REPORT}:4: it says “chen.jing, 2026-11-20, 好” already",
-        "nothing was changed; edit this line by hand",
+        "pmcoach: every report of 李伟 has a reply",
+        f"to add to one, edit {REPORT}",
     ]
 
 

@@ -26,6 +26,24 @@ def test_a_value_goes_into_the_metrics_file_where_there_is_one(run: Run, folder:
     assert (folder / REPORT).read_text(encoding="utf-8") == "done: [甲]\n"
 
 
+@pytest.mark.parametrize(("lang", "heads"), [("zh", "日期,数值"), ("en", "date,value")])
+def test_a_metrics_file_that_is_named_and_not_there_is_begun(
+    run: Run, folder: Path, lang: str, heads: str
+) -> None:
+    files = goal(f"{{name: 满意度, source: {SERIES}}}") | {"pmcoach.yaml": f"language: {lang}\n"}
+    done = run("set", "csat", "4.2", files=files)
+    assert (done.code, done.out) == (0, f"{SERIES}:2  2026-11-20,4.2\n")
+    assert (folder / SERIES).read_text(encoding="utf-8") == f"{heads}\n2026-11-20,4.2\n"
+    run("set", "csat", "4.3", "--on", "2026-11-19")
+    assert (folder / SERIES).read_text(encoding="utf-8") == f"{heads}\n2026-11-19,4.3\n2026-11-20,4.2\n"
+
+
+def test_a_lead_who_owes_no_report_gets_a_file_for_the_value(run: Run, folder: Path) -> None:
+    run("set", "csat", "4.2", files=TEAM | {GOAL: "title: 甲\nowner: chen.jing\nmetric: 满意度\n"})
+    text = (folder / "reports/2026-W47/chen.jing.yaml").read_text(encoding="utf-8")
+    assert text == "metrics:\n  csat: 4.2\n"
+
+
 def test_a_day_s_value_is_not_written_over(run: Run) -> None:
     files = goal(f"{{name: 满意度, source: {SERIES}}}") | {SERIES: "date,value\n2026-11-20,4.1\n"}
     done = run("set", "csat", "4.2", files=files)

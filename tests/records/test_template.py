@@ -90,6 +90,21 @@ def test_what_is_known_is_filled_in() -> None:
     assert "协作人:\n  - zhang.min\n  - 'no'\n" in text
 
 
+def test_what_is_known_of_a_list_of_parts_stands_an_item_a_line() -> None:
+    known = {
+        "dimensions": [
+            {"id": "results", "weight": "60", "title": "Results, measured"},
+            {"id": "team", "weight": "40"},
+        ]
+    }
+    text = template(SETTINGS, Lang.EN, known)
+    rows = '  - {id: results, weight: 60, title: "Results, measured"}\n  - {id: team, weight: 40}\n'
+    assert f"\ndimensions:  # appraisal, weights add to 100\n{rows}" in text
+    settings, codes = read(SETTINGS, text)
+    assert codes == []
+    assert [each.title for each in settings.dimensions] == ["Results, measured", ""]
+
+
 @pytest.mark.parametrize(
     ("kind", "lang", "line"),
     [

@@ -126,6 +126,12 @@ def test_without_a_history_nothing_is_late(find: Find) -> None:
         pytest.param(report(47, "done: {a: b}\n"), TODAY, False, id="something-that-is-not-readable"),
         pytest.param(report(47, "next: [a]\n"), date(2026, 11, 19), False, id="a-draft"),
         pytest.param(report(40, "next: [a]\n"), TODAY, False, id="long-ago"),
+        pytest.param(
+            {"reports/2026-W47/chen.jing.yaml": "praise: [{to: li.wei, for: a}]\n"},
+            TODAY,
+            False,
+            id="the-lead-s-thanks",
+        ),
     ],
 )
 def test_an_empty_week_has_a_reason(find: Find, files: dict[str, str], day: date, found: bool) -> None:

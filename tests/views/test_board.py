@@ -41,6 +41,32 @@ def test_an_empty_workspace_says_how_to_begin(see: See) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("now", "last"),
+    [
+        pytest.param({}, "12-01 开始  soon", id="none-yet"),
+        pytest.param(
+            {"goals/2026-Q4/now.yaml": "title: 甲\nowner: li.wei\n"}, "  甲 · 李伟", id="one-goes-on"
+        ),
+    ],
+)
+def test_goals_to_come_stand_at_the_end_by_the_day_they_begin(
+    see: See, now: dict[str, str], last: str
+) -> None:
+    later = {
+        "goals/2027-Q1/later.yaml": "title: 乙\nowner: li.wei\n",
+        "goals/2027-Q1/too.yaml": "title: 丙\nowner: li.wei\n",
+        "goals/2026-12/soon.yaml": "title: 丁\n",
+        "goals/2027-Q1/given-up.yaml": "title: 戊\nstatus: dropped\n",
+    }
+    rows = plain(shown(see({**PERSON, **now, **later})))
+    at = rows.index("2027-01-01 开始  later  too")
+    assert rows[at - 1] == "12-01 开始  soon"
+    assert last in rows[at - 2 : at]
+    assert "given-up" not in "".join(rows[:at])
+    assert "这段时间还没有目标：用 pmcoach new goal “…” 添加" not in rows
+
+
 def test_a_person_without_a_name_stands_by_id_and_one_without_goals_by_a_dash(see: See) -> None:
     files = {"people/chen.jing.yaml": "name: 陈静\n", "people/li.wei.yaml": "lead: chen.jing\n"}
     assert "li.wei  待提交  —     —" in plain(shown(see(files)))

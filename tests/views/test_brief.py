@@ -52,6 +52,18 @@ def test_where_nothing_waits_the_brief_says_so(see: See) -> None:
     ]
 
 
+def test_problems_of_the_last_days_stand_there_in_their_last_words(see: See) -> None:
+    files = {
+        "reports/2026-W47/li.wei.yaml": "problems: [{what: 埋点延迟一天, need: 数据团队排期}, {what: 评审太晚, need: 提前一天}]\n",
+        "people/li.wei.yaml": "name: 李伟\nlead: chen.jing\njoined: 2026-11-01\n",
+    }
+    rows = brief_of(see({**PEOPLE, **files}))
+    assert rows[rows.index("新遇到的问题") + 1 :] == [
+        "  1  埋点延迟一天；需要：数据团队排期  reports/2026-W47/li.wei.yaml:1",
+        "  2  评审太晚；需要：提前一天  reports/2026-W47/li.wei.yaml:1",
+    ]
+
+
 def test_a_person_without_a_name_is_called_by_id(see: See) -> None:
     seen = see({**PEOPLE, "people/li.wei.yaml": "lead: chen.jing\njoined: 2026-11-16\n"})
     assert brief_of(seen)[0] == "li.wei · 一对一 2026-11-20 · 第一次"

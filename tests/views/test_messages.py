@@ -137,7 +137,7 @@ def test_thanks_without_words_are_thanks(make: Make) -> None:
 @pytest.mark.parametrize(
     ("asks", "question"),
     [
-        pytest.param({"W47": "看数据"}, "“看数据”, asked this week: what is your answer?", id="new"),
+        pytest.param({"W47": "看数据"}, "“看数据” is new: what is your answer?", id="new"),
         pytest.param(
             {"W45": "看数据"}, "“看数据” has waited since 11-06, week 3: what is your answer?", id="waited"
         ),

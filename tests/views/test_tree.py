@@ -41,6 +41,11 @@ def test_without_goals_it_says_how_to_write_one(see: See) -> None:
     assert plain(shown(see({}))) == ["这段时间还没有目标：用 pmcoach new goal “…” 添加"]
 
 
+def test_goals_to_come_are_in_it(see: See) -> None:
+    files = {**goals(now=""), "goals/2027-Q1/later.yaml": "title: later\nparent: now\n"}
+    assert plain(shown(see(files))) == ["无数据  now  now", "└ 未开始  later  later"]
+
+
 def test_branches_and_trunks_show_who_belongs_to_whom(see: See) -> None:
     files = {
         "goals/2026-Q4/top.yaml": "title: top\nlevel: company\n",

@@ -13,7 +13,7 @@ from pmcoach.project import Project
 from pmcoach.records.choice import Every, ReviewKind
 from pmcoach.records.kinds import REPORT, REVIEW
 from pmcoach.records.person import Person
-from pmcoach.records.review import Review
+from pmcoach.records.review import Review, Topic
 
 WEEKS = {Every.WEEKLY: 1, Every.BIWEEKLY: 2}
 MONTHS = {Every.MONTHLY: 1, Every.QUARTERLY: 3, Every.HALF_YEARLY: 6, Every.YEARLY: 12}
@@ -105,6 +105,12 @@ def held(person: str, kind: ReviewKind | None, project: Project) -> tuple[Review
     return tuple(sorted(reviews, key=lambda review: review.day))
 
 
+def left_open(person: str, project: Project) -> tuple[Topic, ...]:
+    """The topics a person's last 1:1 came to no outcome on."""
+    talks = held(person, ReviewKind.ONE_ON_ONE, project)
+    return tuple(topic for topic in (talks[-1].topics if talks else ()) if topic.what and not topic.outcome)
+
+
 def next_one_on_one(person: Person, project: Project) -> date | None:
     """The day a person's next 1:1 is due: a working day on which they are here; None where there are none.
 
@@ -193,5 +199,9 @@ def coming(person: Person, kind: ReviewKind, project: Project) -> Due | None:
         return None
     period = periods.around(project.today, span)
     if not counts(period, often) or _written(person.id, kind, period, project):
+        return None
+    known = project.first_report
+    begins = period.first if known is None else known.first
+    if not person.here(period.first) or period.last < add_days(begins, START):
         return None
     return Due(kind, period, add_days(period.last, GRACE[kind]))

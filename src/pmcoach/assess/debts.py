@@ -24,7 +24,7 @@ from pmcoach.records.review import Conflict, Review
 from pmcoach.text import Text
 
 ASK = Text(en="{what} ({since})", zh="{what}（{since}）")
-THIS_WEEK = Text(en="asked this week", zh="本周提的，未答复")
+NEW = Text(en="new, no answer yet", zh="新提的，未答复")
 WEEKS = Text(en="week {weeks} without an answer", zh="第 {weeks} 周未答复")
 AGAIN = Text(
     en="week {weeks} without an answer, asked {times} times", zh="第 {weeks} 周未答复，提了 {times} 次"
@@ -37,7 +37,7 @@ AGAIN_Q = Text(
     en="“{what}” was asked {times} times since {day}, week {weeks}: what is your answer?",
     zh="“{what}”从 {day} 起提了 {times} 次，第 {weeks} 周了：你的答复是什么？",
 )
-NEW_Q = Text(en="“{what}”, asked this week: what is your answer?", zh="“{what}”是本周提的：你的答复是什么？")
+NEW_Q = Text(en="“{what}” is new: what is your answer?", zh="“{what}”是新提的：你的答复是什么？")
 PROBLEM = Text(
     en="problem waiting for you: {what} (week {weeks})", zh="等你解决的问题：{what}（第 {weeks} 周）"
 )
@@ -97,7 +97,7 @@ def _asked(person: Person, project: Project) -> Iterator[Notice]:
         if thread.times > 1:
             since, question = AGAIN, AGAIN_Q
         elif weeks == 1:
-            since, question = THIS_WEEK, NEW_Q
+            since, question = NEW, NEW_Q
         says = ASK.fill(what=thread.what, since=since.fill(weeks=weeks, times=thread.times))
         yield Notice(20 + weeks, says, thread.path, thread.at, question.fill(**filled), thread.hidden)
     for thread in threads.waiting(threads.problems(person, project), person.lead):
@@ -105,7 +105,7 @@ def _asked(person: Person, project: Project) -> Iterator[Notice]:
         if thread.on_lead(person.lead, today):
             filled = {"what": thread.what, "weeks": weeks}
             says, question = PROBLEM.fill(**filled), PROBLEM_Q.fill(**filled)
-            yield Notice(18 + weeks, says, thread.path, thread.at, question, thread.hidden)
+            yield Notice(18 + weeks, says, thread.last_path, thread.last_at, question, thread.hidden)
 
 
 def _resources(person: Person, project: Project) -> Iterator[Notice]:

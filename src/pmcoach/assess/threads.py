@@ -27,7 +27,8 @@ PATIENCE = 4  # weeks a problem may wait for the lead that names no day
 class Thread(NamedTuple):
     """An ask or a problem from the first report that says it to the last. `to` is who could end it.
 
-    A `hidden` one is for the brief of that person only; of a `faded` one nobody has said a word for weeks.
+    `now` is how the last report words it where that is not the first, `need` what would solve a problem. A `hidden` one is
+    for the brief of that person only; of a `faded` one nobody has said a word for weeks.
     """
 
     what: str
@@ -43,6 +44,8 @@ class Thread(NamedTuple):
     answer: str
     hidden: bool = False
     faded: bool = False
+    now: str = ""
+    need: str = ""
 
     @property
     def open(self) -> bool:
@@ -86,7 +89,7 @@ def _asks(person: Person, project: Project) -> tuple[Thread, ...]:
 
 
 def problems(person: Person, project: Project) -> tuple[Thread, ...]:
-    """A person's problems, each once, oldest first; one nobody named for four weeks has faded."""
+    """A person's problems, each once in its last words, oldest first; one nobody named for four weeks has faded."""
     found: tuple[Thread, ...] = project.once(f"problems of {person.id}", lambda: _problems(person, project))
     return found
 
@@ -100,12 +103,13 @@ def _problems(person: Person, project: Project) -> tuple[Thread, ...]:
                 said = Thread(
                     problem.what, asked_of(problem.source, person, project),
                     problem.since or _said_on(report, project), problem.by,
-                    report.path, path, report.path, path, 1, problem.solved, "", is_hidden(report, path),
+                    report.path, path, report.path, path, 1, problem.solved, "", is_hidden(report, path), need=problem.need,
                 )  # fmt: skip
                 _join(threads, known, said)
     forgotten = add_days(project.today, -FORGOTTEN)
     return tuple(
         thread._replace(
+            what=thread.now or thread.what,
             to=thread.to or person.lead,
             faded=thread.open and reports[thread.last_path].period.last < forgotten,
         )
@@ -143,6 +147,8 @@ def _join(threads: list[Thread], known: Lines, said: Thread) -> None:
                 ended=said.ended,
                 answer=said.answer,
                 hidden=thread.hidden or said.hidden,
+                now=said.what,
+                need=said.need or thread.need,
             )
             return
     threads.append(said)

@@ -56,8 +56,24 @@ COMMANDS = {
         writes=True,
     ),
     "praise": Entry("praise", Text(en="Thank a colleague.", zh="表扬同事。"), "pm", writes=True),
+    "plan": Entry(
+        "plan", Text(en="Add a step to a goal's plan.", zh="给目标的计划加一步。"), "pm", writes=True
+    ),
+    "move": Entry(
+        "move",
+        Text(en="Move a goal's day or target, with the reason.", zh="改目标的截止或目标值，写明原因。"),
+        "pm",
+        writes=True,
+    ),
     "close": Entry(
         "close", Text(en="Close a goal: done or dropped.", zh="目标结项：完成或取消。"), "pm", writes=True
+    ),
+    "leave": Entry("leave", Text(en="Note days away.", zh="记下请假的日子。"), "pm", writes=True),
+    "ack": Entry(
+        "ack",
+        Text(en="Note that you have read your appraisal.", zh="确认看过自己的考核。"),
+        "pm",
+        writes=True,
     ),
     "check": Entry(
         "check",
@@ -67,9 +83,10 @@ COMMANDS = {
     "reply": Entry(
         "reply", Text(en="Answer a report, or an ask.", zh="回复周报，或答复请求。"), "lead", writes=True
     ),
+    "agree": Entry("agree", Text(en="Note that a goal is agreed.", zh="确认目标。"), "lead", writes=True),
     "review": Entry(
         "review",
-        Text(en="Calibrate appraisals: review spread PERIOD.", zh="考核校准：review spread 周期。"),
+        Text(en="Score appraisals, or compare them.", zh="给考核打分、校准评分。"),
         "lead",
     ),
     "agenda": Entry("agenda", Text(en="Show what is due, for everyone.", zh="看近期到期的事。"), "lead"),

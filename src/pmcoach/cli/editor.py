@@ -6,7 +6,10 @@ import os
 import shlex
 import sys
 
+import typer
+
 from pmcoach.cli.console import is_terminal
+from pmcoach.cli.invocation import Invocation
 from pmcoach.errors import PmcoachError
 from pmcoach.store import git
 from pmcoach.store.paths import absolute
@@ -30,3 +33,13 @@ def edit_file(root: str, path: str) -> None:
         command = []
     if not command or git.open_editor(command, absolute(root, path)) != 0:
         raise PmcoachError(FAILED.fill(editor=editor), WRITTEN.fill(path=path))
+
+
+def edited(context: typer.Context, root: str, path: str) -> None:
+    """Open a file in the user's editor, then show what is wrong in it."""
+    from pmcoach.cli.checking import check
+    from pmcoach.formats import full
+
+    edit_file(root, path)
+    again = Invocation(context.obj)
+    again.show(full.show(check(again, only={path}), again.lang))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from difflib import SequenceMatcher
 
 from pmcoach.assess.cadence import SPANS
 from pmcoach.cells import showable
@@ -16,9 +17,11 @@ from pmcoach.dates.period import Span
 from pmcoach.document.place import lines
 from pmcoach.document.splice import RefusedError
 from pmcoach.errors import PmcoachError
-from pmcoach.records.kinds import REPORT
-from pmcoach.store.writing import edit
-from pmcoach.text import Text
+from pmcoach.records.kinds import METRIC, REPORT, locate
+from pmcoach.records.series import Sample
+from pmcoach.records.shapes import fields_of
+from pmcoach.store.writing import create, edit
+from pmcoach.text import Lang, Text
 
 REFUSED = Text(en="{path}:{line}: {why}", zh="{path}:{line}：{why}")
 UNTOUCHED = Text(en="nothing was changed; edit this line by hand", zh="没有改动任何内容；请手工修改这一行")
@@ -72,10 +75,31 @@ def change(run: Invocation, path: str, made: Callable[[str], str], begin: str | 
     if not written:
         run.say(SAME.fill(path=path))
         return
+    for first, last in _new(before, after):
+        rows = textwrap.dedent("\n".join(map(showable, after[first:last]))).split("\n")
+        run.show("".join(f"{path}:{number}  {row.rstrip()}\n" for number, row in enumerate(rows, first + 1)))
+
+
+def _new(before: list[str], after: list[str]) -> Iterator[tuple[int, int]]:
+    """The runs of lines that are new in a text, as the first and the one behind the last."""
     first = _common(before, after)
     last = len(after) - _common(before[first:][::-1], after[first:][::-1])
-    new = textwrap.dedent("\n".join(map(showable, after[first:last]))).split("\n")
-    run.show("".join(f"{path}:{number}  {line.rstrip()}\n" for number, line in enumerate(new, first + 1)))
+    old = before[first : len(before) - len(after) + last]
+    for tag, _, _, begin, end in SequenceMatcher(None, old, after[first:last], autojunk=False).get_opcodes():
+        if tag in ("replace", "insert"):
+            yield first + begin, first + end
+
+
+def begin_series(run: Invocation, path: str, row: str = "") -> bool:
+    """Make the metrics file a goal names, with a row where there is one; False where the path is no place for one."""
+    spot = locate(path)
+    if spot is None or spot.kind is not METRIC or spot.wrong or path in run.project.files:
+        return False
+    fields = fields_of(Sample)
+    heads = ",".join(fields.key(name, zh=run.written is Lang.ZH) for name in ("day", "value"))
+    create(run.root, path, f"{heads}\n{row}")
+    run.show(f"{path}:2  {row}" if row else f"{path}\n")
+    return True
 
 
 def _common(one: list[str], other: list[str]) -> int:

@@ -32,6 +32,7 @@ NO_PERIOD = Text(
     en="“{name}” is not a period: 2026-Q4, 2026-11, 2026-W47, a day",
     zh="“{name}”不是周期：2026-Q4、2026-11、2026-W47 或某一天",
 )
+NO_REVIEW = Text(en="{name} has no review of {period}", zh="{name} 没有 {period} 的评审")
 NO_FORMAT = Text(en="no format “{name}”: {known}", zh="没有“{name}”这种格式：{known}")
 NO_RULE = Text(en="no rule begins with “{code}”", zh="没有以“{code}”开头的规则")
 SEE_RULES = Text(en="see them all: pmcoach rules", zh="查看全部：pmcoach rules")

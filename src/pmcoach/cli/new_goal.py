@@ -8,15 +8,18 @@ import typer
 
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import new_id, period_named, person_id, words
+from pmcoach.cli.named import goal_named, new_id, period_named, person_id, words
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span
 from pmcoach.errors import PmcoachError
-from pmcoach.text import Text
+from pmcoach.records.choice import Level
+from pmcoach.text import Lang, Text
 
 NEXT = Text(
     en="answer its questions, then: pmcoach lint {path}", zh="回答里面的问题，然后：pmcoach lint {path}"
 )
+NOWHERE = Text(en="none", zh="无")
+NO_LEVEL = Text(en="no level “{name}”: {known}", zh="没有“{name}”这种层级：{known}")
 TAKEN = Text(en="the id “{id}” is taken by {path}", zh="编号“{id}”已被 {path} 使用")
 
 
@@ -47,12 +50,53 @@ def goal(
             help="Who answers for it; else you. --- 负责人；不写则是你自己。",
         ),
     ] = None,
+    parent: Annotated[
+        str | None,
+        typer.Option(
+            metavar="GOAL", autocompletion=complete.goals, help="Which goal it serves. --- 支撑哪个上级目标。"
+        ),
+    ] = None,
+    why: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT", help="Why it matters, where it serves none. --- 没有上级目标时，写为什么重要。"
+        ),
+    ] = None,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LEVEL",
+            autocompletion=lambda: [str(level) for level in Level],
+            help="company, team or person; else person. --- 公司、团队或个人；不写则是个人。",
+        ),
+    ] = None,
+    helpers: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="Who works on it too; as often as needed. --- 协作人，可写多次。",
+        ),
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT",
+            help="Where its value comes from: metrics/….csv, or in words. --- 数从哪来：metrics/….csv，或一句话。",
+        ),
+    ] = None,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Open the file in your editor. --- 用编辑器打开。")
+    ] = False,
 ) -> None:
     """Write a goal file: title, metric, target, unit and day from the sentence, the rest as questions.
     ---
     新建目标文件：标题、指标、目标值、单位和日期取自这句话，其余列成待答的问题。
     """
     from pmcoach import wording
+    from pmcoach.cli.editor import edited
+    from pmcoach.cli.edits import begin_series
     from pmcoach.cli.whoami import myself, slug
     from pmcoach.records.kinds import GOAL
     from pmcoach.records.template import template
@@ -66,6 +110,18 @@ def goal(
     known = person_id(owner, run.project) if owner is not None else myself(run.root, run.project)
     if known:
         filled["owners"] = known
+    if parent is not None:
+        filled["parent"] = goal_named(parent, run.project).id
+    if why is not None:
+        filled.setdefault("parent", NOWHERE.say(run.written))
+        filled["why"] = words(why, "--why")
+    if level is not None:
+        chosen = _level(level)
+        filled["level"] = chosen.label.zh if run.written is Lang.ZH else chosen.value
+    if helpers:
+        filled["helpers"] = [person_id(each, run.project) for each in helpers]
+    if source is not None:
+        filled["metric"] = {**filled.get("metric", {}), "source": words(source, "--source")}
     days = [limit.day for limit in facts.limits if limit.day is not None]
     within = (
         period_named(period)
@@ -77,7 +133,20 @@ def goal(
     path = f"{GOAL.folder}/{within}/{made}{GOAL.ending}"
     create(run.root, path, template(GOAL, run.written, filled))
     run.show(f"{path}\n")
-    run.say(NEXT.fill(path=path))
+    if source is not None:
+        begin_series(run, filled["metric"]["source"])
+    if edit:
+        edited(context, run.root, path)
+    else:
+        run.say(NEXT.fill(path=path))
+
+
+def _level(said: str) -> Level:
+    """A level by its word in either language; raise PmcoachError where it is none."""
+    for level in Level:
+        if said in (level.value, level.label.zh):
+            return level
+    raise PmcoachError(NO_LEVEL.fill(name=said, known=tuple(level.value for level in Level)))
 
 
 def _own(name: str, run: Invocation) -> str:

@@ -73,6 +73,7 @@ def report(
     """
     from pmcoach.assess.cadence import SPANS
     from pmcoach.assess.start import start
+    from pmcoach.cli.editor import edited
     from pmcoach.cli.report_questions import answers
     from pmcoach.cli.report_sources import given, link
     from pmcoach.cli.whoami import myself
@@ -107,17 +108,6 @@ def report(
     create(run.root, path, text)
     run.show(f"{path}\n")
     if edit:
-        _edited(context, run.root, path)
+        edited(context, run.root, path)
     else:
         run.say(NEXT.fill(path=path))
-
-
-def _edited(context: typer.Context, root: str, path: str) -> None:
-    """Open the file in the user's editor, then show what is wrong in it."""
-    from pmcoach.cli.checking import check
-    from pmcoach.cli.editor import edit_file
-    from pmcoach.formats import full
-
-    edit_file(root, path)
-    again = Invocation(context.obj)
-    again.show(full.show(check(again, only={path}), again.lang))

@@ -40,18 +40,29 @@ def review(
             help="one_on_one, check, appraisal or retro, if not by the period. --- 一对一、检查、考核或复盘；不写则看周期。",
         ),
     ] = None,
+    ask: Annotated[
+        bool, typer.Option("--ask", help="Ask the few questions here. --- 在这里逐项提问。")
+    ] = False,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Open the file in your editor. --- 用编辑器打开。")
+    ] = False,
 ) -> None:
     """Write a review: carried topics for a 1:1; results, reports, measures, thanks and lessons, each with its place, for a
     check or an appraisal. Ratings are left blank.
     ---
     新建评审：一对一带上没谈完的话题；检查和考核列出结果、周报、改进措施、表扬和收获，各有出处；评分留空。
     """
+    from pmcoach.assess.cadence import left_open
     from pmcoach.assess.concerns import concerns
     from pmcoach.assess.debts import debts
     from pmcoach.assess.standing import Assessment
     from pmcoach.assess.term import term
+    from pmcoach.cli.editor import edited
+    from pmcoach.cli.review_questions import Answers, answers, with_answers
     from pmcoach.records.kinds import REVIEW
     from pmcoach.records.review import Review
+    from pmcoach.store.paths import exists
+    from pmcoach.store.refusals import THERE, UNTOUCHED
     from pmcoach.store.writing import create
     from pmcoach.views.review_draft import draft
 
@@ -61,11 +72,20 @@ def review(
     chosen = Review("", who.id, within).kind if kind is None else _kind(kind)
     assessment = Assessment(run.project)
     notices = (*debts(who, run.project), *concerns(who, run.project, assessment))
-    text = draft(term(who, within, run.project), chosen, notices, run.project, run.written)
     path = f"{REVIEW.folder}/{within}/{who.id}{REVIEW.ending}"
-    create(run.root, path, text)
+    if exists(run.root, path):  # before anybody types an answer
+        raise PmcoachError(THERE.fill(path=path), UNTOUCHED)
+    said = Answers({}, [], {}, [])
+    if ask:
+        said = answers(run, who.id, chosen, left_open(who.id, run.project), notices)
+    open_ones = [each for each in notices if each not in said.heard]
+    text = draft(term(who, within, run.project), chosen, open_ones, run.project, run.written)
+    create(run.root, path, with_answers(text, said, run))
     run.show(f"{path}\n")
-    run.say(NEXT.fill(path=path))
+    if edit:
+        edited(context, run.root, path)
+    else:
+        run.say(NEXT.fill(path=path))
 
 
 def _kind(name: str) -> ReviewKind:

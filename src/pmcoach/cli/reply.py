@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
 
 NO_REPORT = Text(en="{name} has no report{period}", zh="{name} 没有{period}周报")
 OF = Text(en=" of {period}", zh=" {period} 的")
+ALL_ANSWERED = Text(en="every report of {name} has a reply", zh="{name} 的周报都已回复")
+TO_ADD = Text(en="to add to one, edit {path}", zh="要补充，请直接编辑 {path}")
 NO_ASK = Text(en="no open ask of {name} holds “{said}”", zh="{name} 没有含“{said}”的未答复请求")
 SEVERAL_ASKS = Text(
     en="several open asks of {name} hold “{said}”", zh="{name} 有几条未答复的请求都含“{said}”"
@@ -90,7 +92,10 @@ def _report(run: Invocation, person: str, period: str | None) -> Report:
     reports = run.project.reports(person)
     if not reports:
         raise PmcoachError(NO_REPORT.fill(name=name, period=""))
-    return next((report for report in reversed(reports) if report.reply is None), reports[-1])
+    open_ones = [report for report in reports if report.reply is None]
+    if not open_ones:
+        raise PmcoachError(ALL_ANSWERED.fill(name=name), TO_ADD.fill(path=reports[-1].path))
+    return open_ones[-1]
 
 
 def _answer(run: Invocation, person: str, said: str, text: str) -> None:

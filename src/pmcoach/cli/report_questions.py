@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 
 from pmcoach.assess.start import Start
-from pmcoach.cells import showable
-from pmcoach.cli import console
+from pmcoach.cli.asker import Asker, asker
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import words
 from pmcoach.dates.period import Period
-from pmcoach.errors import PmcoachError
 from pmcoach.records.amount import in_unit, read_amount
 from pmcoach.records.measures import Claim, half_width, read_claim
 from pmcoach.text import Text, quantity
 from pmcoach.views.goal_blanks import last
 from pmcoach.views.report_draft import Given
 
-NO_TERMINAL = Text(en="--ask needs a terminal", zh="--ask 需要终端")
 USE_TEXT = Text(en="use --from - to read a text", zh="可用 --from - 读取文本")
 PLANNED = Text(
     en="Planned before: y where it is done, else why not; Enter leaves it for later",
@@ -53,37 +48,9 @@ YES = frozenset(("y", "yes", "done", "solved", "ok", "是", "好", "对", "完�
 NO = frozenset(("n", "no", "not", "否", "没", "没有", "没完成", "未完成"))
 
 
-class _Asker:
-    """Asks whoever sits at the terminal. Once they end the input, everything that is left is passed over."""
-
-    def __init__(self, run: Invocation) -> None:
-        self.run = run
-        self.over = False
-
-    def say(self, text: Text) -> None:
-        """Say what the next questions are about."""
-        if not self.over:
-            self.run.say(text)
-
-    def __call__(self, question: Text) -> str:
-        """Ask until the answer can be written down; empty where there is none."""
-        while not self.over:
-            line = console.ask(showable(question.say(self.run.lang)))
-            self.over = line is None
-            if not line:
-                break
-            try:
-                return words(line, "…")
-            except PmcoachError as error:
-                self.say(error.says)
-        return ""
-
-
 def answers(run: Invocation, start: Start, period: Period, known: Given) -> Given:
     """What is known and what was answered; raise PmcoachError where nobody sits at a terminal."""
-    if not (console.is_terminal(sys.stdin) and console.is_terminal(sys.stderr)):
-        raise PmcoachError(NO_TERMINAL, USE_TEXT)
-    ask = _Asker(run)
+    ask = asker(run, USE_TEXT)
     finished, missed = _carried(ask, start)
     solved = _solved(ask, start)
     lines, needs = _lines(ask, known.lines, PARTS | ALSO if start.planned or start.left else PARTS)
@@ -91,7 +58,7 @@ def answers(run: Invocation, start: Start, period: Period, known: Given) -> Give
     return Given(lines, known.commits, known.work, finished, missed, solved, needs, values, sure)
 
 
-def _carried(ask: _Asker, start: Start) -> tuple[list[str], dict[str, str]]:
+def _carried(ask: Asker, start: Start) -> tuple[list[str], dict[str, str]]:
     """What of the plan is done, and what is not, with why."""
     finished, missed = [], {}
     carried = dict.fromkeys(each.what for each in (*start.left, *start.planned))
@@ -106,7 +73,7 @@ def _carried(ask: _Asker, start: Start) -> tuple[list[str], dict[str, str]]:
     return finished, missed
 
 
-def _solved(ask: _Asker, start: Start) -> list[str]:
+def _solved(ask: Asker, start: Start) -> list[str]:
     """Which of the problems are solved."""
     if start.problems:
         ask.say(IN_THE_WAY)
@@ -118,7 +85,7 @@ def _solved(ask: _Asker, start: Start) -> list[str]:
 
 
 def _lines(
-    ask: _Asker, known: Mapping[str, Sequence[str]], parts: Mapping[str, Text]
+    ask: Asker, known: Mapping[str, Sequence[str]], parts: Mapping[str, Text]
 ) -> tuple[dict[str, list[str]], dict[str, str]]:
     """What else there is, a line a thing, behind what is known; and what each new problem needs."""
     ask.say(LINES)
@@ -131,7 +98,7 @@ def _lines(
     return lines, needs
 
 
-def _values(ask: _Asker, start: Start, period: Period) -> tuple[dict[str, str], dict[str, str]]:
+def _values(ask: Asker, start: Start, period: Period) -> tuple[dict[str, str], dict[str, str]]:
     """The value of each goal that has none in these days, and how sure its owner is, where they say so."""
     values, sure = {}, {}
     asked = [

@@ -9,6 +9,8 @@ import typer
 
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import period_named
+from pmcoach.cli.review_feedback import feedback
+from pmcoach.cli.review_rate import rate
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
@@ -49,4 +51,4 @@ def spread(
     run.show(page(scores_of(run.project, within), within, run.project, run.lang, run.width, shares))
 
 
-COMMANDS = {"spread": spread}
+COMMANDS = {"spread": spread, "rate": rate, "feedback": feedback}

@@ -10,7 +10,7 @@ from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import goal_named
 from pmcoach.errors import PmcoachError
-from pmcoach.text import Text
+from pmcoach.text import Lang, Text
 
 NOT_A_NUMBER = Text(en="“{text}” is not a number", zh="“{text}”不是数字")
 NO_METRIC = Text(en="the goal “{goal}” has no metric", zh="目标“{goal}”没有指标")
@@ -41,16 +41,17 @@ def command(
         ),
     ] = None,
 ) -> None:
-    """Record a goal's value: in its metrics file where it has one, else in the owner's report of this period.
+    """Record a goal's value: in the metrics file it names as its source, else in the owner's report of this period.
     ---
-    记下目标的值：有数据文件就写进数据文件，没有就写进负责人本期的周报。
+    记下目标的值：目标写了数据文件就写进数据文件，没有就写进负责人本期的周报。
     """
-    from pmcoach.cli.edits import change, own_report, seen_on
+    from pmcoach.cli.edits import begin_series, change, own_report, seen_on
     from pmcoach.document.csv_splice import with_row
     from pmcoach.document.write import digits
     from pmcoach.records.amount import in_unit, read_amount
     from pmcoach.records.change import with_value
     from pmcoach.records.report import Report
+    from pmcoach.records.shapes import fields_of
 
     run = Invocation(context.obj)
     found = goal_named(goal, run.project)
@@ -67,7 +68,15 @@ def command(
     if run.project.series(source) is not None:
         change(run, source, lambda text: with_row(text, day.isoformat(), shown))
         return
+    if begin_series(run, source, f"{day},{shown}\n"):
+        return
     if not found.owner:
         raise PmcoachError(NO_OWNER.fill(goal=found.id))
-    path = own_report(run, found.owner, day)
-    change(run, path, lambda text: with_value(text, Report, ("metrics", found.id), shown, run.written))
+    key = fields_of(Report).key("metrics", zh=run.written is Lang.ZH)
+    path = own_report(run, found.owner, day, begins=True)
+    change(
+        run,
+        path,
+        lambda text: with_value(text, Report, ("metrics", found.id), shown, run.written),
+        f"{key}:\n",
+    )

@@ -43,6 +43,12 @@ repos:
         files: ^(pmcoach\\.yaml|(people|goals|reports|reviews)/.*\\.yaml|metrics/.*\\.csv)$
         require_serial: true
 """
+# What a team can begin to appraise by: id, weight, title.
+DIMENSIONS = (
+    ("results", "50", Text(en="Goal results", zh="目标完成")),
+    ("attitude", "20", Text(en="Attitude", zh="工作态度")),
+    ("teamwork", "30", Text(en="Teamwork", zh="团队协作")),
+)
 EXTENSIONS = {"recommendations": ["redhat.vscode-yaml"]}
 TASK = {
     "version": "2.0.0",
@@ -78,7 +84,12 @@ def files(
     """
     zone = "Asia/Shanghai" if lang is Lang.ZH else "UTC"
     working = calendar or ("CN" if lang is Lang.ZH else "none")
-    said = {"language": str(lang), "timezone": zone, "lead": lead, "calendar": working}
+    dimensions = [
+        {"id": name, "weight": weight, "title": title.say(lang)} for name, weight, title in DIMENSIONS
+    ]
+    said = {
+        "language": str(lang), "timezone": zone, "lead": lead, "calendar": working, "dimensions": dimensions,
+    }  # fmt: skip
     yield f"people/{lead}.yaml", template(PERSON, lang, {"name": name})
     yield ".gitignore", ignoring("")
     schemas = {}

@@ -169,6 +169,14 @@ class Project:
     def _is_current(self, goal: Goal) -> bool:
         return goal.period.holds(self.today) or (goal.open and goal.first_day <= self.today)
 
+    def goals_ahead(self) -> tuple[Goal, ...]:
+        """The open goals whose days are still to come."""
+        return tuple(
+            goal
+            for goal in self.goals
+            if goal.open and goal.first_day > self.today and not goal.period.holds(self.today)
+        )
+
     @cached_property
     def _by_person(self) -> Mapping[tuple[str, str], tuple[File, ...]]:
         files: dict[tuple[str, str], list[File]] = {}

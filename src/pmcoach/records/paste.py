@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 # The headings people and office suites use; DingTalk's log templates say 今日 and 需协调工作.
 HEADINGS: Mapping[str, tuple[str, ...]] = {
     "done": (
+        "本周", "上周", "本月", "今日", "今天",
         "完成", "已完成", "本周完成", "本周工作", "工作内容", "工作总结", "成果", "进展", "今日完成工作", "主要工作",
         "done", "completed", "accomplish", "achieve", "this week", "shipped", "progress", "what i did", "highlights",
     ),
@@ -47,6 +48,7 @@ MARK = re.compile(
 )
 BOX = re.compile(r"^\[(?P<tick>[ xX✓√]?)\]\s*")
 STRONG = re.compile(r"[*_]{2}|【|】|^[*_](?=\S.*\S[*_]$)|(?<=\S)[*_]$")
+SEVERAL = re.compile(r"[；;]")  # between the things on a heading's own line
 NOTHING = frozenset({"无", "没有", "暂无", "none", "n/a", "na", "nothing", "-", "—"})
 
 
@@ -65,7 +67,8 @@ MARKS = re.compile(r"[\W\d_]")
 def read_paste(text: str) -> dict[str, list[str]]:
     """Return the lines under each heading, by the report's attribute; ticked boxes are done, empty ones undone.
 
-    Lines before the first heading count as done, but for a title. A heading may have text on its own line.
+    Lines before the first heading count as done, but for a title. A heading may have text on its own line, several things
+    with semicolons between them.
     """
     found: dict[str, list[str]] = {}
     section, lines = "", [line for line in text.splitlines() if line.strip()]
@@ -79,7 +82,8 @@ def read_paste(text: str) -> dict[str, list[str]]:
         named, said = _heading(plain)
         if named is not None:
             section = named
-            _add(found, section, said)
+            for part in SEVERAL.split(said):
+                _add(found, section, part)
         elif number or not TITLE.search(plain) or not any(_heading(each)[0] for each in lines[1:]):
             _add(found, section or "done", plain)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pmcoach.document.write import scalar
+from pmcoach.document.write import flow_scalar, scalar
 from pmcoach.records.choice import Choice
 from pmcoach.records.kinds import Kind
 from pmcoach.records.measures import Bounds
@@ -17,7 +17,7 @@ Filled = Mapping[str, Any]
 
 
 def template(kind: Kind, lang: Lang, filled: Filled) -> str:
-    """Return the text of a new file. `filled` has texts by attribute, lists of texts, and mappings for parts."""
+    """Return the text of a new file. `filled` has texts by attribute, lists of texts or of mappings, and mappings for parts."""
     return "".join(f"{row}\n" for row in _rows(kind.cls, kind.cls, lang, filled, ""))
 
 
@@ -49,9 +49,19 @@ def _value(key: str, field: Field, root: Any, lang: Lang, value: Any, indent: st
         yield f"{indent}{key}:"
         yield from _rows(field.shape.cls, root, lang, value, indent + "  ")
     else:
-        yield f"{indent}{key}:"
+        parts = any(isinstance(item, Mapping) for item in value)
+        yield f"{indent}{key}:" + (f"  # {field.about.say(lang)}" if parts else "")
         for item in value:
-            yield f"{indent}  - {scalar(item)}"
+            yield f"{indent}  - {scalar(item) if isinstance(item, str) else _braces(field, item, lang)}"
+
+
+def _braces(field: Field, item: Mapping[str, str], lang: Lang) -> str:
+    """An item of a list with its fields on one line."""
+    assert isinstance(field.shape, Many)
+    assert isinstance(field.shape.item, Part)
+    fields = fields_of(field.shape.item.cls)
+    rows = (f"{fields.key(name, zh=lang is Lang.ZH)}: {flow_scalar(said)}" for name, said in item.items())
+    return f"{{{', '.join(rows)}}}"
 
 
 def _open(key: str, field: Field, root: Any, lang: Lang, indent: str) -> Iterator[str]:

@@ -112,7 +112,7 @@ def one_sided(review: Review, project: Project) -> Iterator[Hit]:
     sealed = isinstance(review.private, Sealed)  # nobody can say what is not in there
     if review.kind is ReviewKind.APPRAISAL and rated and review.day <= project.today and not sealed:
         missing_parts = []
-        if not any(True for _ in entries(review, "self_ratings")):
+        if not any(rating.score is not None for _, rating in entries(review, "self_ratings")):
             missing_parts.append(Text(en="no scores by the person", zh="没有本人自评"))
         if not any(item.kind not in (Voice.LEAD, Voice.SELF) for _, item in entries(review, "feedback")):
             missing_parts.append(Text(en="no feedback by others", zh="没有他人反馈"))

@@ -100,10 +100,14 @@ def report_late(report: Report, project: Project) -> Iterator[Hit]:
     good={**PEOPLE, W47: "undone: [{what: 访谈 12 位客户, why: 客户方改期}]\n"},
 )
 def nothing_done_nothing_said(report: Report, project: Project) -> Iterator[Hit]:
-    """An empty week has a reason, and the reason is what the lead can act on. A draft before its day is none yet.
+    """An empty week has a reason, and the reason is what the lead can act on. A draft before its day is none yet, nor is
+    the file of somebody without a lead, who owes no report and may have written one to thank somebody.
     ---
-    空的一周总有原因，而原因正是上级能帮忙的地方。没到截止日的草稿不算。
+    空的一周总有原因，而原因正是上级能帮忙的地方。没到截止日的草稿不算；没有上级的人不用交周报，也不算。
     """
+    person = project.people.get(report.person)
+    if person is not None and not person.lead:
+        return
     if empty(report) and is_due(report.period, project) and recent(report, project):
         yield at("done", key=True, lacks=("done", "undone", "problems"))
 

@@ -10,6 +10,7 @@ from pmcoach.assess.board import Row
 from pmcoach.assess.cadence import held
 from pmcoach.assess.moved import Moved, moved
 from pmcoach.assess.spoken import day_short, name_of
+from pmcoach.assess.threads import problems
 from pmcoach.document.place import Path
 from pmcoach.page import Line, Page, Span, flowed, folded, line
 from pmcoach.project import Project
@@ -44,6 +45,8 @@ WAS_DUE = Text(en=", was due {day}", zh="，应在 {day} 完成")
 EFFECT = Text(en="; expected: {effect}", zh="；预期效果：{effect}")
 ASK = Text(en="Worth asking", zh="可以问的")
 ALSO = Text(en="Also open", zh="还有")
+NEW = Text(en="New in the way", zh="新遇到的问题")
+NEEDS = Text(en="{what}; needs: {need}", zh="{what}；需要：{need}")
 MOOD_AND_LOAD = Text(en="Mood and load, 1 to 5", zh="心情与负荷（1-5）")
 MOOD = Text(en="mood {values}", zh="心情 {values}")
 LOAD = Text(en="load {values}", zh="负荷 {values}")
@@ -76,6 +79,7 @@ def page(row: Row, project: Project, lang: Lang, cells: int) -> Page:
         ACTIONS: actions,
         ASK: [(each.question or each.says, each.path, each.at) for each in asked],
         ALSO: [(each.says, each.path, each.at) for each in rest],
+        NEW: list(_new(row, project)),
     }
     blocks = {title: list(_points(title, points, project, lang, cells)) for title, points in listed.items()}
     goals = list(_goals(row, project.today, lang, cells, last.day if last is not None else None))
@@ -86,11 +90,12 @@ def page(row: Row, project: Project, lang: Lang, cells: int) -> Page:
     mood = list(_mood(project.reports(row.person.id), lang, cells))
     lines: list[Line] = [*_title(row.person, last, project, lang, cells), ()]
     for block in (
-        blocks[OWED], blocks[CARRIED], goals, since, before, blocks[STEPS], blocks[ACTIONS], blocks[ASK], blocks[ALSO], mood,
+        blocks[OWED], blocks[CARRIED], goals, since, before, blocks[STEPS], blocks[ACTIONS], blocks[NEW], blocks[ASK],
+        blocks[ALSO], mood,
     ):  # fmt: skip
         if block:
             lines.extend((*block, ()))
-    if not row.debts and not row.concerns:
+    if not (row.debts or row.concerns or blocks[NEW]):
         lines.append(line(Span(CALM.say(lang), "dim")))
     while not lines[-1]:
         lines.pop()
@@ -127,6 +132,16 @@ def _carried(last: Review | None) -> Iterator[Point]:
     for at, topic in entries(last, "topics"):
         if topic.what and not topic.outcome:
             yield SAID.fill(words=topic.what), last.path, at
+
+
+def _new(row: Row, project: Project) -> Iterator[Point]:
+    """Problems of the last seven days, which nothing else speaks of yet."""
+    told = {(each.path, each.at) for each in (*row.debts, *row.concerns)}
+    for thread in problems(row.person, project):
+        place = (thread.last_path, thread.last_at)
+        if thread.open and thread.weeks(project.today) == 1 and place not in told:
+            words = NEEDS if thread.need else SAID
+            yield words.fill(what=thread.what, words=thread.what, need=thread.need), *place
 
 
 def _goals(row: Row, today: date, lang: Lang, cells: int, since: date | None) -> Iterator[Line]:

@@ -9,7 +9,7 @@ from pmcoach.assess.goal_notice import name_of as name_of_goal
 from pmcoach.assess.health import Health
 from pmcoach.assess.measured import rounded
 from pmcoach.assess.reasons import STALE
-from pmcoach.assess.spoken import name_of
+from pmcoach.assess.spoken import day_short, name_of
 from pmcoach.assess.standing import Standing
 from pmcoach.page import Cell, Column, Line, Span, folded, joined, line, table_rows
 from pmcoach.project import Project
@@ -27,14 +27,16 @@ NO_GOALS = Text(
     en="No goal in these days yet: pmcoach new goal “…”",
     zh="这段时间还没有目标：用 pmcoach new goal “…” 添加",
 )
+AHEAD = Text(en="from {day}", zh="{day} 开始")
 STALE_MARK = Text(en="{days} d old", zh="{days} 天前")
 MANY = 8
 
 
 def goal_rows(board: Board, project: Project, lang: Lang, cells: int, *, everything: bool) -> Iterator[Line]:
     """The goals that need somebody, the worst first; those that need nobody by name. `everything` shows all."""
+    ahead = list(_ahead(project, lang, cells))
     if not board.standings:
-        yield line(NO_GOALS.say(lang))
+        yield from ahead or [line(NO_GOALS.say(lang))]
         yield ()
         return
     few = everything or len(board.standings) <= MANY
@@ -65,7 +67,17 @@ def goal_rows(board: Board, project: Project, lang: Lang, cells: int, *, everyth
         yield from folded(line("  ", joined(parts, " · ")), cells, 2)
     if not few:
         yield from _calm(board.standings, lang, cells)
+    yield from ahead
     yield ()
+
+
+def _ahead(project: Project, lang: Lang, cells: int) -> Iterator[Line]:
+    """The goals still to come, by the day they begin."""
+    days = sorted({goal.first_day for goal in project.goals_ahead()})
+    for day in days:
+        goals = [goal.id for goal in project.goals_ahead() if goal.first_day == day]
+        begins = AHEAD.fill(day=day_short(day, project.today)).say(lang)
+        yield from folded(line(begins, "  ", Span("  ".join(goals), "dim")), cells, 4)
 
 
 def calm(standing: Standing) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pmcoach.assess.cadence import held
+from pmcoach.assess.cadence import held, left_open
 from pmcoach.assess.notice import Notice
 from pmcoach.assess.standing import Standing
 from pmcoach.assess.term import Term
@@ -93,9 +93,7 @@ class _Writer(NamedTuple):
         """What the last 1:1 left open, then what the brief would ask, as comments."""
         yield f"{self.key('topics')}:"
         before = held(self.record.person.id, ReviewKind.ONE_ON_ONE, self.project)
-        open_ones = [
-            topic for topic in (before[-1].topics if before else ()) if topic.what and not topic.outcome
-        ]
+        open_ones = left_open(self.record.person.id, self.project)
         for topic in open_ones:
             since = self.note(FROM.fill(day=before[-1].day))
             yield f"  - {self.key('what', Topic)}: {scalar(topic.what)}  {since}"
@@ -117,7 +115,9 @@ class _Writer(NamedTuple):
             return
         yield f"{self.key('goals')}:"
         for standing in self.record.goals:
-            why = RESULT.fill(health=standing.health.label, day=self.record.day, why=standing.why[:1])
+            why = Text(en="{why}", zh="{why}").fill(why=standing.why[:1])
+            if standing.goal.open:  # else the sentence begins with how it ended
+                why = RESULT.fill(health=standing.health.label, day=self.record.day, why=standing.why[:1])
             yield f"  - {self.key('goal', GoalResult)}: {standing.goal.id}"
             yield f"    {self.key('result', GoalResult)}: {scalar(self.result(standing))}  {self.note(why)}"
             yield f"    {self.key('comment', GoalResult)}:"

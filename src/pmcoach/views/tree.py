@@ -26,8 +26,8 @@ EMPTY = Text(
 
 
 def page(project: Project, assessment: Assessment, lang: Lang, cells: int) -> Page:
-    """All current goals under those they serve; those that serve nothing stand apart at the end."""
-    current = {goal.id: goal for goal in project.current_goals()}
+    """All goals current or ahead under those they serve; those that serve nothing stand apart at the end."""
+    current = {goal.id: goal for goal in (*project.current_goals(), *project.goals_ahead())}
     for goal in tuple(current.values()):
         above = project.goal(goal.parent)
         while above is not None and above.id not in current:
