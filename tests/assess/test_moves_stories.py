@@ -4,72 +4,16 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.conftest import TODAY
 from tests.repository import Repo
-
-from pmcoach.assess.moves import found_in
-from pmcoach.project import Project
-from pmcoach.records.zone import zone_of
-from pmcoach.store.folder import Folder
-from pmcoach.store.past import GitPast
-from pmcoach.store.revision import Revision, commit
-
-PATH, OTHER = "goals/2026-Q4/csat.yaml", "goals/2026-Q4/nps.yaml"
-GOAL = """\
-title: 将客户满意度评分从3.9提高到4.5分，2026年12月31日前
-owner: li.wei
-metric: {name: 客户满意度评分, unit: 分, baseline: 3.9, target: 4.5}
-created: 2026-09-28
-due: 2026-12-31
-agreed: {by: chen.jing, on: 2026-09-30}
-"""
-LOWER = GOAL.replace("4.5", "4.2")
-SOONER = GOAL.replace("12-31", "12-20").replace("12月31日", "12月20日")
-BOTH = SOONER.replace("4.5", "4.2")
-ZH = (
-    GOAL.replace("title", "标题").replace("owner", "负责人").replace("due", "截止").replace("agreed: {by: ", "确认: {人: ")
-    .replace("metric: {name: 客户满意度评分, unit: 分, baseline: 3.9, target: 4.5}", "指标: {名称: 客户满意度评分, 单位: 分, 基线: 3.9, 目标值: 4.5}")
-)  # fmt: skip
-BLOCK = GOAL.replace("title: ", "title: >-\n  ").replace(
-    "metric: {name: 客户满意度评分, unit: 分, baseline: 3.9, target: 4.5}",
-    'metric:\n    target: 4.50\n    name: "客户满意度评分"\n    unit: 分\n    baseline: 3.90',
-)
-
-
-def on(day: int) -> str:
-    return f"2026-11-{day:02}T10:00:00+08:00"
-
-
-def told(root: Path, rev: str = "") -> list[tuple[str, str, str, int, str]]:
-    """All moves in a workspace, cold and warm the same: goal, what it is now, commit, day of November, author."""
-    name = commit(str(root), rev) if rev else "HEAD"
-    seen: list[list[tuple[str, str, str, int, str]]] = []
-    for _ in range(2):
-        past = GitPast(str(root), name, zone_of("Asia/Shanghai"))
-        project = Project(Revision(str(root), name) if rev else Folder(str(root)), TODAY, past)
-        found = [move for each in found_in(project.goals, project).values() for move in each.moves]
-        found.sort(key=lambda move: (move.goal, move.day))
-        assert all(move.day.replace(day=1) == date(2026, 11, 1) for move in found)
-        past.save()
-        seen.append([(each.goal, each.step.after, each.commit, each.day.day, each.author) for each in found])
-    assert seen[0] == seen[1]
-    return seen[0]
+from tests.stories import BLOCK, BOTH, GOAL, LOWER, OTHER, PATH, ZH, begin, on, told
 
 
 @pytest.fixture(autouse=True)
 def begun(repo: Repo) -> None:
-    repo.commit(on(1), {PATH: GOAL, OTHER: GOAL})
-
-
-def branch(repo: Repo, name: str, day: int, files: dict[str, str]) -> str:
-    repo.git("checkout", "-qb", name, "main")
-    made = repo.commit(on(day), files, author=name)
-    repo.git("checkout", "-q", "main")
-    return made
+    begin(repo)
 
 
 def test_a_commit_that_was_amended(repo: Repo) -> None:
@@ -77,59 +21,6 @@ def test_a_commit_that_was_amended(repo: Repo) -> None:
     repo.write({PATH: LOWER})
     repo.git("commit", "-qa", "--amend", "--no-edit", moment=on(10))
     assert told(repo.root) == [("csat", "4.2分", repo.git("rev-parse", "HEAD"), 10, "李伟")]
-
-
-def test_a_branch_that_was_squashed(repo: Repo) -> None:
-    branch(repo, "b", 8, {PATH: GOAL.replace("4.5", "4.4")})
-    repo.git("checkout", "-q", "b")
-    repo.commit(on(9), {PATH: LOWER})
-    repo.git("checkout", "-q", "main")
-    repo.git("merge", "-q", "--squash", "b")
-    made = repo.commit(on(11), author="陈静")
-    assert told(repo.root) == [("csat", "4.2分", made, 11, "陈静")]
-
-
-def test_three_branches_merged_at_once(repo: Repo) -> None:
-    one = branch(repo, "b1", 8, {PATH: LOWER})
-    two = branch(repo, "b2", 9, {OTHER: SOONER})
-    branch(repo, "b3", 9, {"x": "1"})
-    repo.git("merge", "-q", "-m", "m", "b1", "b2", "b3", moment=on(12))
-    assert told(repo.root) == [("csat", "4.2分", one, 8, "b1"), ("nps", "2026-12-20", two, 9, "b2")]
-
-
-def test_a_commit_that_was_picked_and_merged_as_well(repo: Repo) -> None:
-    made = branch(repo, "b", 9, {PATH: LOWER})
-    repo.git("cherry-pick", made, moment=on(12), author="陈静")
-    repo.git("merge", "-q", "b", "-m", "m", moment=on(13))
-    assert [(each[1], each[3]) for each in told(repo.root)] == [("4.2分", 9)]
-
-
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [
-        pytest.param(BOTH, [("4.2分", 8), ("2026-12-20", 9)], id="both"),
-        pytest.param(LOWER, [("4.2分", 8)], id="theirs"),
-        pytest.param(SOONER, [("2026-12-20", 9)], id="ours"),
-        pytest.param(
-            BOTH.replace("4.2", "4.25"),
-            [("4.2分", 8), ("2026-12-20", 9), ("4.25分", 10)],
-            id="neither",
-        ),
-    ],
-)
-def test_two_who_moved_it_at_once(repo: Repo, text: str, days: list[tuple[str, int]]) -> None:
-    branch(repo, "b", 8, {PATH: LOWER})
-    repo.commit(on(9), {PATH: SOONER})
-    repo.git("merge", "-q", "b", check=False)
-    repo.commit(on(10), {PATH: text}, author="陈静")
-    assert [(each[1], each[3]) for each in told(repo.root)] == days
-
-
-def test_a_merge_that_kept_nothing_of_a_branch(repo: Repo) -> None:
-    branch(repo, "b", 8, {PATH: LOWER})
-    repo.commit(on(9), {"x": "1"})
-    repo.git("merge", "-q", "-s", "ours", "b", "-m", "m", moment=on(10))
-    assert told(repo.root) == []
 
 
 def test_a_revert_that_was_reverted(repo: Repo) -> None:
@@ -235,16 +126,6 @@ def test_who_wrote_it_not_who_committed_it(repo: Repo) -> None:
     who = ("--author=甲 <a@example.org>", f"--date={on(9)}")
     repo.git("commit", "-qam", "x\n\nCo-authored-by: 丙 <c@example.org>", *who, author="乙", moment=on(15))
     assert told(repo.root) == [("csat", "4.2分", repo.git("rev-parse", "HEAD"), 9, "甲")]
-
-
-def test_a_branch_without_a_commit_and_a_line_without_a_parent(repo: Repo) -> None:
-    made = repo.commit(on(8), {PATH: LOWER})
-    repo.git("checkout", "-q", "--orphan", "new")
-    assert told(repo.root) == []
-    repo.commit(on(9), {"x": "1"})
-    assert told(repo.root) == []
-    repo.git("merge", "-q", "--allow-unrelated-histories", "-X", "ours", "main", "-m", "m", moment=on(10))
-    assert [each[2] for each in told(repo.root)] == [made]
 
 
 def test_marks_of_a_conflict_that_were_committed(repo: Repo) -> None:
