@@ -53,7 +53,45 @@ def test_all_current_goals(repo: Repo, run: Run) -> None:
 def test_a_person_s_goals(repo: Repo, run: Run, who: str) -> None:
     del repo
     assert "csat" in fine(run("history", who))
-    assert fine(run("history", "chen.jing")) == "Nothing moved.\n"
+    assert fine(run("history", "chen.jing")) == "No commit moved anything.\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "says"),
+    [
+        pytest.param(
+            "en",
+            "Noted in changes, but in no commit\n"
+            "  nps, the due day: — → 2026-12-20 (11-06, noted in changes); no reason given\n"
+            "    goals/2026-Q4/nps.yaml:6\n"
+            "  csat, the baseline: 3 → 3.9 (11-09, noted in changes); because measured anew\n"
+            "    goals/2026-Q4/csat.yaml:6\n",
+            id="en",
+        ),
+        pytest.param(
+            "zh",
+            "写在变更里、提交历史里没有的\n"
+            "  nps 截止日：— → 2026-12-20（11-06 记在变更里）；没有说明原因\n"
+            "    goals/2026-Q4/nps.yaml:6\n"
+            "  csat 基线：3 → 3.9（11-09 记在变更里）；原因：measured anew\n"
+            "    goals/2026-Q4/csat.yaml:6\n",
+            id="zh",
+        ),
+    ],
+)
+def test_what_only_the_goals_say_of_themselves_stands_apart(
+    repo: Repo, run: Run, lang: str, says: str
+) -> None:
+    changes = {
+        PATH: "changes: [{on: 2026-11-09, field: baseline, from: 3, to: 3.9, why: measured anew}]\n",
+        "goals/2026-Q4/nps.yaml": "changes: [{on: 2026-11-06, field: due, to: 2026-12-20}]\n",
+    }
+    files = {path: GOAL + entry for path, entry in changes.items()}
+    repo.commit("2026-11-12T10:00:00+08:00", files, author="Li Wei")
+    assert fine(run("history", "--lang", lang)).endswith(f"\n\n{says}")
+    one = fine(run("history", "csat", "--lang", lang))
+    assert "csat" in one.rpartition("\n\n")[2]
+    assert "nps" not in one
 
 
 def test_one_goal_over_time(repo: Repo, run: Run) -> None:
@@ -73,8 +111,8 @@ def test_for_programs_and_to_paste(repo: Repo, run: Run) -> None:
 
 def test_another_day_and_another_commit(repo: Repo, run: Run) -> None:
     del repo
-    assert fine(run("history", "--at", "2026-11-09")) == "Nothing moved.\n"
-    assert fine(run("history", "--rev", "HEAD~1")) == "Nothing moved.\n"
+    assert fine(run("history", "--at", "2026-11-09")) == "No commit moved anything.\n"
+    assert fine(run("history", "--rev", "HEAD~1")) == "No commit moved anything.\n"
     assert "4.2 points" in fine(run("history", "--rev", "HEAD"))
 
 

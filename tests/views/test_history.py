@@ -98,7 +98,7 @@ def test_a_goal_over_time(lang: Lang, cells: int, golden: Golden) -> None:
 def test_a_goal_without_a_history(text: str, target: str) -> None:
     title = text.partition(": ")[2].strip()
     assert chart(Lang.ZH, 80, text).plain() == (
-        f"csat  {title}\n  目标值  {target}\n  截止  2026-12-31\n\n没有改动。\n"
+        f"csat  {title}\n  目标值  {target}\n  截止  2026-12-31\n\n提交历史里没有改动。\n"
     )
 
 
@@ -111,4 +111,4 @@ def test_one_value_is_a_full_block() -> None:
 
 
 def test_nothing_moved() -> None:
-    assert view.page((), Lang.EN, 80, TODAY).plain() == "Nothing moved.\n"
+    assert view.page((), Lang.EN, 80, TODAY).plain() == "No commit moved anything.\n"

@@ -52,10 +52,15 @@ def _of(goal: Goal, project: Project) -> Iterator[Moved]:
     for move in found:
         if move.agreed and move.step.needs_reason:
             yield _committed(goal, move, project.today)
+    yield from noted(goal, found, project.today)
+
+
+def noted(goal: Goal, found: Iterable[Move], today: date) -> Iterator[Moved]:
+    """What `changes` says and none of the moves shows."""
     known = [entry_for(goal, move.step, move.day) for move in found]
     for index, change in enumerate(goal.changes):
         if change.on is not None and change not in known:
-            yield _noted(goal, change, change.on, ("changes", index), project.today)
+            yield _noted(goal, change, change.on, ("changes", index), today)
 
 
 def _committed(goal: Goal, move: Move, today: date) -> Moved:

@@ -56,6 +56,7 @@ def command(
     ---
     看目标本身改了什么：目标值、截止、指标、基线、标题；何时、谁改、为什么、是否在确认之后。
     """
+    from pmcoach.assess.moved import noted
     from pmcoach.assess.moves import found_in
     from pmcoach.assess.standing import Assessment
     from pmcoach.formats.changes import moves_json, moves_markdown
@@ -80,10 +81,14 @@ def command(
         run.show(moves_json(moves))
     elif output == "md":
         run.show(moves_markdown(moves, run.lang))
-    elif one is not None:
-        run.show(view.chart(Assessment(project).of(one), moves, run.lang, run.width, run.today))
-    elif run.past.trouble is None:
-        run.show(view.page(moves, run.lang, run.width, run.today))
+    else:
+        if one is not None:
+            run.show(view.chart(Assessment(project).of(one), moves, run.lang, run.width, run.today))
+        elif run.past.trouble is None:
+            run.show(view.page(moves, run.lang, run.width, run.today))
+        told = [each for goal in goals for each in noted(goal, found[goal.path].moves, run.today)]
+        only_noted = sorted(told, key=lambda each: each.day)
+        run.show(view.noted(only_noted, project, run.lang, run.width))
 
 
 def _goals(what: str | None, project: Project) -> tuple[tuple[Goal, ...], Goal | None]:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from pmcoach.assess.moved import Moved
 from pmcoach.assess.moves import Move
 from pmcoach.assess.spoken import day_short
 from pmcoach.assess.standing import Standing
 from pmcoach.assess.step import What
 from pmcoach.assess.values import by_week
-from pmcoach.page import Line, Page, Span, folded, line
+from pmcoach.page import Line, Page, Span, flowed, folded, line
+from pmcoach.project import Project
 from pmcoach.text import Lang, Text
-from pmcoach.views.words import BLOCKS, amount
+from pmcoach.views.words import BLOCKS, amount, where
 
-NOTHING = Text(en="Nothing moved.", zh="没有改动。")
-NOTED = Text(en=" ({note})", zh="（{note}）")
+NOTHING = Text(en="No commit moved anything.", zh="提交历史里没有改动。")
+NOTE = Text(en=" ({note})", zh="（{note}）")
+ONLY_NOTED = Text(en="Noted in changes, but in no commit", zh="写在变更里、提交历史里没有的")
 EASIER = Text(en="easier", zh="放宽")
 HARDER = Text(en="harder", zh="收紧")
 BEFORE = Text(en="before it was agreed", zh="确认之前")
@@ -40,6 +43,17 @@ def page(moves: Sequence[Move], lang: Lang, cells: int, today: date, *, named: b
     return Page(tuple(lines))
 
 
+def noted(found: Sequence[Moved], project: Project, lang: Lang, cells: int) -> Page:
+    """What the goals' own `changes` say and no commit shows, each with its place; nothing where there is none."""
+    if not found:
+        return Page(())
+    lines: list[Line] = [(), line(Span(ONLY_NOTED.say(lang), "strong"))]
+    for each in found:
+        said = line("  ", Span(each.says.say(lang), "warn" if each.unexplained else ""))
+        lines.extend(flowed((said, line(where(each.path, each.at, project))), cells, 4))
+    return Page(tuple(lines))
+
+
 def _move(move: Move, lang: Lang, cells: int, today: date, *, named: bool) -> Iterator[Line]:
     step = move.step
     style = "warn" if step.easier and move.agreed else ""
@@ -49,7 +63,7 @@ def _move(move: Move, lang: Lang, cells: int, today: date, *, named: bool) -> It
         Span(day_short(move.day, today), "dim"),
         "  ",
         Span(f"{move.goal}  " if named else "", "code"),
-        Span(step.shown.say(lang) + (NOTED.fill(note=easier).say(lang) if easier else ""), style),
+        Span(step.shown.say(lang) + (NOTE.fill(note=easier).say(lang) if easier else ""), style),
         "  ",
         Span(who, "dim"),
     )
