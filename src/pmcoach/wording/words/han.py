@@ -106,10 +106,11 @@ def word_at(
 def known_at(text: str, start: int, end: int) -> tuple[int, str]:
     """The longest known word at a place; size 0 for none."""
     known = lexicon()
-    for size in known.sizes.get(text[start], ()):
+    for size in known.sizes.get(text[start : start + 2], ()):
         if start + size <= end and (kind := known.words.get(text[start : start + size])):
             return size, kind
-    return 0, k.WORD
+    kind = known.words.get(text[start], "")
+    return (1, kind) if kind else (0, k.WORD)
 
 
 def unit_at(text: str, start: int, end: int, size: int, kind: str, number: str) -> tuple[int, str] | None:

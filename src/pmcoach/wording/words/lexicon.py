@@ -25,7 +25,9 @@ class Lexicon(NamedTuple):
     phrases: Mapping[
         str, Kinds
     ]  # English, by their first word and the two characters after it, longest first
-    sizes: Mapping[str, tuple[int, ...]]  # Chinese, by first character: how long its words are, longest first
+    sizes: Mapping[
+        str, tuple[int, ...]
+    ]  # Chinese, by two first characters: how long words are, longest first
     after_number: Mapping[str, str]
     after_time: Mapping[str, str]
 
@@ -43,7 +45,7 @@ def lexicon() -> Lexicon:
             words.setdefault(word, kind)
     for kind, word in chinese_words():
         words.setdefault(word, kind)
-        sizes.setdefault(word[0], set()).add(len(word))
+        sizes.setdefault(word[:2], set()).add(len(word))
     return Lexicon(
         words,
         {first: tuple(sorted(some, key=lambda phrase: -len(phrase[0]))) for first, some in phrases.items()},
