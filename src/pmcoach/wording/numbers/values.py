@@ -27,7 +27,7 @@ def number(words: Words, nth: int) -> tuple[float, int]:
         if by == 100:
             value *= by
         else:
-            total, value = total + value * by, 0.0
+            total, value = round(total + value * by, 6), 0.0  # 6.06万 is 60600
         nth += 1
         rest = nth + (kinds[nth] == k.AND)
         if kinds[rest] == k.SPELLED and words.said[nth - 1] in HUNDREDS:  # one hundred and twenty
