@@ -14,11 +14,13 @@ SKIPPED = k.letters(
     """
 )
 COMPARED = k.letters("upfrom downfrom now versus than")
+MOVED = k.letters("grow cut to reach downto")
 CHANGED = frozenset(k.letters("grow better cut drop"))
 BEFORE = ("原", "原来", "原有", "原先", "目前", "当前", "currently", "previously")
 OLDER = ("older", "longer", "larger", "bigger", "younger", "newer", "smaller")
+LEADING = frozenset(MOVED + k.ARROW)  # to what a baseline before them leads
+NEAR = 2  # words between a target and the baseline behind it
 LONGEST = 9  # words that say little, one after another
-MOVED = k.letters("grow cut to reach downto")
 
 
 def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> bool:
@@ -66,14 +68,18 @@ def baseline_of(
 ) -> Amount | None:
     """The number a target starts from: the one just before it, or one after it that looks back."""
     before, after = nth - 1, nth + 1
-    if before in baselines and not (before - 1 in targets and looks_back(words, amounts[before])):
+    if before in baselines and not (
+        before - 1 in targets and looks_back(words, amounts[before], amounts[before - 1])
+    ):
         return amounts[before]
-    if after in baselines and looks_back(words, amounts[after]):
+    if after in baselines and looks_back(words, amounts[after], amounts[nth]):
         return amounts[after]
     return None
 
 
-def looks_back(words: Words, amount: Amount) -> bool:
-    """Whether a baseline belongs to the target before it: (currently 3%), up from 12%."""
-    at = lead(words, amount)
-    return (at >= 0 and words.kinds[at] != k.FROM) or k.OPEN in words.kinds[max(0, at - 3) : amount.first]
+def looks_back(words: Words, amount: Amount, target: Amount) -> bool:
+    """Whether a baseline belongs to the target before it: (currently 3%), up from 12%, to 3% from 5%."""
+    kinds, at = words.kinds, lead(words, amount)
+    if (at >= 0 and kinds[at] != k.FROM) or k.OPEN in kinds[max(0, at - 3) : amount.first]:
+        return True
+    return 0 <= at - target.last <= NEAR and kinds[amount.last] not in LEADING

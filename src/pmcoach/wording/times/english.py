@@ -127,11 +127,13 @@ def role_of(words: Words, there: set[str], lead: str, first: int, end: int) -> R
     kinds = words.kinds
     if lead in STARTING or (lead in LIMITING and kinds[first - 2] in STARTING):
         return Role.START
-    last = kinds[first + (kinds[first] == k.THE)] == k.LASTWORD
+    relative = kinds[first + (kinds[first] == k.THE)]
+    last = relative == k.LASTWORD
+    coming = relative == k.NEXTWORD or (relative == k.THISWORD and kinds[end] in BREAKS)
     if (
         lead in PASTS
         or (last and (there == {"YEAR"} or not there & {"YEAR", "EDGE"}))
-        or from_number(kinds, first - 1)
+        or (not coming and from_number(kinds, first - 1))
     ):
         return Role.PAST
     if lead in k.PER + k.EVERY:

@@ -150,7 +150,8 @@ def chinese(words: Words, part: Part, anchor: date) -> Time | None:
         unstated = said.endswith("后") or (said.endswith("起") and not said.endswith(TODAY))  # 上线后一个月内
         return Time(first - (before == k.IN), end + 1, Role.LIMIT, None if unstated else until(part, anchor))
     if after == k.SINCE and words.said[end].endswith("后"):
-        return Time(first, end + 1, Role.LIMIT, until(part, anchor))
+        later = kinds[end + 1] == k.OF  # 30天后的活跃率
+        return Time(first, end + 1, Role.NAME if later else Role.LIMIT, until(part, anchor))
     if said.endswith("用") or (after == k.SPAN and before == k.WITH):
         return Time(first, end + (after == k.SPAN), Role.LIMIT, until(part, anchor))
     if after in MEASURED or said.endswith("为期"):
