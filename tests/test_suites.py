@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import base64
 import json
-import re
-from collections.abc import Callable, Iterator
-from functools import cache
+import subprocess
+import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from pmcoach.document import Document, Place
-from pmcoach.document.place import lines
+from pmcoach.document import Document
 from pmcoach.document.source import decode
 from pmcoach.document.tree import PARSER, PURE, read
 from pmcoach.formats import FORMATS
@@ -22,38 +20,13 @@ from pmcoach.rules.checked import Checked
 from pmcoach.rules.engine import findings
 from pmcoach.text import Lang
 from tests.conftest import ROOT, TODAY
+from tests.hostile import ACTS, lies_in
+from tests.suites import GOOD, IN_TURN, SUITES, all_cases, cases
 
-SUITES = ROOT.parent / "shared" / "suites"
 pytestmark = pytest.mark.skipif(
     not SUITES.is_dir(), reason="the public suites are not there: ../shared/suites"
 )
-GOOD = {
-    "pmcoach.yaml": "language: en\nlead: jo\n",
-    "people/jo.yaml": "name: Jo\n",
-    "people/x.yaml": "name: X\nlead: jo\n",
-    "goals/2026-Q4/x.yaml": "title: Raise NPS from 20 to 30 by 31 December 2026\nowner: x\n",
-    "reports/2026-W47/x.yaml": "done: [a]\n",
-    "reviews/2026-Q4/x.yaml": "by: jo\n",
-}
-IN_TURN = [path for path in GOOD if path != "people/jo.yaml"]
-# What would act on a terminal, or turn its text around.
-ACTS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
-
-
-@cache
-def cases(name: str) -> tuple[dict[str, Any], ...]:
-    rows = (SUITES / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return tuple({**row, "data": base64.b64decode(row["b64"])} for row in map(json.loads, rows))
-
-
-def all_cases() -> Iterator[dict[str, Any]]:
-    yield from cases("yaml-test-suite")
-    yield from cases("pyyaml-data")
-
-
-def lies_in(place: Place, text: str) -> bool:
-    rows = lines(text)
-    return 1 <= place.line <= len(rows) and 1 <= place.column <= len(rows[place.line - 1]) + 1
+MEMORY = 200 << 10  # KiB
 
 
 def lint(files: dict[str, str | bytes]) -> tuple[Project, Checked]:
@@ -92,6 +65,17 @@ def test_what_must_be_an_error_is_one(path: str) -> None:
         )
     }
     assert silent == set()
+
+
+@pytest.mark.parametrize("path", IN_TURN)
+def test_the_commands_bear_any_yaml_in_bounds_and_leave_the_files_alone(path: str, everything: bool) -> None:
+    count = () if everything else ("--count", "30")
+    ran = subprocess.run(
+        (sys.executable, "-m", "tests.suites", path, *count),
+        cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=3_600,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stderr) == (0, ""), ran.stdout
+    assert int(ran.stdout) < MEMORY
 
 
 def test_both_parsers_give_the_same_verdict() -> None:
