@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +22,7 @@ from pmcoach.page import (
     table,
     table_rows,
 )
+from pmcoach.views.terminal import painted
 
 
 def plain(lines: list[tuple[Span, ...]]) -> list[str]:
@@ -167,3 +170,17 @@ def test_what_stands_between_parts_begins_no_line() -> None:
 
 def test_joined_parts_leave_out_those_with_nothing_in_them() -> None:
     assert plain([joined([line(""), line("a"), line(), line("b")], " · ")]) == ["a · b"]
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        pytest.param("::error file=a::b", "：：error file=a::b", id="at the start"),
+        pytest.param("  ::stop-commands::a", "  ：：stop-commands::a", id="after blanks"),
+        pytest.param("a ::error::b", "a ::error::b", id="after words"),
+    ],
+)
+def test_no_line_is_a_command_to_a_ci_log(said: str, shown: str) -> None:
+    page = Page((line(said), line(Span(said, "bad"))))
+    assert page.plain() == f"{shown}\n" * 2
+    assert re.sub("\x1b\\[[0-9;]*m", "", painted(page)) == f"{shown}\n" * 2

@@ -15,6 +15,7 @@ import pmcoach
 # Each turn of the outer one begins or ends with a character that the inner one does not take.
 DASH = "every turn begins with a dash, which the blanks in it do not take"
 REASONS = {
+    "cells.COMMAND": "a colour begins with a character that no blank is",
     "document.slips.FIELD": DASH,
     "document.slips.WIDE": DASH,
     "document.slips.TIGHT": DASH,

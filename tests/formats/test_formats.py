@@ -131,6 +131,15 @@ def test_a_line_far_to_the_right_is_shown_from_just_before_the_words() -> None:
     ]
 
 
+def test_of_a_line_without_end_only_what_stands_near_is_measured() -> None:
+    text = "\u202e" * 50_000 + "here" + "甲" * 50_000
+    place = Place(1, 50_001, 1, 50_005)
+    rows = shown("full", Checked((finding("a.yaml", place, "x"),), 1, lambda _: [text]), Lang.EN).splitlines()
+    assert rows[1].startswith("  1 | …02E><U+202E><U+202E>here甲甲")
+    assert rows[1].endswith("甲…")
+    assert rows[2].strip(" |") == "~~~~"
+
+
 def test_marks_longer_than_the_line_end_with_it() -> None:
     text = "title: " + "很长的标题" * 20
     place = Place(1, 8, 1, len(text) + 1)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 from tests.conftest import TODAY
 from tests.rules.conftest import GOAL, PEOPLE, judged
 
-from pmcoach.project import Project
+from pmcoach.project import File, Project
+from pmcoach.records.goal import Goal
 from pmcoach.rules import RULES
-from pmcoach.rules.engine import findings
+from pmcoach.rules.engine import MOST, findings
+from pmcoach.rules.rule import Hit, Rule, at
 from pmcoach.rules.selection import Selection
+from pmcoach.text import Text
 
 VAGUE = "title: 增加用户满意度\n"
 
@@ -32,6 +36,38 @@ def test_findings_stand_by_path_then_place_then_code() -> None:
     found = findings(Project(files, TODAY), RULES)
     assert len(found) > 8
     assert list(found) == sorted(found, key=lambda each: (each.path, each.place, each.rule.code))
+
+
+def test_of_one_rule_in_one_file_the_first_thousand_are_said() -> None:
+    several = "helpers:\n" + "".join(f"  - nobody{number}\n" for number in range(MOST + 20))
+    found = findings(Project({GOAL: f"title: 甲\n{several}", **PEOPLE}, TODAY), RULES, Selection(("E007",)))
+    assert [each.place.line for each in found] == [*range(3, MOST + 3)]
+
+
+def broken(about: type) -> tuple[Rule, ...]:
+    """A rule that says too much of the whole workspace, or of a file, and then breaks; and one that does not."""
+
+    def check(_: object, __: object) -> Iterator[Hit]:
+        for _ in range(MOST + 20):
+            yield at(file=GOAL, what=Text(en="x", zh="x"))
+        raise ZeroDivisionError
+
+    vague = next(each for each in RULES if each.code == "S101")
+    return vague._replace(code="S199", about=about, check=check), vague
+
+
+@pytest.mark.parametrize("about", [Project, File, Goal])
+def test_a_rule_that_breaks_leaves_what_it_found_and_the_other_rules(about: type) -> None:
+    project, met = Project({GOAL: VAGUE}, TODAY), list[Exception]()
+    found = findings(project, broken(about), broken=met)
+    assert [each.rule.code for each in found].count("S101") == 1
+    assert [each.rule.code for each in found].count("S199") == MOST
+    assert [type(each) for each in met] == ([ZeroDivisionError] if about is Project else [])
+
+
+def test_a_rule_that_breaks_is_heard_of_where_nobody_collects() -> None:
+    with pytest.raises(ZeroDivisionError):
+        findings(Project({GOAL: VAGUE}, TODAY), broken(Project))
 
 
 def test_the_order_of_the_files_changes_nothing() -> None:

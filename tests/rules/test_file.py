@@ -166,6 +166,15 @@ def test_what_nobody_sees_is_shown(
     assert tell("E012", {path: text}).severity is severity
 
 
+def test_of_very_many_that_nobody_sees_the_first_hundred_of_a_kind_are_shown(find: Find) -> None:
+    text = "title: 甲" + "\u200b" * 150 + "\nwhy: 乙" + "\u200e" * 150 + "\n"
+    found = find("E012", {GOAL: text})
+    assert [(each[2], each[3]) for each in found] == [
+        *((1, column) for column in range(9, 109)),
+        *((2, column) for column in range(7, 107)),
+    ]
+
+
 @pytest.mark.parametrize(
     "title", ["title: 👩\u200d💻 上线", "title: a\u0301", "title: 甲\u3000乙", "title: plain"]
 )

@@ -111,3 +111,18 @@ def test_what_is_off_is_told_from_what_was_not_chosen() -> None:
     chosen = Selection(("S",), ("A103",))
     assert [chosen.ignores(rule) for rule in (A103, M103, S101)] == [True, False, False]
     assert [chosen.on(rule) for rule in (A103, M103, S101)] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("glob", "fits"),
+    [
+        pytest.param("*" * 300, True, id="stars"),
+        pytest.param("*a" * 100, False, id="stars-and-letters"),
+        pytest.param("**/" * 300, False, id="folders"),
+        pytest.param("**/" * 300 + "*", True, id="folders-and-a-name"),
+        pytest.param("?" * 900, False, id="marks"),
+        pytest.param("**" + "a" * 5_000, False, id="longer-than-any-path"),
+    ],
+)
+def test_a_row_of_stars_is_no_wait(glob: str, fits: bool) -> None:
+    assert matches(f"goals/2026-Q4/{'a' * 150}.yaml", glob) is fits

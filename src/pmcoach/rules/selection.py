@@ -12,6 +12,9 @@ from pmcoach.records.settings import RuleSettings
 from pmcoach.records.shapes import NOTHING
 from pmcoach.rules.rule import Rule
 
+PIECES = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
+LONGEST = 1_000  # characters of a pattern; no path is as long
+
 
 class Selection(NamedTuple):
     """The codes and prefixes that are on and off; `ALL` is everything."""
@@ -33,7 +36,7 @@ class Selection(NamedTuple):
     def off_in(self, rule: Rule, path: str) -> bool:
         """Whether a rule is ignored in a file."""
         return any(
-            matches(path, pattern) and _longest(rule, codes) for pattern, codes in self.per_file.items()
+            _longest(rule, codes) and matches(path, pattern) for pattern, codes in self.per_file.items()
         )
 
     def severity_of(self, rule: Rule, usual: Severity | None = None) -> Severity:
@@ -66,13 +69,30 @@ def names(code: str, rule: Rule) -> bool:
     return code.upper() == "ALL" or rule.code.startswith(code.upper() or "-") or code == rule.name
 
 
-@lru_cache(maxsize=256)
-def _pattern(glob: str) -> re.Pattern[str]:
-    parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    pieces = re.split(r"(\*\*/|\*\*|\*|\?)", glob.removeprefix("./"))
-    return re.compile("".join(parts.get(piece, re.escape(piece)) for piece in pieces))
-
-
+@lru_cache(maxsize=1024)
 def matches(path: str, glob: str) -> bool:
-    """Whether a path matches a pattern in which `*` stands for part of a name and `**` for folders."""
-    return _pattern(glob).fullmatch(path) is not None
+    """Whether a path matches a pattern in which `*` stands for part of a name and `**` for folders.
+
+    Goes through the pattern once, with all places of the path where it may stand: trying one after the other would take
+    for ever for a row of stars.
+    """
+    if len(glob) > LONGEST:
+        return False
+    at = {0}
+    for piece in PIECES.findall(glob.removeprefix("./")):
+        match piece:
+            case "**/":
+                at |= {end + 1 for end, char in enumerate(path) if char == "/" and end >= min(at)}
+            case "**":
+                at = set(range(min(at), len(path) + 1))
+            case "*":
+                for index, char in enumerate(path):
+                    if index in at and char != "/":
+                        at.add(index + 1)
+            case "?":
+                at = {index + 1 for index in at if path[index : index + 1] not in ("", "/")}
+            case _:
+                at = {index + len(piece) for index in at if path.startswith(piece, index)}
+        if not at:
+            return False
+    return len(path) in at
