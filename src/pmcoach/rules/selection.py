@@ -12,6 +12,7 @@ from pmcoach.records.settings import RuleSettings
 from pmcoach.records.shapes import NOTHING
 from pmcoach.rules.rule import Rule
 
+SHAPE = re.compile(r"[A-Za-z][0-9]{0,3}|[A-Za-z-]+")  # of a code, a prefix, a name; nothing else means a rule
 PIECES = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
 LONGEST = 1_000  # characters of a pattern; no path is as long
 
@@ -52,7 +53,7 @@ def selection(settings: RuleSettings, select: Iterable[str] = (), ignore: Iterab
     return Selection(
         chosen or settings.select,
         tuple(ignore) if chosen else (*settings.ignore, *ignore),
-        settings.severity,
+        {code: severity for code, severity in settings.severity.items() if SHAPE.fullmatch(code)},
         settings.per_file,
     )
 
