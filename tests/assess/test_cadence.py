@@ -8,7 +8,16 @@ from itertools import islice
 import pytest
 from tests.assess.conftest import TEAM, Make
 
-from pmcoach.assess.cadence import after, coming, held, missing, next_one_on_one, one_on_ones, recurring
+from pmcoach.assess.cadence import (
+    after,
+    coming,
+    held,
+    missing,
+    next_one_on_one,
+    one_on_ones,
+    overdue_one_on_one,
+    recurring,
+)
 from pmcoach.records.choice import Every, ReviewKind
 
 LI = "people/li.wei.yaml"
@@ -241,3 +250,45 @@ def test_the_review_that_is_coming(
     project = make(files)
     ahead = coming(project.people["li.wei"], kind, project)
     assert (None if ahead is None else (ahead.period.name, ahead.day.isoformat())) == found
+
+
+@pytest.mark.parametrize(
+    ("leave", "today", "late"),
+    [
+        pytest.param("", "2026-11-12", None, id="its day"),
+        pytest.param("", "2026-11-13", "2026-11-12", id="the day after"),
+        pytest.param(
+            "leave: [{from: 2026-11-12, to: 2026-11-13}]\n",
+            "2026-11-20",
+            None,
+            id="moved by leave, in its week",
+        ),
+        pytest.param(
+            "leave: [{from: 2026-11-12, to: 2026-11-13}]\n",
+            "2026-11-23",
+            "2026-11-16",
+            id="moved, and the week is over",
+        ),
+        pytest.param("leave: [{from: 2026-11-16, to: 2026-11-27}]\n", "2026-11-20", None, id="away"),
+        pytest.param("left: 2026-11-12\n", "2026-11-20", None, id="gone"),
+    ],
+)
+def test_a_one_on_one_that_leave_has_moved_has_a_turn_more(
+    make: Make, leave: str, today: str, late: str | None
+) -> None:
+    project = make({**TEAM, LI: f"{TEAM[LI]}{leave}", **talk("2026-11-05")}, date.fromisoformat(today))
+    day = overdue_one_on_one(project.people["li.wei"], project)
+    assert (day and day.isoformat()) == late
+
+
+@pytest.mark.parametrize(
+    ("today", "found"),
+    [
+        pytest.param("2026-10-21", [("2026-08", "2026-09-10")], id="the appraisal is still in time"),
+        pytest.param("2026-10-22", [("2026-08", "2026-09-10"), ("2026-09", "2026-10-10")], id="it is not"),
+    ],
+)
+def test_the_check_of_a_quarter_s_last_month_waits_for_the_appraisal(
+    make: Make, today: str, found: list[tuple[str, str]]
+) -> None:
+    assert due(make, ReviewKind.CHECK, {**TEAM, **OLD}, today) == found

@@ -88,3 +88,16 @@ def test_a_word_that_very_many_lines_have_leads_to_the_first_of_them() -> None:
     lines = Lines(f"review w{number}" for number in range(COMMON + 50))
     assert list(lines.alike("review")) == [*range(COMMON)]
     assert list(lines.alike(f"w{COMMON + 20}")) == [COMMON + 20]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("Interview 12 customers", "Interviewed twelve customers", id="regular"),
+        pytest.param("Write the pricing page", "Pricing pages written", id="irregular"),
+        pytest.param("Ship the new plan", "Shipping new plans", id="doubled"),
+        pytest.param("Migrate accounts", "Account migration", id="a-noun-of-it"),
+    ],
+)
+def test_tense_and_number_make_no_other_thing(one: str, other: str) -> None:
+    assert same(one, other)

@@ -255,3 +255,32 @@ def test_states_are_called_as_leads_call_them() -> None:
         "未提交",
         "请假",
     ]
+
+
+@pytest.mark.parametrize(
+    ("weeks", "due"),
+    [
+        pytest.param((), ["2026-W46", "2026-W48"], id="even weeks before there are reports"),
+        pytest.param((43, 45), ["2026-W45", "2026-W47"], id="the weeks the team reports on"),
+        pytest.param((43, 45, 46), ["2026-W45", "2026-W47"], id="most of them"),
+    ],
+)
+def test_fortnightly_reports_are_due_in_the_weeks_the_team_reports_on(
+    make: Make, weeks: tuple[int, ...], due: list[str]
+) -> None:
+    files = {f"reports/2026-W{week}/li.wei.yaml": "done: [a]\n" for week in weeks}
+    project = make(
+        {**TEAM, "pmcoach.yaml": "cadence: {report: biweekly}\n", **files, "reports/2026-10/li.wei.yaml": ""}
+    )
+    found = [parse(f"2026-W{week}") for week in (45, 46, 47, 48)]
+    assert [each.name for each in found if each is not None and due_day(each, project) is not None] == due
+
+
+def test_a_year_of_53_weeks_does_not_turn_the_fortnights_round(make: Make) -> None:
+    files = {"pmcoach.yaml": "cadence: {report: biweekly}\n", "reports/2026-W51/li.wei.yaml": "done: [a]\n"}
+    project = make({**TEAM, **files})
+    weeks = [parse(name) for name in ("2026-W52", "2026-W53", "2027-W01", "2027-W02")]
+    assert [each.name for each in weeks if each is not None and due_day(each, project)] == [
+        "2026-W53",
+        "2027-W02",
+    ]

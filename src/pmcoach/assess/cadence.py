@@ -116,11 +116,32 @@ def next_one_on_one(person: Person, project: Project) -> date | None:
 
     It counts from the last one, else from the first day here, or from the first the workspace knows of.
     """
+    due = _turn(person, project)
+    return None if due is None else _meets(person, due, project)
+
+
+def overdue_one_on_one(person: Person, project: Project) -> date | None:
+    """The day a 1:1 was due that should have been held by now; None while there is time, or the person is away.
+
+    One that days off or leave have moved has a turn more, to the end of the week: who comes back first finds their feet.
+    """
+    due = _turn(person, project)
+    if due is None or not person.here(project.today) or person.away(project.today):
+        return None
+    day = _meets(person, due, project)
+    last = day
+    if day != due:
+        turn = after(day, every(ReviewKind.ONE_ON_ONE, project)) or day
+        last = periods.around(add_days(turn, -7), Span.WEEK).last
+    return day if last < project.today else None
+
+
+def _turn(person: Person, project: Project) -> date | None:
+    """The day whose turn it is for a 1:1, worked or not."""
     last = held(person.id, ReviewKind.ONE_ON_ONE, project)
     known = begun(project) or project.today
     begin = last[-1].day if last else max(person.joined or known, known)
-    due = after(begin, every(ReviewKind.ONE_ON_ONE, project)) if person.lead else None
-    return None if due is None else _meets(person, due, project)
+    return after(begin, every(ReviewKind.ONE_ON_ONE, project)) if person.lead else None
 
 
 def _meets(person: Person, day: date, project: Project) -> date:
@@ -175,11 +196,24 @@ def missing(person: Person, kind: ReviewKind, project: Project) -> Iterator[Due]
         period = period.previous()
     for each in reversed(ended):
         if (
-            person.here(each.first)
-            and person.here(each.last)
+            _here_through(person, each)
             and not _written(person.id, kind, each, project)
+            and not (kind is ReviewKind.CHECK and _appraisal_ahead(person, each, project))
         ):
             yield Due(kind, each, add_days(each.last, GRACE[kind]))
+
+
+def _here_through(person: Person, period: Period) -> bool:
+    return person.here(period.first) and person.here(period.last)
+
+
+def _appraisal_ahead(person: Person, period: Period, project: Project) -> bool:
+    """Whether an appraisal that ends with a period to check is still in time: it will be the check of that, too."""
+    span = SPANS.get(every(ReviewKind.APPRAISAL, project))
+    whole = None if span is None else periods.around(period.last, span)
+    if whole is None or whole.last != period.last or not _here_through(person, whole):
+        return False
+    return project.today <= add_days(whole.last, GRACE[ReviewKind.APPRAISAL])
 
 
 def _written(person: str, kind: ReviewKind, period: Period, project: Project) -> bool:

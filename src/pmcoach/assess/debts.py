@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from pmcoach.assess import threads
 from pmcoach.assess.acts import acts_of
-from pmcoach.assess.cadence import held, missing, next_one_on_one
-from pmcoach.assess.matching import same
+from pmcoach.assess.cadence import held, missing, overdue_one_on_one
+from pmcoach.assess.conflicts import conflicts
 from pmcoach.assess.notice import Notice, by_weight
+from pmcoach.assess.promised import promised_by
 from pmcoach.assess.recognition import unthanked
 from pmcoach.assess.spoken import day_short, period_short
 from pmcoach.assess.waits import resources_late
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind
-from pmcoach.records.entries import entries
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
-from pmcoach.records.review import Conflict, Review
 from pmcoach.text import Text
 
 ASK = Text(en="{what} ({since})", zh="{what}（{since}）")
@@ -49,6 +47,11 @@ RESOURCE = Text(en="{what}, needed by {day}, not answered", zh="{what}，最晚 
 RESOURCE_Q = Text(
     en="“{what}” was needed by {day}: does it come, and when?", zh="“{what}”最晚 {day} 要：给不给，什么时候？"
 )
+PUT_OFF = Text(en="{what}: you promised an answer by {day}", zh="{what}：你答应 {day} 前答复")
+PUT_OFF_Q = Text(
+    en="“{what}”: you said “{answer}”, and it is past {day}: what is your answer?",
+    zh="“{what}”你答的是“{answer}”，{day} 已过：现在的答复是什么？",
+)
 ACTION = Text(en="you promised “{what}” by {day}", zh="你答应的“{what}”应在 {day} 完成")
 ACTION_Q = Text(
     en="You promised “{what}” by {day}: what came of it?", zh="你答应 {day} 前做到“{what}”：现在怎么样了？"
@@ -58,16 +61,7 @@ ONE_ON_ONE = Text(en="1:1 overdue by {days} {days:day|days}", zh="一对一已�
 NO_ONE_ON_ONE = Text(en="no 1:1 so far", zh="还没有做过一对一")
 REVIEW = Text(en="the {period} {kind} is overdue since {day}", zh="{period} {kind}还没有做，最晚应在 {day}")
 THANKS = Text(en="no word of thanks for {weeks} weeks", zh="{weeks} 周没有得到表扬")
-FOLLOW_UP = Text(
-    en="the conflict was to be looked at again on {day}: {agreed}", zh="冲突应在 {day} 回访：{agreed}"
-)
-FOLLOW_UP_Q = Text(
-    en="You agreed to look again on {day} (“{agreed}”): how is it now?",
-    zh="约好 {day} 再看（“{agreed}”）：现在怎么样了？",
-)
-CONFLICT = re.compile("冲突|矛盾|回访|conflict|follow.?up", re.IGNORECASE)
 REPLY_WEEKS = 4
-FORGOTTEN = 60  # days after which a conflict nobody came back to is history
 
 
 def debts(person: Person, project: Project) -> tuple[Notice, ...]:
@@ -76,12 +70,13 @@ def debts(person: Person, project: Project) -> tuple[Notice, ...]:
         return ()
     found = (
         *_asked(person, project),
+        *_put_off(person, project),
         *_resources(person, project),
         *_promised(person, project),
         *_unread(person, project),
         *_meetings(person, project),
         *_thanks(person, project),
-        *_conflicts(person, project),
+        *conflicts(person, project),
     )
     return tuple(sorted(found, key=by_weight))
 
@@ -108,6 +103,19 @@ def _asked(person: Person, project: Project) -> Iterator[Notice]:
             yield Notice(18 + weeks, says, thread.last_path, thread.last_at, question, thread.hidden)
 
 
+def _put_off(person: Person, project: Project) -> Iterator[Notice]:
+    """Asks that were answered with a promise to answer by a day, and the day is past."""
+    today = project.today
+    for thread in threads.asks(person, project):
+        day = None
+        if thread.to == person.lead and thread.answer and thread.ended is None:
+            day = promised_by(thread.answer, thread.first)
+        if day is not None and day < today:
+            filled = {"what": thread.what, "answer": thread.answer, "day": day_short(day, today)}
+            says, question = PUT_OFF.fill(**filled), PUT_OFF_Q.fill(**filled)
+            yield Notice(20, says, thread.last_path, thread.last_at, question, thread.hidden)
+
+
 def _resources(person: Person, project: Project) -> Iterator[Notice]:
     for goal in project.current_goals(person.id):
         for index, resource in resources_late(goal, project.today):
@@ -127,16 +135,25 @@ def _promised(person: Person, project: Project) -> Iterator[Notice]:
 
 
 def _unread(person: Person, project: Project) -> Iterator[Notice]:
-    """Reports of the last four weeks, but for the current one, without a reply; the oldest is the place."""
+    """Reports of the last four weeks that had two working days for a reply and have none; the oldest is the place."""
     since = add_days(project.today, -7 * REPLY_WEEKS)
     unread = [
         report
         for report in project.reports(person.id)
-        if since <= report.period.last < project.today and not _answered(report)
+        if since <= report.period.last
+        and _reply_due(report, project) < project.today
+        and not _answered(report)
     ]
     if unread:
         periods = tuple(period_short(report.period, project.today) for report in unread)
         yield Notice(12, REPLY.fill(periods=periods, count=len(unread)), unread[0].path)
+
+
+def _reply_due(report: Report, project: Project) -> date:
+    """The second working day after a report's period; within two weeks, should nobody ever work."""
+    days = (add_days(report.period.last, ahead) for ahead in range(1, 15))
+    worked = [day for day in days if project.calendar.works(day)]
+    return worked[1] if len(worked) > 1 else add_days(report.period.last, 14)
 
 
 def _answered(report: Report) -> bool:
@@ -146,8 +163,8 @@ def _answered(report: Report) -> bool:
 
 def _meetings(person: Person, project: Project) -> Iterator[Notice]:
     """A 1:1, a check or an appraisal that should have been held."""
-    due = next_one_on_one(person, project)
-    if due is not None and due < project.today and not person.away(project.today):
+    due = overdue_one_on_one(person, project)
+    if due is not None:
         last = held(person.id, ReviewKind.ONE_ON_ONE, project)
         days = (project.today - due).days
         says = ONE_ON_ONE.fill(days=days) if last else NO_ONE_ON_ONE
@@ -163,33 +180,3 @@ def _meetings(person: Person, project: Project) -> Iterator[Notice]:
 def _thanks(person: Person, project: Project) -> Iterator[Notice]:
     if unthanked(person, project):
         yield Notice(6, THANKS.fill(weeks=project.settings.limits.recognition_weeks), person.path)
-
-
-def _conflicts(person: Person, project: Project) -> Iterator[Notice]:
-    """Conflicts to be looked at again, from the week before the day on, until a review comes back to them."""
-    reviews = project.reviews(person.id)
-    for review in reviews:
-        for path, conflict in entries(review, "conflicts"):
-            day = conflict.follow_up
-            if day is None or not -7 <= (project.today - day).days <= FORGOTTEN:
-                continue
-            if not any(_comes_back(later, conflict, day) for later in reviews if later.day > review.day):
-                filled = {
-                    "day": day_short(day, project.today),
-                    "agreed": conflict.agreed or conflict.facts or "—",
-                }
-                says, question = FOLLOW_UP.fill(**filled), FOLLOW_UP_Q.fill(**filled)
-                yield Notice(17, says, review.path, path, question, private=True)
-
-
-def _comes_back(review: Review, conflict: Conflict, day: date) -> bool:
-    """Whether a review held on a conflict's day or later speaks of it: of conflicts at all, or of what was agreed."""
-    if review.held is None or review.held < day:
-        return False
-    if any(True for _ in entries(review, "conflicts")):
-        return True
-    topics = [topic for _, topic in entries(review, "topics")]
-    told = [words for words in (conflict.agreed, conflict.facts) if words]
-    return any(
-        CONFLICT.search(topic.what) or any(same(topic.what, words) for words in told) for topic in topics
-    )

@@ -13,7 +13,7 @@ from pmcoach.assess.kept import kept_at
 from pmcoach.assess.measured import Way, rounded
 from pmcoach.assess.moves import moves, place_of
 from pmcoach.assess.notice import Notice
-from pmcoach.assess.reasons import OLD, STALE
+from pmcoach.assess.reasons import OLD
 from pmcoach.assess.spoken import day_short, field_of
 from pmcoach.assess.standing import Assessment, Standing
 from pmcoach.assess.step import ANOTHER_GOAL
@@ -104,8 +104,8 @@ def _state(standing: Standing, today: date) -> Iterator[Notice]:
 
 def _unknown(standing: Standing, today: date) -> Text:
     """Why nobody can judge a goal: its last value is old, or there is none."""
-    age = standing.age(today)
-    if age is not None and age > STALE:
+    age = standing.old(today)
+    if age is not None:
         return OLD.fill(days=age)
     return standing.why[1 if standing.due < today else 0]  # after the day that is past
 

@@ -31,15 +31,20 @@ NEED = {
 
 EARLY = 0.15  # of the time: before that, pace says little
 FULL, HALF = 0.9, 0.6  # of the expected way
+NEAR = 0.03  # of the whole way: so little behind is not behind
 REACH = 0.9  # of the whole way, by forecast
 
 
 class Pace(NamedTuple):
-    """Shares of the way from baseline to target: gone, expected by now, and forecast for the due day."""
+    """Shares of the way from baseline to target: gone, expected by now, and forecast for the due day.
+
+    `lately` is what the last five values alone forecast.
+    """
 
     gone: float
     expected: float
     forecast: float | None
+    lately: float | None = None
 
 
 def by_pace(pace: Pace) -> Health:
@@ -47,17 +52,19 @@ def by_pace(pace: Pace) -> Health:
 
     On track: nine tenths of the expected way are gone, or the forecast reaches the target. Off track: less than six
     tenths are gone and no forecast of nine tenths or more speaks against it. Otherwise at risk; also where the pace is
-    right and the forecast falls short.
+    right and the forecast falls short. Where the pace is wrong, what the last values forecast must speak for it too: a
+    good start is no hope for a goal that stands still.
     """
     forecast = pace.forecast
+    hope = forecast if forecast is None or pace.lately is None else min(forecast, pace.lately)
     if pace.expected < EARLY:
         return Health.AT_RISK if pace.gone < -0.1 else Health.ON_TRACK
     ratio = pace.gone / pace.expected
-    if forecast is not None and forecast >= 1:
+    if hope is not None and hope >= 1:
         return Health.ON_TRACK
-    if ratio >= FULL:
+    if ratio >= FULL or pace.expected - pace.gone <= NEAR:
         return Health.ON_TRACK if forecast is None or forecast >= REACH else Health.AT_RISK
-    if ratio < HALF and (forecast is None or forecast < REACH):
+    if ratio < HALF and (hope is None or hope < REACH):
         return Health.OFF_TRACK
     return Health.AT_RISK
 

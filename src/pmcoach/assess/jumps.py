@@ -28,3 +28,25 @@ def jump(value: float, earlier: Sequence[Value]) -> Jump | None:
     if not usual or abs(value - weeks[-1].value) <= JUMP * usual:
         return None
     return Jump(round(abs(value - weeks[-1].value) / usual), weeks[-1].value)
+
+
+def leaps(values: Sequence[Value]) -> list[tuple[Value, Jump]]:
+    """The weeks' last values that jump, each compared with those before that did not.
+
+    A second value near one that jumped confirms it: the level has moved, and what follows is usual there.
+    """
+    found: list[tuple[Value, Jump]] = []
+    usual: list[Value] = []
+    odd: Value | None = None
+    for value in by_week(values):
+        moved = jump(value.value, usual)
+        if moved is None:
+            usual.append(value)
+            odd = None
+        elif odd is not None and jump(value.value, [*usual, odd]) is None:
+            usual.extend((odd, value))
+            odd = None
+        else:
+            found.append((value, moved))
+            odd = value
+    return found

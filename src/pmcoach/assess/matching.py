@@ -19,6 +19,19 @@ EMPTY_WORDS = frozenset(
         "the", "this", "to", "was", "week", "were", "with",
     )
 )  # fmt: skip
+ENDING = re.compile(r"([a-z]{3,}?)(?:(?:at)?(?:ions?|ing|ed|es|e)|(?<!s)s|y|ies|ied)")
+DOUBLED = re.compile(r"([bdfgklmnprtz])\1$")
+IRREGULAR = {
+    done: verb
+    for verb, forms in {
+        "build": "built", "bring": "brought", "buy": "bought", "choose": "chose chosen", "cut": "cutting", "draw": "drew drawn",
+        "drive": "drove driven", "find": "found", "get": "got gotten", "give": "gave given", "hold": "held", "keep": "kept",
+        "lead": "led", "learn": "learnt", "leave": "left", "make": "made", "meet": "met", "pay": "paid", "rewrite": "rewrote rewritten",
+        "run": "ran", "sell": "sold", "send": "sent", "set": "setting", "show": "shown", "sit": "sat", "speak": "spoke spoken",
+        "take": "took taken", "teach": "taught", "think": "thought", "win": "won", "write": "wrote written",
+    }.items()
+    for done in forms.split()
+}  # fmt: skip
 EMPTY_HAN = re.compile("完成了?|已经?|继续|开始|推进|进行|本周|下周|上周|的|了|和|与|及|把|在|对")
 
 
@@ -76,11 +89,18 @@ def names(word: str, line: str) -> bool:
     return re.search(f"(?<!{edge}){re.escape(word)}(?!{edge})", line, re.IGNORECASE) is not None
 
 
+def stem(word: str) -> str:
+    """An English word without what tense and number add to it, so that what was planned is found again where it is done."""
+    word = IRREGULAR.get(word, word)
+    found = ENDING.fullmatch(word)
+    return DOUBLED.sub(r"\1", word if found is None else found[1])
+
+
 @lru_cache(maxsize=4096)
 def words(text: str) -> frozenset[str]:
     """What a line is made of, without what says nothing."""
     folded = unicodedata.normalize("NFKC", text).casefold()
-    found = {word for word in WORD.findall(folded) if word not in EMPTY_WORDS and not word.isdigit()}
+    found = {stem(word) for word in WORD.findall(folded) if word not in EMPTY_WORDS and not word.isdigit()}
     for run in HAN.findall(EMPTY_HAN.sub(" ", folded)):
         found.update(run[at : at + 2] for at in range(max(len(run) - 1, 1)))
     return frozenset(found)

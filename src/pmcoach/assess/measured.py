@@ -16,7 +16,7 @@ from pmcoach.records.choice import Direction
 from pmcoach.records.goal import Goal
 
 KEPT = {Health.ON_TRACK: 1.0, Health.AT_RISK: 0.5, Health.OFF_TRACK: 0.0}  # as a share of the way
-GRACE = 14  # days after the start in which the baseline still counts as today's value
+GRACE, SLACK = 14, 7  # days
 
 
 class Way(NamedTuple):
@@ -75,8 +75,20 @@ class Measured(NamedTuple):
         way = self.way()
         if way is None:
             return None
-        forecast = None if self.trend is None else way.gone(self.trend.at(self.due))
-        return Pace(way.gone(way.current.value), self._share_of_time(), forecast)
+        there, lately = None, None
+        if self.trend is not None:
+            there, lately = way.gone(self.trend.at(self.due)), way.gone(self.trend.lately_at(self.due))
+        return Pace(way.gone(way.current.value), self._share_of_time(), there, lately)
+
+    def on_its_day(self, interval: int) -> Pace | None:
+        """How far the value had come on the day it was seen; None where that is longer ago than values come apart."""
+        current = self.current
+        if current is None or self.hold is not None or current.day < self.goal.first_day:
+            return None
+        # Of a baseline, the only value there is, nobody can say that it should have moved by now.
+        if not 0 < (self.today - current.day).days <= (interval if self.values else grace(interval)):
+            return None
+        return self._replace(today=current.day).pace()
 
     def _share_of_time(self) -> float:
         return share_of_time(self.goal.first_day, self.due, self.today)
@@ -104,14 +116,21 @@ class Measured(NamedTuple):
         return max(min(value, high), low)
 
 
-def current_value(goal: Goal, aim: Aim, values: Sequence[Value], today: date) -> Value | None:
+def grace(interval: int) -> int:
+    """How many days after the start the baseline still counts as today's value: until a first report can be there."""
+    return max(GRACE, interval + SLACK)
+
+
+def current_value(
+    goal: Goal, aim: Aim, values: Sequence[Value], today: date, interval: int = 0
+) -> Value | None:
     """Today's value: what a closed goal ended at, else the last one seen, else the baseline in the first days."""
     closing = _closing_value(goal, aim, today)
     if closing is not None:
         return closing
     if values:
         return values[-1]
-    return baseline_at_start(goal, aim) if 0 <= (today - goal.first_day).days <= GRACE else None
+    return baseline_at_start(goal, aim) if 0 <= (today - goal.first_day).days <= grace(interval) else None
 
 
 def _closing_value(goal: Goal, aim: Aim, today: date) -> Value | None:

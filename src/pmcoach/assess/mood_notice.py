@@ -27,7 +27,7 @@ VOICE_Q = Text(
     en="They wrote to you in {period}: “{voice}” – what do you say?",
     zh="本人在 {period} 对你说：“{voice}”——你怎么回应？",
 )
-LAST = 3  # reports
+LAST = 4  # reports
 LOW, FALL = 2, 2
 HEAVY, TOO_MUCH = 4, 5
 VOICE_DAYS = 28

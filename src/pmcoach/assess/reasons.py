@@ -61,7 +61,6 @@ CLAIM = Text(
 )
 OLD = Text(en="the last value is {days} days old", zh="最近的数据是 {days} 天前的")
 OVER = Text(en="its last day was {day}", zh="截止日是 {day}")
-STALE = 21  # days
 
 
 def why(standing: Standing, below: tuple[Standing, ...], today: date) -> Iterator[Text]:
@@ -70,7 +69,8 @@ def why(standing: Standing, below: tuple[Standing, ...], today: date) -> Iterato
     if goal.status is not Status.ACTIVE:
         yield _closed(goal)
     if health is Health.NOT_STARTED:
-        yield NOT_YET.fill(day=goal.first_day)
+        begins = [each.goal.first_day for each in below if goal.first_day <= today]
+        yield NOT_YET.fill(day=min(begins, default=goal.first_day))
         return
     if today > standing.due and goal.open:
         yield OVER.fill(day=standing.due)
@@ -85,8 +85,8 @@ def why(standing: Standing, below: tuple[Standing, ...], today: date) -> Iterato
     if standing.disputed and standing.confidence is not None and standing.claimed is not None and goal.open:
         claimed = standing.claimed.label
         yield CLAIM.fill(value=standing.confidence.value, claimed=claimed, health=health.label)
-    age = standing.age(today)
-    if age is not None and age > STALE and goal.open:
+    age = standing.old(today)
+    if age is not None and goal.open:
         yield OLD.fill(days=age)
 
 

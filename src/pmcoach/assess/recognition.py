@@ -14,6 +14,8 @@ from pmcoach.project import Project
 from pmcoach.records.entries import entries
 from pmcoach.records.person import Person
 
+YEAR = 365
+
 
 class Recognition(NamedTuple):
     """A word of thanks or a reward; `private` is what others are not shown."""
@@ -30,10 +32,21 @@ class Recognition(NamedTuple):
 def unthanked(person: Person, project: Project) -> bool:
     """Whether nobody thanked a person for as many weeks as the settings allow; of newcomers and new workspaces nobody can say."""
     weeks = project.settings.limits.recognition_weeks
-    since = add_days(project.today, -7 * weeks)
+    since = _since(person, 7 * weeks, project.today)
     begun = project.first_report
     new = begun is None or begun.first > since or (person.joined is not None and person.joined > since)
     return bool(weeks) and not new and all(each.on < since for each in recognitions(project, person.id))
+
+
+def _since(person: Person, days: int, today: date) -> date:
+    """The day some days ago; those a person was away on do not count, up to a year."""
+    day = today
+    for _ in range(days + YEAR if person.leave else 0):
+        if not days:
+            return day
+        day = add_days(day, -1)
+        days -= not person.away(day)
+    return add_days(day, -days)
 
 
 def recognitions(project: Project, person: str | None = None) -> tuple[Recognition, ...]:

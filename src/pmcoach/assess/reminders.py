@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess import threads
-from pmcoach.assess.cadence import missing, next_one_on_one
+from pmcoach.assess.cadence import missing, overdue_one_on_one
 from pmcoach.assess.submission import State, latest_due, submission
 from pmcoach.assess.threads import Thread
 from pmcoach.assess.weeks import owed
@@ -83,8 +83,8 @@ def _reviews(project: Project) -> Iterator[tuple[Person, ReviewKind, Period | No
             for each in missing(person, kind, project):
                 if each.day <= until:
                     yield person, kind, each.period, each.day
-        day = next_one_on_one(person, project)
-        if day is not None and day < project.today and not person.away(project.today):
+        day = overdue_one_on_one(person, project)
+        if day is not None:
             yield person, ReviewKind.ONE_ON_ONE, None, day
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from pmcoach.assess.health import Pace
+from pmcoach.assess.health import Health, Pace
 from pmcoach.records.choice import GoalKind, Status
 from pmcoach.records.goal import Goal
 
@@ -40,3 +40,9 @@ def added_up(below: Iterable[Standing]) -> Pace | None:
     gone = sum(weight * min(max(each.progress or 0.0, 0.0), 1.0) for weight, each in pairs) / whole
     expected = sum(weight * (each.expected or 0.0) for weight, each in pairs) / whole
     return Pace(gone, expected, None)
+
+
+def to_begin(below: Iterable[Standing]) -> bool:
+    """Whether there are open goals below a goal, and none of them has begun."""
+    states = [each.health for each in below if each.goal.open]
+    return bool(states) and all(state is Health.NOT_STARTED for state in states)

@@ -9,15 +9,16 @@ from typing import NamedTuple
 from pmcoach.assess import reasons
 from pmcoach.assess.aim import Aim, aim_of
 from pmcoach.assess.claims import claimed, confidence_in
-from pmcoach.assess.health import Health, Pace, by_pace
+from pmcoach.assess.health import Health
 from pmcoach.assess.kept import Hold, hold_of
 from pmcoach.assess.measured import Measured, Way, baseline_at_start, by_plan, current_value
 from pmcoach.assess.rails import Broken, broken_rails
 from pmcoach.assess.rollup import rolled_up
+from pmcoach.assess.submission import interval
 from pmcoach.assess.trend import Trend, trend_of
 from pmcoach.assess.values import Value, values_of
+from pmcoach.assess.verdict import allowed_age, judged
 from pmcoach.project import Project
-from pmcoach.records.choice import Status
 from pmcoach.records.goal import Goal
 from pmcoach.records.plan import Step
 from pmcoach.records.scalars import Claim
@@ -50,6 +51,7 @@ class Standing(NamedTuple):
     due: date
     late: tuple[Step, ...]
     broken: tuple[Broken, ...]
+    patience: int
     why: tuple[Text, ...]
 
     @property
@@ -60,6 +62,11 @@ class Standing(NamedTuple):
     def age(self, today: date) -> int | None:
         """How many days old the last value is."""
         return None if self.current is None else (today - self.current.day).days
+
+    def old(self, today: date) -> int | None:
+        """The age in days of a last value that is older than such values should be; None for others."""
+        age = self.age(today)
+        return age if age is not None and age > self.patience else None
 
 
 class Assessment:
@@ -121,7 +128,7 @@ class Assessment:
         hold = hold_of(goal, aim, project)
         due = aim.due.value if aim.due is not None else goal.last_day
         values = values_of(goal, project)
-        current = current_value(goal, aim, values, project.today)
+        current = current_value(goal, aim, values, project.today, interval(project))
         late = tuple(
             step
             for step in goal.plan
@@ -131,8 +138,11 @@ class Assessment:
         going = goal.open and project.today <= due
         trend = trend_of(values, baseline_at_start(goal, aim)) if going else None
         measured = Measured(goal, aim, hold, current, values, due, project.today, trend)
-        pace = measured.pace() or rolled_up(goal, self._below(goal)) or by_plan(goal, project.today)
-        health = self._health(measured, pace, due, late=bool(late), broken=bool(broken))
+        below = self._below(goal)
+        pace = measured.pace() or rolled_up(goal, below) or by_plan(goal, project.today)
+        allowed = allowed_age(measured, project)
+        trouble = bool(late or broken)
+        health = judged(measured, pace, below, interval(project), allowed, trouble=trouble)
         confidence, earlier = confidence_in(goal, project)
         standing = Standing(
             goal=goal,
@@ -155,29 +165,7 @@ class Assessment:
             due=due,
             late=late,
             broken=broken,
+            patience=allowed,
             why=(),
         )
-        return standing._replace(why=tuple(reasons.why(standing, self._below(goal), project.today)))
-
-    def _health(
-        self, measured: Measured, pace: Pace | None, due: date, *, late: bool, broken: bool
-    ) -> Health:
-        goal, today, current = measured.goal, self.project.today, measured.current
-        if goal.status is Status.DROPPED:
-            return Health.DROPPED
-        reached = pace is not None and pace.gone >= 1 - 1e-9
-        if goal.status is Status.DONE:
-            return Health.DONE if reached or pace is None or current is None else Health.MISSED
-        if today < goal.first_day:
-            return Health.NOT_STARTED
-        if pace is None:
-            return Health.UNKNOWN
-        # A value from long before says neither that all is well now nor where a goal ended.
-        stale = current is not None and (min(today, due) - current.day).days > reasons.STALE
-        if today > due:
-            return Health.DONE if reached else Health.UNKNOWN if stale else Health.MISSED
-        health = measured.kept() or by_pace(pace)
-        off = any(child.health in (Health.OFF_TRACK, Health.MISSED) for child in self._below(goal))
-        if health is Health.ON_TRACK and (late or broken or (off and current is None)):
-            return Health.AT_RISK
-        return Health.UNKNOWN if health is Health.ON_TRACK and stale else health
+        return standing._replace(why=tuple(reasons.why(standing, below, project.today)))

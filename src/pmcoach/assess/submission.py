@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
@@ -9,13 +10,18 @@ from pmcoach.assess.cadence import SPANS, counts
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period, Span, add_days
 from pmcoach.project import Project
-from pmcoach.records.choice import Choice
+from pmcoach.records.choice import Choice, Every
+from pmcoach.records.kinds import REPORT
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
 from pmcoach.records.zone import zone_of
 
 SATURDAY = 5
 YEAR = 366  # days
+
+
+# Days from one report to the next: as long as the last value is the newest there can be.
+DAYS = {Every.WEEKLY: 7, Every.BIWEEKLY: 14, Every.MONTHLY: 31}
 
 
 class State(Choice):
@@ -37,6 +43,11 @@ class Submission(NamedTuple):
     period: Period
 
 
+def interval(project: Project) -> int:
+    """How many days lie between two reports; a week where the settings do not say."""
+    return DAYS.get(project.settings.cadence.report, DAYS[Every.WEEKLY])
+
+
 def latest_due(project: Project) -> Period | None:
     """The last period whose report is due today or was before; None where no reports are."""
     span = SPANS.get(project.settings.cadence.report)
@@ -54,7 +65,7 @@ def due_day(period: Period, project: Project) -> date | None:
     None for a period without a working day, for every other week where reports are fortnightly, and where none are asked for.
     """
     cadence = project.settings.cadence
-    if cadence.report not in SPANS or not counts(period, cadence.report):
+    if cadence.report not in SPANS or not _counts(period, project):
         return None
     wanted = period.last
     if period.span is Span.WEEK:
@@ -70,6 +81,25 @@ def due_day(period: Period, project: Project) -> date | None:
             return later
         later = add_days(later, 1)
     return None
+
+
+def _counts(period: Period, project: Project) -> bool:
+    """Whether a report of a period is asked for: every other week, those the team reports on; even ones before it has."""
+    often = project.settings.cadence.report
+    turn = project.once("fortnight", lambda: _turn(project)) if often is Every.BIWEEKLY else None
+    return counts(period, often) if turn is None else _week(period) % 2 == turn
+
+
+def _turn(project: Project) -> int | None:
+    """Which of two weeks most reports are of; None without reports."""
+    weeks = (file.identity["period"] for file in project.of_kind(REPORT))
+    found = Counter(_week(period) % 2 for period in weeks if period.span is Span.WEEK)
+    return max(found, key=lambda each: (found[each], -each)) if found else None
+
+
+def _week(period: Period) -> int:
+    """A week's number, counted on through the turn of the year: some years have 53."""
+    return (period.last.toordinal() - 1) // 7
 
 
 def owes(person: Person, period: Period, project: Project) -> State | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from pmcoach.assess import threads
 from pmcoach.assess.notice import Notice
 from pmcoach.assess.spoken import SOMETHING, day_short, name_of
+from pmcoach.assess.threads import Thread
 from pmcoach.assess.waits import resources_late, teams_late, trials_over
 from pmcoach.project import Project
 from pmcoach.records.choice import Dependence
@@ -61,6 +63,7 @@ TRIED_Q = Text(
     zh="“{what}”的实验 {day} 结束了：学到了什么？",
 )
 STALE_PROBLEM = 2  # weeks
+OFTEN = 3  # reports that name a problem
 
 
 def thread_notices(person: Person, project: Project) -> Iterator[Notice]:
@@ -77,15 +80,25 @@ def _problems(person: Person, project: Project) -> Iterator[Notice]:
     today = project.today
     for thread in threads.problems(person, project):
         weeks = thread.weeks(today)
-        stays = thread.open and (weeks >= STALE_PROBLEM or thread.late(today))
-        if not stays or thread.on_lead(person.lead, today):
+        if not _stays(thread, today) or thread.on_lead(person.lead, today):
             continue  # what is the lead's to solve stands with what the lead owes
         says, question, since = PROBLEM, PROBLEM_Q, thread.first
-        if weeks < STALE_PROBLEM and thread.by is not None:
+        if thread.by is not None and thread.late(today) and thread.times == 1:
             says, question, since = LATE, LATE_Q, thread.by
         filled = {"what": thread.what, "weeks": weeks, "day": day_short(since, today)}
         place = (thread.last_path, thread.last_at)
         yield Notice(8 + weeks, says.fill(**filled), *place, question.fill(**filled), thread.hidden)
+
+
+def _stays(thread: Thread, today: date) -> bool:
+    """Whether a problem is past its own day, named in three reports, or, where it has no day, in its third week.
+
+    One without a day that a second report names is worth a word in its second week.
+    """
+    if not thread.open or thread.late(today) or thread.times >= OFTEN:
+        return thread.open
+    again = thread.times > 1 and thread.weeks(today) == STALE_PROBLEM
+    return thread.by is None and (again or thread.weeks(today) > STALE_PROBLEM)
 
 
 def _waiting(person: Person, project: Project) -> Iterator[Notice]:

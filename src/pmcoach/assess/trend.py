@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
 
@@ -11,19 +12,29 @@ from pmcoach.assess.values import Value, by_week
 
 POINTS = 12
 LEAST_POINTS, LEAST_DAYS = 3, 14
+LATELY = 5  # values: one strange among them does not bend their line
 
 
 class Trend(NamedTuple):
-    """A line through the last values: the value at `day`, and the change a day."""
+    """A line through the last values: the value at `day`, and the change a day.
+
+    `lately` is the value and the change of a line through the last five alone.
+    """
 
     day: date
     value: float
     slope: float
     points: int
+    lately: tuple[float, float] | None = None
 
     def at(self, day: date) -> float:
         """The value on the line on a day."""
         return self.value + self.slope * (day - self.day).days
+
+    def lately_at(self, day: date) -> float:
+        """The value on a day on the line of the last five values."""
+        value, slope = self.lately or (self.value, self.slope)
+        return value + slope * (day - self.day).days
 
     def reaches(self, level: float) -> date | None:
         """The day the line comes to a level; None when it moves away from it, never moves, or comes there after 9999."""
@@ -49,15 +60,19 @@ def trend_of(values: Sequence[Value], baseline: Value | None = None) -> Trend | 
     seen = seen[-POINTS:]
     if len(seen) < LEAST_POINTS or (seen[-1].day - seen[0].day).days < LEAST_DAYS:
         return None
+    value, slope = _line(seen)
+    return Trend(seen[-1].day, value, slope, len(seen), _line(seen[-LATELY:]))
+
+
+def _line(seen: Sequence[Value]) -> tuple[float, float]:
+    """The value on the line through some values on the last one's day, and its slope."""
     slopes = sorted(
         (later.value - earlier.value) / (later.day - earlier.day).days
         for index, earlier in enumerate(seen)
         for later in seen[index + 1 :]
     )
-    slope = median(slopes)
-    last = seen[-1].day
-    value = median(sorted(value.value + slope * (last - value.day).days for value in seen))
-    return Trend(last, value, slope, len(seen))
+    slope, last = median(slopes), seen[-1].day
+    return median(sorted(value.value + slope * (last - value.day).days for value in seen)), slope
 
 
 def median(ordered: Sequence[float]) -> float:
@@ -79,3 +94,10 @@ def best_pace(values: Sequence[Value], baseline: Value | None, days: int, *, up:
         if (later.day - earlier.day).days >= days
     ]
     return max(paces) if paces else None
+
+
+def rhythm(values: Sequence[Value]) -> int:
+    """How many days the last values lie apart; 0 of fewer than two."""
+    days = sorted({value.day for value in values})[-POINTS:]
+    gaps = sorted((later - earlier).days for earlier, later in pairwise(days))
+    return int(median(gaps)) if gaps else 0
