@@ -72,3 +72,18 @@ def test_training_past_its_day(find: Find, text: str, name: str | None) -> None:
         f"{name} 的“用户研究”应在 2026-11-19 前学完",
     )
     assert seen == ([(2, *says)] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("trial", "codes"),
+    [
+        pytest.param("{do: 提前发影响面}", ["V102"], id="nobody-no-day"),
+        pytest.param("{do: 提前发影响面, owner: li.wei}", [], id="somebody"),
+        pytest.param("{do: 提前发影响面, due: 2026-12-01}", [], id="a-day"),
+        pytest.param("{do: 提前发影响面, due: 2026-11-19}", ["V103"], id="past-its-day"),
+        pytest.param("{do: 提前发影响面, due: 2026-11-19, done: 2026-11-18}", [], id="done"),
+    ],
+)
+def test_what_a_retrospective_tries_is_followed(find: Find, trial: str, codes: list[str]) -> None:
+    files = {**PEOPLE, "reviews/2026-11-06/li.wei.yaml": f"kind: retro\nretro: {{try: [{trial}]}}\n"}
+    assert [each.code for each in find("V102 V103", files)] == codes

@@ -145,12 +145,28 @@ def test_a_parent_that_can_be_served(find: Find, files: dict[str, str]) -> None:
                      id="somebody"),
         pytest.param({GOAL: "title: 甲\nlevel: company\nstatus: done\n"}, False, id="done"),
         pytest.param({"goals/2026-Q3/csat.yaml": "title: 甲\nlevel: company\n"}, False, id="of-a-quarter-that-is-over"),
-        pytest.param({GOAL: "title: 甲\nlevel: team\n"}, False, id="a-team-s"),
+        pytest.param({GOAL: "title: 甲\nlevel: person\n"}, False, id="a-person-s"),
     ],
 )  # fmt: skip
 def test_what_the_company_wants_is_served(find: Find, files: dict[str, str], found: bool) -> None:
     says = ("no goal serves this company goal", "没有任何目标支撑这个公司级目标")
     assert find("R104", files) == ([("R104", GOAL, 2, 8, *says)] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("rest", "found"),
+    [
+        pytest.param("", True, id="nobody"),
+        pytest.param("helpers: [li.wei]\n", False, id="helpers"),
+        pytest.param("plan: [访谈]\n", False, id="a-plan"),
+        pytest.param("kind: objective\n", False, id="an-objective-has-key-results"),
+    ],
+)
+def test_what_a_team_wants_is_served_or_worked_on(find: Find, rest: str, found: bool) -> None:
+    seen = find("R104", f"title: 甲\nlevel: team\n{rest}")
+    assert [(each.en, each.zh) for each in seen] == (
+        [("no goal serves this team goal", "没有任何目标支撑这个团队级目标")] if found else []
+    )
 
 
 AGREED = "agreed: {by: chen.jing, on: 2026-09-30}\n"

@@ -194,3 +194,41 @@ def test_scores_far_apart_are_where_the_talk_begins(
     assert [each[1:] for each in find("V110", {V: text})] == ([(V, 1, 37, *says)] if found else [])
     if found:
         assert tell("V110", {V: text}).ask[1] == f"craft：我评 {lead}，你自评 {own}，我们各看到了什么？"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("strengths: [守信]\n", ["only praise: nothing to improve"], id="praise"),
+        pytest.param("improve: [归因]\n", ["only faults: no strengths"], id="faults"),
+        pytest.param("strengths: [守信]\nimprove: [归因]\n", [], id="both"),
+        pytest.param("strengths: [守信]\nactions: [学归因]\n", [], id="a-measure"),
+        pytest.param(
+            "strengths: [守信]\nfeedback: [{from: zhang.min, suggestion: 早点说}]\n", [], id="a-suggestion"
+        ),
+        pytest.param("comment: x\n", [], id="neither"),
+    ],
+)
+def test_an_appraisal_names_what_went_well_and_what_could_go_better(
+    find: Find, text: str, said: list[str]
+) -> None:
+    files = {**PEOPLE, "reviews/2026-Q3/li.wei.yaml": f"held: 2026-10-12\n{text}"}
+    assert [each.en for each in find("V106", files)] == said
+
+
+@pytest.mark.parametrize(
+    ("conflict", "said"),
+    [
+        pytest.param("facts: 改了四次", ["冲突没有写约定、回访日期"], id="neither"),
+        pytest.param("agreed: 周三冻结", ["冲突没有写回访日期"], id="no-day"),
+        pytest.param("agreed: 周三冻结, follow_up: 2026-11-27", [], id="settled"),
+    ],
+)
+def test_a_conflict_ends_with_an_agreement_and_a_day(
+    find: Find, tell: Tell, conflict: str, said: list[str]
+) -> None:
+    files = {**PEOPLE, "reviews/2026-11-12/li.wei.yaml": f"held: 2026-11-12\nconflicts: [{{{conflict}}}]\n"}
+    assert [each.zh for each in find("V113", files)] == said
+    assert not said or tell("V113", files).private
+    old = {**PEOPLE, "reviews/2026-08-12/li.wei.yaml": f"held: 2026-08-12\nconflicts: [{{{conflict}}}]\n"}
+    assert find("V113", old) == []

@@ -110,7 +110,32 @@ def test_a_goal_of_nobody_stands_without_an_owner(see: See) -> None:
 def test_at_most_five_errors_are_named(see: See) -> None:
     files = {f"goals/2026-Q4/goal-{number}.yaml": "titel: 拉新\n" for number in range(9)}
     rows = plain(shown(see(files), cells=120))
-    assert sum(row.startswith("  goals/2026-Q4/") for row in rows) == 5
+    at = next(number for number, row in enumerate(rows) if row.startswith("文件检查"))
+    assert [row.startswith("  goals/2026-Q4/") for row in rows[at + 1 : at + 7]] == [True] * 5 + [False]
+    assert rows[at + 6].strip().startswith("另有")
+    assert rows[at + 6].endswith("个错误")
+
+
+def test_what_is_in_nobody_s_brief_stands_on_the_board_and_the_rest_is_counted(see: See) -> None:
+    """A goal without an owner is nobody's to be asked about; one of somebody with a lead is told in their brief."""
+    text = "title: 支付成功率从92%提高到96%\nmetric: {name: 支付成功率, baseline: 92%, target: 96%}\n"
+    files = {f"goals/2026-Q4/goal-{number}.yaml": text for number in range(6)}
+    rows = plain(
+        shown(see({**PERSON, **files, "goals/2026-Q4/own.yaml": f"{text}owner: li.wei\n"}), cells=120)
+    )
+    named = [row for row in rows if row.startswith("  goals/2026-Q4/")]
+    assert "  goals/2026-Q4/goal-0.yaml:1  没有上级目标，也没有写为什么重要  R101" in named
+    assert not any("own.yaml" in row and row.endswith("R101") for row in named)
+    assert any(row.strip() == "另有 8 个警告不在任何人的提要里" for row in rows)
+
+
+def test_somebody_whose_only_trouble_is_in_the_files_is_asked_about_it(see: See) -> None:
+    files = {
+        "pmcoach.yaml": "cadence: {report: none, one_on_one: none, review: none, check: none}\n",
+        **PERSON,
+        "goals/2026-Q4/a.yaml": "title: 甲\nstatus: dropped\nowner: li.wei\n",
+    }
+    assert "  → a：已取消，没有写原因" in plain(shown(see(files)))
 
 
 @pytest.mark.parametrize("lang", Lang)

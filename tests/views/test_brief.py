@@ -21,7 +21,8 @@ PEOPLE = {
 
 def brief_of(seen: Seen, person: str = "li.wei", lang: Lang = Lang.ZH, cells: int = 80) -> list[str]:
     row = next(row for row in seen.board.rows if row.person.id == person)
-    return plain(brief.page(row, seen.project, lang, cells))
+    found = [each for each in seen.checked.findings if each.person == person]
+    return plain(brief.page(row, seen.project, lang, cells, found))
 
 
 @pytest.mark.parametrize("cells", [40, 80, 120])
@@ -38,7 +39,8 @@ def test_the_brief_of_a_person(
 def test_the_brief_in_colour(lang: Lang, teams: Mapping[Lang, Seen], golden: Golden) -> None:
     seen = teams[lang]
     row = next(row for row in seen.board.rows if row.person.id == "wang.fang")
-    golden(f"views/brief.wang.fang.{lang}.ansi", painted(brief.page(row, seen.project, lang, 80)))
+    found = [each for each in seen.checked.findings if each.person == "wang.fang"]
+    golden(f"views/brief.wang.fang.{lang}.ansi", painted(brief.page(row, seen.project, lang, 80, found)))
 
 
 def test_where_nothing_waits_the_brief_says_so(see: See) -> None:

@@ -43,7 +43,7 @@ def test_without_goals_it_says_how_to_write_one(see: See) -> None:
 
 def test_goals_to_come_are_in_it(see: See) -> None:
     files = {**goals(now=""), "goals/2027-Q1/later.yaml": "title: later\nparent: now\n"}
-    assert plain(shown(see(files))) == ["无数据  now  now", "└ 未开始  later  later"]
+    assert plain(shown(see(files))) == ["未开始  now  now", "└ 未开始  later  later"]
 
 
 def test_branches_and_trunks_show_who_belongs_to_whom(see: See) -> None:

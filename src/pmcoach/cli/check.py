@@ -100,7 +100,7 @@ def command(
     if output == "json":
         run.show(board_json.show(whole, smart_of(project, checked), shown, run.lang))
     elif person is not None:
-        run.show(brief.page(whole.rows[0], project, run.lang, run.width))
+        run.show(brief.page(whole.rows[0], project, run.lang, run.width, shown.findings))
     else:
         run.show(board_view.page(whole, project, checked, run.lang, run.width, everything=everything))
     if output == "text":

@@ -15,7 +15,10 @@ from pmcoach.text import Lang
 
 
 def show(board: Board, smart: Mapping[str, Mapping[Letter, Verdict]], checked: Checked, lang: Lang) -> str:
-    """Return one object: the day, people by need, goals by path, findings. `smart` has the verdicts of each goal id."""
+    """Return one object: the day, people by need, goals by path, findings that are for all eyes.
+
+    `smart` has the verdicts of each goal id.
+    """
     goals = sorted(board.standings, key=lambda standing: standing.goal.path)
     return dump(
         {
@@ -23,7 +26,7 @@ def show(board: Board, smart: Mapping[str, Mapping[Letter, Verdict]], checked: C
             "today": board.today.isoformat(),
             "people": [_person(row) for row in board.rows],
             "goals": [_goal(standing, smart[standing.goal.id], board, lang) for standing in goals],
-            "findings": [finding_object(finding, lang) for finding in checked.findings],
+            "findings": [finding_object(each, lang) for each in checked.findings if not each.private],
         }
     )
 

@@ -8,20 +8,25 @@ from pmcoach.rules import (
     achievable,
     agreement,
     burden,
+    closing,
+    conflict,
     file,
     follow_up,
     history,
     ignored,
     improvement,
+    leaving,
     means,
     measurable,
     meetings,
     organisation,
     private,
+    recorded,
     reference,
     relevant,
     review,
     specific,
+    steps,
     timed,
     weekly,
 )
@@ -44,8 +49,8 @@ FAMILIES = {
 }
 
 MODULES: tuple[ModuleType, ...] = (
-    file, reference, ignored, specific, measurable, agreement, achievable, burden, means,
-    relevant, timed, weekly, follow_up, review, improvement, meetings, history, organisation, private,
+    file, reference, ignored, specific, measurable, agreement, recorded, achievable, burden, means,
+    relevant, timed, steps, closing, weekly, follow_up, review, conflict, improvement, meetings, history, organisation, leaving, private,
 )  # fmt: skip
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pmcoach.assess.aim import aim_of
+from pmcoach.assess.jumps import leaps
 from pmcoach.assess.spoken import difference
 from pmcoach.assess.trend import best_pace
 from pmcoach.assess.values import Value, values_of
@@ -46,9 +47,10 @@ PACED = (
     good={"goals/2026-Q4/csat.yaml": PACED.replace("TARGET", "target: 4.2"), "metrics/csat.csv": CSV},
 )
 def pace_out_of_reach(goal: Goal, project: Project) -> Iterator[Hit]:
-    """The way left, divided by the time left, against the most the metric ever moved in two weeks or more.
+    """The way left, divided by the time left, against the most the metric ever moved in two weeks or more. Of a last value
+    that leaps, nothing is worked out.
     ---
-    剩下的路除以剩下的时间，与指标在两周以上时间里走得最快的一次相比。
+    剩下的路除以剩下的时间，与指标在两周以上时间里走得最快的一次相比。最近一次是突变的，先核对，不算。
     """
     aim = aim_of(goal, project)
     last = aim.due.value if aim.due is not None else goal.last_day
@@ -56,7 +58,7 @@ def pace_out_of_reach(goal: Goal, project: Project) -> Iterator[Hit]:
     if aim.level is None or not goal.open or days <= 0 or aim.direction is Direction.MAINTAIN:
         return
     values = values_of(goal, project)
-    if not values:
+    if not values or _strange(values):
         return
     start = None if aim.baseline is None else Value(goal.first_day, aim.baseline.value, goal.path)
     up = aim.direction is Direction.UP
@@ -78,6 +80,11 @@ def pace_out_of_reach(goal: Goal, project: Project) -> Iterator[Hit]:
             best=difference(round(best * 7, 3), aim.unit),
             times=number(round(times, 1)),
         )
+
+
+def _strange(values: Sequence[Value]) -> bool:
+    """Whether the last value is a leap."""
+    return any(value == values[-1] for value, _ in leaps(values))
 
 
 @rule(

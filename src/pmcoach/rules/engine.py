@@ -111,7 +111,7 @@ def _finding(rule: Rule, hit: Hit, file: File, chosen: Selection) -> Finding:
     person = hit.person or file.person
     private = hit.private or is_hidden(file.record, hit.path)
     return Finding(
-        file.path, place, rule, severity, hit.values, hit.do or rule.do, person, file.goal, private
+        file.path, place, rule, severity, hit.values, hit.do or rule.do, person, file.goal, private, hit.path
     )
 
 

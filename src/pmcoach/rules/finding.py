@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from pmcoach.document.place import Place
+from pmcoach.document.place import Path, Place
 from pmcoach.records.choice import Severity
 from pmcoach.rules.rule import Rule
 from pmcoach.text import Text
 
 
 class Finding(NamedTuple):
-    """Something a rule found at a place. A `private` one is shown to nobody but the people it concerns."""
+    """Something a rule found at a place. A `private` one is shown to nobody but the people it concerns.
+
+    `at` is the place by attributes of the record.
+    """
 
     path: str
     place: Place
@@ -23,6 +26,7 @@ class Finding(NamedTuple):
     person: str
     goal: str
     private: bool = False
+    at: Path = ()
 
     @property
     def message(self) -> Text:

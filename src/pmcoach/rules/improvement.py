@@ -32,9 +32,9 @@ Q3 = "reviews/2026-Q3/li.wei.yaml"
 )
 def action_incomplete(review: Review, _: Project) -> Iterator[Hit]:
     """An improvement plan without owner, day and expected effect cannot be followed, only remembered. What is agreed in
-    a 1:1 needs no effect.
+    a 1:1 needs no effect; what a retrospective wants to try needs a name or a day.
     ---
-    没有负责人、日期和预期效果的改进计划，没法跟踪，只能惦记。一对一里谈定的事不要求预期效果。
+    没有负责人、日期和预期效果的改进计划，没法跟踪，只能惦记。一对一里谈定的事不要求预期效果；复盘要试的事，人和日期至少写一个。
     """
     names = {"owner": Text(en="owner", zh="负责人"), "due": Text(en="day", zh="日期")}
     if review.kind is not ReviewKind.ONE_ON_ONE:
@@ -43,6 +43,9 @@ def action_incomplete(review: Review, _: Project) -> Iterator[Hit]:
         parts = tuple(said for name, said in names.items() if not getattr(action, name))
         if action.do and parts and action.done is None:
             yield at(*path, "do", what=action.do, parts=parts)
+    for index, each in enumerate(review.retro.tries if review.retro is not None else ()):
+        if each.do and each.done is None and not each.owner and each.due is None:
+            yield at("retro", "tries", index, "do", what=each.do, parts=(names["owner"], names["due"]))
 
 
 @rule(
@@ -64,11 +67,16 @@ def action_incomplete(review: Review, _: Project) -> Iterator[Hit]:
     },
 )
 def action_overdue(review: Review, project: Project) -> Iterator[Hit]:
-    """A measure past its day was not meant, or meets something nobody has heard of yet.
+    """A measure past its day was not meant, or meets something nobody has heard of yet. So does what a retrospective
+    wanted to try.
     ---
-    过期的改进措施，要么没当真，要么遇到了还没人知道的困难。
+    过期的改进措施，要么没当真，要么遇到了还没人知道的困难。复盘定下要试的事也一样。
     """
-    for path, action in entries(review, "actions"):
+    tries = review.retro.tries if review.retro is not None else ()
+    for path, action in (
+        *entries(review, "actions"),
+        *((("retro", "tries", index), each) for index, each in enumerate(tries)),
+    ):
         owner = project.people.get(action.owner or review.person)
         gone = owner is not None and not owner.here(project.today)
         if action.done is None and action.due is not None and action.due < project.today and not gone:

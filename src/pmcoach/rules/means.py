@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach.assess.waits import resources_late
+from pmcoach.assess.waits import resources_late, trials_over
 from pmcoach.project import Project
-from pmcoach.records.choice import GoalKind, Severity
+from pmcoach.records.choice import GoalKind, Outcome, Severity
 from pmcoach.records.goal import Goal
 from pmcoach.rules.rule import Hit, at, rule
 from pmcoach.text import Text
+
+ENDED = Text(en="ended on {day} and has no result", zh="{day} 已结束，没有写结果")
+UNTAUGHT = Text(en="came out {result}, and nobody says what it taught", zh="的结果是“{result}”，没有写收获")
 
 
 @rule(
@@ -90,3 +93,32 @@ def step_without_owner_or_day(goal: Goal, _: Project) -> Iterator[Hit]:
             elif step.due:
                 missing = Text(en="no owner", zh="没有负责人")
             yield at("plan", index, "do", step=step.do, missing=missing)
+
+
+@rule(
+    "A108",
+    "experiment-without-lesson",
+    about=Goal,
+    severity=Severity.WARNING,
+    says=Text(en="“{what}” {how}", zh="“{what}”{how}"),
+    do=Text(
+        en="write result and learned: a bet that failed and taught something was worth it",
+        zh="写上 result（结果）和 learned（收获）：失败了但有收获，就值得",
+    ),
+    ask=Text(en="{goal}: “{what}” {how}; what did it teach?", zh="{goal}：“{what}”{how}，学到了什么？"),
+    bad="title: 甲\nexperiments:\n  - {hypothesis: 进度条能减少低分, until: 2026-10-31}  # here\n",
+    good="title: 甲\nexperiments:\n  - {hypothesis: 进度条能减少低分, until: 2026-10-31, result: refuted, learned: 用户要的是到账时间}\n",
+)
+def experiment_without_lesson(goal: Goal, project: Project) -> Iterator[Hit]:
+    """Experiments may fail; one nobody writes up has failed for nothing.
+    ---
+    实验可以失败；没有写下结果和收获的实验，才是白做。
+    """
+    over = dict(trials_over(goal, project.today))
+    for index, each in enumerate(goal.experiments if goal.open else ()):
+        if index in over:
+            how = ENDED.fill(day=each.until)
+            yield at("experiments", index, "until", what=each.hypothesis, how=how)
+        elif each.result in (Outcome.REFUTED, Outcome.UNCLEAR) and not each.learned:
+            how = UNTAUGHT.fill(result=each.result.label)
+            yield at("experiments", index, "result", what=each.hypothesis, how=how)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach.assess.cadence import missing, next_one_on_one
+from pmcoach.assess.cadence import missing, overdue_one_on_one
 from pmcoach.assess.recognition import unthanked
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind, Severity
@@ -77,13 +77,8 @@ def one_on_one_overdue(person: Person, project: Project) -> Iterator[Hit]:
     ---
     漏掉的一对一算上级的。从上一次算起，没有则从入职算起；放假和请假顺延。
     """
-    due = next_one_on_one(person, project)
-    if (
-        due is not None
-        and due < project.today
-        and person.here(project.today)
-        and not person.away(project.today)
-    ):
+    due = overdue_one_on_one(person, project)
+    if due is not None:
         yield at("name", name=person.name or person.id, day=due, id=person.id, person=person.lead)
 
 

@@ -190,9 +190,9 @@ def _sharing(project: Project) -> Iterator[str]:
     """Those who share a current goal with somebody."""
     for goal in project.current_goals():
         if goal.level is not Level.COMPANY:
-            yield from goal.helpers
-            yield from goal.owners if goal.helpers else ()
-            yield from _owners_below(goal, project).difference(goal.owners)
+            below = _owners_below(goal, project).difference(goal.owners)
+            yield from (*goal.helpers, *below)
+            yield from goal.owners if goal.helpers or below else ()
 
 
 def _owners_below(goal: Goal, project: Project) -> set[str]:

@@ -55,13 +55,17 @@ def unknown_reference(file: File, project: Project) -> Iterator[Hit]:
 
 
 def _lost(leaf: Leaf, to: str, project: Project) -> Iterator[Hit]:
-    """Yield a reference that leads nowhere. Somebody outside has no file; a slip in the name of somebody inside has one."""
+    """Yield a reference that leads nowhere. Somebody outside has no file; a slip in the name of somebody inside has one.
+
+    Where it may be somebody outside, people are understood by the names they are called, too.
+    """
     value = unicodedata.normalize("NFC", leaf.value.strip())
     kind = {"someone": "person", "value": "goal"}.get(to, to)
     known: Iterable[str] = ()
     match to:
         case "person" | "someone":
-            lost, known = value not in project.people, project.people
+            named = to == "someone" and [each.name for each in project.people.values()].count(value) == 1
+            lost, known = value not in project.people and not named, project.people
         case "goal":
             lost, known = project.goal(value) is None, project.goal_ids
         case "value":  # of a goal, or of a guardrail by its name

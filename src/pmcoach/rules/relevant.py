@@ -8,7 +8,7 @@ from pmcoach.assess.moves import moves
 from pmcoach.assess.spoken import field_of
 from pmcoach.assess.step import ANOTHER_GOAL
 from pmcoach.project import Project
-from pmcoach.records.choice import Level, Severity, Status
+from pmcoach.records.choice import GoalKind, Level, Severity, Status
 from pmcoach.records.goal import Goal
 from pmcoach.rules.reference import near
 from pmcoach.rules.rule import Hit, at, rule
@@ -132,7 +132,7 @@ def parent_over(goal: Goal, project: Project) -> Iterator[Hit]:
     "strategy-unserved",
     about=Goal,
     severity=Severity.WARNING,
-    says=Text(en="no goal serves this company goal", zh="没有任何目标支撑这个公司级目标"),
+    says=Text(en="no goal serves this {level} goal", zh="没有任何目标支撑这个{level}级目标"),
     do=Text(
         en="a team's or a person's goal names it: parent: {id}", zh="由团队或个人的目标来支撑：parent: {id}"
     ),
@@ -143,17 +143,15 @@ def parent_over(goal: Goal, project: Project) -> Iterator[Hit]:
     },
 )
 def strategy_unserved(goal: Goal, project: Project) -> Iterator[Hit]:
-    """What the company wants and nobody works on is a wish.
+    """What the company or a team wants and nobody works on is a wish. A team may work on its goal itself: with helpers
+    or a plan. Objectives have key results.
     ---
-    公司想要而没有人做的，只是愿望。
+    公司或团队想要而没有人做的，只是愿望。团队也可以自己做：有协作人或计划就行。目标O 看关键结果。
     """
-    if (
-        goal.level is Level.COMPANY
-        and goal.open
-        and goal.period.holds(project.today)
-        and not project.children(goal)
-    ):
-        yield at("level", id=goal.id)
+    itself = goal.helpers or goal.plan or goal.kind is GoalKind.OBJECTIVE
+    wanted = goal.level is Level.COMPANY or (goal.level is Level.TEAM and not itself)
+    if wanted and goal.open and goal.period.holds(project.today) and not project.children(goal):
+        yield at("level", id=goal.id, level=goal.level.label)
 
 
 @rule(

@@ -103,10 +103,10 @@ def dimension_weights_off(settings: Settings, _: Project) -> Iterator[Hit]:
     },
 )
 def one_sided(review: Review, project: Project) -> Iterator[Hit]:
-    """An appraisal is the lead's scores beside the person's own and what colleagues saw; a conflict has two sides. An
-    appraisal that is still being written has time until its period is over.
+    """An appraisal is the lead's scores beside the person's own and what colleagues saw, what went well beside what could
+    go better; a conflict has two sides. An appraisal that is still being written has time until its period is over.
     ---
-    考核要有上级的评分、本人的自评和同事的反馈；冲突要有双方的看法。还在写的考核，周期结束前不算。
+    考核要有上级的评分、本人的自评和同事的反馈，优点和待改进都要有；冲突要有双方的看法。还在写的考核，周期结束前不算。
     """
     rated = any(rating.score is not None for _, rating in entries(review, "ratings"))
     sealed = isinstance(review.private, Sealed)  # nobody can say what is not in there
@@ -119,11 +119,23 @@ def one_sided(review: Review, project: Project) -> Iterator[Hit]:
         if missing_parts:
             what = Text(en="only the lead's view: {parts}", zh="只有上级的看法：{parts}")
             yield at("ratings", key=True, what=what.fill(parts=tuple(missing_parts)))
+    if review.kind is ReviewKind.APPRAISAL and review.held is not None and not sealed:
+        praised, improves = _said(review, "strengths"), _said(review, "improve", "actions")
+        improves = improves or any(item.suggestion for _, item in entries(review, "feedback"))
+        if praised and not improves:
+            yield at("strengths", what=Text(en="only praise: nothing to improve", zh="只有优点，没有待改进"))
+        elif _said(review, "improve") and not praised:
+            yield at("improve", what=Text(en="only faults: no strengths", zh="只有待改进，没有优点"))
     for path, conflict in entries(review, "conflicts"):
         if sum(bool(side.view) for side in conflict.sides) == 1:
             yield at(
                 *path, "sides", what=Text(en="a conflict with one side's view", zh="冲突只写了一方的看法")
             )
+
+
+def _said(review: Review, *names: str) -> bool:
+    """Whether a review has something under one of some names."""
+    return any(True for name in names for _ in entries(review, name))
 
 
 @rule(

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pmcoach.assess.board import Board, Row
 from pmcoach.assess.health import Health
+from pmcoach.assess.notice import by_weight
 from pmcoach.assess.submission import State
 from pmcoach.page import Cell, Column, Line, Page, Span, flowed, folded, line, line_width, table_rows
 from pmcoach.project import Project
 from pmcoach.records.choice import Severity
 from pmcoach.rules.checked import Checked
+from pmcoach.rules.finding import Finding
+from pmcoach.rules.untold import places, questions, untold
 from pmcoach.text import Lang, Text
 from pmcoach.views.goal_rows import goal_rows
 from pmcoach.views.words import WEEKDAYS, health_span, sparkline, where
@@ -36,6 +39,12 @@ NOBODY = Text(
 )
 FILES = Text(en="In the files: {summary}", zh="文件检查：{summary}")
 SEE = Text(en="all of it: pmcoach lint", zh="全部：pmcoach lint")
+MORE_ERRORS = Text(en="and {count} more {count:error|errors}", zh="另有 {count} 个错误")
+MORE_OTHERS = Text(
+    en="and {count} more {count:warning|warnings} in nobody's brief",
+    zh="另有 {count} 个警告不在任何人的提要里",
+)
+ERRORS, OTHERS = 5, 10
 STATES = {
     State.MISSING: "bad",
     State.LATE: "warn",
@@ -51,13 +60,15 @@ def page(
     board: Board, project: Project, checked: Checked, lang: Lang, cells: int, *, everything: bool = False
 ) -> Page:
     """The whole board within a width."""
+    notices = (notice for row in board.rows for notice in (*row.debts, *row.concerns))
+    rest = untold(checked.findings, places(notices))
     lines = [
         *_header(board, project, lang, cells),
         *_owed(board, project, lang, cells),
-        *_people(board, lang, cells),
+        *_people(board, rest, lang, cells),
         *_moved(board, project, lang, cells),
         *goal_rows(board, project, lang, cells, everything=everything),
-        *_findings(checked, lang, cells),
+        *_findings(board, checked, rest, lang, cells),
     ]
     while lines and not lines[-1]:
         lines.pop()
@@ -117,7 +128,7 @@ def _moved(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[L
     yield ()
 
 
-def _people(board: Board, lang: Lang, cells: int) -> Iterator[Line]:
+def _people(board: Board, rest: Sequence[Finding], lang: Lang, cells: int) -> Iterator[Line]:
     if not board.rows:
         yield line(NOBODY.say(lang))
         yield ()
@@ -132,8 +143,10 @@ def _people(board: Board, lang: Lang, cells: int) -> Iterator[Line]:
     yield from heads
     for row, group in zip(board.rows, groups, strict=True):
         yield from group
-        if row.open_concerns:
-            yield from folded(line("  ", Span("→ ", "dim"), row.open_concerns[0].says.say(lang)), cells, 4)
+        asked = questions(each for each in rest if each.person == row.person.id)
+        talk = sorted((*row.open_concerns, *(each for each in asked if not each.private)), key=by_weight)
+        if talk:
+            yield from folded(line("  ", Span("→ ", "dim"), talk[0].says.say(lang)), cells, 4)
     yield ()
 
 
@@ -151,15 +164,27 @@ def _person(row: Row, lang: Lang) -> tuple[Cell, ...]:
     return (name, report, line(*goals) or "—", sparkline(row.trend))
 
 
-def _findings(checked: Checked, lang: Lang, cells: int) -> Iterator[Line]:
-    """What the check found, the errors by name."""
+def _findings(
+    board: Board, checked: Checked, rest: Sequence[Finding], lang: Lang, cells: int
+) -> Iterator[Line]:
+    """What the check found: the errors by name, then what is in nobody's brief."""
     if not checked.findings:
         return
     summary = Span(FILES.fill(summary=checked.summary()).say(lang), "strong")
     yield from flowed((line(summary), line(Span(SEE.say(lang), "dim"))), cells, 2)
+    briefed = {row.person.id for row in board.rows}
     errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
-    for finding in errors[:5]:
-        place = Span(f"{finding.path}:{finding.place.line}", "path")
-        code = Span(finding.rule.code, "dim")
-        said = line("  ", place, "  ", finding.message.say(lang))
-        yield from flowed((said, line(code)), cells, 4)
+    errors.sort(key=lambda finding: finding.person in briefed)
+    others = [
+        each
+        for each in rest
+        if each.severity is Severity.WARNING and each.person not in briefed and not each.private
+    ]
+    for found, most, more in ((errors, ERRORS, MORE_ERRORS), (others, OTHERS, MORE_OTHERS)):
+        for finding in found[:most]:
+            place = Span(f"{finding.path}:{finding.place.line}", "path")
+            code = Span(finding.rule.code, "dim")
+            said = line("  ", place, "  ", finding.message.say(lang))
+            yield from flowed((said, line(code)), cells, 4)
+        if len(found) > most:
+            yield line("    ", Span(more.fill(count=len(found) - most).say(lang), "dim"))

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from pmcoach.assess.acts import acts
 from pmcoach.assess.board import Row
 from pmcoach.assess.cadence import held
 from pmcoach.assess.moved import Moved, moved
-from pmcoach.assess.spoken import day_short, name_of
+from pmcoach.assess.notice import by_weight
+from pmcoach.assess.spoken import day_short
 from pmcoach.assess.threads import problems
+from pmcoach.assess.topics import open_topics
 from pmcoach.document.place import Path
 from pmcoach.page import Line, Page, Span, flowed, folded, line
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind
-from pmcoach.records.entries import entries
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
 from pmcoach.records.review import Review
+from pmcoach.rules.finding import Finding
+from pmcoach.rules.untold import places, questions, untold
 from pmcoach.text import Lang, Text
+from pmcoach.views.brief_plan import Placed, late_steps, open_actions
 from pmcoach.views.goal_lines import goal_lines
 from pmcoach.views.words import where
 
@@ -36,13 +39,7 @@ MORE_MOVED = Text(
     en="and {count} more: pmcoach history {person}", zh="另有 {count} 处：pmcoach history {person}"
 )
 STEPS = Text(en="Plan steps past their day", zh="过期的计划步骤")
-STEP = Text(en="{goal}: {step}, due {day}", zh="{goal}：{step}，应在 {day} 完成")
 ACTIONS = Text(en="Improvement plan", zh="改进计划")
-ACTION = Text(en="{who}{do}{by}{effect}", zh="{who}{do}{by}{effect}")
-WHO = Text(en="{name}: ", zh="{name}：")
-BY = Text(en=", by {day}", zh="，{day} 前")
-WAS_DUE = Text(en=", was due {day}", zh="，应在 {day} 完成")
-EFFECT = Text(en="; expected: {effect}", zh="；预期效果：{effect}")
 ASK = Text(en="Worth asking", zh="可以问的")
 ALSO = Text(en="Also open", zh="还有")
 NEW = Text(en="New in the way", zh="新遇到的问题")
@@ -55,33 +52,45 @@ CALM = Text(
     en="Nothing is waiting and nothing is off. Ask what you do not know yet.",
     zh="没有欠账，也没有偏离。问问你还不知道的。",
 )
-SAID = Text(en="{words}", zh="{words}")
+SAID = Text(en="{words}{since}", zh="{words}{since}")
+SINCE = Text(en=" (since {day})", zh="（{day} 起）")
+FILES = Text(en="To mend in the files", zh="文件里要补的")
+FOUND = Text(en="{says} ({code})", zh="{says}（{code}）")
+MORE = Text(en="and {count} more: pmcoach lint", zh="另有 {count} 条：pmcoach lint")
+MOST = 10  # findings for the files
 QUESTIONS = 7
 MOVES = 5
 WEEKS = 6
 
-Point = tuple[Text, str, Path]  # what is said, and the place it rests on
+Point = tuple[Text, Span]  # what is said, and the place it rests on
 
 
-def page(row: Row, project: Project, lang: Lang, cells: int) -> Page:
-    """The brief of one person within a width."""
+def page(row: Row, project: Project, lang: Lang, cells: int, found: Iterable[Finding] = ()) -> Page:
+    """The brief of one person within a width; `found` is what the rules find about them."""
     last = _last_one_on_one(row.person, project)
-    steps, actions = list(_steps(row, project)), list(_actions(row, project))
+    steps, actions = late_steps(row, project), open_actions(row, project)
     earlier = moved(project.current_goals(row.person.id), project, date.min)[: -len(row.moved) or None]
-    told = {(path, at) for _, path, at in (*steps, *actions)}
-    told.update((each.path, each.at) for each in (*row.moved, *earlier))
-    asked = [each for each in row.concerns if each.question is not None][:QUESTIONS]
-    rest = [each for each in row.concerns if each not in asked and (each.path, each.at) not in told]
+    planned = {(path, at) for _, path, at in (*steps, *actions)}
+    planned.update((each.path, each.at) for each in (*row.moved, *earlier))
+    untold_of = untold(found, [*places((*row.debts, *row.concerns)), *planned])
+    talk = sorted((*row.concerns, *questions(untold_of)), key=by_weight)
+    asked = [each for each in talk if each.question is not None][:QUESTIONS]
+    rest = [each for each in talk if each not in asked and (each.path, each.at) not in planned]
+
+    def place(says: Text, path: str, at: Path) -> Point:
+        return says, where(path, at, project)
+
     listed: dict[Text, list[Point]] = {
-        OWED: [(debt.question or debt.says, debt.path, debt.at) for debt in row.debts],
-        CARRIED: list(_carried(last)),
-        STEPS: steps,
-        ACTIONS: actions,
-        ASK: [(each.question or each.says, each.path, each.at) for each in asked],
-        ALSO: [(each.says, each.path, each.at) for each in rest],
-        NEW: list(_new(row, project)),
+        OWED: [place(debt.question or debt.says, debt.path, debt.at) for debt in row.debts],
+        CARRIED: list(_carried(row.person, project)),
+        STEPS: [place(*step) for step in steps],
+        ACTIONS: [place(*action) for action in actions],
+        ASK: [place(each.question or each.says, each.path, each.at) for each in asked],
+        ALSO: [place(each.says, each.path, each.at) for each in rest],
+        FILES: [found_at(each) for each in untold_of if each.question is None],
+        NEW: [place(*each) for each in _new(row, project)],
     }
-    blocks = {title: list(_points(title, points, project, lang, cells)) for title, points in listed.items()}
+    blocks = {title: list(_points(title, points, lang, cells)) for title, points in listed.items()}
     goals = list(_goals(row, project.today, lang, cells, last.day if last is not None else None))
     since, before = (
         list(_moved(title, found, row, project, lang, cells))
@@ -91,15 +100,21 @@ def page(row: Row, project: Project, lang: Lang, cells: int) -> Page:
     lines: list[Line] = [*_title(row.person, last, project, lang, cells), ()]
     for block in (
         blocks[OWED], blocks[CARRIED], goals, since, before, blocks[STEPS], blocks[ACTIONS], blocks[NEW], blocks[ASK],
-        blocks[ALSO], mood,
+        blocks[ALSO], blocks[FILES], mood,
     ):  # fmt: skip
         if block:
             lines.extend((*block, ()))
-    if not (row.debts or row.concerns or blocks[NEW]):
+    if not (row.debts or row.concerns or untold_of or blocks[NEW]):
         lines.append(line(Span(CALM.say(lang), "dim")))
     while not lines[-1]:
         lines.pop()
     return Page(tuple(lines))
+
+
+def found_at(finding: Finding) -> Point:
+    """What a rule finds, with its code and place."""
+    says = FOUND.fill(says=finding.message, code=finding.rule.code)
+    return says, Span(f"{finding.path}:{finding.place.line}", "path")
 
 
 def _last_one_on_one(person: Person, project: Project) -> Review | None:
@@ -116,25 +131,27 @@ def _title(person: Person, last: Review | None, project: Project, lang: Lang, ce
     )
 
 
-def _points(title: Text, points: Sequence[Point], project: Project, lang: Lang, cells: int) -> Iterator[Line]:
+def _points(title: Text, points: Sequence[Point], lang: Lang, cells: int) -> Iterator[Line]:
     """A numbered list under its heading, each point with its place; nothing where there is none."""
     if points:
         yield line(Span(title.say(lang), "strong"))
-    for number, (says, path, at) in enumerate(points, 1):
+    shown = points[:MOST] if title is FILES else points
+    for number, (says, at) in enumerate(shown, 1):
         said = line(f"{number:>3}  ", says.say(lang))
-        yield from flowed((said, line(where(path, at, project))), cells, 5)
+        yield from flowed((said, line(at)), cells, 5)
+    if len(shown) < len(points):
+        yield line("     ", Span(MORE.fill(count=len(points) - len(shown)).say(lang), "dim"))
 
 
-def _carried(last: Review | None) -> Iterator[Point]:
-    """Topics of the last 1:1 that had no outcome."""
-    if last is None:
-        return
-    for at, topic in entries(last, "topics"):
-        if topic.what and not topic.outcome:
-            yield SAID.fill(words=topic.what), last.path, at
+def _carried(person: Person, project: Project) -> Iterator[Point]:
+    """Topics of 1:1s that nobody finished; since when, where that is longer ago than the last one."""
+    for topic in open_topics(person, project):
+        since = SINCE.fill(day=day_short(topic.since, project.today))
+        said = SAID.fill(words=topic.what, since=since if topic.again else "")
+        yield said, where(topic.path, topic.at, project)
 
 
-def _new(row: Row, project: Project) -> Iterator[Point]:
+def _new(row: Row, project: Project) -> Iterator[Placed]:
     """Problems of the last seven days, which nothing else speaks of yet."""
     told = {(each.path, each.at) for each in (*row.debts, *row.concerns)}
     for thread in problems(row.person, project):
@@ -156,43 +173,11 @@ def _moved(
     title: Text, found: Sequence[Moved], row: Row, project: Project, lang: Lang, cells: int
 ) -> Iterator[Line]:
     """How the goals moved, the latest first."""
-    shown = [(each.says, each.path, each.at) for each in found[::-1][:MOVES]]
-    yield from _points(title, shown, project, lang, cells)
+    shown = [(each.says, where(each.path, each.at, project)) for each in found[::-1][:MOVES]]
+    yield from _points(title, shown, lang, cells)
     if len(found) > MOVES:
         more = MORE_MOVED.fill(count=len(found) - MOVES, person=row.person.id).say(lang)
         yield from folded(line("     ", Span(more, "dim")), cells, 5)
-
-
-def _steps(row: Row, project: Project) -> Iterator[Point]:
-    """Steps of the plans that should be done by now."""
-    for standing in row.standings:
-        goal = standing.goal
-        for index, step in enumerate(goal.plan):
-            if step in standing.late and step.due is not None:
-                day = day_short(step.due, project.today)
-                yield STEP.fill(goal=goal.id, step=step.do, day=day), goal.path, ("plan", index)
-
-
-def _actions(row: Row, project: Project) -> Iterator[Point]:
-    """Measures agreed and not done: the person's own, and those of others for them that the lead does not owe yet."""
-    owed = {(debt.path, debt.at) for debt in row.debts}
-    for act in acts(project):
-        concerns = row.person.id in (act.of, act.owner) and not act.trial
-        if not concerns or act.done is not None or (act.path, act.at) in owed:
-            continue
-        by: Text | str = ""
-        if act.due is not None:
-            by = (WAS_DUE if act.late(project.today) else BY).fill(day=day_short(act.due, project.today))
-        yield (
-            ACTION.fill(
-                who="" if act.owner == row.person.id else WHO.fill(name=name_of(act.owner, project)),
-                do=act.do,
-                by=by,
-                effect=EFFECT.fill(effect=act.effect) if act.effect else "",
-            ),
-            act.path,
-            act.at,
-        )
 
 
 def _mood(reports: Sequence[Report], lang: Lang, cells: int) -> Iterator[Line]:

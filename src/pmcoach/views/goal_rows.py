@@ -8,7 +8,6 @@ from pmcoach.assess.board import Board
 from pmcoach.assess.goal_notice import name_of as name_of_goal
 from pmcoach.assess.health import Health
 from pmcoach.assess.measured import rounded
-from pmcoach.assess.reasons import STALE
 from pmcoach.assess.spoken import day_short, name_of
 from pmcoach.assess.standing import Standing
 from pmcoach.page import Cell, Column, Line, Span, folded, joined, line, table_rows
@@ -58,11 +57,11 @@ def goal_rows(board: Board, project: Project, lang: Lang, cells: int, *, everyth
     yield from heads
     for standing, group in zip(shown, groups, strict=True):
         yield from group
-        goal, age = standing.goal, standing.age(board.today)
+        goal, age = standing.goal, standing.old(board.today)
         parts = [line(Span(goal.id, "code"))] if narrow else []
         parts.append(line(Span(name_of_goal(standing), "dim")))
         parts.append(line(Span(name_of(goal.owner, project), "dim")))
-        if age is not None and age > STALE:
+        if age is not None:
             parts.append(line(Span(STALE_MARK.fill(days=age).say(lang), "warn")))
         yield from folded(line("  ", joined(parts, " · ")), cells, 2)
     if not few:
