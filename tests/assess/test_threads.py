@@ -28,10 +28,8 @@ def test_what_is_said_again_is_one_thread(make: Make, kind: str) -> None:
         W47: f"{kind}: [{{what: 要一名数据分析师}}]\n",
     }
     first, second = of(make({**TEAM, **ZHANG, **files}), kind)
-    words = {"asks": "一名数据分析师", "problems": "要一名数据分析师"}[
-        kind
-    ]  # a problem is worded as it stands last
-    assert (first.what, first.times, first.first) == (words, 3, date(2026, 11, 6))
+    assert (first.what, first.times, first.first) == ("一名数据分析师", 3, date(2026, 11, 6))
+    assert (first.latest, second.latest) == ("要一名数据分析师", second.what)
     assert (first.by, first.to) == (date(2026, 11, 18), "zhang.min")
     assert (first.path, first.at, first.last_path, first.last_at) == (W45, (kind, 0), W47, (kind, 0))
     assert (second.what, second.times, second.to) == ("a", 1, "chen.jing")

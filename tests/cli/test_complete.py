@@ -71,7 +71,7 @@ def complete(run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         pytest.param("--color a", ["auto", "always"], id="colours"),
         pytest.param("lint --stat", ["--statistics"], id="options"),
         pytest.param("che", ["check"], id="commands"),
-        pytest.param("review ", ["spread"], id="commands-below-a-command"),
+        pytest.param("review ", ["spread", "rate", "feedback"], id="commands-below-a-command"),
     ],
 )
 def test_what_is_offered(complete: Complete, words: str, offered: list[str]) -> None:

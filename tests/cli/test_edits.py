@@ -182,7 +182,7 @@ def test_what_would_be_a_guess_is_refused(
 
 def test_a_refusal_is_chinese_where_the_workspace_is(run: Run) -> None:
     files = TEAM | {"pmcoach.yaml": "语言: 中文\n", REPORT: "done: [甲]\nreply: 好\n"}
-    done = run("reply", "li.wei", "再好", "--as", "chen.jing", files=files)
+    done = run("reply", "li.wei", "再好", "--as", "chen.jing", "--period", "2026-W47", files=files)
     assert done.err == f"pmcoach：{REPORT}:2：已经写了“好”\n没有改动任何内容；请手工修改这一行\n"
 
 

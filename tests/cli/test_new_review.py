@@ -108,6 +108,19 @@ def test_a_1_1_is_written_from_answers(run: Run, typed: Run, folder: Path) -> No
     assert "mood" not in done.err
 
 
+def test_where_nothing_waits_a_1_1_asks_what_was_talked_about_and_agreed(typed: Run, run: Run) -> None:
+    quiet = "cadence: {report: none, one_on_one: none, check: none, review: none}\n"
+    files = {"pmcoach.yaml": f"language: en\n{quiet}", "people/li.wei.yaml": "name: 李伟\nlead: chen.jing\n"}
+    done = typed(
+        "new",
+        "review",
+        "li.wei",
+        "--ask",
+        files=files | {"people/chen.jing.yaml": TEAM["people/chen.jing.yaml"]},
+    )
+    assert done.err.splitlines()[0] == "What else you talked about, a line a thing; an empty line goes on"
+
+
 def test_at_most_three_questions_are_asked_in_a_row(typed: Run, run: Run) -> None:
     done = typed("new", "review", "li.wei", "--ask", files=FILES, lines=("",) * 20)
     asked = done.err.partition("Enter passes\n")[2].partition("What else")[0]

@@ -100,7 +100,7 @@ def _asked(person: Person, project: Project) -> Iterator[Notice]:
         if thread.on_lead(person.lead, today):
             filled = {"what": thread.what, "weeks": weeks}
             says, question = PROBLEM.fill(**filled), PROBLEM_Q.fill(**filled)
-            yield Notice(18 + weeks, says, thread.last_path, thread.last_at, question, thread.hidden)
+            yield Notice(18 + weeks, says, thread.path, thread.at, question, thread.hidden)
 
 
 def _put_off(person: Person, project: Project) -> Iterator[Notice]:

@@ -56,7 +56,9 @@ def start(person: Person, period: Period, project: Project) -> Start:
             for item in before.undone
             if item.what
         ),
-        problems=tuple(each for each in threads.problems(person, project) if each.open),
+        problems=tuple(
+            each._replace(what=each.latest) for each in threads.problems(person, project) if each.open
+        ),
         waiting=tuple(each for each in threads.asks(person, project) if each.open and not each.hidden),
         standings=tuple(assessment.of(goal) for goal in project.current_goals(person.id) if goal.open),
     )

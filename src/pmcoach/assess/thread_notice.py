@@ -85,7 +85,7 @@ def _problems(person: Person, project: Project) -> Iterator[Notice]:
         says, question, since = PROBLEM, PROBLEM_Q, thread.first
         if thread.by is not None and thread.late(today) and thread.times == 1:
             says, question, since = LATE, LATE_Q, thread.by
-        filled = {"what": thread.what, "weeks": weeks, "day": day_short(since, today)}
+        filled = {"what": thread.latest, "weeks": weeks, "day": day_short(since, today)}
         place = (thread.last_path, thread.last_at)
         yield Notice(8 + weeks, says.fill(**filled), *place, question.fill(**filled), thread.hidden)
 

@@ -52,6 +52,11 @@ class Thread(NamedTuple):
         """Whether nobody has answered or solved it and it is still spoken of."""
         return self.ended is None and not self.answer and not self.faded
 
+    @property
+    def latest(self) -> str:
+        """How the last report words it."""
+        return self.now or self.what
+
     def weeks(self, today: date) -> int:
         """In which week it is: 1 in the first seven days."""
         return max((today - self.first).days, 0) // 7 + 1
@@ -89,7 +94,7 @@ def _asks(person: Person, project: Project) -> tuple[Thread, ...]:
 
 
 def problems(person: Person, project: Project) -> tuple[Thread, ...]:
-    """A person's problems, each once in its last words, oldest first; one nobody named for four weeks has faded."""
+    """A person's problems, each once, oldest first; one nobody named for four weeks has faded."""
     found: tuple[Thread, ...] = project.once(f"problems of {person.id}", lambda: _problems(person, project))
     return found
 
@@ -109,7 +114,6 @@ def _problems(person: Person, project: Project) -> tuple[Thread, ...]:
     forgotten = add_days(project.today, -FORGOTTEN)
     return tuple(
         thread._replace(
-            what=thread.now or thread.what,
             to=thread.to or person.lead,
             faded=thread.open and reports[thread.last_path].period.last < forgotten,
         )

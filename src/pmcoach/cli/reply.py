@@ -92,7 +92,7 @@ def _report(run: Invocation, person: str, period: str | None) -> Report:
     reports = run.project.reports(person)
     if not reports:
         raise PmcoachError(NO_REPORT.fill(name=name, period=""))
-    open_ones = [report for report in reports if report.reply is None]
+    open_ones = [report for report in reports if not any(report.reply or ())]
     if not open_ones:
         raise PmcoachError(ALL_ANSWERED.fill(name=name), TO_ADD.fill(path=reports[-1].path))
     return open_ones[-1]

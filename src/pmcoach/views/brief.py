@@ -158,7 +158,7 @@ def _new(row: Row, project: Project) -> Iterator[Placed]:
         place = (thread.last_path, thread.last_at)
         if thread.open and thread.weeks(project.today) == 1 and place not in told:
             words = NEEDS if thread.need else SAID
-            yield words.fill(what=thread.what, words=thread.what, need=thread.need), *place
+            yield words.fill(what=thread.latest, words=thread.latest, need=thread.need), *place
 
 
 def _goals(row: Row, today: date, lang: Lang, cells: int, since: date | None) -> Iterator[Line]:

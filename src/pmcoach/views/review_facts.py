@@ -56,7 +56,7 @@ def _facts(record: Term, project: Project) -> Iterator[Text]:
     for move in record.moved:
         yield _placed(MOVED.fill(what=move.says), move.path)
     for thread in record.problems:
-        yield _placed((UNSOLVED if thread.open else SOLVED).fill(what=thread.what), thread.last_path)
+        yield _placed((UNSOLVED if thread.open else SOLVED).fill(what=thread.latest), thread.last_path)
     for measure in record.measures:
         says = DONE if measure.done else OPEN if measure.due else UNDATED
         effect = measure.result or measure.effect or NOT_SAID
