@@ -63,6 +63,8 @@ def test_problems_of_the_last_days_stand_there_in_their_last_words(see: See) -> 
     assert rows[rows.index("新遇到的问题") + 1 :] == [
         "  1  埋点延迟一天；需要：数据团队排期  reports/2026-W47/li.wei.yaml:1",
         "  2  评审太晚；需要：提前一天  reports/2026-W47/li.wei.yaml:1",
+        "",
+        "没有欠账，也没有偏离。问问你还不知道的。",
     ]
 
 

@@ -104,7 +104,7 @@ def page(row: Row, project: Project, lang: Lang, cells: int, found: Iterable[Fin
     ):  # fmt: skip
         if block:
             lines.extend((*block, ()))
-    if not (row.debts or row.concerns or untold_of or blocks[NEW]):
+    if not (row.debts or row.concerns or untold_of):
         lines.append(line(Span(CALM.say(lang), "dim")))
     while not lines[-1]:
         lines.pop()
@@ -157,8 +157,8 @@ def _new(row: Row, project: Project) -> Iterator[Placed]:
     for thread in problems(row.person, project):
         place = (thread.last_path, thread.last_at)
         if thread.open and thread.weeks(project.today) == 1 and place not in told:
-            words = NEEDS if thread.need else SAID
-            yield words.fill(what=thread.latest, words=thread.latest, need=thread.need), *place
+            says = NEEDS.fill(what=thread.latest, need=thread.need)
+            yield says if thread.need else SAID.fill(words=thread.latest, since=""), *place
 
 
 def _goals(row: Row, today: date, lang: Lang, cells: int, since: date | None) -> Iterator[Line]:
