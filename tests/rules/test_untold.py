@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import TODAY
+from tests.past import Told
 from tests.rules.conftest import GOAL, PEOPLE, judged
 
+from pmcoach.project import Project
+from pmcoach.rules import RULES
+from pmcoach.rules.engine import findings
+from pmcoach.rules.selection import Selection
 from pmcoach.rules.untold import questions, untold
 from pmcoach.text import Lang
 
@@ -52,3 +58,23 @@ def test_a_finding_with_a_question_stands_among_the_notices_with_its_goal() -> N
         )
     )
     assert person.says.say(Lang.EN) == "李伟's lead 吴昊 left on 2026-10-31"
+
+
+@pytest.mark.parametrize(
+    ("changes", "left"),
+    [
+        pytest.param("", ["H101"], id="nobody-says-why"),
+        pytest.param(
+            "changes: [{on: 2026-11-20, field: due, from: 2026-12-31, to: 2027-01-31, why: 银行推迟}]\n",
+            [],
+            id="with-its-reason",
+        ),
+    ],
+)
+def test_a_move_with_its_reason_is_nothing_to_mend(changes: str, left: list[str]) -> None:
+    before = "title: 甲\nagreed: {on: 2026-09-30}\ndue: 2026-12-31\n"
+    now = before.replace("2026-12-31", "2027-01-31") + changes
+    project = Project({GOAL: now}, TODAY, Told({GOAL: [("2026-09-28", before)]}))
+    found = findings(project, RULES, Selection(("H101",)))
+    assert [each.rule.code for each in found] == ["H101"]
+    assert [each.rule.code for each in untold(found, ())] == left

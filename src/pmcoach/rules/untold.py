@@ -8,6 +8,7 @@ from pmcoach.assess.notice import Notice
 from pmcoach.document.place import Path
 from pmcoach.records.choice import Severity
 from pmcoach.rules.finding import Finding
+from pmcoach.rules.history import NO_WHY
 from pmcoach.text import Text
 
 # Found where, and only where, a person's notices say it too, at other places.
@@ -20,6 +21,8 @@ AT_PLACE = frozenset(
         "W108", "W110",
     )
 )  # fmt: skip
+# Moves of a goal: one with its reason is there to be read, not to be mended.
+MOVES = frozenset({"H101", "H102", "H103", "H104"})
 WEIGHT = {Severity.ERROR: 14.0, Severity.WARNING: 8.5, Severity.INFO: 5.0}
 
 
@@ -45,7 +48,7 @@ def untold(findings: Iterable[Finding], told: Iterable[Said]) -> tuple[Finding, 
 def _said(finding: Finding, told: Sequence[Path]) -> bool:
     """Whether one of the places of a file something is said of is a finding's own."""
     code = finding.rule.code
-    if code in ALWAYS:
+    if code in ALWAYS or (code in MOVES and finding.values["why"] is not NO_WHY):
         return True
     return (code in OF_FILE and bool(told)) or (
         code in AT_PLACE and any(_meet(at, finding.at) for at in told)
