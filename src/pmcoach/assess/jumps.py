@@ -11,6 +11,7 @@ from pmcoach.assess.values import Value, by_week
 
 JUMP = 5  # times the usual step
 STEPS = 4
+WEEKS = 26
 
 
 class Jump(NamedTuple):
@@ -31,14 +32,14 @@ def jump(value: float, earlier: Sequence[Value]) -> Jump | None:
 
 
 def leaps(values: Sequence[Value]) -> list[tuple[Value, Jump]]:
-    """The weeks' last values that jump, each compared with those before that did not.
+    """The last values of the last half year's weeks that jump, each compared with those before that did not.
 
     A second value near one that jumped confirms it: the level has moved, and what follows is usual there.
     """
     found: list[tuple[Value, Jump]] = []
     usual: list[Value] = []
     odd: Value | None = None
-    for value in by_week(values):
+    for value in by_week(values)[-WEEKS:]:
         moved = jump(value.value, usual)
         if moved is None:
             usual.append(value)
