@@ -61,7 +61,7 @@ def test_a_person_s_goals(repo: Repo, run: Run, who: str) -> None:
     [
         pytest.param(
             "en",
-            "Noted in changes, but in no commit\n"
+            "Also noted in changes\n"
             "  nps, the due day: — → 2026-12-20 (11-06, noted in changes); no reason given\n"
             "    goals/2026-Q4/nps.yaml:6\n"
             "  csat, the baseline: 3 → 3.9 (11-09, noted in changes); because measured anew\n"
@@ -70,7 +70,7 @@ def test_a_person_s_goals(repo: Repo, run: Run, who: str) -> None:
         ),
         pytest.param(
             "zh",
-            "写在变更里、提交历史里没有的\n"
+            "变更里另外写到的\n"
             "  nps 截止日：— → 2026-12-20（11-06 记在变更里）；没有说明原因\n"
             "    goals/2026-Q4/nps.yaml:6\n"
             "  csat 基线：3 → 3.9（11-09 记在变更里）；原因：measured anew\n"

@@ -18,7 +18,7 @@ from pmcoach.views.words import BLOCKS, amount, where
 
 NOTHING = Text(en="No commit moved anything.", zh="提交历史里没有改动。")
 NOTE = Text(en=" ({note})", zh="（{note}）")
-ONLY_NOTED = Text(en="Noted in changes, but in no commit", zh="写在变更里、提交历史里没有的")
+ONLY_NOTED = Text(en="Also noted in changes", zh="变更里另外写到的")
 EASIER = Text(en="easier", zh="放宽")
 HARDER = Text(en="harder", zh="收紧")
 BEFORE = Text(en="before it was agreed", zh="确认之前")
@@ -44,7 +44,7 @@ def page(moves: Sequence[Move], lang: Lang, cells: int, today: date, *, named: b
 
 
 def noted(found: Sequence[Moved], project: Project, lang: Lang, cells: int) -> Page:
-    """What the goals' own `changes` say and no commit shows, each with its place; nothing where there is none."""
+    """What the goals' own `changes` say beside that, each with its place; nothing where there is none."""
     if not found:
         return Page(())
     lines: list[Line] = [(), line(Span(ONLY_NOTED.say(lang), "strong"))]

@@ -215,13 +215,10 @@ def first_talks(q: Quarter) -> None:
     q.show(f"reviews/2026-10-08/{li}.yaml")
     assert "10-12" in q.brief(li), "what was agreed is in the brief from then on"
     q.brief(wang)
-    heard: dict[str, tuple[str, ...]] = (
-        {"Topic": ("Finance's document",), "what came of it": ("promised for Monday",)}
-        if q.lang == "en"
-        else {
-            "没有文档": ("财务答应周一给",)
-        }  # a week is over since Wednesday's report, and the question is there
-    )
+    heard = {
+        q.say("Topic", "话题"): (q.say("Finance's document", "财务接口的文档"),),
+        q.say("what came of it", "结论"): (q.say("promised for Monday", "财务答应周一给"),),
+    }
     q.at_the_keyboard("new", "review", wang, "--ask", answers=heard)
     q.at_the_keyboard("new", "review", zhang, "--ask")
     for each in (wang, zhang):
