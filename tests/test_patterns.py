@@ -25,6 +25,7 @@ REASONS = {
     "document.causes.BRACKET": DASH,
     "document.clean.HEAD": "every turn ends with a line break, which nothing in it takes",
     "document.marks.BLANKS": "it always matches, so it never goes back",
+    "sealing.armour.STANZA": "every turn begins with a space, which nothing in it takes",
     "store.revision.BELOW": "every turn ends with a slash, which nothing in it takes",
 }
 PARSER: Any = importlib.import_module("re._parser")
