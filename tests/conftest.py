@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
@@ -78,3 +80,19 @@ def golden(update: bool) -> Callable[[str, str], None]:
         assert path.read_bytes().decode("utf-8") == text
 
     return compare
+
+
+@pytest.fixture
+def ways(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Leave one way to age: the library `pyrage`, the program `age`, or, with another word, none."""
+
+    def only(way: str) -> None:
+        if way == "age" and shutil.which("age") is None:
+            pytest.skip("the program age is not installed")
+        if way != "pyrage":
+            monkeypatch.setitem(sys.modules, "pyrage", None)
+        if way != "age":
+            real = shutil.which
+            monkeypatch.setattr("shutil.which", lambda name: None if name.startswith("age") else real(name))
+
+    return only

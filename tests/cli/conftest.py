@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pytest
 from tests.cli import every
+from tests.keys import CHEN_KEY, LI_KEY, ZHANG_KEY
 
 from pmcoach.__main__ import main
 
@@ -31,6 +32,13 @@ TEAM = {
     ),
 }
 REPORT = "reports/2026-W47/li.wei.yaml"
+# The same team where private text is sealed: whoever reads has a key.
+SEALING = {
+    "pmcoach.yaml": "language: en\nlead: chen.jing\nprivate: {sealed: true}\n",
+    "people/chen.jing.yaml": f"name: 陈静\nkeys: [{CHEN_KEY}]\n",
+    "people/li.wei.yaml": f"name: 李伟\nlead: chen.jing\nkeys: [{LI_KEY}]\n",
+    "people/zhang.min.yaml": f"name: 张敏\nlead: chen.jing\nkeys: [{ZHANG_KEY}]\n",
+}
 
 
 class Result(NamedTuple):
@@ -68,6 +76,9 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     monkeypatch.setenv("XDG_CACHE_HOME", str(folder.parent / "cache"))
+    monkeypatch.setenv("HOME", str(folder.parent / "home"))  # whose keys would open something
+    for name in ("XDG_CONFIG_HOME", "PMCOACH_IDENTITY"):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(folder)
 
     def ran(*words: str, files: Mapping[str, str] | None = None, stdin: str = "") -> Result:
@@ -92,6 +103,21 @@ def me(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Callable[[s
         config.write_text(f"[user]\n\tname = {name}\n\temail = me@example.com\n", encoding="utf-8")
 
     return known
+
+
+@pytest.fixture
+def holding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Callable[[str], Path]:
+    """Let whoever runs a command hold some private keys, or none."""
+    del run  # which lets them hold none
+
+    def held(text: str) -> Path:
+        path = tmp_path / "keys.txt"
+        path.write_text(f"{text}\n", encoding="utf-8")
+        path.chmod(0o600)
+        monkeypatch.setenv("PMCOACH_IDENTITY", str(path))
+        return path
+
+    return held
 
 
 @pytest.fixture

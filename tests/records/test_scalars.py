@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.keys import LI_KEY, SSH_KEY
 
 from pmcoach.records import scalars
 from pmcoach.records.measures import Bounds, Claim
@@ -58,6 +59,8 @@ ALL = [value for value in vars(scalars).values() if isinstance(value, Scalar)]
         pytest.param(scalars.HOUR, "礼拜天 08:00", Hour(6, 8, 0), id="sunday-too"),
         pytest.param(scalars.HOUR, "周一 00:00", Hour(0, 0, 0), id="monday"),
         pytest.param(scalars.ZONE, "Asia/Shanghai", "Asia/Shanghai", id="zone"),
+        pytest.param(scalars.KEY, f" {LI_KEY} ", LI_KEY, id="key"),
+        pytest.param(scalars.KEY, f"{SSH_KEY} li.wei@laptop", SSH_KEY, id="ssh-key-without-its-comment"),
     ],
 )
 def test_a_value_is_taken(scalar: Scalar, text: str, value: Any) -> None:
@@ -124,6 +127,10 @@ def instead(word: str) -> tuple[str, str]:
         pytest.param(scalars.FLAG, "True", instead("true"), id="capital"),
         pytest.param(scalars.FLAG, "否", instead("false"), id="chinese-no"),
         pytest.param(scalars.FLAG, "maybe", ("write true or false", "应写成 true 或 false"), id="maybe"),
+        pytest.param(
+            scalars.KEY, "age1abc", ("make one: pmcoach keys new", "新建一把：pmcoach keys new"),
+            id="key-with-a-slip",
+        ),
         pytest.param(scalars.ZONE, "Bogus/X", NO_ZONE, id="no-zone"),
         pytest.param(scalars.ZONE, "", NO_ZONE, id="no-name"),
         pytest.param(scalars.ZONE, "../x", NO_ZONE, id="path"),
@@ -215,6 +222,6 @@ def test_only_text_may_be_long(scalar: Scalar, text: str) -> None:
 
 def test_every_kind_of_value_is_here() -> None:
     assert sorted(scalar.name for scalar in ALL) == [
-        "confidence", "count", "day", "flag", "hour", "id", "level", "line", "number", "period", "prose", "range",
+        "confidence", "count", "day", "flag", "hour", "id", "key", "level", "line", "number", "period", "prose", "range",
         "zone",
     ]  # fmt: skip

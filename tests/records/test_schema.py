@@ -10,6 +10,7 @@ import pytest
 import regress
 import yaml
 from jsonschema import Draft202012Validator
+from tests.keys import LI_KEY, SSH_KEY
 from tests.records.conftest import PATHS, parts
 
 from pmcoach.document import Document
@@ -85,7 +86,9 @@ GOOD = [
     ),
     (
         "person",
-        "姓名: 李伟\n发展计划: {能力: [{名称: 数据分析, 现在: 2}]}\nkeys: [a]\ntraining: [用户研究]\n",
+        "姓名: 李伟\n发展计划: {能力: [{名称: 数据分析, 现在: 2}]}\nkeys: ["
+        + LI_KEY
+        + "]\ntraining: [用户研究]\n",
     ),
     (
         "report",
@@ -249,6 +252,10 @@ SAMPLES = {
     "count": (["0", "999999", "１"], ["-1", "1.5", "1000000", ""]),
     "hour": (["friday 18:00", "周五18：00", "星期日 8:05"], ["18:00", "friday 24:00", "friday 18:60", "fr 18:00"]),
     "zone": (["Asia/Shanghai", "UTC", "Etc/GMT+8"], ["", "../x", "a b"]),
+    "key": (
+        [LI_KEY, SSH_KEY, f"{SSH_KEY} li.wei@example.com", f" {LI_KEY} "],
+        ["", "age1abc", f"{LI_KEY} 甲", "ssh-ed25519", "ecdsa-sha2-nistp256 AAAA", LI_KEY.upper()],
+    ),
     "line": (["", "甲"], ["x" * 100_001]),
     "prose": (["", "甲\n乙"], ["x" * 100_001]),
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.keys import LI_KEY
 from tests.rules.conftest import GOAL, PEOPLE, Find, Tell
 
 REPORT = "reports/2026-W47/li.wei.yaml"
@@ -37,6 +38,10 @@ def meant(name: str) -> tuple[str, str]:
         pytest.param(
             {"pmcoach.yaml": "lead: chen.jin\n"}, ("pmcoach.yaml", 1, 7), "there is no person “chen.jin”",
             "没有“chen.jin”这个人", meant("chen.jing"), id="lead-of-the-workspace",
+        ),
+        pytest.param(
+            {"pmcoach.yaml": f"private: {{readers: [{LI_KEY}, li.wei, chen.jin]}}\n"}, ("pmcoach.yaml", 1, 93),
+            "there is no person “chen.jin”", "没有“chen.jin”这个人", meant("chen.jing"), id="reader-who-is-no-key",
         ),
         pytest.param(
             {"reports/2026-W47/wu.yaml": "done: [a]\n"}, ("reports/2026-W47/wu.yaml", 1, 1), "there is no person “wu”",

@@ -176,7 +176,7 @@ class _Walk:
             return ()
         last = self.chain[-1]
         before = Said(self.path, last.after) if last.after else self._before(last)
-        text = file.document.text.encode("utf-8", "surrogatepass")
+        text = file.written.text.encode("utf-8", "surrogatepass")
         if before is None or before.id in (id_of(text, before.id), id_of(BOM_UTF8 + text, before.id)):
             return ()
         now = Said(self.path, id_of(text, before.id))

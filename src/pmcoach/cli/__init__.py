@@ -118,6 +118,22 @@ COMMANDS = {
         "history", Text(en="Show what moved, read from git.", zh="目标改动：从 git 历史读出。"), "lead"
     ),
     "tree": Entry("tree", Text(en="Show which goal serves which.", zh="目标的层级：谁支撑谁。"), "lead"),
+    "seal": Entry(
+        "seal",
+        Text(en="Seal what is private, for its readers.", zh="给私密内容加密，只有该看的人能读。"),
+        "everyone",
+        writes=True,
+    ),
+    "unseal": Entry(
+        "unseal",
+        Text(en="Read or edit what is sealed.", zh="查看或修改加密的内容。"),
+        "everyone",
+    ),
+    "keys": Entry(
+        "keys",
+        Text(en="Make a key, and see who reads what.", zh="生成密钥，看谁能读什么。"),
+        "everyone",
+    ),
     "lint": Entry("lint", Text(en="Check files against the rules.", zh="按规则检查文件。"), "check"),
     "rules": Entry("rules", Text(en="List the rules, or explain one.", zh="列出规则，或讲解一条。"), "check"),
     "schema": Entry(

@@ -48,7 +48,7 @@ def _found(
 ) -> tuple[Finding, ...]:
     """What there was to find where the branch began."""
     past = GitPast(run.root, before.commit, run.past.zone)
-    project = Project(before, run.today, past)
+    project = Project(before, run.today, past, run.keyring)
     return findings(project, RULES, selection(project.settings.rules, select, ignore))
 
 

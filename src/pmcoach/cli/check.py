@@ -106,6 +106,8 @@ def command(
     if output == "text":
         run.note_unknown_year()
         run.note_past()
+        if person is not None:
+            run.note_sealed(person_id(person, project))
     run.past.save()
     run.own_up()
     return Exit.FINDINGS if failing(shown, "error") else Exit.FINE

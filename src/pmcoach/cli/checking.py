@@ -54,7 +54,7 @@ def _lines_of(project: Project) -> Callable[[str], Sequence[str]]:
     @cache
     def lines(path: str) -> Sequence[str]:
         file = project.files.get(path)
-        return all_covered(file.document.text, file.document.lines) if file is not None else ()
+        return all_covered(file.written.text, file.written.lines) if file is not None else ()
 
     return lines
 

@@ -11,6 +11,7 @@ from pmcoach.assess.cadence import SPANS
 from pmcoach.cells import showable
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import check_day, person_id
+from pmcoach.cli.seals import SEALED, through_seal
 from pmcoach.cli.whoami import myself
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span
@@ -60,9 +61,11 @@ def change(run: Invocation, path: str, made: Callable[[str], str], begin: str | 
     """
     before: list[str] = []
     after: list[str] = []
+    sealed_again: list[int] = []
 
     def noted(text: str) -> str:
-        new = made(text)
+        new, line = through_seal(run, path, text, made)
+        sealed_again.extend(() if line is None else (line,))
         before.extend(lines(text))
         after.extend(lines(new))
         return new
@@ -74,6 +77,9 @@ def change(run: Invocation, path: str, made: Callable[[str], str], begin: str | 
         raise PmcoachError(why, UNTOUCHED) from None
     if not written:
         run.say(SAME.fill(path=path))
+        return
+    if sealed_again:  # what is new is not for the screen
+        run.show(f"{path}:{sealed_again[0]}  {SEALED.say(run.lang)}\n")
         return
     for first, last in _new(before, after):
         rows = textwrap.dedent("\n".join(map(showable, after[first:last]))).split("\n")

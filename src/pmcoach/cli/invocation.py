@@ -21,6 +21,7 @@ from pmcoach.text import Lang, Text
 
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.project import Project
+    from pmcoach.store.identities import Keyring
     from pmcoach.store.past import GitPast
 
 NOT_A_DAY = Text(
@@ -43,6 +44,10 @@ ONE_TREE = Text(
     zh="--rev 和 --as-committed 都指定读哪一份文件：只写一个",
 )
 NO_PAST = Text(en="note: {why}", zh="注意：{why}")
+NOT_OPENED = Text(
+    en="note: what is sealed in {count} {count:file|files} was not read: pmcoach keys check",
+    zh="注意：{count} 个文件里加密的内容没有读：pmcoach keys check",
+)
 UNKNOWN_YEAR = Text(
     en="note: the holidays of {year} are not known yet; Monday to Friday count as working days",
     zh="注意：{year} 年的放假安排还不知道，暂按周一到周五算工作日",
@@ -121,7 +126,16 @@ class Invocation:
     def _undated(self) -> Project:
         from pmcoach.cli.workspace import at_commit, on_disk
 
-        return on_disk(self.root) if self.revision is None else at_commit(self.root, self.revision)
+        if self.revision is None:
+            return on_disk(self.root, self.keyring)
+        return at_commit(self.root, self.revision, self.keyring)
+
+    @cached_property
+    def keyring(self) -> Keyring:
+        """The keys of whoever runs this."""
+        from pmcoach.store.identities import Keyring
+
+        return Keyring(self.environ)
 
     @cached_property
     def project(self) -> Project:
@@ -206,6 +220,18 @@ class Invocation:
         """Say once when the calendar does not know this year."""
         if self.project.calendar.unknown(self.today):
             self.say(UNKNOWN_YEAR.fill(year=str(self.today.year)))
+
+    def note_sealed(self, person: str | None = None) -> None:
+        """Say once how much is sealed that no key at hand opens, of all files or of those about one person."""
+        from pmcoach.project.readers import sealed_files
+
+        shut = [
+            file
+            for file in sealed_files(self.project)
+            if file.seal is not None and file.seal.shut is not None and person in (None, file.person)
+        ]
+        if shut:
+            self.say(NOT_OPENED.fill(count=len(shut)))
 
     def note_past(self) -> None:
         """Say once when there is a history that cannot be read."""

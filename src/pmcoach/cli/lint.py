@@ -108,6 +108,7 @@ def command(
     if output == "full":
         run.note_unknown_year()
         run.note_past()
+        run.note_sealed()
     run.past.save()
     run.own_up()
     return Exit.FINDINGS if failing(checked, fail_on) else Exit.FINE

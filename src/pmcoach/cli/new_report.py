@@ -76,10 +76,12 @@ def report(
     from pmcoach.cli.editor import edited
     from pmcoach.cli.report_questions import answers
     from pmcoach.cli.report_sources import given, link
+    from pmcoach.cli.seals import ready
     from pmcoach.cli.whoami import myself
     from pmcoach.dates import period as periods
     from pmcoach.dates.period import Span
     from pmcoach.records.kinds import REPORT
+    from pmcoach.records.report import Report
     from pmcoach.store.paths import exists
     from pmcoach.store.writing import create
     from pmcoach.views.report_draft import draft
@@ -102,6 +104,7 @@ def report(
     if ask:
         known = answers(run, begun, within, known)
     text = draft(begun, known, run.project.people, run.today, run.written)
+    text = ready(run, path, text, Report, who)
     if url:
         run.show(f"{link(run, path, text)}\n")
         return

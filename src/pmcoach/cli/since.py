@@ -78,7 +78,7 @@ def _on(run: Invocation, *days: date) -> Iterator[Project]:
 
 
 def _at(run: Invocation, name: str, day: date) -> Project:
-    then = at_commit(run.root, name).seen_on(day)
+    then = at_commit(run.root, name, run.keyring).seen_on(day)
     then.past = GitPast(run.root, name, run.past.zone)
     return then
 

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, tzinfo
 
 from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
+from pmcoach.project.sealed import NOBODY, Opener
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.store.folder import Folder
 from pmcoach.text import Text
@@ -15,19 +16,19 @@ NOT_YET = Text(
 )
 
 
-def on_disk(root: str) -> Project:
+def on_disk(root: str, opener: Opener = NOBODY) -> Project:
     """The workspace as it is, on no day and without its history."""
-    return Project(Folder(root), date.min)
+    return Project(Folder(root), date.min, opener=opener)
 
 
-def at_commit(root: str, commit: str) -> Project:
+def at_commit(root: str, commit: str, opener: Opener = NOBODY) -> Project:
     """The workspace as a commit has it, on no day and without its history; raise PmcoachError where it has none."""
     from pmcoach.store.revision import Revision
 
     sources = Revision(root, commit)
     if SETTINGS_PATH not in sources:
         raise PmcoachError(NOT_YET.fill(commit=commit[:8], folder=root))
-    return Project(sources, date.min)
+    return Project(sources, date.min, opener=opener)
 
 
 def commit_of(root: str, day: date, zone: tzinfo | None, revision: str = "HEAD") -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
 
 from pmcoach.document import Document, Place, Problem, Source
 from pmcoach.document.place import Path
 from pmcoach.document.sheet import Sheet
+from pmcoach.project.sealed import NOBODY, Opener, Outward, Seal, outward, seal_of
 from pmcoach.records.csv_reader import read_series
 from pmcoach.records.hints import near
 from pmcoach.records.kinds import METRIC, SETTINGS, Kind, Spot
@@ -16,24 +18,62 @@ from pmcoach.records.notes import SUGGESTED
 from pmcoach.records.reader import read_record
 from pmcoach.records.shapes import fields_of
 from pmcoach.records.walk import spelled
+from pmcoach.sealing.keys import Recipient
 
 
 class File:
     """A file and the record it holds. The text is read when something of it is asked for, and once."""
 
-    def __init__(self, path: str, spot: Spot, sources: Any) -> None:
+    def __init__(self, path: str, spot: Spot, sources: Any, opener: Opener = NOBODY) -> None:
         self.path = path
         self.kind: Kind = spot.kind
         self.identity = spot.identity
         self.wrong = spot.wrong
         self._sources = sources
         self._kept: dict[Path, list[int]] = {}
+        self._opener = opener
+
+    @cached_property
+    def written(self) -> Document | Sheet:
+        """The file's text as values, as it is written."""
+        source: Source = self._sources[self.path]
+        return Sheet(source) if self.kind is METRIC else Document(source)
+
+    @cached_property
+    def seal(self) -> Seal | None:
+        """The private part that is sealed, opened where a key does; None where there is none."""
+        if isinstance(self.written, Sheet) or self.wrong:
+            return None
+        return seal_of(self.written, self.kind.cls, self.path, self._opener)
+
+    @property
+    def own_keys(self) -> Sequence[Recipient]:
+        """The keys of whoever reads."""
+        return self._opener.recipients
 
     @cached_property
     def document(self) -> Document | Sheet:
-        """The file's text as values."""
-        source: Source = self._sources[self.path]
-        return Sheet(source) if self.kind is METRIC else Document(source)
+        """The file's text as values; what is sealed reads as if it never was, for whoever has a key."""
+        seal = self.seal
+        return self.written if seal is None or seal.shut is not None else Document(seal.text)
+
+    def outward(self, place: Place) -> Place:
+        """A place in the document as a place in the file as it is written: what is sealed stands at its field."""
+        if self.document is self.written:
+            return place
+        return self._way_out.place(place)
+
+    def hides(self, place: Place) -> bool:
+        """Whether a place in the document is sealed in the file as it is written."""
+        return self.document is not self.written and self._way_out.hides(place)
+
+    @cached_property
+    def _way_out(self) -> Outward:
+        written, opened, seal = self.written, self.document, self.seal
+        assert isinstance(written, Document)
+        assert isinstance(opened, Document)
+        assert seal is not None
+        return outward(written, opened, seal)
 
     @cached_property
     def _read(self) -> tuple[Any, tuple[Problem, ...]]:
@@ -90,6 +130,10 @@ class File:
 
     def place(self, path: Path, *, key: bool = False, span: tuple[int, int] | None = None) -> Place:
         """The place of a value by its path in the record; of what would hold it where the file does not say it."""
+        return self.outward(self.place_read(path, key=key, span=span))
+
+    def place_read(self, path: Path, *, key: bool = False, span: tuple[int, int] | None = None) -> Place:
+        """The same in the document, in which what is sealed is open."""
         if isinstance(self.document, Sheet):
             return self.document.place(self._row(path))
         return self.document.place(
@@ -103,7 +147,7 @@ class File:
         return ()
 
     def problem_place(self, problem: Problem) -> Place:
-        """The place of a problem, whose path is the file's own."""
+        """The place of a problem in the document; its path is the file's own."""
         return problem.place or self.document.place(problem.path, key=problem.key)
 
     @property

@@ -15,6 +15,7 @@ from pmcoach.dates.period import Period
 from pmcoach.document import Source
 from pmcoach.project.file import File
 from pmcoach.project.past import NoPast, Past
+from pmcoach.project.sealed import NOBODY, Opener
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.choice import CalendarName
 from pmcoach.records.goal import Goal
@@ -36,13 +37,14 @@ class Project:
         sources: Mapping[str, Source],
         today: date,
         past: Past | None = None,
+        opener: Opener = NOBODY,
     ) -> None:
         self.today = today
         self.past: Past = past if past is not None else NoPast()
         self._sentences: dict[str, Sentence] = {}
         self._worked_out: dict[str, Any] = {}
         spots = ((path, locate(path)) for path in sorted(sources))
-        files = [File(path, spot, sources) for path, spot in spots if spot is not None]
+        files = [File(path, spot, sources, opener) for path, spot in spots if spot is not None]
         self.files: Mapping[str, File] = {file.path: file for file in files if not file.wrong}
         self.misplaced: tuple[File, ...] = tuple(file for file in files if file.wrong)
 

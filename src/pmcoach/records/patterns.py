@@ -56,5 +56,9 @@ SCHEMAS: Mapping[str, Mapping[str, Any]] = {
         "pattern": f"^{BLANK}(?:[A-Za-z]{{3,9}}|(?:周|星期|礼拜)[一二三四五六日天]){BLANK}"
         f"(?:[01０１]?{DIGIT}|[2２][0-3０-３])[:：][0-5０-５]{DIGIT}{BLANK}$",
     },
+    "key": {
+        "type": "string",
+        "pattern": r"^\s*(?:age1[a-z0-9]{58}|ssh-(?:ed25519|rsa)\s+[A-Za-z0-9+/]+=*(?:\s[\s\S]*)?)\s*$",
+    },
     "zone": {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_+/-]{0,60}$"},
 }

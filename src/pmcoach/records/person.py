@@ -6,7 +6,7 @@ from typing import Annotated, NamedTuple
 
 from pmcoach.records.amount import Amount
 from pmcoach.records.choice import Learning
-from pmcoach.records.scalars import DAY, ID, LINE, NUMBER
+from pmcoach.records.scalars import DAY, ID, KEY, LINE, NUMBER
 from pmcoach.records.shapes import NOTHING, Many, OneOf, Part, Ref, Table, field
 
 
@@ -123,7 +123,7 @@ class Person(NamedTuple):
     keys: Annotated[
         tuple[str, ...],
         field(
-            Many(LINE, one=True),
+            Many(KEY, one=True),
             "公钥",
             "age or SSH public keys, for sealed fields",
             "age 或 SSH 公钥，用于加密内容",

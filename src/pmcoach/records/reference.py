@@ -17,6 +17,7 @@ HEAD = Text(
 REFS = {
     "person": Text(en="a person's id", zh="人员编号"),
     "someone": Text(en="a person's id, or somebody outside", zh="人员编号，或外部的人"),
+    "reader": Text(en="a person's id, or a public key", zh="人员编号，或公钥"),
     "goal": Text(en="a goal's id", zh="目标编号"),
     "dimension": Text(en="a dimension's id", zh="维度编号"),
     "file": Text(en="a path, or words", zh="路径，或文字"),

@@ -15,6 +15,7 @@ from pmcoach.records.measures import half_width, read_bounds, read_claim, read_c
 from pmcoach.records.moments import read_hour
 from pmcoach.records.patterns import SCHEMAS
 from pmcoach.records.shapes import Scalar, Wrong
+from pmcoach.sealing.keys import Refused, recipient
 from pmcoach.text import Text
 
 # Windows refuses these names with any ending; see "Naming Files, Paths, and Namespaces" in its documentation.
@@ -126,6 +127,12 @@ def read_zone(text: str) -> str | Wrong:
     return text
 
 
+def read_key(text: str) -> str | Wrong:
+    """A public key that text can be sealed for; a comment behind an SSH key is left out."""
+    taken = recipient(text)
+    return Wrong(taken.why, taken.do) if isinstance(taken, Refused) else taken.text
+
+
 def _scalar(name: str, read: Any, en: str, zh: str) -> Scalar:
     return Scalar(name, Text(en=en, zh=zh), read, SCHEMAS[name])
 
@@ -142,4 +149,5 @@ CONFIDENCE = _scalar("confidence", read_claim, "0 to 10, then a note", "0-10，�
 LEVEL = _scalar("level", read_level, "1 to 5", "1-5")
 COUNT = _scalar("count", read_count, "a whole number", "整数")
 HOUR = _scalar("hour", read_hour, "a time of the week: friday 18:00", "每周时刻：周五 18:00")
+KEY = _scalar("key", read_key, "an age or SSH public key", "age 或 SSH 公钥")
 ZONE = _scalar("zone", read_zone, "a time zone: Asia/Shanghai", "时区：Asia/Shanghai")

@@ -126,10 +126,10 @@ class PrivateSettings(NamedTuple):
     readers: Annotated[
         tuple[str, ...],
         field(
-            Many(Ref("person"), one=True),
+            Many(Ref("reader"), one=True),
             "可读的人",
-            "who reads besides the person and the lead",
-            "除本人和上级外还有谁能读",
+            "who reads besides the person and those above: ids or keys",
+            "除本人和各级上级外还有谁能读：人员编号或公钥",
         ),
     ] = ()
 

@@ -30,7 +30,7 @@ class Scalar(NamedTuple):
 
 
 class Ref(NamedTuple):
-    """The id of something else: of a `person`, of `someone` who may be outside, of a `goal`; or the path of a `file`."""
+    """The id of a `person`, of `someone` who may be outside, of a `reader` who may be a key, of a `goal`; the path of a `file`."""
 
     to: str
 

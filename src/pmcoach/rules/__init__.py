@@ -25,6 +25,7 @@ from pmcoach.rules import (
     reference,
     relevant,
     review,
+    sealed,
     specific,
     steps,
     timed,
@@ -51,6 +52,7 @@ FAMILIES = {
 MODULES: tuple[ModuleType, ...] = (
     file, reference, ignored, specific, measurable, agreement, recorded, achievable, burden, means,
     relevant, timed, steps, closing, weekly, follow_up, review, conflict, improvement, meetings, history, organisation, leaving, private,
+    sealed,
 )  # fmt: skip
 
 

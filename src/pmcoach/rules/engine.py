@@ -14,6 +14,12 @@ from pmcoach.rules.finding import Finding, order
 from pmcoach.rules.ignored import Silence, unknown_rule
 from pmcoach.rules.rule import Hit, Rule
 from pmcoach.rules.selection import Selection, names, selection
+from pmcoach.text import Text
+
+SEALED = Text(en="[sealed]", zh="[已加密]")
+OPEN_IT = Text(
+    en="see it and mend it: pmcoach unseal --edit {path}", zh="查看并修改：pmcoach unseal --edit {path}"
+)
 
 # Of one rule in one file: what is wrong more often is wrong everywhere, and nobody reads on.
 MOST = 1_000
@@ -52,7 +58,7 @@ def findings(
                 hits = islice(rule.check(silence, project), MOST)
                 made = (_finding(rule, hit, file, chosen) for hit in hits)
                 heard.extend(finding for finding in made if wanted(finding))
-    return tuple(sorted(heard, key=order))
+    return tuple(sorted((_outward(finding, project) for finding in heard), key=order))
 
 
 def _found(
@@ -101,12 +107,25 @@ def _in(file: File, rule: Rule, project: Project, chosen: Selection) -> Iterator
                 yield _finding(rule, hit, _file(project, hit.file) if hit.file else file, chosen)
 
 
+def _outward(finding: Finding, project: Project) -> Finding:
+    """The finding at its place in the file as it is written. What was sealed is not repeated: findings go into logs."""
+    file = project.files.get(finding.path)
+    if file is None:
+        return finding
+    place = file.outward(finding.place)
+    if not file.hides(finding.place):
+        return finding._replace(place=place)
+    return finding._replace(
+        place=place, values=dict.fromkeys(finding.values, SEALED), advice=OPEN_IT.fill(path=file.path)
+    )
+
+
 def _file(project: Project, path: str) -> File:
     return project.files.get(path) or next(file for file in project.misplaced if file.path == path)
 
 
 def _finding(rule: Rule, hit: Hit, file: File, chosen: Selection) -> Finding:
-    place = hit.place or file.place(hit.path, key=hit.key, span=hit.span)
+    place = hit.place or file.place_read(hit.path, key=hit.key, span=hit.span)
     severity = chosen.severity_of(rule, hit.severity)
     person = hit.person or file.person
     private = hit.private or is_hidden(file.record, hit.path)

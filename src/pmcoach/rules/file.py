@@ -211,7 +211,9 @@ def invisible_character(file: File, _: Project) -> Iterator[Hit]:
     text = file.document.text
     found = () if text.isascii() else tuple(islice(INVISIBLE.finditer(text), 100 * MOST))
     prose = (
-        sorted(file.place(leaf.path) for leaf in leaves(file.record) if leaf.shape is PROSE) if found else []
+        sorted(file.place_read(leaf.path) for leaf in leaves(file.record) if leaf.shape is PROSE)
+        if found
+        else []
     )
     said: Counter[bool] = Counter()
     for match in found:

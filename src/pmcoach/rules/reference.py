@@ -14,6 +14,7 @@ from pmcoach.records.scalars import read_name, read_period
 from pmcoach.records.shapes import Ref, Wrong
 from pmcoach.records.walk import Leaf, leaves
 from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.sealing.keys import Recipient, recipient
 from pmcoach.text import Text
 
 START = Place(1, 1, 1, 1)
@@ -60,12 +61,15 @@ def _lost(leaf: Leaf, to: str, project: Project) -> Iterator[Hit]:
     Where it may be somebody outside, people are understood by the names they are called, too.
     """
     value = unicodedata.normalize("NFC", leaf.value.strip())
-    kind = {"someone": "person", "value": "goal"}.get(to, to)
+    kind = {"someone": "person", "reader": "person", "value": "goal"}.get(to, to)
     known: Iterable[str] = ()
     match to:
         case "person" | "someone":
             named = to == "someone" and [each.name for each in project.people.values()].count(value) == 1
             lost, known = value not in project.people and not named, project.people
+        case "reader":
+            is_key = isinstance(recipient(value), Recipient)
+            lost, known = not is_key and value not in project.people, project.people
         case "goal":
             lost, known = project.goal(value) is None, project.goal_ids
         case "value":  # of a goal, or of a guardrail by its name

@@ -189,6 +189,11 @@ def own_setting(name: str) -> str:
     return _line(".", "config", "--global", "--get", name)
 
 
+def set_local(root: str, name: str, value: str) -> Answer | None:
+    """Write a setting into the repository's own configuration, which no clone takes along."""
+    return answer(root, "config", "--local", name, value, seconds=20)
+
+
 def printed(command: str) -> str | None:
     """The first line that a command from somebody's own settings prints, such as `pass show slack`; None where it fails."""
     import shlex

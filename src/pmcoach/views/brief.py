@@ -17,6 +17,7 @@ from pmcoach.page import Line, Page, Span, flowed, folded, line
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind
 from pmcoach.records.person import Person
+from pmcoach.records.reader import Sealed
 from pmcoach.records.report import Report
 from pmcoach.records.review import Review
 from pmcoach.rules.finding import Finding
@@ -51,6 +52,10 @@ WHEN = Text(en="({first} to {last})", zh="（{first} 至 {last}）")
 CALM = Text(
     en="Nothing is waiting and nothing is off. Ask what you do not know yet.",
     zh="没有欠账，也没有偏离。问问你还不知道的。",
+)
+SHUT = Text(
+    en="Private  [sealed] in {count} {count:file|files}, the last {path}",
+    zh="私密  [已加密] 共 {count} 个文件，最近的是 {path}",
 )
 SAID = Text(en="{words}{since}", zh="{words}{since}")
 SINCE = Text(en=" (since {day})", zh="（{day} 起）")
@@ -96,7 +101,7 @@ def page(row: Row, project: Project, lang: Lang, cells: int, found: Iterable[Fin
         list(_moved(title, found, row, project, lang, cells))
         for title, found in ((MOVED, row.moved), (EARLIER, earlier))
     )
-    mood = list(_mood(project.reports(row.person.id), lang, cells))
+    mood = [*_mood(project.reports(row.person.id), lang, cells), *_shut(row.person, project, lang, cells)]
     lines: list[Line] = [*_title(row.person, last, project, lang, cells), ()]
     for block in (
         blocks[OWED], blocks[CARRIED], goals, since, before, blocks[STEPS], blocks[ACTIONS], blocks[NEW], blocks[ASK],
@@ -178,6 +183,14 @@ def _moved(
     if len(found) > MOVES:
         more = MORE_MOVED.fill(count=len(found) - MOVES, person=row.person.id).say(lang)
         yield from folded(line("     ", Span(more, "dim")), cells, 5)
+
+
+def _shut(person: Person, project: Project, lang: Lang, cells: int) -> Iterator[Line]:
+    """How much is sealed that no key at hand opens."""
+    records: list[Report | Review] = [*project.reports(person.id), *project.reviews(person.id)]
+    shut = sorted(each.path for each in records if isinstance(each.private, Sealed))
+    if shut:
+        yield from flowed((line(SHUT.fill(count=len(shut), path=shut[-1]).say(lang)),), cells, 2)
 
 
 def _mood(reports: Sequence[Report], lang: Lang, cells: int) -> Iterator[Line]:
