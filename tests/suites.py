@@ -77,6 +77,16 @@ def complaints(folder: Path, path: str, data: bytes) -> Iterator[str]:
         yield "the workspace is another"
 
 
+def peak() -> int:
+    """The most memory this program has had, in KiB; `ru_maxrss` begins with that of whoever started it."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return next(
+        int(line.split()[1]) for line in status.read_text("ascii").splitlines() if line.startswith("VmHWM")
+    )
+
+
 def main() -> int:
     """Put the cases into a file in turn; print what goes wrong, then the memory taken."""
     words = argparse.ArgumentParser(prog="python -m tests.suites", description=__doc__)
@@ -95,7 +105,7 @@ def main() -> int:
             for said in complaints(Path(folder, "work"), asked.path, case["data"]):
                 failed += 1
                 sys.stdout.write(f"{case['id']}: {said}\n{case['data']!r}\n")
-    sys.stdout.write(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss}\n")
+    sys.stdout.write(f"{peak()}\n")
     return 1 if failed else 0
 
 

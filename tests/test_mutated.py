@@ -6,6 +6,8 @@ import pytest
 
 from tests.mutated import failures
 
+pytestmark = pytest.mark.bulk
+
 SEED, RUNS, PARTS = 20261120, 20_000, 4
 
 

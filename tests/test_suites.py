@@ -23,9 +23,10 @@ from tests.conftest import ROOT, TODAY
 from tests.hostile import ACTS, lies_in
 from tests.suites import GOOD, IN_TURN, SUITES, all_cases, cases
 
-pytestmark = pytest.mark.skipif(
-    not SUITES.is_dir(), reason="the public suites are not there: ../shared/suites"
-)
+pytestmark = [
+    pytest.mark.bulk,
+    pytest.mark.skipif(not SUITES.is_dir(), reason="the public suites are not there: ../shared/suites"),
+]
 MEMORY = 200 << 10  # KiB
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from tests.cli.every import CALLS, READS, call, environment
 
+pytestmark = pytest.mark.bulk
+
 SEED = "2026-11-20"
 TELLING = {"doctor"}  # it is asked what the environment lacks
 # One value is drawn of each for a call; `--everything` runs each alone.

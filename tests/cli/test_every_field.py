@@ -17,6 +17,8 @@ from tests.hostile import ACTS, HOSTILE
 from pmcoach.cli.list import KINDS
 from pmcoach.integrations.dialect import DIALECTS
 
+pytestmark = pytest.mark.bulk
+
 SEED = "2026-11-20"
 # A file with half of a pair in it is no text at all; see the tests of documents.
 TEXTS = [text for name, text in HOSTILE.items() if name != "half-a-pair"]

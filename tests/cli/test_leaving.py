@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from tests.cli.every import CALLS, PMCOACH, READS, Ended, call, environment, held
 
+pytestmark = pytest.mark.bulk
+
 SEED = "2026-11-20"
 FULL = Path("/dev/full")
 Streams = Callable[[str, Path, Path, Ended], None]

@@ -210,6 +210,6 @@ def test_without_a_terminal_nothing_is_opened(run: Run, holding: Holding, above:
     done = run("unseal", "--edit", REPORT, files={**SEALING, REPORT: TEXT})
     assert (done.code, done.err) == (
         2,
-        "pmcoach: there is no terminal to open an editor in\nnothing was changed\n",
+        "pmcoach: there is no terminal for --edit to open an editor in\nnothing was changed\n",
     )
     assert list(above.iterdir()) == []

@@ -95,6 +95,11 @@ def test_a_sealed_word_is_seen_by_its_readers_alone(
         "init",
         "ask",
         "praise",
+        "plan",
+        "move",
+        "agree",
+        "leave",
+        "ack",
         "close",
         "pull",
     }

@@ -13,6 +13,8 @@ from tests.cli.conftest import Run
 from tests.conftest import ROOT
 from tests.keys import CHEN, CHEN_KEY
 
+pytestmark = pytest.mark.bulk
+
 PEOPLE = {"en": ("leon.fischer", "marek.dvorak"), "zh": ("li.wei", "wang.fang")}
 
 

@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from tests.cli.conftest import put
 
+pytestmark = pytest.mark.bulk
+
 PMCOACH = (sys.executable, "-m", "pmcoach")
 FILES = {
     "pmcoach.yaml": "language: zh\nlead: chen.jing\n",

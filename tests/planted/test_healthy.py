@@ -13,6 +13,8 @@ from tests.planted.variants import Dated, until
 from pmcoach.project import Project
 from pmcoach.text import Lang
 
+pytestmark = pytest.mark.bulk
+
 CALM = {
     Lang.ZH: "没有欠账，也没有偏离。问问你还不知道的。",
     Lang.EN: "Nothing is waiting and nothing is off. Ask what you do not know yet.",

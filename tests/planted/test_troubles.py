@@ -13,6 +13,8 @@ from tests.planted.trouble import BOARD, Trouble, told, troubles
 
 from pmcoach.text import Lang
 
+pytestmark = pytest.mark.bulk
+
 CHINESE = troubles("zh-weekly", "zh-goals", "zh-people")
 ENGLISH = troubles("en-weekly", "en-people")
 TOGETHER = [each for each in CHINESE if not each.alone]

@@ -13,6 +13,8 @@ from tests.conftest import ROOT
 from tests.store.disks import KINDS
 from tests.store.permitted import requires
 
+pytestmark = pytest.mark.bulk
+
 MOUNTED = ("unshare", "-Urm", "sh", "-ec", 'mount -t tmpfs -o size=64k none "$0"; "$@"')
 PATHS = {
     "set": "reports/2026-W47/li.wei.yaml",

@@ -6,7 +6,10 @@ import json
 import subprocess
 import sys
 
+import pytest
 from tests.conftest import ROOT
+
+pytestmark = pytest.mark.bulk
 
 TIMES = 200
 

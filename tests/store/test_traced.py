@@ -9,6 +9,8 @@ from tests.store.breaking import ENVIRON
 from tests.store.permitted import requires
 from tests.store.traced import Point, Traced
 
+pytestmark = pytest.mark.bulk
+
 # One of each, where it hurts; `python -m tests.store.traced` tries them all.
 FAULTS = [
     pytest.param("openat", "temp", "error=EROFS", id="read-only"),

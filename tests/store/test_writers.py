@@ -6,7 +6,10 @@ import json
 import subprocess
 import sys
 
+import pytest
 from tests.conftest import ROOT
+
+pytestmark = pytest.mark.bulk
 
 
 def test_of_eight_hundred_commands_at_once_all_is_there() -> None:

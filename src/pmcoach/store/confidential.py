@@ -11,11 +11,11 @@ from collections.abc import Iterator
 
 from pmcoach.errors import PmcoachError
 from pmcoach.store import system
-from pmcoach.store.lock import LOCK
 from pmcoach.store.refusals import THERE, UNTOUCHED, refused
 from pmcoach.store.temp import sync_folder, temp_beside
 
 BEGINS = "pmcoach-edit-"
+HELD = ".pmcoach-held"  # locked as long as the folder is in use
 MEMORY = "/dev/shm"
 
 
@@ -48,7 +48,7 @@ def private_folder() -> Iterator[str]:
     """
     sweep()
     new = tempfile.mkdtemp(prefix=".pmcoach-new-", dir=_above())
-    handle = system.open_file(os.path.join(new, LOCK), os.O_RDWR | os.O_CREAT | system.OWN, 0o600)
+    handle = system.open_file(os.path.join(new, HELD), os.O_RDWR | os.O_CREAT | system.OWN, 0o600)
     folder = new.replace(".pmcoach-new-", BEGINS)
     try:
         system.lock(handle)
@@ -75,7 +75,7 @@ def _remove_left(folder: str) -> None:
     found = system.lstat(folder)
     if not stat.S_ISDIR(found.st_mode) or (hasattr(os, "getuid") and found.st_uid != os.getuid()):
         return
-    handle = system.open_file(os.path.join(folder, LOCK), os.O_RDWR | os.O_CREAT | system.OWN, 0o600)
+    handle = system.open_file(os.path.join(folder, HELD), os.O_RDWR | os.O_CREAT | system.OWN, 0o600)
     try:
         if system.lock(handle):
             shutil.rmtree(folder, ignore_errors=True)

@@ -8,6 +8,8 @@ import pytest
 from tests.cli.quarter import begin, end, later, weeks
 from tests.cli.quarter.conftest import Quarter
 
+pytestmark = pytest.mark.bulk
+
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_quarter_is_lived_with_commands_alone(

@@ -12,6 +12,8 @@ from tests.conftest import ROOT
 from pmcoach.project import Project
 from pmcoach.store.folder import Folder
 
+pytestmark = pytest.mark.bulk
+
 
 def week(q: Quarter, people: list[str], without: str) -> None:
     """Everybody reports that they did what they had planned, but for one who does not report."""
