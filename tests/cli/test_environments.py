@@ -50,7 +50,9 @@ def permitted(*before: str) -> bool:
     """Whether a program may be started so."""
     try:
         return (
-            subprocess.run((*before, sys.executable, "-c", ""), check=False, capture_output=True).returncode
+            subprocess.run(
+                (*before, sys.executable, "-c", "import pmcoach"), check=False, capture_output=True
+            ).returncode
             == 0
         )
     except OSError:

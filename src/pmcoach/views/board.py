@@ -22,7 +22,7 @@ from pmcoach.views.words import WEEKDAYS, health_span, sparkline, where
 TITLE = Text(en="{team} · {day} {weekday} · {week}", zh="{team} · {day} {weekday} · {week}")
 TEAM = Text(en="Team", zh="团队")
 GOALS = Text(en="{count} {count:goal|goals}", zh="目标 {count}")
-OWED = Text(en="You owe {count} {count:answer|answers}", zh="你欠的 {count} 件")
+OWED = Text(en="{count} {count:thing waits|things wait} for you", zh="你欠的 {count} 件")
 OWED_LINE = Text(en="{name}: {what}", zh="{name}：{what}")
 MORE = Text(en="and {count} more: pmcoach check {person}", zh="另有 {count} 件：pmcoach check {person}")
 MOVED = Text(en="Moved since the last 1:1", zh="上次一对一以来改过的目标")
