@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
@@ -72,7 +72,18 @@ class Project:
 
     def of_kind(self, kind: Kind) -> Iterable[File]:
         """The files of a kind, by path."""
-        return (file for file in self.files.values() if file.kind is kind)
+        return self.of_class(kind.cls)
+
+    def of_class(self, cls: type) -> Sequence[File]:
+        """The files whose records are of a class, by path."""
+        return self._by_class.get(cls, ())
+
+    @cached_property
+    def _by_class(self) -> Mapping[type, Sequence[File]]:
+        found: dict[type, list[File]] = {}
+        for file in self.files.values():
+            found.setdefault(file.kind.cls, []).append(file)
+        return found
 
     @cached_property
     def _by_name(self) -> Mapping[str, File]:

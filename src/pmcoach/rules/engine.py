@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -65,7 +65,9 @@ def _found(
     rule: Rule, project: Project, chosen: Selection, broken: list[Exception] | None
 ) -> Iterator[Finding]:
     """Run one rule over everything it is about."""
-    subjects: Iterable[File | None] = (None,) if rule.about is Project else _files(rule.about, project)
+    subjects: Iterable[File | None] = project.of_class(rule.about)
+    if rule.about in (Project, File):
+        subjects = (None,) if rule.about is Project else project.files.values()
     for file in subjects:
         try:
             yield from _in_all(rule, project, chosen) if file is None else _in(file, rule, project, chosen)
@@ -73,20 +75,6 @@ def _found(
             if broken is None:
                 raise
             broken.append(error)
-
-
-def _files(about: type, project: Project) -> Sequence[File]:
-    """The files a rule is about: all of them, or those of a kind."""
-    kinds: Mapping[type, list[File]] = project.once("kinds", lambda: _kinds(project))
-    return kinds.get(about, ())
-
-
-def _kinds(project: Project) -> Mapping[type, list[File]]:
-    """The files by the class of their record; all under the class of files."""
-    found: dict[type, list[File]] = {File: list(project.files.values())}
-    for file in found[File]:
-        found.setdefault(file.kind.cls, []).append(file)
-    return found
 
 
 def _in_all(rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]:
