@@ -6,6 +6,7 @@ from types import ModuleType
 
 from pmcoach.rules import (
     achievable,
+    afterwards,
     agreement,
     burden,
     closing,
@@ -51,7 +52,7 @@ FAMILIES = {
 
 MODULES: tuple[ModuleType, ...] = (
     file, reference, ignored, specific, measurable, agreement, recorded, achievable, burden, means,
-    relevant, timed, steps, closing, weekly, follow_up, review, conflict, improvement, meetings, history, organisation, leaving, private,
+    relevant, timed, steps, closing, weekly, follow_up, review, conflict, improvement, meetings, history, afterwards, organisation, leaving, private,
     sealed,
 )  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""H: goals and reports that moved after they were agreed or answered, read from git. Silent without a history."""
+"""H: goals that moved after they were agreed, read from git. Silent without a history."""
 
 from __future__ import annotations
 
@@ -7,14 +7,10 @@ from typing import Any
 
 from pmcoach.assess.explained import entry_text
 from pmcoach.assess.moves import Move, moves, place_of
-from pmcoach.assess.rewritten import rewritten
 from pmcoach.assess.step import What
-from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import Severity
 from pmcoach.records.goal import Goal
-from pmcoach.records.report import Report
-from pmcoach.records.review import Review
 from pmcoach.rules.rule import Earlier, Hit, at, rule
 from pmcoach.text import Text
 
@@ -25,7 +21,6 @@ GOAL = (
 RAILED = f"{GOAL}guardrails:\n  - {{name: 投诉率, max: 2%}}\n"
 OLD = (Earlier("2026-09-28", "goals/2026-Q4/success.yaml", GOAL),)
 WHO = Text(en="by {author} in {commit}", zh="{author}，{commit}")
-BY = Text(en="by {author}", zh="{author}")
 UNCOMMITTED = Text(en="not committed yet", zh="尚未提交")
 WHY = Text(en="“{why}”", zh="“{why}”")
 NO_WHY = Text(en="no reason given", zh="没有说明原因")
@@ -40,7 +35,6 @@ EXPLAIN = Text(
 ENTRY = Text(
     en="if it is right, say why: changes: [{entry}]", zh="如果确实要改，请写明原因：changes: [{entry}]"
 )
-LATE_DAYS = 7
 
 
 def _moved(goal: Goal, project: Project, *kinds: What) -> Iterator[Move]:
@@ -174,53 +168,6 @@ def title_reworded(goal: Goal, project: Project) -> Iterator[Hit]:
 
 
 @rule(
-    "H105",
-    "changed-after-answer",
-    about=Report,
-    severity=Severity.WARNING,
-    says=Text(
-        en="{what} changed on {day} ({who}), after {event} on {answered}",
-        zh="{answered} {event}之后，{day} 又改了{what}（{who}）",
-    ),
-    do=Text(
-        en="add to the next report instead; the lead answered what stood there",
-        zh="请在下一份周报里补充；上级回复的是原来的内容",
-    ),
-    bad={
-        "reports/2026-W46/li.wei.yaml": "done: [访谈 12 位客户]  # here\nreply: {by: chen.jing, on: 2026-11-16, text: 好}\n",
-        "people/li.wei.yaml": "name: 李伟\n",
-    },
-    good={
-        "reports/2026-W46/li.wei.yaml": "done: [访谈 6 位客户]\nreply: {by: chen.jing, on: 2026-11-16, text: 好}\n",
-        "people/li.wei.yaml": "name: 李伟\n",
-    },
-    before=(
-        Earlier(
-            "2026-11-13",
-            "reports/2026-W46/li.wei.yaml",
-            "done: [访谈 6 位客户]\nreply: {by: chen.jing, on: 2026-11-16, text: 好}\n",
-        ),
-    ),
-)
-def changed_after_answer(report: Report, project: Project) -> Iterator[Hit]:
-    """A report that changes after it was answered makes the answer about something else. Answers, days of solving and the
-    reply itself may come later.
-    ---
-    周报在回复之后又改，回复就对不上了。答复、解决日期和回复本身可以后补。
-    """
-    for change in rewritten(report, project):
-        yield at(
-            change.field,
-            key=True,
-            what=change.name,
-            day=change.day,
-            who=BY.fill(author=change.author) if change.author else UNCOMMITTED,
-            event=change.event,
-            answered=change.answered,
-        )
-
-
-@rule(
     "H106",
     "move-without-entry",
     about=Goal,
@@ -246,42 +193,6 @@ def move_without_entry(goal: Goal, project: Project) -> Iterator[Hit]:
         if move.unexplained:
             entry = entry_text(move.step, move.day)
             yield at(*place_of(goal, move.step), what=move.step.name, day=move.day, entry=entry)
-
-
-@rule(
-    "H107",
-    "file-back-dated",
-    about=Review,
-    severity=Severity.INFO,
-    says=Text(
-        en="says it was held on {held}, and came into the history {days} days later",
-        zh="写的是 {held} 进行的，{days} 天后才进入历史",
-    ),
-    do=Text(en="write it down while it is fresh", zh="趁记得清楚及时写下"),
-    bad={
-        "reviews/2026-09-01/li.wei.yaml": "held: 2026-09-01\n",
-        "reviews/2026-11-02/li.wei.yaml": "held: 2026-11-02  # here\n",
-        "people/li.wei.yaml": "name: 李伟\n",
-    },
-    good={
-        "reviews/2026-09-01/li.wei.yaml": "held: 2026-09-01\n",
-        "reviews/2026-11-19/li.wei.yaml": "held: 2026-11-19\n",
-        "people/li.wei.yaml": "name: 李伟\n",
-    },
-    before=(Earlier("2026-09-01", "reviews/2026-09-01/li.wei.yaml", "held: 2026-09-01\n"),),
-)
-def file_back_dated(review: Review, project: Project) -> Iterator[Hit]:
-    """Notes written down weeks later are from memory, which is what the record is there to replace.
-    ---
-    几周后补写的记录凭的是印象，而记录本来就是为了不靠印象。
-    """
-    versions = project.past.versions(review.path)
-    begun = project.past_begins
-    if review.held is None or begun is None or begun > review.held:
-        return
-    came = versions[0].day if versions else project.today
-    if review.held < add_days(came, -LATE_DAYS):
-        yield at("held", held=review.held, days=(came - review.held).days)
 
 
 @rule(
