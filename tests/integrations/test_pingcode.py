@@ -10,23 +10,16 @@ from typing import Any
 import pytest
 from tests.integrations.fakes import data
 from tests.integrations.fakes import pingcode as fakes
+from tests.integrations.fakes.pingcode_client import READY, SECRET, client, made
 from tests.integrations.fakes.reach import Kept, reach
-from tests.integrations.fakes.tracker import Clock, says
+from tests.integrations.fakes.tracker import says
 
-from pmcoach.integrations.access import Credentials
 from pmcoach.integrations.pingcode import PingCode
 from pmcoach.integrations.pingcode_paths import PROFILES
 from pmcoach.integrations.tracker import Ask
 from pmcoach.records.workitem import WorkItem
 
-SECRET = Credentials("cid", "pc-secret-MARKER")
-READY = Credentials(token="ready-made-MARKER")
 SINCE = date(2026, 11, 9)
-
-
-def made(profile: str = "pjm2", **how: Any) -> fakes.PingCode:
-    usual: dict[str, Any] = {"items": data.ITEMS, "users": data.USERS, "projects": [data.GROWTH, data.PAY]}
-    return fakes.PingCode(Clock(), profile, **{**usual, **how})
 
 
 @pytest.fixture
@@ -34,12 +27,6 @@ def fake() -> Iterator[fakes.PingCode]:
     with (service := made()).running():
         yield service
     assert service.wrong == []
-
-
-def client(
-    fake: fakes.PingCode, keep: Kept | None = None, said: Credentials = SECRET, **how: Any
-) -> PingCode:
-    return PingCode(reach(fake, "pingcode", keep), said, **how)
 
 
 def keys(items: tuple[WorkItem, ...]) -> list[str]:

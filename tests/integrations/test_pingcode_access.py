@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 from tests.integrations.fakes import data
 from tests.integrations.fakes import pingcode as fakes
-from tests.integrations.fakes.reach import Kept, reach
-from tests.integrations.fakes.tracker import Clock, html, says
+from tests.integrations.fakes.pingcode_client import READY, client, made
+from tests.integrations.fakes.reach import Kept
+from tests.integrations.fakes.tracker import html, says
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.access import Credentials
@@ -19,14 +20,7 @@ from pmcoach.integrations.pingcode_paths import PROFILES
 from pmcoach.integrations.tracker import Ask, ForbiddenError, Project
 from pmcoach.text import Lang
 
-SECRET = Credentials("cid", "pc-secret-MARKER")
-READY = Credentials(token="ready-made-MARKER")
 SINCE = date(2026, 11, 9)
-
-
-def made(profile: str = "pjm2", **how: Any) -> fakes.PingCode:
-    usual: dict[str, Any] = {"items": data.ITEMS, "users": data.USERS, "projects": [data.GROWTH, data.PAY]}
-    return fakes.PingCode(Clock(), profile, **{**usual, **how})
 
 
 @pytest.fixture
@@ -34,12 +28,6 @@ def fake() -> Iterator[fakes.PingCode]:
     with (service := made()).running():
         yield service
     assert service.wrong == []
-
-
-def client(
-    fake: fakes.PingCode, keep: Kept | None = None, said: Credentials = SECRET, **how: Any
-) -> PingCode:
-    return PingCode(reach(fake, "pingcode", keep), said, **how)
 
 
 def refusal(client: PingCode, ask: Ask = Ask(SINCE)) -> tuple[str, str]:  # noqa: B008 - a constant

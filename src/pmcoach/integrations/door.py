@@ -58,6 +58,9 @@ class Limits(NamedTuple):
     wait: float = 60.0
 
 
+LIMITS = Limits()
+
+
 class Request(NamedTuple):
     """Something to ask for. A `safe` one may be made twice: what only reads, and what does the same once more."""
 
@@ -93,7 +96,7 @@ class Door:
         clock: Clock,
         secrets: Redactor,
         *,
-        limits: Limits = Limits(),  # noqa: B008 - a constant
+        limits: Limits = LIMITS,
         gap: float = 0.0,
         note: Callable[[str], None] | None = None,
     ) -> None:

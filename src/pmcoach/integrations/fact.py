@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from pmcoach.integrations.access import ABSOLUTE
 from pmcoach.integrations.answer import Answer
-from pmcoach.integrations.loose import number
+from pmcoach.integrations.loose import at, number
 from pmcoach.text import Text
 
 NAME = re.compile(r"_?[a-z][a-z0-9_]{0,39}")
@@ -17,6 +17,9 @@ RATE = re.compile(r"rate|limit|retry|quota", re.IGNORECASE)
 HEADER = re.compile(r"[a-z0-9-]{1,60}")
 FIGURE = re.compile(r"[0-9]{1,12}")
 
+TOKEN_KEYS = Text(en="keys of the token", zh="令牌的字段")
+TOKEN_END = Text(en="expires_in is", zh="expires_in 是")
+RATES = Text(en="headers about rates", zh="与限流有关的响应头")
 NOT_JSON = Text(en="no JSON object", zh="不是 JSON 对象")
 ABSENT = Text(en="absent", zh="没有")
 MOMENT = Text(en="a moment, {days} days ahead", zh="时刻，{days} 天之后")
@@ -54,6 +57,12 @@ def counted(words: Iterable[str]) -> str:
     """How often each word of the service's comes; what is no plain word is not repeated."""
     found = Counter(word if NAME.fullmatch(word) or FIGURE.fullmatch(word) else "?" for word in words)
     return ", ".join(f"{word} × {times}" for word, times in sorted(found.items())) or "—"
+
+
+def of_token(answer: Answer, now: float) -> Iterator[Fact]:
+    """What an answer that holds a token is made of, and how its end is said."""
+    yield Fact(TOKEN_KEYS, keys(answer.json()))
+    yield Fact(TOKEN_END, ending(at(answer.json(), "expires_in"), now))
 
 
 def ending(value: Any, now: float) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pmcoach.integrations.access import Credentials
 from pmcoach.integrations.answer import Answer
-from pmcoach.integrations.fact import Fact, counted, ending, figure, keys, rates, status
+from pmcoach.integrations.fact import RATES, Fact, counted, figure, of_token, rates, status
 from pmcoach.integrations.loose import at, line, rows
 from pmcoach.integrations.pingcode import PingCode
 from pmcoach.integrations.pingcode_paths import CLOUD, PROFILES, code_of, is_wrong_path, paged
@@ -16,8 +16,6 @@ from pmcoach.text import Text
 OTHER = "https://api.pingcode.com"
 TOO_MANY = 500
 
-TOKEN_KEYS = Text(en="keys of the token", zh="令牌的字段")
-TOKEN_END = Text(en="expires_in is", zh="expires_in 是")
 ANSWERS = Text(en="{path}", zh="{path}")
 WITHOUT = Text(en="{root} without a token", zh="{root}（不带令牌）")
 ITEMS = Text(en="work items on a page, of all", zh="一页的工作项数 / 总数")
@@ -26,7 +24,6 @@ STATES = Text(en="kinds of state", zh="state.type 的取值")
 VERSIONS = Text(en="version, versions, release", zh="version、versions、release")
 LARGE = Text(en="page_size {size}: answer, echoed size, rows", zh="page_size {size}：回答、回显的大小、行数")
 FILTERED = Text(en="assignee filter heard", zh="按负责人筛选是否生效")
-RATES = Text(en="headers about rates", zh="与限流有关的响应头")
 DIRECTORY = Text(en="directory of members", zh="成员目录")
 
 
@@ -40,9 +37,7 @@ def facts(tracker: Tracker, credentials: Credentials) -> Iterator[Fact]:
         return seen[-1]
 
     if not credentials.token:
-        answer = client.token_answer(credentials)
-        yield Fact(TOKEN_KEYS, keys(answer.json()))
-        yield Fact(TOKEN_END, ending(at(answer.json(), "expires_in"), tracker.now))
+        yield from of_token(client.token_answer(credentials), tracker.now)
     working = []
     for profile in PROFILES.values():
         answer = ask(profile.items, {"page_size": "1"})

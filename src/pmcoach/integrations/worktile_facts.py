@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from pmcoach.integrations.access import Credentials
 from pmcoach.integrations.answer import Answer
-from pmcoach.integrations.fact import Fact, counted, ending, keys, rates, status
+from pmcoach.integrations.fact import RATES, Fact, counted, keys, of_token, rates, status
 from pmcoach.integrations.loose import at, line, link, number, rows
 from pmcoach.integrations.tracker import Tracker
 from pmcoach.integrations.worktile import BASE, BY_IDS, MEMBERS, PROJECTS, TASKS, Worktile, first_list
@@ -20,8 +20,6 @@ MANY_IDS = (21, 50, 100)
 GOALS = ("/goal/get-goals-by-page", "/okr/get-goals-by-page", "/goals")
 WRONG = "wrong"
 
-TOKEN_KEYS = Text(en="keys of the token", zh="令牌的字段")
-TOKEN_END = Text(en="expires_in is", zh="expires_in 是")
 WRONG_TOKEN = Text(en="a wrong token: answer, keys", zh="令牌错误时：回答、字段")
 LISTED = Text(en="{path}: answer, keys", zh="{path}：回答、字段")
 SIZED = Text(en="tasks for page_size {size}: rows, has_more", zh="page_size {size} 的任务：行数、has_more")
@@ -31,7 +29,6 @@ LINKS = Text(en="keys that hold a web address", zh="值为网址的字段")
 IDS = Text(en="tasks for {count} ids: answer, rows", zh="一次取 {count} 个任务：回答、行数")
 NEWER = Text(en="the newer list of tasks: answer, keys", zh="新版任务列表：回答、字段")
 GOAL_PATH = Text(en="goals at {path}", zh="目标接口 {path}")
-RATES = Text(en="headers about rates", zh="与限流有关的响应头")
 
 
 def facts(tracker: Tracker, credentials: Credentials) -> Iterator[Fact]:
@@ -44,9 +41,7 @@ def facts(tracker: Tracker, credentials: Credentials) -> Iterator[Fact]:
         return seen[-1]
 
     if not credentials.token:
-        answer = client.token_answer(credentials)
-        yield Fact(TOKEN_KEYS, keys(answer.json()))
-        yield Fact(TOKEN_END, ending(at(answer.json(), "expires_in"), tracker.now))
+        yield from of_token(client.token_answer(credentials), tracker.now)
     answer = client.tracker.get(f"{BASE}{PROJECTS}", {"access_token": WRONG, "page_size": "1"}, WRONG)
     yield Fact(WRONG_TOKEN, _said(answer))
     for path in (PROJECTS, MEMBERS):
