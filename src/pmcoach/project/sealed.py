@@ -111,10 +111,11 @@ def stem_of(path: str) -> str:
 
 def seal_of(document: Document, cls: Any, path: str, opener: Opener) -> Seal | None:
     """The sealed part of a file, opened if the opener can; None where there is none."""
-    name = private_name(cls, document.value)
+    tree: Any = document.value
+    name = private_name(cls, tree)
     if name is None:
         return None
-    armour = document.value[name]  # type: ignore[index, call-overload]
+    armour = tree[name]
     if not isinstance(armour, str):
         return None
     block = parse(armour)
