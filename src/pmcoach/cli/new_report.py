@@ -96,7 +96,7 @@ def report(
     if not url and exists(run.root, path):  # before anybody types an answer
         raise PmcoachError(THERE.fill(path=path), GO_ON)
     begun = start(run.project.people[who], within, run.project.seen_on(min(run.today, within.last)))
-    known = given(run, source, who, within)
+    known = given(run, source, who, within, begun)
     if pull:
         from pmcoach.cli.pull_kept import suggestions
 

@@ -55,7 +55,9 @@ def answers(run: Invocation, start: Start, period: Period, known: Given) -> Give
     solved = _solved(ask, start)
     lines, needs = _lines(ask, known.lines, PARTS | ALSO if start.planned or start.left else PARTS)
     values, sure = _values(ask, start, period)
-    return Given(lines, known.commits, known.work, finished, missed, solved, needs, values, sure)
+    return known._replace(
+        lines=lines, finished=finished, missed=missed, solved=solved, needs=needs, values=values, sure=sure
+    )
 
 
 def _carried(ask: Asker, start: Start) -> tuple[list[str], dict[str, str]]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from urllib.parse import quote
 
+from pmcoach.assess.standing import Standing
+from pmcoach.assess.start import Start
 from pmcoach.cli import console
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.whoami import myself
 from pmcoach.dates.period import Period
+from pmcoach.document.write import digits
 from pmcoach.errors import PmcoachError
-from pmcoach.records.paste import read_paste
+from pmcoach.pasting.reading import read_report
+from pmcoach.pasting.values import Metric
 from pmcoach.store import git
 from pmcoach.store.folder import read_text
 from pmcoach.text import Text
@@ -21,17 +25,26 @@ NO_FORGE = Text(en="git has no remote “origin” on a forge", zh="git 没有�
 USE_FILE = Text(en="leave out --url and commit the file", zh="去掉 --url，提交文件即可")
 
 
-def given(run: Invocation, source: str | None, person: str, period: Period) -> Given:
+def given(run: Invocation, source: str | None, person: str, period: Period, begun: Start) -> Given:
     """What a source says: commits, or the lines of a pasted text; raise PmcoachError where it says nothing to be read."""
     if source is None:
         return Given()
     if source == "git":
         return Given(commits=_commits(run, person, period))
+    metrics = [_metric(standing) for standing, _ in begun.counted]
     text = console.read_input_text() if source == "-" else read_text(run.directory, source)
-    lines = read_paste(text)
-    if not lines:
+    pasted = read_report(text, metrics)
+    if not pasted.entries and not pasted.left and not pasted.values:
         raise PmcoachError(NO_PASTE)
-    return Given(lines)
+    return Given(entries=pasted.entries, left=pasted.left, offered=pasted.values)
+
+
+def _metric(standing: Standing) -> Metric:
+    """The names and the unit that a goal's value goes by in a text."""
+    goal = standing.goal
+    names = (goal.metric.name if goal.metric else "", goal.id)
+    target = "" if standing.aim.level is None else digits(standing.aim.level)
+    return Metric(goal.id, tuple(filter(None, names)), standing.aim.unit, target)
 
 
 def _commits(run: Invocation, person: str, period: Period) -> Sequence[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from pmcoach.assess.standing import Standing
 from pmcoach.assess.start import Start
@@ -17,12 +18,27 @@ SURE = Text(en="0 to 10, a note may follow; last {value}", zh="0-10，后面可�
 SURE_FIRST = Text(en="0 to 10, a note may follow", zh="0-10，后面可加说明")
 
 
-def blanks(start: Start, values: Mapping[str, str], sure: Mapping[str, str], lang: Lang) -> Iterator[str]:
-    """The lines of the tables of values and of confidence; `values` and `sure` are known by goal."""
+OFFERED = Text(en="{value} in the text; {about}", zh="文中为 {value}；{about}")
+
+
+def blanks(
+    start: Start,
+    values: Mapping[str, str],
+    sure: Mapping[str, str],
+    lang: Lang,
+    offered: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[str]:
+    """The lines of the tables of values and of confidence; `values` and `sure` are known by goal.
+
+    A value that is offered stands in the comment: nobody has said yet that it is the goal's.
+    """
     if start.counted:
         yield f"{key(Report, 'metrics', lang)}:"
     for standing, level in start.counted:
-        yield _row(standing, values, last(standing, level), lang)
+        about = last(standing, level)
+        if standing.goal.id in offered:
+            about = OFFERED.fill(value=offered[standing.goal.id], about=about)
+        yield _row(standing, values, about, lang)
     if start.standings:
         yield f"{key(Report, 'confidence', lang)}:"
     for standing in start.standings:

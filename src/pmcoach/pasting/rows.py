@@ -1,0 +1,179 @@
+"""What the rows of a table say: each by the heading above it, by its own state, or by the part its column is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pmcoach.pasting.clean import INSIDE
+from pmcoach.pasting.columns import Column, Role, column
+from pmcoach.pasting.heading import Kind, Section, section
+from pmcoach.pasting.paste import Entry, Part
+from pmcoach.pasting.states import by_sign, state, stated
+from pmcoach.pasting.tables import Table
+
+DATE = re.compile(r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?")
+EMPTY = re.compile(r"[-—–/\s]*|n/?a|none|nil|无|没有|暂无|tbd|tba|待定|\.+|…", re.IGNORECASE)
+LEADING = re.compile(r"\s*(?:[-*•·●]\s+|[（(]?\d{1,2}[.、)）](?!\d)\s*|[①-⑳]\s*)")
+NUMBERED = re.compile(r"[\d.,%\s]+")
+# Fields of a report by the column that gives them.
+FIELDS = {
+    (Part.UNDONE, Role.WHY): "why",
+    (Part.UNDONE, Role.DUE): "new_due",
+    (Part.NEXT, Role.DUE): "due",
+    (Part.ASKS, Role.DUE): "by",
+    (Part.PROBLEMS, Role.SINCE): "since",
+}
+
+
+class Placed(NamedTuple):
+    """What a row says: the entry and its part; `sure` is whether it is one, else it is kept as a comment."""
+
+    entry: Entry
+    part: Part | None
+    sure: bool = True
+
+
+def placed(table: Table, above: Section | None, skip: Sequence[int] = ()) -> Iterator[Placed]:
+    """What the rows of a table say, below a heading; some rows are told of elsewhere."""
+    columns = [column(cell) for cell in table.rows[0]] if table.headed else []
+    for number, row in enumerate(table.rows):
+        if number in skip or (table.headed and not number) or all(EMPTY.fullmatch(cell) for cell in row):
+            continue
+        if columns:
+            yield from _row(columns, row, above)
+        else:
+            yield from _unheaded(row, above)
+
+
+def lines_of(cell: str) -> list[str]:
+    """The lines of a cell, without the marks in front of them."""
+    return [each for each in (LEADING.sub("", line).strip() for line in cell.split(INSIDE)) if not EMPTY.fullmatch(each)]
+
+
+def _row(columns: Sequence[Column], row: Sequence[str], above: Section | None) -> Iterator[Placed]:
+    cells = [(each, cell) for each, cell in zip(columns, row, strict=False) if not EMPTY.fullmatch(cell)]
+    item = _item(columns)
+    told = [_told(each, cell) for each, cell in cells]
+    given = next((said for said in told if said is not None), None)
+    speaks = {at for at, each in enumerate(columns) if at != item and _speaks(each, above)}
+    name_only = any(columns[at].section.part in (Part.DONE, Part.UNDONE) for at in speaks)
+    part, sure = _part(columns[item], above, given)
+    own = [(each, cell) for at, (each, cell) in _placed_cells(columns, row) if at != item and at not in speaks]
+    named = row[item] if item < len(row) else ""
+    if lines_of(named) and not name_only:
+        yield Placed(_entry(named, own, part), part, sure)
+    for at, (each, cell) in _placed_cells(columns, row):
+        if at in speaks and not NUMBERED.fullmatch(cell):
+            for entry in _cell_entries(cell):
+                yield Placed(entry, each.section.part, sure=True)
+    if name_only and own:
+        kept = [cell for each, cell in own if each.role is Role.DETAIL]
+        for cell in kept:
+            yield Placed(Entry(" ".join(lines_of(cell))), None, sure=False)
+
+
+def _placed_cells(columns: Sequence[Column], row: Sequence[str]) -> Iterator[tuple[int, tuple[Column, str]]]:
+    for at, (each, cell) in enumerate(zip(columns, row, strict=False)):
+        if not EMPTY.fullmatch(cell):
+            yield at, (each, cell)
+
+
+def _item(columns: Sequence[Column]) -> int:
+    """The column that says what a row is about."""
+    for role in (Role.ITEM, Role.PART, Role.METRIC, Role.DETAIL, Role.WHO):
+        for at, each in enumerate(columns):
+            if each.role is role:
+                return at
+    return 0
+
+
+def _speaks(each: Column, above: Section | None) -> bool:
+    """Whether a column's cells are entries of their own: measures against a problem are none."""
+    if each.role is not Role.PART:
+        return False
+    held = above is not None and above.part in (Part.PROBLEMS, Part.ASKS)
+    return not (held and each.section.part in (Part.NEXT, Part.UNDONE, Part.DONE))
+
+
+def _told(each: Column, cell: str) -> Part | None:
+    """The part that a cell of a column of state says."""
+    if each.role is not Role.STATE:
+        return None
+    return _state_of(cell)
+
+
+def _state_of(cell: str) -> Part | None:
+    said = state(cell.strip()) or state(re.sub(r"[^\w\s%/().-]", "", cell))
+    if said is not None:
+        return said.part
+    return by_sign(cell)
+
+
+def _part(item: Column, above: Section | None, given: Part | None) -> tuple[Part | None, bool]:
+    """The part of a row: of a plan, a problem or an ask whatever its state; else by its state."""
+    if above is not None and above.kind is Kind.OTHER:
+        return None, False
+    part = above.part if above is not None and above.kind is Kind.PART else None
+    sure = above.sure if above is not None and part is not None else True
+    if part is None and item.role is Role.PART:
+        part = item.section.part
+        if part is Part.NEXT and given is not None:
+            part = None
+    if part in (Part.DONE, Part.UNDONE, None):
+        if given is not None:
+            return given, sure
+        return (part, sure) if part is not None else (above.part if above else None, False)
+    if part is Part.PROBLEMS and given is Part.DONE:
+        return part, False
+    return part, sure
+
+
+def _entry(named: str, own: Sequence[tuple[Column, str]], part: Part | None) -> Entry:
+    """An entry of a row: its fields and details, each by its column's head."""
+    what = "；".join(lines_of(named)) if not named.isascii() else "; ".join(lines_of(named))
+    said = stated(what)
+    details, fields = [], {}
+    for each, cell in own:
+        text = " ".join(lines_of(cell)) if cell.isascii() else "，".join(lines_of(cell))
+        if each.role is Role.NUMBER or (each.role is Role.STATE and (_state_of(cell) is not None or not text)):
+            continue
+        name = FIELDS.get((part, each.role)) if part else None
+        day = DATE.fullmatch(text)
+        if name == "why":
+            fields[name] = text
+        elif name and day:
+            fields[name] = f"{day['year']}-{int(day['month']):02}-{int(day['day']):02}"
+        else:
+            colon = ": " if each.head.isascii() else "："
+            details.append(f"{each.head}{colon}{text}")
+    return Entry(said.text if said.known else what, tuple(details), fields)
+
+
+def _cell_entries(cell: str) -> Iterator[Entry]:
+    """The entries of a cell: a line each where its lines are points, else one with the lines below it."""
+    lines = lines_of(cell)
+    marked = [LEADING.match(line) for line in cell.split(INSIDE)]
+    if len(lines) > 1 and not all(marked):
+        yield Entry(lines[0], tuple(lines[1:]))
+        return
+    for line in lines:
+        yield Entry(line)
+
+
+def _unheaded(row: Sequence[str], above: Section | None) -> Iterator[Placed]:
+    """What a row says where no row names the columns: a part's name and its text, or a thing and what is said of it."""
+    cells = [cell for cell in row if not EMPTY.fullmatch(cell)]
+    named = section(cells[0])
+    if len(cells) > 1 and named.exact and named.kind is Kind.PART:
+        for cell in cells[1:]:
+            for entry in _cell_entries(cell):
+                yield Placed(entry, named.part, named.sure)
+        return
+    given = next((said for said in map(_state_of, cells[1:]) if said is not None), None)
+    part, sure = _part(column(""), above, given)
+    rest = [cell for cell in cells[1:] if _state_of(cell) is None]
+    if NUMBERED.fullmatch(cells[0]) and rest:
+        cells, rest = rest, rest[1:]
+    yield Placed(Entry("；".join(lines_of(cells[0])), tuple(" ".join(lines_of(cell)) for cell in rest)), part, sure)

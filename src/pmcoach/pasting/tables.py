@@ -1,0 +1,120 @@
+"""Tables as they are pasted: with bars, in a wiki's marks, with tabs from a sheet, as CSV."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from pmcoach.pasting.clean import INSIDE
+from pmcoach.pasting.inline import words
+
+DELIMITER = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?\|?[ \t]*|[ \t]*\|[ \t]*:?-+:?[ \t]*\|?[ \t]*")
+BORDER = re.compile(r"[ \t]*\+[-=+: \t]+\+[ \t]*")
+BARRED = re.compile(r"[ \t]*\|.*\S.*|.*\S[ \t]*\|[ \t]*")
+BAR = re.compile(r"(?<!\\)\|")
+QUOTES = re.compile(r'(?:^|[\t,])"')
+MOST = 200  # lines that one cell in quotes may run over
+
+
+class Table(NamedTuple):
+    """Rows of cells, the first of them a head where `headed`; a cell may hold several lines."""
+
+    rows: tuple[tuple[str, ...], ...]
+    headed: bool = False
+
+
+def table_at(lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]) -> tuple[Table, int] | None:
+    """The table that begins on a line, and the line behind it; `heads` says how many cells of a row name a column."""
+    for reader in (_barred, _tabbed, _separated):
+        found = reader(lines, at, heads)
+        if found is not None:
+            return found
+    return None
+
+
+def _barred(lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]) -> tuple[Table, int] | None:
+    end, headed, rows = at, False, []
+    first = lines[at]
+    marked = first.lstrip().startswith("|") or BORDER.fullmatch(first)
+    if not marked and not ("|" in first and at + 1 < len(lines) and DELIMITER.fullmatch(lines[at + 1])):
+        return None
+    while end < len(lines) and (("|" in lines[end] and (not marked or lines[end].lstrip()[:1] in "|+")) or BORDER.fullmatch(lines[end])):
+        line = lines[end]
+        end += 1
+        if DELIMITER.fullmatch(line) or BORDER.fullmatch(line):
+            headed = headed or len(rows) == 1
+        else:
+            headed = headed or (not rows and line.lstrip().startswith("||"))
+            rows.append(_cells(line))
+    if not rows:
+        return None
+    return Table(tuple(rows), headed or heads(rows[0]) > 1), end
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    line = line.strip().replace("||", "|")
+    line = line.removeprefix("|")
+    if line.endswith("|") and not line.endswith("\\|"):
+        line = line[:-1]
+    return tuple(_plain(cell.replace("\\|", "|")) for cell in BAR.split(line))
+
+
+def _tabbed(lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]) -> tuple[Table, int] | None:
+    rows, end = [], at
+    while end < len(lines) and "\t" in lines[end].strip():
+        line, end = _whole(lines, end)
+        rows.append(tuple(_plain(_unquoted(cell)) for cell in line.strip("\n").split("\t")))
+    wide = max((len(row) for row in rows), default=0)
+    if len(rows) < 2 or (wide < 3 and not heads(rows[0]) and not all(row[0] for row in rows)):
+        return None
+    return Table(tuple(rows), heads(rows[0]) > 1), end
+
+
+def _whole(lines: Sequence[str], at: int) -> tuple[str, int]:
+    """A row of a sheet with the lines that a cell in quotes runs over."""
+    line, end = lines[at], at + 1
+    opens = QUOTES.search(line) is not None
+    while opens and line.count('"') % 2 and end < min(len(lines), at + MOST):
+        line, end = f"{line}{INSIDE}{lines[end]}", end + 1
+    return (line, end) if line.count('"') % 2 == 0 else (lines[at], at + 1)
+
+
+def _unquoted(cell: str) -> str:
+    cell = cell.strip()
+    if len(cell) > 1 and cell[0] == cell[-1] == '"':
+        return cell[1:-1].replace('""', '"')
+    return cell
+
+
+def _separated(lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]) -> tuple[Table, int] | None:
+    """Lines separated by commas or semicolons below a line that names columns."""
+    first = lines[at]
+    mark = next((mark for mark in ",;" if first.count(mark) > 1), "")
+    if not mark:
+        return None
+    head = _fields(first, mark)
+    if len(head) < 3 or heads(head) < 2 or heads(head) < len(head) / 2:
+        return None
+    rows, end = [], at
+    while end < len(lines) and lines[end].strip():
+        line, after = _whole(lines, end)
+        cells = _fields(line, mark)
+        if len(cells) != len(head):
+            break
+        rows.append(tuple(map(_plain, cells)))
+        end = after
+    return (Table(tuple(rows), headed=True), end) if len(rows) > 1 else None
+
+
+def _fields(line: str, mark: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=mark, skipinitialspace=True), [])
+    except csv.Error:
+        return []
+
+
+def _plain(cell: str) -> str:
+    """The words of a cell, its inner lines kept apart."""
+    return INSIDE.join(filter(None, (words(each).text for each in cell.split(INSIDE))))
