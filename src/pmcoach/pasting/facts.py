@@ -16,10 +16,10 @@ LABELS = re.compile(
 )
 TITLE = re.compile(
     r"周报|日报|月报|双周报|工作汇报|工作总结|工作报告|情况的?汇报|(?:weekly|daily|status|progress|project|pm|team|sprint|standup|stand-up|my)(?: \w+){0,2} (?:report|update|review|summary|sync|check-?in|status|snippets?|notes?)"
-    r"|week in review|^(?:weekly|update|status|check-?in|standup|stand-up|snippets|5-?15)$"
+    r"|week in review|(?:^|\s)(?:update|report|recap|digest|汇报|报告)(?=\s*(?:[:：\-–—|(（]|$))|^(?:weekly|update|status|check-?in|standup|stand-up|snippets|5-?15)$"
 )
 DATES = re.compile(
-    r"\d{4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|(?:20)?\d{2}\s*-?\s*(?:w|q|h)\d{1,2}|\b(?:w|cw|kw|wk|q)\s?\d{1,2}\b|第\s*[\d一二三四五六七八九十]+\s*[周期季]"
+    r"\d{4}\s*[-/.年]\s*\d{1,2}(?:\s*[-/.月]\s*\d{1,2}\s*日?)?|\d{1,2}\s*[-/月]\s*\d{1,2}\s*日?|\d{1,2}\.\d{1,2}\s*[-–—~～至到]+\s*\d{1,2}\.\d{1,2}|(?:20)?\d{2}\s*-?\s*(?:w|q|h)\d{1,2}|\b(?:w|cw|kw|wk|q)\s?\d{1,2}\b|第\s*[\d一二三四五六七八九十]+\s*[周期季]"
     r"|week\s*#?\d{1,2}(?:\s*(?:of|,)?\s*\d{4})?|sprint\s*#?\d+|\d{1,2}[:：]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\b\.?"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|tember|ober|ember)?\b\.?\s*\d{0,2}(?:st|nd|rd|th)?,?(?:\s*\d{4})?|\d{1,2}(?:st|nd|rd|th)?\s+(?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|(?:周|星期)[一二三四五六日天]|\b20\d\d\b"

@@ -27,13 +27,15 @@ class Kind(Enum):
 
 
 class Section(NamedTuple):
-    """What a heading begins. `exact` is whether it says nothing else; `weak` that a point's own state counts for more."""
+    """What a heading begins. `exact` is whether it says nothing else; `weak` that a point's own state counts for more,
+    `timed` that it says of which week."""
 
     kind: Kind
     part: Part | None = None
     exact: bool = False
     weak: bool = False
     sure: bool = True
+    timed: bool = False
     name: str = ""
 
 
@@ -62,12 +64,20 @@ def section(text: str, when: Times = Times()) -> Section:
     certain = not rest or folded(text).endswith("?") or bool(found & TIMES)
     if named.weak and rest:
         named = Section(Kind.STATES, named.part)
-    return named._replace(exact=not rest, sure=named.sure and (certain or named.part in UNCLAIMED), name=text)
+    if named.kind is Kind.OTHER and rest and Cue.NUMBERS not in found:
+        named = Section(Kind.GROUP)
+    sure = named.sure and (certain or named.part in UNCLAIMED)
+    timed = bool(found & TIMES and found & {Cue.WORK, Cue.PROGRESS})
+    return named._replace(exact=not rest, sure=sure, timed=timed, name=text)
 
 
 def _named(found: set[Cue], when: Times) -> Section:
     if Cue.AHEAD in found and not found & {Cue.PROBLEMS, Cue.ASKS, Cue.DONE}:
         found = found | {Cue.NEXT}
+    if Cue.DOING in found:
+        found = found | {Cue.NEXT if when.now_is_plan else Cue.UNDONE}
+    if Cue.TODO in found and not found & {*PARTS}:
+        return Section(Kind.PART, Part.NEXT, weak=True)
     parts = [part for cue, part in PARTS.items() if cue in found]
     said = {cue for cue in PARTS if cue in found}
     if not parts:

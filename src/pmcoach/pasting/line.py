@@ -29,10 +29,10 @@ POINTS = {
     "◦": re.compile(r"[○◦▪▫‣◇☆▷⚬][ \t]*|o[ \t]+"),
 }
 RANKS = {kind: rank for rank, kind in enumerate(POINTS)}
-BOX = re.compile(r"\[(?P<tick>[^\W\d]|[ ✓✔√~/>!?-]|)\](?![(\w:])[ \t]*|[□☐❑❏][ \t]*(?P<none>)|[☑✓✔√][ \t]*(?P<done>)|[☒✗✘×][ \t]+(?P<not>)")
+BOX = re.compile(r"\[(?P<tick>[^\W\d]|[ ✓✔√~/>!?-]|)\](?![(\w:])[ \t]*|[□☐❑❏][ \t]*(?P<none>)|☑[ \t]*(?P<done>)|[☒×][ \t]+(?P<not>)")
 TICKED = frozenset("xX✓✔√vV")
 # Arrows, signs, pictures and their joiners and skins; a digit in a box is a number and no sign.
-SIGN = re.compile("[\u200d\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\U0001f000-\U0001faff]+")
+SIGN = re.compile("[√\u200d\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\U0001f000-\U0001faff]+")
 AHEAD = re.compile(rf"(?:{SIGN.pattern}[ \t]*)+")
 BEHIND = re.compile(rf"(?:[ \t]*{SIGN.pattern})+[ \t]*$")
 
@@ -51,6 +51,7 @@ class Line(NamedTuple):
     quoted: bool = False
     rule: bool = False
     raw: str = ""
+    char: str = ""
 
     @property
     def blank(self) -> bool:
@@ -77,11 +78,11 @@ def read_line(raw: str, *, wiki: bool = False) -> Line:
     if RULE.fullmatch(rest):
         return Line(rule=True, quoted=quoted, raw=rest)
     level, rest = _heading(rest, wiki=wiki)
-    point, box, sign = "", None, ""
+    point, box, sign, char = "", None, "", ""
     for _ in range(6):  # a point may be numbered, have a box and a sign
         kind, found = _mark(rest, wiki=wiki)
         if not level and found and not box and not sign:
-            point = point or kind
+            point, char = point or kind, char or rest[0]
             indent += 2 * (len(found.groupdict().get("stars") or "*") - 1)
             rest = rest[found.end() :]
         elif box is None and not level and (found := BOX.match(rest)):
@@ -98,7 +99,7 @@ def read_line(raw: str, *, wiki: bool = False) -> Line:
     if found := BEHIND.search(text[-12:]):
         sign, text = sign + found[0], text[: len(text) - len(found[0])]
         strong = BEHIND.sub("", strong)
-    return Line(text.strip(), indent, level, point, box, _only(sign), strong.strip(), said.struck, quoted, raw=raw)
+    return Line(text.strip(), indent, level, point, box, _only(sign), strong.strip(), said.struck, quoted, raw=raw, char=char)
 
 
 def _depth(text: str) -> tuple[int, str]:

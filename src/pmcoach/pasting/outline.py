@@ -168,7 +168,8 @@ def _heading(items: Sequence[_Item], number: int, blocks: Sequence[Block]) -> He
     after = items[number + 1].what if number + 1 < len(items) else None
     if line.heading:
         found = label(line.text)
-        if found and found[1] and section(found[0]).exact and section(found[0]).kind is not Kind.GROUP:
+        begun = section(found[0]) if found and found[1] else None
+        if found and begun and _names(begun) and (not begun.weak or begun.timed):
             return Heading(line.heading * MARKED, found[0], found[1], marked=True, sign=line.sign)
         return Heading(line.heading * MARKED, line.text.rstrip(" :："), marked=True, sign=line.sign)
     if line.struck or line.box is not None:
@@ -182,6 +183,8 @@ def _unmarked(line: Line, after: Line | Table | None, blocks: Sequence[Block], *
     """The heading that a line without a mark is: by its words, its colon, its question mark, or the points below it."""
     found = label(line.text)
     begun = None if found is None or not found[1] else section(found[0])
+    if line.sign and found and begun and isinstance(after, Line) and not after.point:
+        return None
     if found and begun and _names(begun) and (begun.kind is not Kind.OTHER or line.strong):
         return Heading(BOLD if line.strong else PLAIN, found[0], found[1], sign=line.sign)
     if begun is not None and line.strong and not line.bold:
@@ -224,7 +227,8 @@ def _pointed(line: Line, after: Line | Table | None) -> Heading | None:
         if _names(named) or (named.kind is not Kind.GROUP and named.sure and not said) or (inside and not said):
             return Heading(NUMBERED, text, said, marked=True, sign=line.sign)
         return None
-    if said or not _names(named) or not inside:
+    asked = text.endswith(("?", "？")) and named.kind is not Kind.GROUP
+    if said or not inside or not (_names(named) or asked):
         return None
     if line.point == "（一）":
         return Heading(NUMBERED + 1, text, marked=True, sign=line.sign)
@@ -233,7 +237,7 @@ def _pointed(line: Line, after: Line | Table | None) -> Heading | None:
 
 def _below(line: Line, after: Line) -> bool:
     """Whether a line stands below a point: deeper, or by a mark of its own, or without any."""
-    return after.indent > line.indent or (after.indent == line.indent and after.point != line.point)
+    return after.indent > line.indent or (after.indent == line.indent and (after.point, after.char) != (line.point, line.char))
 
 
 def _point(line: Line, gap: bool, above: Line | Table | None, open_points: list[Point], blocks: list[Block]) -> None:

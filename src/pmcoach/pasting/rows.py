@@ -16,6 +16,7 @@ from pmcoach.pasting.tables import Table
 DATE = re.compile(r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?")
 EMPTY = re.compile(r"[-—–/\s]*|n/?a|none|nil|无|没有|暂无|tbd|tba|待定|\.+|…", re.IGNORECASE)
 LEADING = re.compile(r"\s*(?:[-*•·●]\s+|[（(]?\d{1,2}[.、)）](?!\d)\s*|[①-⑳]\s*)")
+SHARES = re.compile(r"[%％度率]|percent|progress|complet", re.IGNORECASE)
 NUMBERED = re.compile(r"[\d.,%\s]+")
 # Fields of a report by the column that gives them.
 FIELDS = {
@@ -53,40 +54,44 @@ def lines_of(cell: str) -> list[str]:
 
 
 def _row(columns: Sequence[Column], row: Sequence[str], above: Section | None) -> Iterator[Placed]:
-    cells = [(each, cell) for each, cell in zip(columns, row, strict=False) if not EMPTY.fullmatch(cell)]
-    item = _item(columns)
-    told = [_told(each, cell) for each, cell in cells]
-    given = next((said for said in told if said is not None), None)
-    speaks = {at for at, each in enumerate(columns) if at != item and _speaks(each, above)}
-    name_only = any(columns[at].section.part in (Part.DONE, Part.UNDONE) for at in speaks)
-    part, sure = _part(columns[item], above, given)
-    own = [(each, cell) for at, (each, cell) in _placed_cells(columns, row) if at != item and at not in speaks]
-    named = row[item] if item < len(row) else ""
-    if lines_of(named) and not name_only:
-        yield Placed(_entry(named, own, part), part, sure)
-    for at, (each, cell) in _placed_cells(columns, row):
+    cells = [(at, each, cell) for at, (each, cell) in enumerate(zip(columns, row, strict=False)) if not EMPTY.fullmatch(cell)]
+    item = _item(columns, above)
+    named = row[item] if item is not None and item < len(row) else ""
+    rest = [(each, cell) for at, each, cell in cells if at != item]
+    if any(each.role is Role.METRIC for each in columns):
+        yield Placed(_entry(named, rest, None), None, sure=False)
+        return
+    speaks = [at for at, each in enumerate(columns) if at != item and _speaks(each, above)]
+    own = [(each, cell) for at, each, cell in cells if at != item and at not in speaks]
+    if not any(columns[at].section.part in (Part.DONE, Part.UNDONE) for at in speaks):
+        given = next((said for said in (_told(each, cell) for each, cell in rest) if said is not None), None)
+        part, sure = _part(None if item is None else columns[item], above, given)
+        if lines_of(named):
+            yield Placed(_entry(named, own, part), part, sure)
+        own = []
+    for at, each, cell in cells:
         if at in speaks and not NUMBERED.fullmatch(cell):
-            for entry in _cell_entries(cell):
-                yield Placed(entry, each.section.part, sure=True)
-    if name_only and own:
-        kept = [cell for each, cell in own if each.role is Role.DETAIL]
-        for cell in kept:
+            yield from (Placed(entry, each.section.part) for entry in _cell_entries(cell))
+    for each, cell in own:
+        if each.role is Role.DETAIL:
             yield Placed(Entry(" ".join(lines_of(cell))), None, sure=False)
 
 
-def _placed_cells(columns: Sequence[Column], row: Sequence[str]) -> Iterator[tuple[int, tuple[Column, str]]]:
-    for at, (each, cell) in enumerate(zip(columns, row, strict=False)):
-        if not EMPTY.fullmatch(cell):
-            yield at, (each, cell)
-
-
-def _item(columns: Sequence[Column]) -> int:
-    """The column that says what a row is about."""
-    for role in (Role.ITEM, Role.PART, Role.METRIC, Role.DETAIL, Role.WHO):
+def _item(columns: Sequence[Column], above: Section | None) -> int | None:
+    """The column that says what a row is about; None where each column is a part of its own."""
+    parts = {each.section.part for each in columns if each.role is Role.PART}
+    first = next((at for at, each in enumerate(columns) if each.role is not Role.NUMBER), 0)
+    if len(parts) > 1 and columns[first].role is Role.PART:
+        part = columns[first].section.part
+        held = part in (Part.PROBLEMS, Part.ASKS) or (above is not None and above.part is part)
+        return first if held else None
+    if len(parts) > 1 or columns[first].role in (Role.PART, Role.ITEM):
+        return first
+    for role in (Role.ITEM, Role.METRIC, Role.PART, Role.DETAIL, Role.WHO):
         for at, each in enumerate(columns):
             if each.role is role:
                 return at
-    return 0
+    return first
 
 
 def _speaks(each: Column, above: Section | None) -> bool:
@@ -101,7 +106,8 @@ def _told(each: Column, cell: str) -> Part | None:
     """The part that a cell of a column of state says."""
     if each.role is not Role.STATE:
         return None
-    return _state_of(cell)
+    share = f"{cell}%" if SHARES.search(each.head) and NUMBERED.fullmatch(cell) else cell
+    return _state_of(share)
 
 
 def _state_of(cell: str) -> Part | None:
@@ -111,13 +117,13 @@ def _state_of(cell: str) -> Part | None:
     return by_sign(cell)
 
 
-def _part(item: Column, above: Section | None, given: Part | None) -> tuple[Part | None, bool]:
+def _part(item: Column | None, above: Section | None, given: Part | None) -> tuple[Part | None, bool]:
     """The part of a row: of a plan, a problem or an ask whatever its state; else by its state."""
     if above is not None and above.kind is Kind.OTHER:
         return None, False
     part = above.part if above is not None and above.kind is Kind.PART else None
     sure = above.sure if above is not None and part is not None else True
-    if part is None and item.role is Role.PART:
+    if part is None and item is not None and item.role is Role.PART:
         part = item.section.part
         if part is Part.NEXT and given is not None:
             part = None
@@ -137,7 +143,7 @@ def _entry(named: str, own: Sequence[tuple[Column, str]], part: Part | None) -> 
     details, fields = [], {}
     for each, cell in own:
         text = " ".join(lines_of(cell)) if cell.isascii() else "，".join(lines_of(cell))
-        if each.role is Role.NUMBER or (each.role is Role.STATE and (_state_of(cell) is not None or not text)):
+        if each.role is Role.NUMBER or (each.role is Role.STATE and (_told(each, cell) is not None or not text)):
             continue
         name = FIELDS.get((part, each.role)) if part else None
         day = DATE.fullmatch(text)
@@ -172,7 +178,7 @@ def _unheaded(row: Sequence[str], above: Section | None) -> Iterator[Placed]:
                 yield Placed(entry, named.part, named.sure)
         return
     given = next((said for said in map(_state_of, cells[1:]) if said is not None), None)
-    part, sure = _part(column(""), above, given)
+    part, sure = _part(None, above, given)
     rest = [cell for cell in cells[1:] if _state_of(cell) is None]
     if NUMBERED.fullmatch(cells[0]) and rest:
         cells, rest = rest, rest[1:]

@@ -14,7 +14,7 @@ from pmcoach.pasting.outline import DETAILS, End, Heading, Point, joined, label
 from pmcoach.pasting.outline import Block
 from pmcoach.pasting.paste import Entry, Left, Part, Paste
 from pmcoach.pasting.rows import placed
-from pmcoach.pasting.states import by_sign, opening, stated
+from pmcoach.pasting.states import by_sign, opening, state, stated
 from pmcoach.pasting.tables import Table
 from pmcoach.pasting.values import Metric, value_in, values_of
 
@@ -40,19 +40,32 @@ class Level(NamedTuple):
 def sort(blocks: Sequence[Block], others: Sequence[str], metrics: Sequence[Metric]) -> Paste:
     """Take a text's blocks apart into the parts of a report; what others wrote in it is kept."""
     heads = [each.text for each in blocks if isinstance(each, Heading)]
-    sorter = _Sorter(times(heads), metrics)
+    signs = [each for each in blocks if isinstance(each, Point) and by_sign(each.line.sign) is not None]
+    sorter = _Sorter(times(heads), metrics, signed=len(signs) > 1)
+    title = _title(blocks)
     for block in blocks:
-        sorter.take(block)
+        if block is not title:
+            sorter.take(block)
     sorter.left.extend(Left(" ".join(line.split())) for line in others if line.strip())
     entries = {part: tuple(sorter.entries[part]) for part in Part if sorter.entries[part]}
     return Paste(entries, tuple(sorter.left), sorter.values)
 
 
+def _title(blocks: Sequence[Block]) -> Heading | None:
+    """The heading that stands above all others and names no part: the title of the text."""
+    heads = [each for each in blocks if isinstance(each, Heading)]
+    if len(heads) < 2 or any(each.level <= heads[0].level for each in heads[1:]):
+        return None
+    named = section(heads[0].text)
+    part = named.exact and named.kind is Kind.PART and not named.weak
+    return None if part or heads[0].said else heads[0]
+
+
 class _Sorter:
     """Goes through the blocks; what is open above a block decides where it goes."""
 
-    def __init__(self, when: Times, metrics: Sequence[Metric]) -> None:
-        self.when, self.metrics = when, metrics
+    def __init__(self, when: Times, metrics: Sequence[Metric], *, signed: bool) -> None:
+        self.when, self.metrics, self.signed = when, metrics, signed
         self.open: list[Level] = []
         self.entries: dict[Part, list[Entry]] = {part: [] for part in Part}
         self.left: list[Left] = []
@@ -97,7 +110,8 @@ class _Sorter:
         if above is None:
             return found
         named = found.exact and found.kind is not Kind.GROUP
-        if above.kind is Kind.OTHER and (not named or found.weak or found.kind is Kind.STATES):
+        strong = found.kind is Kind.PART and (found.timed if found.weak else found.exact or found.sure)
+        if above.kind is Kind.OTHER and not strong and (found.kind is not Kind.OTHER or not named):
             return above
         if above.kind is Kind.PART:
             if found.kind is Kind.GROUP or not named or (found.weak and found.part is not above.part):
@@ -151,7 +165,7 @@ class _Sorter:
     def skipped(self, point: Point, above: Section | None) -> bool:
         """Whether a point says nothing, or is a fact about the report and no part of it."""
         text = point.text
-        if NOTHING.fullmatch(text.strip(" 。.!！_*()（）")) or PLACEHOLDER.fullmatch(text):
+        if not any(map(str.isalpha, text)) or NOTHING.fullmatch(text.strip(" 。.!！_*()（）")) or PLACEHOLDER.fullmatch(text):
             return True
         if self.begun and above is not None:
             return False
@@ -190,9 +204,10 @@ class _Sorter:
             named = section(found[0], self.when)
             if named.exact and named.kind is Kind.PART and not DETAILS.fullmatch(found[0]):
                 self.begun = True
+                sure = named.sure and (above is None or above.part is not named.part or above.sure)
                 if not NOTHING.fullmatch(found[1].strip(" 。.")):
                     for piece in self.pieces(found[1], named):
-                        self.add(named.part, self.entry(piece, details, named.part), sure=named.sure)
+                        self.add(named.part, self.entry(piece, details, named.part), sure=sure)
                 return
         self.offer(text, above)
         said = stated(text)
@@ -200,18 +215,18 @@ class _Sorter:
         known = False
         if line is not None and line.box is not None:
             given, known = (Part.DONE if line.box == "x" else Part.UNDONE), True
-        elif line is not None and by_sign(line.sign) is not None:
+        elif line is not None and (self.signed or (above is not None and above.kind is not Kind.GROUP)) and by_sign(line.sign) is not None:
             given, known = by_sign(line.sign), True
         elif said.known:
             given, known = said.part, True
         elif above is None or above.kind is not Kind.PART or above.weak or above.part is Part.DONE:
-            given = opening(text)
+            given = opening(found[1] if found and found[1] else text)
             known = given is not None and (given is Part.UNDONE or self.when.ahead)
             given = given if known else None
         part, sure = self.decide(above, given, known=known)
         if line is not None and line.struck:
             sure = False
-        if above is not None and above.kind is Kind.OTHER:
+        if (above is not None and above.kind is Kind.OTHER) or state(text) is not None:
             self.keep(text, above, details)
             return
         what = said.text if said.known else text
@@ -231,7 +246,8 @@ class _Sorter:
         if above.kind is Kind.STATES:
             return (given, given is not None) if known else (above.part, False)
         if above.part in KEPT:
-            return above.part, above.sure and not (above.part is Part.PROBLEMS and known and given is Part.DONE)
+            solved = known and given is Part.DONE and (above.part is Part.PROBLEMS or above.weak)
+            return above.part, above.sure and not solved
         if not known:
             return above.part, above.sure
         if given is None:

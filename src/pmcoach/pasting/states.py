@@ -9,7 +9,7 @@ from pmcoach.pasting.paste import Part
 from pmcoach.pasting.words import folded
 
 SIGNS = {
-    Part.DONE: "✅✔☑👈🎉🚢🏁🟩🔚",
+    Part.DONE: "✅✔✓√☑👈🎉🚢🏁🟩🔚",
     Part.UNDONE: "🚧🔄⏳⌛🏗🏃❌✖✗✘🟨🔁🐌⏸🕒🔜"[:-1],
     Part.PROBLEMS: "⛔🚫🛑🚨❗❕‼✋😬🧱🔥🚩🐞🐛⚠",
     Part.NEXT: "👉➡🔜📅🗓📆⏭▶→⏩📌",
@@ -72,9 +72,9 @@ def state(text: str) -> State | None:
         return State("", Part.DONE if int(part["part"]) >= int(part["all"]) else Part.UNDONE, known=True)
     for part, words in WORDS.items():
         if found := words.match(plain):
-            rest = plain[found.end() :].strip(" ()（）,，-–—:：")
-            if not rest or state(rest) is not None or (part is not Part.DONE and len(rest) < 6):
-                below = state(rest)
+            rest = plain[found.end() :].strip()
+            below = state(rest.strip(" ()（）,，-–—:："))
+            if not rest or below is not None or (part is not Part.DONE and rest[0] in "(（,，-–—:：;；"):
                 return below if below is not None and part is Part.DONE else State("", part, known=True)
     return None
 

@@ -13,6 +13,7 @@ from enum import Enum
 class Cue(Enum):
     """What a word of a heading is about."""
 
+    DOING = "doing"
     PRAISE = "praise"
     LEARNED = "learned"
     ASKS = "asks"
@@ -23,6 +24,7 @@ class Cue(Enum):
     SOLVED = "solved"
     NUMBERS = "numbers"
     OTHER = "other"
+    TODO = "todo"
     PLAN = "plan"
     GOAL = "goal"
     PROGRESS = "progress"
@@ -34,6 +36,7 @@ class Cue(Enum):
 
 # Read in this order; what one cue has taken is not there for the next: 未完成 before 完成, “not done” before “done”.
 HAN = {
+    Cue.DOING: "",
     Cue.PRAISE: "感谢 致谢 鸣谢 表扬 点赞 赞扬 谢谢",
     Cue.LEARNED: "收获 心得 体会 感悟 感想 反思 复盘 思考 学到 经验 教训 洞察 启发 启示 学习",
     Cue.ASKS: (
@@ -42,7 +45,7 @@ HAN = {
     ),
     Cue.SOLVED: "已解决 已关闭 已处理",
     Cue.PROBLEMS: (
-        "问题 风险 困难 障碍 阻碍 阻塞 受阻 卡点 卡住 瓶颈 挑战 隐患 难点 堵点 痛点 困扰 异常 不顺利 不顺 不足 踩坑 待解决"
+        "问题 风险 困难 障碍 阻碍 阻塞 受阻 卡点 卡住 瓶颈 挑战 隐患 难点 堵点 痛点 困扰 异常 不顺利 不顺 不足 待改进 需改进 改进点 踩坑 待解决"
     ),
     Cue.UNDONE: (
         "未按计划 未完成 没完成 没有完成 未达成 未开始 未启动 未结 尚未 进行中 推进中 处理中 开发中 待完成 待跟进 待处理 待推进 待开始"
@@ -52,7 +55,8 @@ HAN = {
     Cue.AHEAD: "下个工作周 下一周 下周 下下周 下星期 下个月 下月 下阶段 下一阶段 下期 下周期 下季度 明日 明天 次日 近期 未来",
     Cue.PAST: "上一周 上周 上星期 上月 上期 昨日 昨天 前一日 此前",
     Cue.NOW: "本周期 本周 这一周 这周 本星期 当周 今日 今天 当日 本月 本期 本阶段 本季度 本双周 双周",
-    Cue.NEXT: "下一步 后续 接下来 待办 规划 打算 展望 行动项 拟开展",
+    Cue.TODO: "待办 行动项",
+    Cue.NEXT: "下一步 后续 接下来 规划 打算 展望 拟开展",
     Cue.PLAN: "计划 安排 重心",
     Cue.GOAL: "目标",
     Cue.DONE: "已完成 完成 已上线 上线 已发布 已交付 交付 产出 成果 成绩 业绩 亮点 达成 进展顺利 做完",
@@ -64,10 +68,11 @@ HAN = {
     Cue.WORK: "工作 任务 事项 做了 干了 内容 情况 汇报",
 }  # fmt: skip
 LATIN = {
+    Cue.DOING: r"(?:am|are)(?: i| we| you)? (?:currently )?(?:doing|working on|up to)",
     Cue.PRAISE: r"thanks?(?: you| to)?|thank[- ]yous?|grateful|gratitude|praises?|kudos|shout[- ]?outs?|appreciations?|props|recognitions?|high fives?",
     Cue.LEARNED: r"learn(?:s|ed|t|ing|ings)?|lessons?|insights?|take-?aways?|reflections?|discover(?:y|ies|ed)|til",
     Cue.ASKS: (
-        r"asks?|requests?|help(?:ed)? (?:needed|wanted|required)|help|supports? (?:needed|required|wanted|from)|need(?:s|ed)?"
+        r"asks?|requests?|help(?:ed)? (?:needed|wanted|required)|help|supports? (?:needed|required|wanted|from)|(?:do|does|i|we|you|might|may|would|will) need|needs?(?= from| you| help|[\W\d]*$)|needed"
         r"|decisions? (?:needed|required|pending|wanted|to be made|to make)|pending decisions?|open decisions?|approvals?"
         r"|resources? (?:needed|required)|escalations?|unblock(?: me)?|support|required"
     ),
@@ -76,12 +81,10 @@ LATIN = {
         r"problems?|issues?|block(?:s|ed|er|ers|ing|ages?)|risks?|challenges?|obstacles?|impediments?|concerns?|low-?lights?|stuck|worr(?:y|ies)"
         r"|road-?blocks?|hurdles?|struggl(?:es?|ed|ing)|frustrations?|pain points?|at risk|threats?|trouble|set-?backs?|bottlenecks?"
         r"|(?:didn't|did not|could have|isn't|not|doesn't)(?: \w+)? (?:go|going|gone|work|working) (?:so )?(?:well|better)?|(?:went|going|goes) (?:wrong|less well|badly)"
+        r"|needs? improve(?:ment|d)?|areas? (?:for|of) improvements?|(?:to|could|can) improve|improvement areas?"
         r"|could (?:be|have been|go) better|in (?:my|the|our|your) way|holding (?:me|us|you) (?:back|up)|dependenc(?:y|ies)"
     ),
-    Cue.PLAN: (
-        r"plan(?:s|ned|ning)?|focus(?:es)?|priorit(?:y|ies)|intentions?|commitments?"
-        r"|(?:am|are)(?: i| we| you)? (?:currently )?(?:doing|working on|up to)"
-    ),
+    Cue.PLAN: r"plan(?:s|ned|ning)?|focus(?:es)?|priorit(?:y|ies)|intentions?|commitments?",
     Cue.UNDONE: (
         r"not (?:yet )?(?:done|finished|completed?|started)|undone|incomplete|unfinished|in[- ]progress|in[- ]flight|in the works|on-?going|wip|doing"
         r"|under-?way|work(?:ing)? in progress|(?:still )?working on|slipp(?:ed|ing)|slid|delay(?:s|ed)|carr(?:y|ied)[- ]?(?:over|forward)s?|carried"
@@ -92,7 +95,8 @@ LATIN = {
     Cue.AHEAD: r"next (?:\d+[- ]days?|weeks?|months?|sprint|period|quarter|few days)|next|tomorrow|upcoming|coming(?: up| weeks?| soon)?|ahead|following week|will|going to|looking forward|future|soon",
     Cue.PAST: r"(?:last|past|previous) (?:weeks?|fri|friday|months?|sprint|period|quarter)|last|yesterday|previously|since",
     Cue.NOW: r"this (?:weeks?|months?|sprint|period|quarter)|(?:the|my|our|your) week|today|currently|now",
-    Cue.NEXT: r"to-?dos?|to do|next steps?|action items?|actions?|backlog|look(?:ing)? ahead|up next",
+    Cue.NEXT: r"next steps?|look(?:ing)? ahead|up next",
+    Cue.TODO: r"to-?dos?|to do|action items?|actions?|backlog",
     Cue.GOAL: r"goals?|objectives?|targets?|aims?",
     Cue.DONE: (
         r"done|complet(?:ed|ions?|es?)|finish(?:ed)?|shipped|delivered|deliverables?|deliveries|accomplish(?:ed|ments?)?|achiev(?:ed?|ements?)"
@@ -115,7 +119,7 @@ def _han(words: str) -> str:
 FILLERS_HAN = (
     "的 和 与 及 或 等 我 我们 你 您 在 了 有 是 为 对 于 个人 团队 部门 小组 主要 重点 核心 关键 重要 一些 几项 几点 方面 部分 列表 清单 汇总"
     " 分析 描述 措施 方案 对策 应对 建议 原因 解决 遇到 遇见 存在 给 以及 需 专项 日 周 月 项目 产品 业务 各 当前 拟 新 希望 什么 哪些 怎么 还"
-    " 领导 上级 具体 相关 可能 潜在 预警 点 项 类 事情 补充 大家 同事 成长 方向 表 到 之 星期 一 二 三 四 五 六"
+    " 领导 上级 资源 动作 行动 事宜 举措 具体 相关 可能 潜在 预警 点 项 类 事情 补充 大家 同事 成长 方向 表 到 之 星期 一 二 三 四 五 六"
 )  # fmt: skip
 FILLERS_LATIN = (
     r"p[0-3]|a|about|additional|all|am|an|and|any|anything|are|areas?|as|at|be|been|best|biggest|but|by|can|could|critical|current|daily|did|didn't|do"
@@ -131,8 +135,8 @@ NOISE = re.compile(r"[^\w']|[\d_]")
 
 
 PATTERNS = {
-    cue: re.compile(rf"(?:{_han(HAN.get(cue, ''))})" + rf"|(?<![\w'])(?:{LATIN[cue]})(?![\w'])")
-    if HAN.get(cue)
+    cue: re.compile(rf"(?:{_han(HAN[cue])})" + rf"|(?<![\w'])(?:{LATIN[cue]})(?![\w'])")
+    if HAN[cue]
     else re.compile(rf"(?<![\w'])(?:{LATIN[cue]})(?![\w'])")
     for cue in (*HAN,)
 }

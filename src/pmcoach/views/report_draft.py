@@ -118,7 +118,7 @@ class _Writer(NamedTuple):
         yield from self.part("next", [*self.work("next")])
         yield from self.part("asks", [*self.waiting()])
         yield from blanks(self.start, self.given.values, self.given.sure, self.lang, self.given.offered)
-        if self.given.lines.get("praise") or self.pasted("praise") or self.unsure("praise"):
+        if self.given.lines.get("praise") or self.given.entries.get(Part.PRAISE) or self.unsure("praise"):
             yield f"{self.key('praise')}:"
             yield from self.praise()
             yield from self.unsure("praise")
