@@ -84,6 +84,7 @@ def report(
     from pmcoach.records.report import Report
     from pmcoach.store.paths import exists
     from pmcoach.store.writing import create
+    from pmcoach.views.pasted import told
     from pmcoach.views.report_draft import draft
 
     run = Invocation(context.obj)
@@ -110,6 +111,9 @@ def report(
         return
     create(run.root, path, text)
     run.show(f"{path}\n")
+    kept = told(known.left, text)
+    if kept is not None:
+        run.say(kept)
     if edit:
         edited(context, run.root, path)
     else:

@@ -17,7 +17,7 @@ TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:[ \t\n/][^<>]*)?
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = frozenset("address article aside blockquote dd details div dl dt figure footer form header main nav ol p pre section table tbody tfoot thead title tr ul".split())  # fmt: skip
 INLINE = frozenset("a abbr b big body center cite code colgroup col del em font head html i iframe img input ins kbd label link mark meta o path s small span strike strong sub sup svg time tt u var video wbr".split())  # fmt: skip
-UNSEEN = ("script", "style")
+UNSEEN = ("script", "style", "title")
 # Macros of Confluence and Jira; of a status only its title is words.
 STATUS = re.compile(r"\{status(?::[^{}]*?title=(?P<title>[^{}|]*)[^{}]*|[^{}]*)\}")
 MACRO = re.compile(r"\{(?:panel|color|colour|code|noformat|quote|info|note|tip|warning|toc|anchor|expand|section|column)(?::[^{}]*)?\}")  # fmt: skip
@@ -47,7 +47,8 @@ def clean(text: str) -> list[str]:
         if f"<{name}" in text:
             text = _without(text, f"<{name}", f"</{name}>")
     text = LINKED.sub(lambda found: f"{found['at'] or ''}{found['words']}", text)
-    text = "\n".join(TAG.sub(_Tags(), line) for line in text.split("\n"))
+    if TAG.search(text):
+        text = "\n".join(map(_Tags().line, text.split("\n")))
     text = MACRO.sub("", STATUS.sub(lambda found: found["title"] or "", text))
     text = CODE.sub(lambda found: SIGN_OF.get(found["name"], ""), text)
     text = SIGNED.sub(lambda found: found[1] + JIRA[found[2]], text)
@@ -67,18 +68,31 @@ def _without(text: str, start: str, end: str) -> str:
 
 
 class _Tags:
-    """What each element on a line becomes."""
+    """What each element becomes; lists may stand in lists."""
 
-    def __call__(self, found: re.Match[str]) -> str:
+    def __init__(self) -> None:
+        self.depth = 0
+
+    def line(self, text: str) -> str:
+        """A line without its elements."""
+        return TAG.sub(self.become, text)
+
+    def become(self, found: re.Match[str]) -> str:
+        """The marks and breaks that stand for an element."""
         name, end = found["name"].lower(), bool(found["end"])
         if name in HEADINGS:
             return "\n" if end else f"\n{'#' * HEADINGS[name]} "
         if name == "br":
             return INSIDE if "|" in found.string else "\n"
+        if name in ("ul", "ol"):
+            self.depth = max(self.depth + (-1 if end else 1), 0)
+            return ""
         if name == "li":
-            return "\n" if end else "\n- "
+            return "" if end else f"\n{'  ' * min(self.depth - 1, 20)}- "
         if name in ("td", "th"):
             return "\t" if end else ""
+        if name == "tr":
+            return "" if end else "\n"
         if name == "hr":
             return "\n---\n"
         if name == "summary":

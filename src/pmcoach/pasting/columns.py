@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pmcoach.pasting.heading import Kind, Section, section
 from pmcoach.pasting.paste import Part
-from pmcoach.pasting.words import folded
+from pmcoach.pasting.cues import folded
 
 
 class Role(Enum):
@@ -67,10 +67,20 @@ def column(head: str) -> Column:
     named, plain = section(head), folded(head).strip(" :：*")
     if not plain:
         return Column(Role.NUMBER, named, head)
-    if named.kind is Kind.PART and named.part and not named.weak and named.sure and not _listed(plain, (Role.STATE, Role.WHY, Role.DUE)):
+    if (
+        named.kind is Kind.PART
+        and named.part
+        and not named.weak
+        and named.sure
+        and not _listed(plain, (Role.STATE, Role.WHY, Role.DUE))
+    ):
         return Column(Role.PART, named, head)
     role = next((role for role, pattern in PATTERNS.items() if pattern.fullmatch(plain)), Role.DETAIL)
-    if role in (Role.DETAIL, Role.ITEM, Role.VALUE) and named.weak and re.search("本周|本期|今日|this week|last week|上周", plain):
+    if (
+        role in (Role.DETAIL, Role.ITEM, Role.VALUE)
+        and named.weak
+        and re.search("本周|本期|今日|this week|last week|上周", plain)
+    ):
         part = Part.DONE if role is not Role.VALUE else None
         return Column(Role.PART if part else role, named, head)
     return Column(role, named, head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pmcoach.pasting.words import folded
+from pmcoach.pasting.cues import folded
 
 LABELS = re.compile(
     r"(?:项目|产品|报告|汇报|周报|填报|填写|提交|更新|编写|统计|起止|记录|会议|最后|最近|本周)?(?:名称|编号|周期|时间|日期|期间|区间|范围|人|对象|者|部门|周次|更新|版本|类型)"
@@ -28,7 +28,9 @@ LITTLE = re.compile(
     r"[\W_\d]|\b(?:week|of|ending|for|the|to|from|until|through|and|by|on|at|weekly|daily|report|update|status|review|my|edited|posted|submitted|on track|at risk|off track|blocked|green|amber|yellow|red|am|pm)\b"
     r"|提交|更新|填写|年|月|日|至|到|周|第|期|正常|有风险|已偏离|延期"
 )
-STATUS = re.compile(r"(?:on track|at risk|off track|blocked|delayed|behind|green|amber|yellow|red|正常|有风险|滞后|延期)(?:\s*[/|·,]\s*(?:on track|at risk|off track|blocked|delayed|behind|green|amber|yellow|red|正常|有风险|滞后|延期))*")
+STATUS = re.compile(
+    r"(?:on track|at risk|off track|blocked|delayed|behind|green|amber|yellow|red|正常|有风险|滞后|延期)(?:\s*[/|·,]\s*(?:on track|at risk|off track|blocked|delayed|behind|green|amber|yellow|red|正常|有风险|滞后|延期))*"
+)
 
 
 def is_label(text: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from pmcoach.pasting.words import folded
+from pmcoach.pasting.cues import folded
 
 HEAD = re.compile(
-    r"\s*(?:>\s*)*\**(?:from|sent|to|cc|bcc|subject|date|reply-to|发件人|发送时间|发送日期|收件人|抄送|主题|日期|时间)\**\s*[:：]\**\s*\S.*", re.IGNORECASE
+    r"\s*(?:>\s*)*\**(?:from|sent|to|cc|bcc|subject|date|reply-to|发件人|发送时间|发送日期|收件人|抄送|主题|日期|时间)\**\s*[:：]\**\s*\S.*",
+    re.IGNORECASE,
 )
 BELOW = re.compile(
     r"\s*-{3,}\s*(?:original message|forwarded message|原始邮件|转发的?邮件|原邮件)\s*-{3,}\s*|\s*_{10,}\s*|\s*on .{6,120} wrote\s*[:：]\s*"
@@ -16,11 +17,16 @@ BELOW = re.compile(
     re.IGNORECASE,
 )
 FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*[\w+-]*\s*")
-DIRECTIVE = re.compile(r"\s*(?:#\+\w+:.*|:[A-Z]+:.*|(?:CLOSED|DEADLINE|SCHEDULED):\s*[\[<].*|\[TOC\]|\[\[_TOC_\]\]|\[toc\]|!\[[^\]]*\]\([^)]*\)|@startuml.*)\s*")
+DIRECTIVE = re.compile(
+    r"\s*(?:#\+\w+:.*|:[A-Z]+:.*|(?:CLOSED|DEADLINE|SCHEDULED):\s*[\[<].*|\[TOC\]|\[\[_TOC_\]\]|\[toc\]|!\[[^\]]*\]\([^)]*\)|@startuml.*)\s*"
+)
 # A line of a chat: who and when, or only when below who.
 CLOCK = r"(?:(?:上午|下午|晚上|凌晨|中午)\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?"
 DAY = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|今天|昨天|(?:周|星期)[一二三四五六日天]"
-SPOKEN = re.compile(rf"\s*\[?(?P<who>[^\s:：|，。,;；\d\[\]#>*•-][^:：|，。,;；\[\]#>]{{0,30}}?)(?:\s+APP)?\]?\s+[\[(]?(?:(?:{DAY})\s*(?:at\s+)?,?\s*)?{CLOCK}[\])]?\s*[:：]?\s*", re.IGNORECASE)
+SPOKEN = re.compile(
+    rf"\s*\[?(?P<who>[^\s:：|，。,;；\d\[\]#>*•-][^:：|，。,;；\[\]#>]{{0,30}}?)(?:\s+APP)?\]?\s+[\[(]?(?:(?:{DAY})\s*(?:at\s+)?,?\s*)?{CLOCK}[\])]?\s*[:：]?\s*",
+    re.IGNORECASE,
+)
 WHEN = re.compile(rf"\s*(?:(?:{DAY})\s*(?:at\s+)?,?\s*)?{CLOCK}\s*", re.IGNORECASE)
 # What programs add below a report.
 NOTICE = re.compile(
@@ -30,7 +36,10 @@ NOTICE = re.compile(
     re.IGNORECASE,
 )
 ENDING = re.compile(r"\s*(?:已读\s*\d|\d+\s*人已读|评论\s*[(（]?\d|comments?\s*[(（]\d)")
-FILE = re.compile(r"\s*\S{1,80}\.(?:docx?|xlsx?|pptx?|pdf|csv|md|txt|png|jpe?g|zip|rar|key|numbers|pages)\s*(?:[(（]?[\d.]+\s*[KMG]?B?[)）]?)?\s*", re.IGNORECASE)
+FILE = re.compile(
+    r"\s*\S{1,80}\.(?:docx?|xlsx?|pptx?|pdf|csv|md|txt|png|jpe?g|zip|rar|key|numbers|pages)\s*(?:[(（]?[\d.]+\s*[KMG]?B?[)）]?)?\s*",
+    re.IGNORECASE,
+)
 GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[\w .,'@&/-]{0,40}[,!:—–-]*|(?:team|all|folks|everyone)[,!:]"
     r"|(?:各位|尊敬的|亲爱的)?(?:领导|大家|老师|老板|同事|同学|家人|伙伴|\w{1,3}总|\w{0,6}您|\w{0,6}你|早上|下午|晚上)们?好[，,！!:：。~～]*|(?:各位|尊敬的|亲爱的)[^\s，,。]{1,12}[，,：:！!]?"
@@ -57,7 +66,14 @@ def _untopped(lines: list[str]) -> list[str]:
     """The lines without front matter and without the head of a mail at their top."""
     start = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if lines[start : start + 1] == ["---"]:
-        end = next((number for number in range(start + 1, min(start + 60, len(lines))) if lines[number].strip() in ("---", "...")), 0)
+        end = next(
+            (
+                number
+                for number in range(start + 1, min(start + 60, len(lines)))
+                if lines[number].strip() in ("---", "...")
+            ),
+            0,
+        )
         if end and all(re.match(r"\s*[\w-]+\s*:|\s+|- |$|#", line) for line in lines[start + 1 : end]):
             return lines[end + 1 :]
     heads = 0
@@ -70,7 +86,11 @@ def _unquoted(lines: list[str]) -> list[str]:
     """The lines down to where another mail begins, without fences and directives."""
     kept: list[str] = []
     for number, line in enumerate(lines):
-        if BELOW.fullmatch(line) or (HEAD.fullmatch(line) and all(HEAD.fullmatch(each) for each in lines[number : number + 3]) and number + 2 < len(lines)):
+        if BELOW.fullmatch(line) or (
+            HEAD.fullmatch(line)
+            and all(HEAD.fullmatch(each) for each in lines[number : number + 3])
+            and number + 2 < len(lines)
+        ):
             break
         if not (FENCE.fullmatch(line) or DIRECTIVE.fullmatch(line)):
             kept.append(line)
@@ -87,14 +107,25 @@ def _spoken(lines: list[str]) -> tuple[list[str], list[str]]:
         after = lines[number + 1] if number + 1 < len(lines) else ""
         found = SPOKEN.fullmatch(line)
         who = folded(found["who"]) if found else None
-        if who is None and line.strip() and len(line) < 40 and WHEN.fullmatch(after) and after.strip() and not re.search(r"[:：*#|]", line):
+        if (
+            who is None
+            and line.strip()
+            and len(line) < 40
+            and WHEN.fullmatch(after)
+            and after.strip()
+            and not re.search(r"[:：*#|]", line)
+        ):
             who = folded(line)
         if who is not None:
             first = first or who
             into = mine if who == first else theirs
         elif ended and line.strip():
             theirs.append(line)
-        elif not (WHEN.fullmatch(line) and line.strip()) and not NOTICE.fullmatch(line) and not FILE.fullmatch(line):
+        elif (
+            not (WHEN.fullmatch(line) and line.strip())
+            and not NOTICE.fullmatch(line)
+            and not FILE.fullmatch(line)
+        ):
             into.append(line)
         ended = ended or ENDING.match(line) is not None
     return mine, theirs
@@ -107,7 +138,9 @@ def _signed(lines: list[str]) -> list[str]:
         if not FAREWELL.fullmatch(line) and lines[number].strip() != "--":
             continue
         below = [each for each in lines[number + 1 :] if each.strip()]
-        if len(below) <= SIGNATURE and not any(re.match(r"\s*(?:[-*•●·+]\s|\d+[.)、]|#|\|)", each) for each in below):
+        if len(below) <= SIGNATURE and not any(
+            re.match(r"\s*(?:[-*•●·+]\s|\d+[.)、]|#|\|)", each) for each in below
+        ):
             return lines[:number]
     return lines
 

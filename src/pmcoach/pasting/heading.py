@@ -1,20 +1,32 @@
-"""What a heading begins: a part of the report, work of which each point says its own state, something else, or a mere group."""
+"""What a heading begins: a part of the report, work of which each point says its own state, something else, a mere group."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
+from pmcoach.pasting.cues import cues, folded
 from pmcoach.pasting.paste import Part
-from pmcoach.pasting.words import Cue, cues, folded
+from pmcoach.pasting.words import Cue
 
-PARTS = {Cue.PRAISE: Part.PRAISE, Cue.LEARNED: Part.LEARNED, Cue.ASKS: Part.ASKS, Cue.PROBLEMS: Part.PROBLEMS,
-         Cue.UNDONE: Part.UNDONE, Cue.NEXT: Part.NEXT, Cue.DONE: Part.DONE}  # fmt: skip
-# What may be read of a heading that says more than its part: nothing is claimed, promised or asked by it.
+PARTS = {
+    Cue.PRAISE: Part.PRAISE,
+    Cue.LEARNED: Part.LEARNED,
+    Cue.ASKS: Part.ASKS,
+    Cue.PROBLEMS: Part.PROBLEMS,
+    Cue.UNDONE: Part.UNDONE,
+    Cue.NEXT: Part.NEXT,
+    Cue.DONE: Part.DONE,
+}
+# Parts that a heading may begin which says more than their name: nothing is claimed, promised or asked by them.
 UNCLAIMED = (Part.PROBLEMS, Part.UNDONE, Part.LEARNED)
-TIMES = {Cue.PAST, Cue.NOW, Cue.AHEAD}
-# What a problem's heading may name besides and is still one of problems.
-OF_PROBLEMS = {Cue.PROBLEMS, Cue.UNDONE, Cue.ASKS, Cue.NEXT}
+TIMES = frozenset({Cue.PAST, Cue.NOW, Cue.AHEAD})
+WORK = frozenset({Cue.WORK, Cue.PROGRESS})
+# What a heading of problems may name besides.
+OF_PROBLEMS = frozenset({Cue.PROBLEMS, Cue.UNDONE, Cue.ASKS, Cue.NEXT})
+OF_BOTH = (frozenset({Cue.DONE, Cue.UNDONE}), frozenset({Cue.DONE, Cue.NEXT}))
 
 
 class Kind(Enum):
@@ -27,8 +39,11 @@ class Kind(Enum):
 
 
 class Section(NamedTuple):
-    """What a heading begins. `exact` is whether it says nothing else; `weak` that a point's own state counts for more,
-    `timed` that it says of which week."""
+    """What a heading begins.
+
+    `exact` is whether it says nothing else, `weak` whether a point's own state counts for more, `timed` whether it says of
+    which week; where it is not `sure`, the part is the likely one.
+    """
 
     kind: Kind
     part: Part | None = None
@@ -37,6 +52,16 @@ class Section(NamedTuple):
     sure: bool = True
     timed: bool = False
     name: str = ""
+
+    @property
+    def named(self) -> bool:
+        """Whether it is named by words for it, and by nothing else."""
+        return self.exact and self.kind is not Kind.GROUP
+
+    @property
+    def begins_part(self) -> bool:
+        """Whether it names a part, and nothing else."""
+        return self.exact and self.kind is Kind.PART
 
 
 class Times(NamedTuple):
@@ -51,57 +76,53 @@ class Times(NamedTuple):
         return self.past and not self.ahead
 
 
-def times(headings: list[str]) -> Times:
+NO_TIMES = Times()
+
+
+def times(headings: Iterable[str]) -> Times:
     """Which weeks some headings speak of."""
-    said = [cues(each)[0] for each in headings]
-    return Times(any(Cue.PAST in each for each in said), any(Cue.AHEAD in each for each in said))
+    said = frozenset().union(*(cues(each)[0] for each in headings))
+    return Times(Cue.PAST in said, Cue.AHEAD in said)
 
 
-def section(text: str, when: Times = Times()) -> Section:
+@lru_cache(maxsize=4096)
+def section(text: str, when: Times = NO_TIMES) -> Section:
     """What a heading begins, by its words."""
     found, rest = cues(text)
-    named = _named({*found}, when)
-    certain = not rest or folded(text).endswith("?") or bool(found & TIMES)
-    if named.weak and rest:
-        named = Section(Kind.STATES, named.part)
-    if named.kind is Kind.OTHER and rest and Cue.NUMBERS not in found:
-        named = Section(Kind.GROUP)
-    sure = named.sure and (certain or named.part in UNCLAIMED)
-    timed = bool(found & TIMES and found & {Cue.WORK, Cue.PROGRESS})
-    return named._replace(exact=not rest, sure=sure, timed=timed, name=text)
+    named = _of_part(found, when)
+    if rest and (named.weak or (named.kind is Kind.OTHER and Cue.NUMBERS not in found)):
+        named = Section(Kind.STATES, named.part) if named.weak else Section(Kind.GROUP)
+    certain = not rest or bool(found & TIMES) or folded(text).endswith("?") or named.part in UNCLAIMED
+    timed = bool(found & TIMES and found & WORK)
+    return named._replace(exact=not rest, sure=named.sure and certain, timed=timed, name=text)
 
 
-def _named(found: set[Cue], when: Times) -> Section:
-    if Cue.AHEAD in found and not found & {Cue.PROBLEMS, Cue.ASKS, Cue.DONE}:
-        found = found | {Cue.NEXT}
+def _of_part(found: frozenset[Cue], when: Times) -> Section:
+    """What a heading begins that names a part, or several."""
     if Cue.DOING in found:
         found = found | {Cue.NEXT if when.now_is_plan else Cue.UNDONE}
-    if Cue.TODO in found and not found & {*PARTS}:
-        return Section(Kind.PART, Part.NEXT, weak=True)
-    parts = [part for cue, part in PARTS.items() if cue in found]
-    said = {cue for cue in PARTS if cue in found}
-    if not parts:
+    if Cue.AHEAD in found and not found & {Cue.PROBLEMS, Cue.ASKS, Cue.DONE}:
+        found = found | {Cue.NEXT}
+    said = found & PARTS.keys()
+    if not said:
         return _of_time(found, when)
     if Cue.NUMBERS in found:
         return Section(Kind.OTHER)
-    if Cue.SOLVED in found:
-        return Section(Kind.PART, parts[0], sure=False)
+    part = next(part for cue, part in PARTS.items() if cue in said)
     if Cue.PROBLEMS in said and said <= OF_PROBLEMS:
-        return Section(Kind.PART, Part.PROBLEMS)
-    if said in ({Cue.DONE, Cue.UNDONE}, {Cue.DONE, Cue.NEXT}):
+        return Section(Kind.PART, Part.PROBLEMS, sure=Cue.SOLVED not in found)
+    if said in OF_BOTH or (part is Part.DONE and Cue.PLAN in found):
         return Section(Kind.STATES)
-    if len(parts) > 1:
-        return Section(Kind.PART, parts[0], sure=False)
-    if parts == [Part.DONE] and Cue.PLAN in found:
-        return Section(Kind.STATES)
-    return Section(Kind.PART, parts[0], weak=Cue.OTHER in found)
+    return Section(Kind.PART, part, weak=Cue.OTHER in found, sure=len(said) == 1 and Cue.SOLVED not in found)
 
 
-def _of_time(found: set[Cue], when: Times) -> Section:
-    """What a heading begins that names no part: a week, work, a plan, or none of them."""
+def _of_time(found: frozenset[Cue], when: Times) -> Section:
+    """What a heading begins that names no part: a plan, a week, work, or none of them."""
     if found & {Cue.NUMBERS, Cue.OTHER} or found == {Cue.GOAL}:
         return Section(Kind.OTHER)
-    if found & {Cue.PLAN, Cue.GOAL} and (Cue.PLAN in found or found & TIMES):
+    if Cue.TODO in found:
+        return Section(Kind.PART, Part.NEXT, weak=True)
+    if Cue.PLAN in found or (Cue.GOAL in found and found & TIMES):
         if Cue.NOW in found and not when.now_is_plan:
             return Section(Kind.STATES, Part.NEXT)
         return Section(Kind.STATES) if Cue.PAST in found else Section(Kind.PART, Part.NEXT)
@@ -109,8 +130,6 @@ def _of_time(found: set[Cue], when: Times) -> Section:
         return Section(Kind.STATES)
     if Cue.NOW in found and when.now_is_plan:
         return Section(Kind.PART, Part.NEXT)
-    if found & {Cue.NOW, Cue.PAST}:
-        return Section(Kind.PART, Part.DONE, weak=True)
-    if found & {Cue.PROGRESS, Cue.WORK}:
+    if found & (TIMES | WORK):
         return Section(Kind.PART, Part.DONE, weak=True)
     return Section(Kind.GROUP)

@@ -51,7 +51,13 @@ def words(line: str) -> Words:
             if token.nesting < 0 and said and not text.rstrip().endswith(said):
                 text += f" ({said})"
             address = str(token.attrs.get("href", ""))
-        said = token.content if kind in ("text", "code_inline", "image", "text_special") else " " if "break" in kind else ""
+        said = (
+            token.content
+            if kind in ("text", "code_inline", "image", "text_special")
+            else " "
+            if "break" in kind
+            else ""
+        )
         if said and {"strong", "em"} & {*open_marks} and strong == text:
             strong += said
         if said and "s" in open_marks:

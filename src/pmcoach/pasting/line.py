@@ -29,7 +29,9 @@ POINTS = {
     "◦": re.compile(r"[○◦▪▫‣◇☆▷⚬][ \t]*|o[ \t]+"),
 }
 RANKS = {kind: rank for rank, kind in enumerate(POINTS)}
-BOX = re.compile(r"\[(?P<tick>[^\W\d]|[ ✓✔√~/>!?-]|)\](?![(\w:])[ \t]*|[□☐❑❏][ \t]*(?P<none>)|☑[ \t]*(?P<done>)|[☒×][ \t]+(?P<not>)")
+BOX = re.compile(
+    r"\[(?P<tick>[^\W\d]|[ ✓✔√~/>!?-]|)\](?![(\w:])[ \t]*|[□☐❑❏][ \t]*(?P<none>)|☑[ \t]*(?P<done>)|[☒×][ \t]+(?P<not>)"
+)
 TICKED = frozenset("xX✓✔√vV")
 # Arrows, signs, pictures and their joiners and skins; a digit in a box is a number and no sign.
 SIGN = re.compile("[√\u200d\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\U0001f000-\U0001faff]+")
@@ -99,7 +101,19 @@ def read_line(raw: str, *, wiki: bool = False) -> Line:
     if found := BEHIND.search(text[-12:]):
         sign, text = sign + found[0], text[: len(text) - len(found[0])]
         strong = BEHIND.sub("", strong)
-    return Line(text.strip(), indent, level, point, box, _only(sign), strong.strip(), said.struck, quoted, raw=raw, char=char)
+    return Line(
+        text.strip(),
+        indent,
+        level,
+        point,
+        box,
+        _only(sign),
+        strong.strip(),
+        said.struck,
+        quoted,
+        raw=raw,
+        char=char,
+    )
 
 
 def _depth(text: str) -> tuple[int, str]:

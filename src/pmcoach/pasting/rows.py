@@ -39,22 +39,50 @@ class Placed(NamedTuple):
 def placed(table: Table, above: Section | None, skip: Sequence[int] = ()) -> Iterator[Placed]:
     """What the rows of a table say, below a heading; some rows are told of elsewhere."""
     columns = [column(cell) for cell in table.rows[0]] if table.headed else []
+    kinds = _kinds(table)
+    if kinds is not None:
+        columns = [each for at, each in enumerate(columns) if at != kinds]
     for number, row in enumerate(table.rows):
         if number in skip or (table.headed and not number) or all(EMPTY.fullmatch(cell) for cell in row):
             continue
+        if kinds is not None:
+            above = section(row[kinds]) if kinds < len(row) and row[kinds] else above
+            row = tuple(cell for at, cell in enumerate(row) if at != kinds)
         if columns:
             yield from _row(columns, row, above)
         else:
             yield from _unheaded(row, above)
 
 
+def _kinds(table: Table) -> int | None:
+    """The column whose cells name the parts of a report, each for its row and the rows below that name none."""
+    rows = table.rows[1:] if table.headed else table.rows
+    for at in range(max(map(len, table.rows)) if len(rows) > 1 and len(table.rows[0]) > 2 else 0):
+        named = [section(row[at]) for row in rows if at < len(row) and row[at]]
+        if len(named) > 1 and all(each.exact and each.kind is Kind.PART and each.part for each in named):
+            states = (
+                len({each.part for each in named}) > 1
+                and column(table.rows[0][at] if table.headed else "").role is Role.STATE
+            )
+            return None if states else at
+    return None
+
+
 def lines_of(cell: str) -> list[str]:
     """The lines of a cell, without the marks in front of them."""
-    return [each for each in (LEADING.sub("", line).strip() for line in cell.split(INSIDE)) if not EMPTY.fullmatch(each)]
+    return [
+        each
+        for each in (LEADING.sub("", line).strip() for line in cell.split(INSIDE))
+        if not EMPTY.fullmatch(each)
+    ]
 
 
 def _row(columns: Sequence[Column], row: Sequence[str], above: Section | None) -> Iterator[Placed]:
-    cells = [(at, each, cell) for at, (each, cell) in enumerate(zip(columns, row, strict=False)) if not EMPTY.fullmatch(cell)]
+    cells = [
+        (at, each, cell)
+        for at, (each, cell) in enumerate(zip(columns, row, strict=False))
+        if not EMPTY.fullmatch(cell)
+    ]
     item = _item(columns, above)
     named = row[item] if item is not None and item < len(row) else ""
     rest = [(each, cell) for at, each, cell in cells if at != item]
@@ -143,7 +171,9 @@ def _entry(named: str, own: Sequence[tuple[Column, str]], part: Part | None) -> 
     details, fields = [], {}
     for each, cell in own:
         text = " ".join(lines_of(cell)) if cell.isascii() else "，".join(lines_of(cell))
-        if each.role is Role.NUMBER or (each.role is Role.STATE and (_told(each, cell) is not None or not text)):
+        if each.role is Role.NUMBER or (
+            each.role is Role.STATE and (_told(each, cell) is not None or not text)
+        ):
             continue
         name = FIELDS.get((part, each.role)) if part else None
         day = DATE.fullmatch(text)
@@ -182,4 +212,6 @@ def _unheaded(row: Sequence[str], above: Section | None) -> Iterator[Placed]:
     rest = [cell for cell in cells[1:] if _state_of(cell) is None]
     if NUMBERED.fullmatch(cells[0]) and rest:
         cells, rest = rest, rest[1:]
-    yield Placed(Entry("；".join(lines_of(cells[0])), tuple(" ".join(lines_of(cell)) for cell in rest)), part, sure)
+    yield Placed(
+        Entry("；".join(lines_of(cells[0])), tuple(" ".join(lines_of(cell)) for cell in rest)), part, sure
+    )

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from pmcoach.pasting.paste import Part
-from pmcoach.pasting.words import folded
+from pmcoach.pasting.cues import folded
 
 SIGNS = {
     Part.DONE: "✅✔✓√☑👈🎉🚢🏁🟩🔚",
@@ -38,12 +38,19 @@ SHARE = re.compile(r"(?:(?:已?完成|完成度|进度|progress|done|complete|�
 OUT_OF = re.compile(r"(?P<part>\d{1,4})\s*(?:/|of|out of)\s*(?P<all>\d{1,4})")
 # A state in front, in brackets: [Done] x, (WIP) x; or behind a point: x（进行中，70%）, x - 60%, x @70%.
 FRONT = re.compile(r"[\[(（【](?P<said>[^\[\]()（）【】]{1,20})[\])）】]\s*[:：]?\s*(?=\S)")
-FRONT_WORD = re.compile(r"(?P<said>DONE|TODO|WIP|DOING|WAITING|BLOCKED|CANCELED|CANCELLED|NEXT|STARTED|HOLD)\s*[:：]?\s+(?=\S)")
-BEHIND = re.compile(r"\s*(?:[\[(（【](?P<held>[^\[\]()（）【】]{1,40})[\])）】]|(?:[-–—|]+|——)\s*(?P<said>[^-–—|]{1,24}))\s*[。.;；]?$|\s+(?P<at>@\d{1,3}[%％])$")
+FRONT_WORD = re.compile(
+    r"(?P<said>DONE|TODO|WIP|DOING|WAITING|BLOCKED|CANCELED|CANCELLED|NEXT|STARTED|HOLD)\s*[:：]?\s+(?=\S)"
+)
+BEHIND = re.compile(
+    r"\s*(?:[\[(（【](?P<held>[^\[\]()（）【】]{1,40})[\])）】]|(?:[-–—|]+|——)\s*(?P<said>[^-–—|]{1,24}))\s*[。.;；]?$|\s+(?P<at>@\d{1,3}[%％])$"
+)
 PIECES = re.compile(r"[,，;；、/|·]")
 # A verb in front by which a line says its own state: 完成抢单页, 未完成路线推荐.
 OPENING = {
-    Part.UNDONE: re.compile(r"(?:还|尚)?(?:未|没有?|尚未)(?:能|全部|按期)?完成|not (?:yet )?(?:done|finished|completed)\b|unfinished\b", re.IGNORECASE),
+    Part.UNDONE: re.compile(
+        r"(?:还|尚)?(?:未|没有?|尚未)(?:能|全部|按期)?完成|not (?:yet )?(?:done|finished|completed)\b|unfinished\b",
+        re.IGNORECASE,
+    ),
     Part.DONE: re.compile(r"已?完成了?(?=[^\d度率情])"),
 }
 

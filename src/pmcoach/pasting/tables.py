@@ -10,7 +10,9 @@ from typing import NamedTuple
 from pmcoach.pasting.clean import INSIDE
 from pmcoach.pasting.inline import words
 
-DELIMITER = re.compile(r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?\|?[ \t]*|[ \t]*\|[ \t]*:?-+:?[ \t]*\|?[ \t]*")
+DELIMITER = re.compile(
+    r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?\|?[ \t]*|[ \t]*\|[ \t]*:?-+:?[ \t]*\|?[ \t]*"
+)
 BORDER = re.compile(r"[ \t]*\+[-=+: \t]+\+[ \t]*")
 BARRED = re.compile(r"[ \t]*\|.*\S.*|.*\S[ \t]*\|[ \t]*")
 BAR = re.compile(r"(?<!\\)\|")
@@ -25,7 +27,9 @@ class Table(NamedTuple):
     headed: bool = False
 
 
-def table_at(lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]) -> tuple[Table, int] | None:
+def table_at(
+    lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]
+) -> tuple[Table, int] | None:
     """The table that begins on a line, and the line behind it; `heads` says how many cells of a row name a column."""
     for reader in (_barred, _tabbed, _separated):
         found = reader(lines, at, heads)
@@ -40,7 +44,10 @@ def _barred(lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]
     marked = first.lstrip().startswith("|") or BORDER.fullmatch(first)
     if not marked and not ("|" in first and at + 1 < len(lines) and DELIMITER.fullmatch(lines[at + 1])):
         return None
-    while end < len(lines) and (("|" in lines[end] and (not marked or lines[end].lstrip()[:1] in "|+")) or BORDER.fullmatch(lines[end])):
+    while end < len(lines) and (
+        ("|" in lines[end] and (not marked or lines[end].lstrip()[:1] in "|+"))
+        or BORDER.fullmatch(lines[end])
+    ):
         line = lines[end]
         end += 1
         if DELIMITER.fullmatch(line) or BORDER.fullmatch(line):
@@ -88,7 +95,9 @@ def _unquoted(cell: str) -> str:
     return cell
 
 
-def _separated(lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]) -> tuple[Table, int] | None:
+def _separated(
+    lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]
+) -> tuple[Table, int] | None:
     """Lines separated by commas or semicolons below a line that names columns."""
     first = lines[at]
     mark = next((mark for mark in ",;" if first.count(mark) > 1), "")

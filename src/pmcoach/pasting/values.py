@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pmcoach.pasting.columns import Role, column
 from pmcoach.pasting.tables import Table
-from pmcoach.pasting.words import folded
+from pmcoach.pasting.cues import folded
 
 NUMBER = re.compile(r"(?<![\w.,])[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![a-z\d.])\d+(?:\.\d+)?")
 # What stands before a number and says that it is another one than today's.
@@ -17,7 +17,9 @@ OTHERS = re.compile(
     r"|was|were|from|target(?: of)?|goal(?: of)?|baseline|vs\.?|than|by|up|down|[+±→-])\s*(?:为|是|的|:|of|was|is|at)?\s*$"
 )
 REACHED = re.compile(r"(?:到|至|to)\s*$")
-TODAY = re.compile(r"(?:当前|目前|现在|现|已|实际|本周|本期|如今|now|current(?:ly)?|actual|today|this week)\s*(?:值|为|是|达到?|到|at|is|:|：)*\s*$")
+TODAY = re.compile(
+    r"(?:当前|目前|现在|现|已|实际|本周|本期|如今|now|current(?:ly)?|actual|today|this week)\s*(?:值|为|是|达到?|到|at|is|:|：)*\s*$"
+)
 NEXT_CLAUSE = re.compile(r"[;；。]|(?<=\D)\.\s")
 REACH = 60  # characters behind a name in which its value stands
 
@@ -47,7 +49,10 @@ def _name(text: str, name: str) -> int | None:
     if not name:
         return None
     edge = r"(?<![a-z0-9_-])", r"(?![a-z0-9_-])"
-    found = re.search(f"{edge[0] if name[0].isascii() else ''}{re.escape(name)}{edge[1] if name[-1].isascii() else ''}", text)
+    found = re.search(
+        f"{edge[0] if name[0].isascii() else ''}{re.escape(name)}{edge[1] if name[-1].isascii() else ''}",
+        text,
+    )
     return found.end() if found else None
 
 
@@ -86,7 +91,11 @@ def values_of(table: Table, metrics: Sequence[Metric]) -> dict[int, tuple[str, s
     places = [at for at, each in enumerate(head) if each.role is Role.VALUE]
     for number, row in enumerate(table.rows):
         for metric in metrics:
-            if row and (number or not table.headed) and any(_name(folded(row[0]), folded(name)) is not None for name in metric.names):
+            if (
+                row
+                and (number or not table.headed)
+                and any(_name(folded(row[0]), folded(name)) is not None for name in metric.names)
+            ):
                 value = _cell(row, places) if head else value_in(" ".join(row), metric)
                 if value:
                     found[number] = metric.goal, value

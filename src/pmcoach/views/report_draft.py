@@ -10,14 +10,13 @@ from typing import NamedTuple
 from pmcoach.assess.matching import names, same
 from pmcoach.assess.start import Carried, Start
 from pmcoach.assess.threads import Thread
-from pmcoach.cells import one_line
 from pmcoach.document.write import scalar
 from pmcoach.pasting.paste import Entry, Left, Part
 from pmcoach.records.choice import Trouble
 from pmcoach.records.person import Person
-from pmcoach.records.report import Ask, Done, Learned, Next, Praise, Problem, Report, Undone
+from pmcoach.records.report import Done, Praise, Problem, Report, Undone
 from pmcoach.text import Lang, Text
-from pmcoach.views import work_lines
+from pmcoach.views import pasted, work_lines
 from pmcoach.views.goal_blanks import blanks
 from pmcoach.views.items import comment, item, key
 from pmcoach.views.work_lines import Suggested
@@ -30,14 +29,6 @@ LEFT = Text(en="left undone in {period}; take the # away and say why", zh="{peri
 COMMITS = Text(
     en="your commits of these days; take the # away from what others should know",
     zh="这几天的提交：值得说的去掉行首的 #",
-)
-MAY_BELONG = Text(
-    en="from the text, where it belongs is not certain; take the # away if it is here",
-    zh="来自粘贴的文本，归在哪里不确定；属于这里就去掉行首的 #",
-)
-NOT_PLACED = Text(
-    en="from the text, placed nowhere; move what belongs above and delete the rest",
-    zh="来自粘贴的文本，没有归类；把有用的移到上面，其余删掉",
 )
 OPEN = Text(en="the day it was solved; this is week {weeks}", zh="解决了填日期；已是第 {weeks} 周")
 WAITING = Text(en="waiting for an answer, week {weeks}: {what}", zh="等答复，第 {weeks} 周：{what}")
@@ -52,18 +43,6 @@ PRIVATE = {
     "mood": Text(en="1 low to 5 good; only your lead sees it", zh="1 低落，5 很好；只有上级能看到"),
     "load": Text(en="1 light to 5 too much", zh="1 轻松，5 过载"),
 }
-
-
-# What an item of each part is.
-ITEMS: Mapping[str, type] = {
-    "done": Done,
-    "undone": Undone,
-    "problems": Problem,
-    "next": Next,
-    "asks": Ask,
-    "learned": Learned,
-}
-SHOWN = 400  # cells of a line that is kept as a comment
 
 
 class Given(NamedTuple):
@@ -118,11 +97,11 @@ class _Writer(NamedTuple):
         yield from self.part("next", [*self.work("next")])
         yield from self.part("asks", [*self.waiting()])
         yield from blanks(self.start, self.given.values, self.given.sure, self.lang, self.given.offered)
-        if self.given.lines.get("praise") or self.given.entries.get(Part.PRAISE) or self.unsure("praise"):
+        if self.has("praise"):
             yield f"{self.key('praise')}:"
             yield from self.praise()
-            yield from self.unsure("praise")
-        if self.given.lines.get("learned") or self.pasted("learned") or self.unsure("learned"):
+            yield from self.may_belong("praise")
+        if self.has("learned"):
             yield from self.part("learned", ())
         yield f"{self.key('private')}:"
         for name, about in PRIVATE.items():
@@ -130,7 +109,7 @@ class _Writer(NamedTuple):
         if few_eyes:
             yield f"  {self.key('problems')}:"
             yield from (f"  {row}" for row in self.problems(few_eyes))
-        yield from self.not_placed()
+        yield from pasted.not_placed(self.given.left, self.lang)
 
     def part(self, name: str, more: Sequence[str]) -> Iterator[str]:
         """A list: what was given, then what is carried over, then an empty line to fill."""
@@ -140,40 +119,28 @@ class _Writer(NamedTuple):
             item(Problem, {"what": line, "need": needs.get(line) or None}, self.lang)
             for line in self.given.lines.get(name, ())
         )
-        rows = [*self.pasted(name), *(f"  {each}" for each in items), *self.unsure(name), *more]
+        rows = [*self.pasted(name), *(f"  {each}" for each in items), *self.may_belong(name), *more]
         yield from rows
         if not any(row.startswith("  - ") for row in rows):
             yield "  -"
 
     def said(self, name: str, what: str) -> bool:
         """Whether a line that was given is about the same thing."""
-        said = (each.what for part, found in self.given.entries.items() if part == name for each in found)
-        return any(same(what, line) for line in (*self.given.lines.get(name, ()), *said))
+        read = [each.what for each in self.given.entries.get(Part(name), ())]
+        return any(same(what, line) for line in (*self.given.lines.get(name, ()), *read))
 
     def pasted(self, name: str) -> list[str]:
-        """The items of a part that a pasted text gave, with what stood below a point as comments below it."""
-        rows: list[str] = []
-        for part, found in self.given.entries.items():
-            if part == name and name in ITEMS:
-                for each in found:
-                    rows.append(f"  {item(ITEMS[name], {'what': each.what, **each.fields}, self.lang)}")
-                    rows.extend(f"    # {one_line(line, SHOWN)}" for line in each.details)
-        return rows
+        """The items of a part that a pasted text gave."""
+        return pasted.items(Part(name), self.given.entries.get(Part(name), ()), self.lang)
 
-    def unsure(self, name: str) -> list[str]:
-        """Lines of a pasted text that may belong to a part, as comments."""
-        found = [each for each in self.given.left if each.part == name]
-        rows = [f"  #- {scalar(one_line(each.text, SHOWN))}" for each in found]
-        return [f"  {self.note(MAY_BELONG)}", *rows] if rows else []
+    def may_belong(self, name: str) -> list[str]:
+        """What of a pasted text may belong to a part, as comments."""
+        return pasted.may_belong(Part(name), self.given.left, self.lang)
 
-    def not_placed(self) -> Iterator[str]:
-        """Lines of a pasted text that belong to no part, each with the heading it stood below."""
-        found = [each for each in self.given.left if each.part is None]
-        if found:
-            yield self.note(NOT_PLACED)
-        for each in found:
-            below = f"{one_line(each.below, SHOWN)} › " if each.below else ""
-            yield f"#   {below}{one_line(each.text, SHOWN)}"
+    def has(self, name: str) -> bool:
+        """Whether anything was given for a part."""
+        part = Part(name)
+        return bool(self.given.lines.get(name) or self.given.entries.get(part) or self.may_belong(name))
 
     def open(self, carried: Sequence[Carried]) -> list[Carried]:
         """What of it nobody has said a word of yet."""
@@ -250,8 +217,8 @@ class _Writer(NamedTuple):
 
     def praise(self) -> Iterator[str]:
         """Thanks that were given as lines: to whoever of the team they name, else to whom they say."""
-        pasted = [each.what for each in self.given.entries.get(Part.PRAISE, ())]
-        for line in (*pasted, *self.given.lines.get("praise", ())):
+        read = [each.what for each in self.given.entries.get(Part.PRAISE, ())]
+        for line in (*read, *self.given.lines.get("praise", ())):
             named = [
                 each
                 for each in self.people.values()
