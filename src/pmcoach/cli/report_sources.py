@@ -13,7 +13,7 @@ from pmcoach.cli.whoami import myself
 from pmcoach.dates.period import Period
 from pmcoach.document.write import digits
 from pmcoach.errors import PmcoachError
-from pmcoach.pasting.reading import read_report
+from pmcoach.pasting.reading import CHARACTERS, LINES, TooLongError, read_report
 from pmcoach.pasting.values import Metric
 from pmcoach.store import git
 from pmcoach.store.folder import read_text
@@ -21,6 +21,11 @@ from pmcoach.text import Text
 from pmcoach.views.report_draft import Given
 
 NO_PASTE = Text(en="nothing to read: the text has no line", zh="没有读到任何内容")
+TOO_LONG = Text(
+    en="the text is too long for a report: more than {lines} lines or {characters} characters",
+    zh="文本太长，不像一份周报：超过 {lines} 行或 {characters} 个字符",
+)
+ONE_WEEK = Text(en="paste one week of one person", zh="只粘贴一个人一周的内容")
 NO_FORGE = Text(en="git has no remote “origin” on a forge", zh="git 没有指向代码托管平台的远程仓库 origin")
 USE_FILE = Text(en="leave out --url and commit the file", zh="去掉 --url，提交文件即可")
 
@@ -33,7 +38,10 @@ def given(run: Invocation, source: str | None, person: str, period: Period, begu
         return Given(commits=_commits(run, person, period))
     metrics = [_metric(standing) for standing, _ in begun.counted]
     text = console.read_input_text() if source == "-" else read_text(run.directory, source)
-    pasted = read_report(text, metrics)
+    try:
+        pasted = read_report(text, metrics)
+    except TooLongError:
+        raise PmcoachError(TOO_LONG.fill(lines=f"{LINES:,}", characters=f"{CHARACTERS:,}"), ONE_WEEK) from None
     if not pasted.entries and not pasted.left and not pasted.values:
         raise PmcoachError(NO_PASTE)
     return Given(entries=pasted.entries, left=pasted.left, offered=pasted.values)

@@ -15,12 +15,18 @@ INSIDE = "\u2028"  # a line break within a cell of a table
 # Elements of HTML by what they do to a line; other words in angle brackets are the writer's.
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:[ \t\n/][^<>]*)?>")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-BLOCKS = frozenset("address article aside blockquote dd details div dl dt figure footer form header main nav ol p pre section table tbody tfoot thead title tr ul".split())  # fmt: skip
-INLINE = frozenset("a abbr b big body center cite code colgroup col del em font head html i iframe img input ins kbd label link mark meta o path s small span strike strong sub sup svg time tt u var video wbr".split())  # fmt: skip
+BLOCKS = "address article aside blockquote dd details div dl dt figure footer form header main nav p pre section table tbody tfoot thead"
+INLINE = (
+    "a abbr b big body center cite code colgroup col del em font head html i iframe img input ins kbd label link mark meta o path s"
+    " small span strike strong sub sup svg time tt u var video wbr"
+)
+BREAKING, SILENT = frozenset(BLOCKS.split()), frozenset(INLINE.split())
 UNSEEN = ("script", "style", "title")
 # Macros of Confluence and Jira; of a status only its title is words.
-STATUS = re.compile(r"\{status(?::[^{}]*?title=(?P<title>[^{}|]*)[^{}]*|[^{}]*)\}")
-MACRO = re.compile(r"\{(?:panel|color|colour|code|noformat|quote|info|note|tip|warning|toc|anchor|expand|section|column)(?::[^{}]*)?\}")  # fmt: skip
+STATUS = re.compile(r"\{status(?P<said>[^{}]*)\}")
+MACRO = re.compile(
+    r"\{(?:panel|colou?r|code|noformat|quote|info|note|tip|warning|toc|anchor|expand|section|column)(?::[^{}]*)?\}"
+)
 # Slack writes <address|words>, <@user|name> and <!here>.
 LINKED = re.compile(r"<(?:(?P<at>[@#!])[\w^]+|https?://[^\s<>|]+)\|(?P<words>[^<>|]+)>")
 CODE = re.compile(r"(?<![\w:]):(?P<name>[a-z+][a-z0-9_+-]*):(?![\w:])")
@@ -49,7 +55,7 @@ def clean(text: str) -> list[str]:
     text = LINKED.sub(lambda found: f"{found['at'] or ''}{found['words']}", text)
     if TAG.search(text):
         text = "\n".join(map(_Tags().line, text.split("\n")))
-    text = MACRO.sub("", STATUS.sub(lambda found: found["title"] or "", text))
+    text = MACRO.sub("", STATUS.sub(lambda found: found["said"].partition("title=")[2].partition("|")[0], text))
     text = CODE.sub(lambda found: SIGN_OF.get(found["name"], ""), text)
     text = SIGNED.sub(lambda found: found[1] + JIRA[found[2]], text)
     return INVISIBLE.sub("", html.unescape(text)).split("\n")
@@ -97,6 +103,6 @@ class _Tags:
             return "\n---\n"
         if name == "summary":
             return "\n" if end else "\n## "
-        if name in BLOCKS:
+        if name in BREAKING:
             return "\n"
-        return "" if name in INLINE else found[0]
+        return "" if name in SILENT else found[0]

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from pmcoach.pasting.cues import folded
 
 HEAD = re.compile(
-    r"\s*(?:>\s*)*\**(?:from|sent|to|cc|bcc|subject|date|reply-to|发件人|发送时间|发送日期|收件人|抄送|主题|日期|时间)\**\s*[:：]\**\s*\S.*",
+    r"\s*(?:>\s*)*\**(?:from|sent|to|cc|bcc|subject|date|reply-to|发件人|发送时间|发送日期|收件人|抄送|主题|日期"
+    r"|时间)\**\s*[:：]\**\s*\S.*",
     re.IGNORECASE,
 )
 BELOW = re.compile(
@@ -18,7 +19,8 @@ BELOW = re.compile(
 )
 FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*[\w+-]*\s*")
 DIRECTIVE = re.compile(
-    r"\s*(?:#\+\w+:.*|:[A-Z]+:.*|(?:CLOSED|DEADLINE|SCHEDULED):\s*[\[<].*|\[TOC\]|\[\[_TOC_\]\]|\[toc\]|!\[[^\]]*\]\([^)]*\)|@startuml.*)\s*"
+    r"\s*(?:#\+\w+:.*|:[A-Z]+:.*|(?:CLOSED|DEADLINE|SCHEDULED):\s*[\[<].*|\[TOC\]|\[\[_TOC_\]\]|\[toc\]|!\[[^\]]*\]\([^)]*\)"
+    r"|@startuml.*)\s*"
 )
 # A line of a chat: who and when, or only when below who.
 CLOCK = r"(?:(?:上午|下午|晚上|凌晨|中午)\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?"
@@ -30,9 +32,11 @@ SPOKEN = re.compile(
 WHEN = re.compile(rf"\s*(?:(?:{DAY})\s*(?:at\s+)?,?\s*)?{CLOCK}\s*", re.IGNORECASE)
 # What programs add below a report.
 NOTICE = re.compile(
-    r"\s*(?:已读|未读|全部已读|\d+\s*人已读|评论|附件|点赞|回复|查看(?:全部|详情|更多)?|展开|收起|提交(?:于|时间)|来自|分享自|发自|编辑于|最后(?:编辑|更新|修改))"
+    r"\s*(?:已读|未读|全部已读|\d+\s*人已读|评论|附件|点赞|回复|查看(?:全部|详情|更多)?|展开|收起|提交(?:于|时间)|来自|分享自|发自"
+    r"|编辑于|最后(?:编辑|更新|修改))"
     r"(?:于|时间)?(?:我的\S{1,12})?\s*[(（:：]?\s*[\d\s/:.\-年月日·()（）]*(?:(?:未读|评论|赞)\s*\d*)?[)）]?\s*"
-    r"|\s*(?:\(?edited\)?|\d+ repl(?:y|ies)|view (?:thread|more)|reply|sent from my .{2,30}|get outlook for .{2,10}|seen by .{1,40}|like|comments? ?\(?\d*\)?)\s*",
+    r"|\s*(?:\(?edited\)?|\d+ repl(?:y|ies)|view (?:thread|more)|reply|sent from my .{2,30}|get outlook for .{2,10}|seen by .{1,40}"
+    r"|like|comments? ?\(?\d*\)?)\s*",
     re.IGNORECASE,
 )
 ENDING = re.compile(r"\s*(?:已读\s*\d|\d+\s*人已读|评论\s*[(（]?\d|comments?\s*[(（]\d)")
@@ -42,13 +46,18 @@ FILE = re.compile(
 )
 GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[\w .,'@&/-]{0,40}[,!:—–-]*|(?:team|all|folks|everyone)[,!:]"
-    r"|(?:各位|尊敬的|亲爱的)?(?:领导|大家|老师|老板|同事|同学|家人|伙伴|\w{1,3}总|\w{0,6}您|\w{0,6}你|早上|下午|晚上)们?好[，,！!:：。~～]*|(?:各位|尊敬的|亲爱的)[^\s，,。]{1,12}[，,：:！!]?"
+    r"|(?:各位|尊敬的|亲爱的)?(?:领导|大家|老师|老板|同事|同学|家人|伙伴|\w{1,3}总|\w{0,6}您|\w{0,6}你|早上|下午"
+    r"|晚上)们?好[，,！!:：。~～]*|(?:各位|尊敬的|亲爱的)[^\s，,。]{1,12}[，,：:！!]?"
 )
 FAREWELL = re.compile(
-    r"(?:(?:best|kind|warm|many|with best|with kind)?\s*(?:regards|wishes|thanks)|best|thanks|thank you(?: all| so much| very much)?|thx|cheers|sincerely|br|yours(?: sincerely| truly)?"
-    r"|many thanks|thanks again|all the best|take care|have a (?:good|great|nice) (?:weekend|week|day)|talk soon|ta|vg|thanks and (?:best )?regards"
-    r"|thanks everyone|thanks all|此致|敬礼|此致敬礼|祝好|谢谢(?:大家|领导|各位)?|多谢|感谢(?:阅读|查阅)?|顺祝商祺|顺颂商祺|祝(?:工作顺利|商祺|周末愉快|大家周末愉快|好)|周末愉快"
-    r"|以上(?:[，,。.、]?(?:请|望)(?:领导|您|各位)?(?:查收|知悉|审阅|批示|指示|查阅|指正))?|(?:特此|现予|专此)(?:汇报|报告|说明|函告|函达)|妥否.{0,6}|汇报完毕|请(?:领导)?(?:审阅|查收|批示|指正|知悉)|完毕|end|完)[ ,，.。!！~～…]*"
+    r"(?:(?:best|kind|warm|many|with best|with kind)?\s*(?:regards|wishes|thanks)|best|thanks|thank you(?: all| so much| very much)?"
+    r"|thx|cheers|sincerely|br|yours(?: sincerely| truly)?"
+    r"|many thanks|thanks again|all the best|take care|have a (?:good|great|nice) (?:weekend|week|day)|talk soon|ta|vg"
+    r"|thanks and (?:best )?regards"
+    r"|thanks everyone|thanks all|此致|敬礼|此致敬礼|祝好|谢谢(?:大家|领导|各位)?|多谢|感谢(?:阅读|查阅)?|顺祝商祺|顺颂商祺"
+    r"|祝(?:工作顺利|商祺|周末愉快|大家周末愉快|好)|周末愉快"
+    r"|以上(?:[，,。.、]?(?:请|望)(?:领导|您|各位)?(?:查收|知悉|审阅|批示|指示|查阅|指正))?|(?:特此|现予|专此)(?:汇报|报告|说明|函告"
+    r"|函达)|妥否.{0,6}|汇报完毕|请(?:领导)?(?:审阅|查收|批示|指正|知悉)|完毕|end|完)[ ,，.。!！~～…]*"
 )
 SIGNATURE = 6  # lines of a name, a role, a number below a farewell
 

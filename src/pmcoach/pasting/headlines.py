@@ -81,8 +81,7 @@ def _plain(line: Line, place: Place) -> Heading | None:
     text = line.text.rstrip(" :：")
     if (
         line.bold
-        or label(text)
-        and line.strong
+        or (label(text) and line.strong)
         or len(text) > LONGEST
         or place.after is None
         or marked(place.after)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 MARKED = re.compile(r"[*_`~\[\\&]")
-LONGEST = 1000  # characters of a line whose marks are read: longer ones are no report
+LONGEST, MOST = 1000, 60  # characters of a line whose marks are read, and how many marks: what has more is no report
 STRAY = re.compile(r"\*\*|__|~~")
 BRACKETS = re.compile(r"【([^【】]+)】")
 
@@ -36,7 +36,8 @@ def _parser() -> MarkdownIt:
 
 def words(line: str) -> Words:
     """What a line says without its marks."""
-    if len(line) > LONGEST or not MARKED.search(line):
+    marks = len(MARKED.findall(line, 0, LONGEST))
+    if not 0 < marks <= MOST or len(line) > LONGEST:
         return _bracketed(" ".join(line.split()))
     text, strong, struck = "", "", ""
     open_marks: list[str] = []

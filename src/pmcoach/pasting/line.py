@@ -9,7 +9,7 @@ from pmcoach.cells import width
 from pmcoach.pasting.inline import words
 
 TAB = 4
-RULE = re.compile(r"(?:[-=*_~─━═—–·.…#+]{3,}|(?:[-*_·─━—] ){2,}[-*_·─━—]?)[ \t|+:=-]*")
+RULERS = frozenset("-=*_~─━═—–·.…#+")
 QUOTE = re.compile(r"[ \t]*[>＞][ \t]?")
 ATX = re.compile(r"#{1,6}[ \t]+|#{2,6}(?=[^\s#+\d])|#(?=[\u3400-\u9fff【])")
 CLOSING = re.compile(r"[ \t]*#+[ \t]*$")
@@ -25,7 +25,7 @@ POINTS = {
     "①": re.compile(r"[①-⑳❶-❿➀-➓][ \t]*"),
     "1.1": re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}[.、)）]?[ \t]+(?![0-9%％])"),
     "a": re.compile(r"[a-z][.)）][ \t]+"),
-    "•": re.compile(r"(?P<stars>[*#]{2,6})[ \t]+|[-*+–—][ \t]+|[•·●■◆➤►▶∙⁃✦★]+[ \t]*|-(?=[^\s\d.\-—–>])"),
+    "•": re.compile(r"(?P<stars>[*#]{2,6})[ \t]+|[-*+–—][ \t]+|[•·●■◆➤►▶∙✦★]+[ \t]*|-(?=[^\s\d.\-—–>])"),
     "◦": re.compile(r"[○◦▪▫‣◇☆▷⚬][ \t]*|o[ \t]+"),
 }
 RANKS = {kind: rank for rank, kind in enumerate(POINTS)}
@@ -77,7 +77,7 @@ def read_line(raw: str, *, wiki: bool = False) -> Line:
     while found := QUOTE.match(rest):
         rest, quoted = rest[found.end() :], True
     indent, rest = _depth(rest)
-    if RULE.fullmatch(rest):
+    if _rules(rest):
         return Line(rule=True, quoted=quoted, raw=rest)
     level, rest = _heading(rest, wiki=wiki)
     point, box, sign, char = "", None, "", ""
@@ -114,6 +114,12 @@ def read_line(raw: str, *, wiki: bool = False) -> Line:
         raw=raw,
         char=char,
     )
+
+
+def _rules(text: str) -> bool:
+    """Whether a line is only drawn: ---, * * *, +----+."""
+    marks = text.replace(" ", "").replace("\t", "")
+    return len(marks) > 2 and RULERS.issuperset(marks) and len({*marks}) < 3
 
 
 def _depth(text: str) -> tuple[int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from pmcoach.pasting.clean import INSIDE
@@ -36,7 +36,7 @@ class Placed(NamedTuple):
     sure: bool = True
 
 
-def placed(table: Table, above: Section | None, skip: Sequence[int] = ()) -> Iterator[Placed]:
+def placed(table: Table, above: Section | None, skip: Container[int] = ()) -> Iterator[Placed]:
     """What the rows of a table say, below a heading; some rows are told of elsewhere."""
     columns = [column(cell) for cell in table.rows[0]] if table.headed else []
     kinds = _kinds(table)

@@ -23,6 +23,7 @@ from pmcoach.pasting.tables import Table
 from pmcoach.pasting.values import Metric, value_in, values_of
 
 SEVERAL = re.compile(r"[；;]|、(?=(?:已?|(?:还|尚)?[未没])完成[^度率情])")
+UNMARKED = Line()
 WHOLE = (Part.PROBLEMS, Part.PRAISE, Part.LEARNED)  # parts in which a semicolon goes on with the same thing
 
 
@@ -118,7 +119,7 @@ class _Sorter:
         text, below = point.text, tuple(each.text for each in point.under() if not says_nothing(each.text))
         if listed(point.line) or point.line.sign:
             self.line(text, above, below, point.line)
-        elif point.free and led(text, self.when) is None or self.apart(point.line, text):
+        elif (point.free and led(text, self.when) is None) or self.apart(point.line, text):
             self.keep(text, above, below)
         elif below:
             self.line(text, above, below, point.line)
@@ -155,7 +156,7 @@ class _Sorter:
         )
 
     def line(
-        self, text: str, above: Section | None, below: tuple[str, ...] = (), marks: Line = Line()
+        self, text: str, above: Section | None, below: tuple[str, ...] = (), marks: Line = UNMARKED
     ) -> None:
         """Place one line by its label, by what it says of itself, or by the heading above it."""
         named = led(text, self.when)

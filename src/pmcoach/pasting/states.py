@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pmcoach.pasting.paste import Part
 from pmcoach.pasting.cues import folded
+from pmcoach.pasting.paste import Part
 
 SIGNS = {
     Part.DONE: "✅✔✓√☑👈🎉🚢🏁🟩🔚",
@@ -23,18 +23,25 @@ STATES = {
     Part.PROBLEMS: r"受阻|阻塞|卡住|卡点|blocked|stuck|impeded",
     Part.UNDONE: (
         r"[未没待][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{2,5}中|延期|延迟|延后|推迟|暂停|搁置|滞后|持续"
-        r"|in[- ]progress|wip|on-?going|doing|started|not[- ]started|not done|incomplete|pending|to-?do|open|delayed|late|paused|on hold|waiting"
-        r"|(?:in )?(?:code )?review|testing|in (?:test|qa|development|design)|on track|at risk|off track|behind|slipped|under\s?way|planned|scheduled"
+        r"|in[- ]progress|wip|on-?going|doing|started|not[- ]started|not done|incomplete|pending|to-?do|open|delayed|late|paused"
+        r"|on hold|waiting"
+        r"|(?:in )?(?:code )?review|testing|in (?:test|qa|development|design)|on track|at risk|off track|behind|slipped|under\s?way"
+        r"|planned|scheduled"
     ),
     Part.NEXT: r"下周|下一步|next(?: week)?",
     Part.DONE: (
-        r"已?完成|已?上线|已?发布|已?交付|已?办结|已?关闭|已?结束|已?解决|已达成|达成|done|completed?|finished|shipped|live|launched|closed|released|merged"
+        r"已?完成|已?上线|已?发布|已?交付|已?办结|已?关闭|已?结束|已?解决|已达成|达成|done|completed?|finished|shipped|live|launched"
+        r"|closed|released|merged"
         r"|resolved|delivered|met|exceeded|achieved"
     ),
     None: r"已?取消|已?放弃|不做了?|作废|cancell?ed|dropped|won'?t do|abandoned|rejected",
 }
 WORDS = {part: re.compile(rf"(?:{words})", re.IGNORECASE) for part, words in STATES.items()}
-SHARE = re.compile(r"(?:(?:已?完成|完成度|进度|progress|done|complete|约)\s*[:：]?\s*|@)?(?P<share>\d{1,3}(?:\.\d+)?)\s*[%％](?:\s*(?:done|complete|完成))?", re.IGNORECASE)  # fmt: skip
+SHARE = re.compile(
+    r"(?:(?:已?完成|完成度|进度|progress|done|complete|约)\s*[:：]?\s*|@)?(?P<share>\d{1,3}(?:\.\d+)?)\s*[%％]"
+    r"(?:\s*(?:done|complete|完成))?",
+    re.IGNORECASE,
+)
 OUT_OF = re.compile(r"(?P<part>\d{1,4})\s*(?:/|of|out of)\s*(?P<all>\d{1,4})")
 # A state in front, in brackets: [Done] x, (WIP) x; or behind a point: x（进行中，70%）, x - 60%, x @70%.
 FRONT = re.compile(r"[\[(（【](?P<said>[^\[\]()（）【】]{1,20})[\])）】]\s*[:：]?\s*(?=\S)")
@@ -42,8 +49,11 @@ FRONT_WORD = re.compile(
     r"(?P<said>DONE|TODO|WIP|DOING|WAITING|BLOCKED|CANCELED|CANCELLED|NEXT|STARTED|HOLD)\s*[:：]?\s+(?=\S)"
 )
 BEHIND = re.compile(
-    r"\s*(?:[\[(（【](?P<held>[^\[\]()（）【】]{1,40})[\])）】]|(?:[-–—|]+|——)\s*(?P<said>[^-–—|]{1,24}))\s*[。.;；]?$|\s+(?P<at>@\d{1,3}[%％])$"
+    r"\s*(?:[\[(（【](?P<held>[^\[\]()（）【】]{1,40})[\])）】]|(?:[-–—|]+|——)\s*(?P<said>[^-–—|]{1,24}))\s*[。.;；]?$"
+    r"|\s+(?P<at>@\d{1,3}[%％])$"
 )
+LONGEST = 40  # characters of a state
+BETWEEN = " ()（）,，-–—:：;；"
 PIECES = re.compile(r"[,，;；、/|·]")
 # A verb in front by which a line says its own state: 完成抢单页, 未完成路线推荐.
 OPENING = {
@@ -71,38 +81,46 @@ def by_sign(sign: str) -> Part | None:
 def state(text: str) -> State | None:
     """The state that words are, and only that: 已完成, In progress (70%), 60%; None for words that are no state."""
     plain = folded(text).strip(" .。!！:：")
-    if not plain or len(plain) > 40:
+    if not plain or len(plain) > LONGEST:
         return None
-    if share := SHARE.fullmatch(plain):
-        return State("", Part.DONE if float(share["share"]) >= 100 else Part.UNDONE, known=True)
-    if part := OUT_OF.fullmatch(plain):
-        return State("", Part.DONE if int(part["part"]) >= int(part["all"]) else Part.UNDONE, known=True)
+    share, counted = SHARE.fullmatch(plain), OUT_OF.fullmatch(plain)
+    if share or counted:
+        whole = (
+            float(share["share"]) >= 100
+            if share
+            else bool(counted and int(counted["part"]) >= int(counted["all"]))
+        )
+        return State("", Part.DONE if whole else Part.UNDONE, known=True)
     for part, words in WORDS.items():
-        if found := words.match(plain):
-            rest = plain[found.end() :].strip()
-            below = state(rest.strip(" ()（）,，-–—:："))
-            if not rest or below is not None or (part is not Part.DONE and rest[0] in "(（,，-–—:：;；"):
-                return below if below is not None and part is Part.DONE else State("", part, known=True)
+        found = words.match(plain)
+        rest = plain[found.end() :].strip() if found else ""
+        if found is None:
+            continue
+        below = state(rest.strip(BETWEEN))
+        if below is not None and part is Part.DONE:
+            return below  # done, 60%
+        if not rest or below is not None or (part is not Part.DONE and rest[0] in BETWEEN):
+            return State("", part, known=True)
     return None
 
 
 def stated(text: str) -> State:
-    """A point's words without the state in front of them or behind them."""
+    """A point's words without the state in front of them or behind them; one with a number in it stays."""
     for pattern in (FRONT, FRONT_WORD):
-        found = pattern.match(text)
-        said = state(found["said"]) if found else None
-        if found and said:
-            return State(text[found.end() :], said.part, known=True)
-    found = BEHIND.search(text[-60:])
-    if found is None:
+        front = pattern.match(text)
+        said = state(front["said"]) if front else None
+        if front and said:
+            return State(text[front.end() :], said.part, known=True)
+    behind = BEHIND.search(text[-60:])
+    if behind is None or not text[: -len(behind[0])].strip():
         return State(text)
-    said = found["held"] or found["said"] or found["at"]
-    pieces = [state(each) for each in PIECES.split(said)]
+    held = str(behind["held"] or behind["said"] or behind["at"])
+    pieces = [state(each) for each in PIECES.split(held)]
     told = next((each for each in pieces if each is not None), None)
-    if told is None or not text[: -len(found[0])].strip():
+    if told is None:
         return State(text)
-    only = all(each is not None for each in pieces) and not any(char.isdigit() for char in said)
-    return State(text[: -len(found[0])].strip() if only else text, told.part, known=True)
+    only = None not in pieces and not any(map(str.isdigit, held))
+    return State(text[: -len(behind[0])].strip() if only else text, told.part, known=True)
 
 
 def opening(text: str) -> Part | None:

@@ -14,10 +14,12 @@ DELIMITER = re.compile(
     r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?\|?[ \t]*|[ \t]*\|[ \t]*:?-+:?[ \t]*\|?[ \t]*"
 )
 BORDER = re.compile(r"[ \t]*\+[-=+: \t]+\+[ \t]*")
-BARRED = re.compile(r"[ \t]*\|.*\S.*|.*\S[ \t]*\|[ \t]*")
 BAR = re.compile(r"(?<!\\)\|")
 QUOTES = re.compile(r'(?:^|[\t,])"')
 MOST = 200  # lines that one cell in quotes may run over
+
+
+Heads = Callable[[Sequence[str]], int]
 
 
 class Table(NamedTuple):
@@ -27,9 +29,7 @@ class Table(NamedTuple):
     headed: bool = False
 
 
-def table_at(
-    lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]
-) -> tuple[Table, int] | None:
+def table_at(lines: Sequence[str], at: int, heads: Heads) -> tuple[Table, int] | None:
     """The table that begins on a line, and the line behind it; `heads` says how many cells of a row name a column."""
     for reader in (_barred, _tabbed, _separated):
         found = reader(lines, at, heads)
@@ -38,16 +38,14 @@ def table_at(
     return None
 
 
-def _barred(lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]) -> tuple[Table, int] | None:
-    end, headed, rows = at, False, []
-    first = lines[at]
-    marked = first.lstrip().startswith("|") or BORDER.fullmatch(first)
-    if not marked and not ("|" in first and at + 1 < len(lines) and DELIMITER.fullmatch(lines[at + 1])):
+def _barred(lines: Sequence[str], at: int, heads: Heads) -> tuple[Table, int] | None:
+    """Lines with bars: they begin with one, or a line of dashes stands below the first."""
+    marked = lines[at].lstrip()[:1] == "|" or BORDER.fullmatch(lines[at]) is not None
+    if not marked and not ("|" in lines[at] and at + 1 < len(lines) and DELIMITER.fullmatch(lines[at + 1])):
         return None
-    while end < len(lines) and (
-        ("|" in lines[end] and (not marked or lines[end].lstrip()[:1] in "|+"))
-        or BORDER.fullmatch(lines[end])
-    ):
+    rows: list[tuple[str, ...]] = []
+    end, headed = at, False
+    while end < len(lines) and _of_table(lines[end], marked=marked):
         line = lines[end]
         end += 1
         if DELIMITER.fullmatch(line) or BORDER.fullmatch(line):
@@ -55,9 +53,11 @@ def _barred(lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]
         else:
             headed = headed or (not rows and line.lstrip().startswith("||"))
             rows.append(_cells(line))
-    if not rows:
-        return None
-    return Table(tuple(rows), headed or heads(rows[0]) > 1), end
+    return (Table(tuple(rows), headed or heads(rows[0]) > 1), end) if rows else None
+
+
+def _of_table(line: str, *, marked: bool) -> bool:
+    return BORDER.fullmatch(line) is not None or ("|" in line and (not marked or line.lstrip()[:1] == "|"))
 
 
 def _cells(line: str) -> tuple[str, ...]:
@@ -68,8 +68,9 @@ def _cells(line: str) -> tuple[str, ...]:
     return tuple(_plain(cell.replace("\\|", "|")) for cell in BAR.split(line))
 
 
-def _tabbed(lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]) -> tuple[Table, int] | None:
-    rows, end = [], at
+def _tabbed(lines: Sequence[str], at: int, heads: Heads) -> tuple[Table, int] | None:
+    rows: list[tuple[str, ...]] = []
+    end = at
     while end < len(lines) and "\t" in lines[end].strip():
         line, end = _whole(lines, end)
         rows.append(tuple(_plain(_unquoted(cell)) for cell in line.strip("\n").split("\t")))
@@ -95,9 +96,7 @@ def _unquoted(cell: str) -> str:
     return cell
 
 
-def _separated(
-    lines: Sequence[str], at: int, heads: Callable[[Sequence[str]], int]
-) -> tuple[Table, int] | None:
+def _separated(lines: Sequence[str], at: int, heads: Heads) -> tuple[Table, int] | None:
     """Lines separated by commas or semicolons below a line that names columns."""
     first = lines[at]
     mark = next((mark for mark in ",;" if first.count(mark) > 1), "")

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pmcoach.pasting.columns import Role, column
-from pmcoach.pasting.tables import Table
 from pmcoach.pasting.cues import folded
+from pmcoach.pasting.tables import Table
 
 NUMBER = re.compile(r"(?<![\w.,])[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![a-z\d.])\d+(?:\.\d+)?")
 # What stands before a number and says that it is another one than today's.
 OTHERS = re.compile(
-    r"(?:上周|上期|上月|上次|去年|同期|环比|同比|目标值?|预期|计划|基线|从|自|由|较|比|提升了?|下降了?|增长了?|提高了?|last(?: week| month)?|previous(?:ly)?|prior|before"
+    r"(?:上周|上期|上月|上次|去年|同期|环比|同比|目标值?|预期|计划|基线|从|自|由|较|比|提升了?|下降了?|增长了?|提高了?|last(?: week"
+    r"| month)?|previous(?:ly)?|prior|before"
     r"|was|were|from|target(?: of)?|goal(?: of)?|baseline|vs\.?|than|by|up|down|[+±→-])\s*(?:为|是|的|:|of|was|is|at)?\s*$"
 )
 REACHED = re.compile(r"(?:到|至|to)\s*$")

@@ -60,7 +60,7 @@ def _unsure(line: Left) -> str:
 
 
 def _loose(line: Left) -> str:
-    below = f"{one_line(line.below, SHOWN)} › " if line.below else ""
+    below = f"{one_line(line.below, SHOWN)} · " if line.below else ""
     return f"#   {below}{one_line(line.text, SHOWN)}"
 
 
