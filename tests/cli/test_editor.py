@@ -30,8 +30,8 @@ def test_the_file_is_edited_and_then_checked(
 ) -> None:
     monkeypatch.setenv(name, editor(folder, "path.write_text('done: [甲]\\nmetrics: {nps: 4}\\n', 'utf-8')"))
     monkeypatch.setenv("TERM", "xterm")
-    done = typed(*EDIT, files=TEAM)
-    assert done.code == 0
+    done = typed(*EDIT, files=TEAM, lines=("n",))
+    assert done.code == 1
     assert (folder / REPORT).read_text(encoding="utf-8") == "done: [甲]\nmetrics: {nps: 4}\n"
     assert done.out.startswith(f"{REPORT}\n{REPORT}:2:11  there is no goal “nps”  E007")
 
@@ -50,7 +50,22 @@ def test_other_new_files_are_edited_too(
     done = typed(*words, "--edit", files=TEAM)
     assert done.out.startswith(f"{path}\n{path}:1:1  ")
     assert "E004" in done.out
-    assert done.err == ""
+    assert done.code == 1
+    assert done.err == "it has errors; open it again? Enter for yes, n for no: \n"
+
+
+def test_a_broken_file_is_opened_again_until_it_is_mended(
+    typed: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    does = (
+        "path.write_text('done: [甲' if 'done:  #' in path.read_text('utf-8') else 'done: [甲]\\n', 'utf-8')"
+    )
+    monkeypatch.setenv("GIT_EDITOR", editor(folder, does))
+    done = typed(*EDIT, files=TEAM, lines=("",))
+    assert done.code == 0
+    assert "E002" in done.out
+    assert done.err.count("open it again?") == 1
+    assert (folder / REPORT).read_text(encoding="utf-8") == "done: [甲]\n"
 
 
 def test_git_s_own_setting_comes_first(

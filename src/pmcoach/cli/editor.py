@@ -8,9 +8,12 @@ import sys
 
 import typer
 
+from pmcoach.cells import showable
+from pmcoach.cli import console
 from pmcoach.cli.console import is_terminal
 from pmcoach.cli.invocation import Invocation
 from pmcoach.errors import PmcoachError
+from pmcoach.records.choice import Severity
 from pmcoach.store import git
 from pmcoach.store.paths import absolute
 from pmcoach.text import Text
@@ -19,6 +22,10 @@ NO_TERMINAL = Text(
     en="there is no terminal for --edit to open an editor in", zh="没有终端，--edit 打不开编辑器"
 )
 WRITTEN = Text(en="the file is written: {path}", zh="文件已写好：{path}")
+AGAIN = Text(
+    en="it has errors; open it again? Enter for yes, n for no", zh="文件有错误，再打开改吗？回车是，n 否"
+)
+NO = frozenset(("n", "no", "否", "不"))
 FAILED = Text(en="the editor “{editor}” ended with an error", zh="编辑器“{editor}”出错退出")
 
 
@@ -36,10 +43,17 @@ def edit_file(root: str, path: str) -> None:
 
 
 def edited(context: typer.Context, root: str, path: str) -> None:
-    """Open a file in the user's editor, then show what is wrong in it."""
-    from pmcoach.cli.checking import check
+    """Open a file in the user's editor, then show what is wrong in it; while it has errors, open it again or exit with 1."""
+    from pmcoach.cli.checking import check, failing
     from pmcoach.formats import full
 
-    edit_file(root, path)
-    again = Invocation(context.obj)
-    again.show(full.show(check(again, only={path}), again.lang))
+    while True:
+        edit_file(root, path)
+        again = Invocation(context.obj)
+        checked = check(again, only={path})
+        again.show(full.show(checked, again.lang))
+        if not failing(checked, Severity.ERROR):
+            return
+        answer = console.ask(showable(AGAIN.say(again.lang)))
+        if answer is None or answer.casefold() in NO:
+            raise typer.Exit(1)

@@ -41,7 +41,9 @@ def given(run: Invocation, source: str | None, person: str, period: Period, begu
     try:
         pasted = read_report(text, metrics)
     except TooLongError:
-        raise PmcoachError(TOO_LONG.fill(lines=f"{LINES:,}", characters=f"{CHARACTERS:,}"), ONE_WEEK) from None
+        raise PmcoachError(
+            TOO_LONG.fill(lines=f"{LINES:,}", characters=f"{CHARACTERS:,}"), ONE_WEEK
+        ) from None
     if not pasted.entries and not pasted.left and not pasted.values:
         raise PmcoachError(NO_PASTE)
     return Given(entries=pasted.entries, left=pasted.left, offered=pasted.values)

@@ -8,14 +8,16 @@ from typing import Any
 
 import yaml
 
+from pmcoach.cells import cut
 from pmcoach.document import words
 from pmcoach.document.clean import CONTROL, STAND_IN, control
 from pmcoach.document.marks import place_of, stretch_of
 from pmcoach.document.place import BREAK, Path, Problem, Spot
-from pmcoach.document.slips import indentation
+from pmcoach.document.slips import ITEM, at, indentation, written
 from pmcoach.text import Text
 
 DEPTH, NODES, LENGTH = 32, 50_000, 100_000
+SHOWN = 40  # cells of a text that is quoted
 MOST = 100  # problems; what is wrong more often is wrong everywhere
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 DROPPED = object()  # the key of a value that has none we can use
@@ -137,8 +139,11 @@ class Builder:
     def scalar(self, event: Any) -> str | None:
         """The text of a scalar, None where nothing is written."""
         value: str = event.value
-        if not event.style and value in EMPTY:
-            return None
+        if not event.style:
+            if value in EMPTY:
+                return None
+            if event.end_mark.line > event.start_mark.line:
+                self.joined(event)
         if len(value) > LENGTH:
             self.tell("E009", event, words.TOO_LONG)
             raise TooMuchError
@@ -147,6 +152,23 @@ class Builder:
                 self.problems.append(control(match[0], place_of(event, self.text), "E009"))
             value = CONTROL.sub(STAND_IN, value)
         return value
+
+    def joined(self, event: Any) -> None:
+        """Note the lines of plain words that begin as list items: indented too far, they go on with the line above."""
+        mark = event.start_mark
+        begin = mark.index - mark.column
+        first, *more = BREAK.split(self.text[begin : event.end_mark.index])
+        item = ITEM.match(first)
+        dash = item["lead"].rstrip() if item and item.start("value") == mark.column else None
+        for number, row in enumerate(more, mark.line + 1):
+            found = ITEM.match(row)
+            if found is None or len(self.problems) == MOST:
+                continue
+            says = words.JOINED.fill(line=mark.line + 1, text=cut(" ".join(event.value.split()), SHOWN))
+            do = words.ONE_OR_TWO if dash is None else written(f"{dash} {found['value']}")
+            self.problems.append(
+                at(number, len(found["lead"]) - len(found["lead"].lstrip()), len(row.rstrip()), says, do)
+            )
 
     def tag(self, event: Any) -> None:
         """Note a tag, as it is written."""

@@ -36,6 +36,11 @@ from pmcoach.text import Text
 
 BARE = re.compile(r" *(?:- +)*[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#\[\]{}]*")
 BRACKET = re.compile(r" *(?:- +)*(?:[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#]*:[ \t]+)?(?P<mark>[\[{])")
+# Headings, check boxes, bold lines, the line below a table's head; and what a field of a file looks like.
+MARKDOWN = re.compile(
+    r"#{1,6}[ \t]+\S|[ \t]*[-*+][ \t]+\[[ xX]\][ \t]|\*\*\S.*\*\*[ \t]*[:：]?[ \t]*$|[ \t]*\|[ \t:|-]*-{3}[ \t:|-]*$"
+)
+FIELDS = re.compile(r"[^\s#*|>`\[-][^:：#|]{0,40}[:：](?:\s|$)")
 REACH = 10  # lines above the one where the parser gave up, in which an open quote is looked for
 
 Stands = Callable[[str], bool]
@@ -100,6 +105,14 @@ def plain(lines: list[str]) -> Problem | None:
     return None
 
 
+def markdown(lines: list[str]) -> Problem | None:
+    """What is said of a text with the marks of Markdown and without a single field."""
+    first = next((number for number, line in enumerate(lines) if MARKDOWN.match(line)), None)
+    if first is None or any(FIELDS.match(line) for line in lines):
+        return None
+    return at(first, 0, len(lines[first].rstrip()), words.MARKDOWN, words.FROM_MARKDOWN)
+
+
 def _open_quote(broken: Break) -> Problem | None:
     """The problem of a quote that nothing closes, or of a backslash in quotes that are closed further down."""
     below = "\n".join(broken.lines[broken.begin :])
@@ -149,9 +162,9 @@ def _above(lines: list[str], end: int) -> Problem | None:
     cause = None
     for number in range(end - 1, max(end - REACH, -1), -1):
         found = colon(number, lines[number])
-        if found is None:
+        if found is None and not ITEM.match(lines[number]):
             break
-        cause = found
+        cause = found or cause
     if cause is not None:
         return cause
     above = next((line for line in reversed(lines[:end]) if line.strip()), "")

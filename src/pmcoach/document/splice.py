@@ -123,6 +123,21 @@ def append_item(text: str, path: Path, item: Item) -> str:
     return _made(text, [cut], _with(reading.value, path, [*(inside or ()), plain(item)]), spot)
 
 
+def open_list(text: str, path: Path, item: Item) -> str:
+    """The text with words that stand for a list become its first item, and another item below them."""
+    reading = _read(text)
+    spot = _one_line(reading, path)
+    if spot.flow:
+        raise RefusedError(BY_HAND, spot.value)
+    colon = text.rindex(":", 0, spot.start) + 1
+    indent = _indent(spot) + 2
+    cuts = [
+        _Cut(colon, spot.start, f"\n{' ' * indent}- "),
+        _line_after(text, spot.end, dashed(item, indent)),
+    ]
+    return _made(text, cuts, _with(reading.value, path, [_at(reading.value, path), plain(item)]), spot)
+
+
 def _fill_item(text: str, reading: Reading, path: Path, item: Item) -> str:
     """The text with a bare dash filled in."""
     spot = _spot(reading, path)

@@ -67,8 +67,11 @@ def read(text: str, *, places: bool = False, parser: Parser = PARSER) -> Reading
             broken = (cause,)
         if builder.plain and broken:
             break
+        if (broken or isinstance(builder.root, list)) and (cause := causes.markdown(lines(text))):
+            break
         return Reading(builder.root, (*problems, *builder.problems, *broken), builder.spots, complete)
-    return Reading(None, (*problems, *broken), {}, complete=False)
+    cause = causes.markdown(lines(text)) if broken or isinstance(builder.root, list) else None
+    return Reading(None, (*problems, *((cause,) if cause else broken)), {}, complete=False)
 
 
 def _broken(text: str, error: Exception, parser: Parser) -> tuple[Problem, str]:

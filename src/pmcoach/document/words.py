@@ -62,6 +62,19 @@ DEEPER = Text(
     zh="缩进在“{field}”下面，可是“{field}”已经有内容了",
 )
 MISALIGNED = Text(en="indented like no line above", zh="缩进和上面哪一行都没有对齐")
+JOINED = Text(
+    en="goes on with the text of line {line}: “{text}” is read as one",
+    zh="接在第 {line} 行后面，读成了一条：“{text}”",
+)
+ONE_OR_TWO = Text(
+    en="write the text on one line, or the item below a field of its own",
+    zh="把文字写在一行里，或把这一项放到自己的字段下面",
+)
+MARKDOWN = Text(en="Markdown, where fields belong", zh="这里写的是 Markdown，不是“字段: 内容”")
+FROM_MARKDOWN = Text(
+    en="of a weekly report, make a report: pmcoach new report PERSON --from FILE",
+    zh="如果是周报，可以读成周报：pmcoach new report 人员编号 --from 文件",
+)
 ITEM_HERE = Text(en="a list item where a field belongs", zh="这里应是字段，写的却是列表项")
 INDENT_ITEM = Text(en="put it below its field", zh="请移到它所属的字段下面")
 FIELD_HERE = Text(en="a field where a list item belongs", zh="这里应是列表项，写的却是字段")

@@ -55,7 +55,9 @@ def clean(text: str) -> list[str]:
     text = LINKED.sub(lambda found: f"{found['at'] or ''}{found['words']}", text)
     if TAG.search(text):
         text = "\n".join(map(_Tags().line, text.split("\n")))
-    text = MACRO.sub("", STATUS.sub(lambda found: found["said"].partition("title=")[2].partition("|")[0], text))
+    text = MACRO.sub(
+        "", STATUS.sub(lambda found: found["said"].partition("title=")[2].partition("|")[0], text)
+    )
     text = CODE.sub(lambda found: SIGN_OF.get(found["name"], ""), text)
     text = SIGNED.sub(lambda found: found[1] + JIRA[found[2]], text)
     return INVISIBLE.sub("", html.unescape(text)).split("\n")

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
 MARKED = re.compile(r"[*_`~\[\\&]")
-LONGEST, MOST = 1000, 60  # characters of a line whose marks are read, and how many marks: what has more is no report
+LONGEST, MOST = (
+    1000,
+    60,
+)  # characters of a line whose marks are read, and how many marks: what has more is no report
 STRAY = re.compile(r"\*\*|__|~~")
 BRACKETS = re.compile(r"【([^【】]+)】")
 

@@ -13,11 +13,12 @@ from pmcoach.document.splice import (
     add_field,
     add_list,
     append_item,
+    open_list,
     open_out,
     set_scalar,
 )
 from pmcoach.document.tree import read
-from pmcoach.records.shapes import Part, Private, Shape, Table, fields_of
+from pmcoach.records.shapes import Many, Part, Private, Shape, Table, fields_of
 from pmcoach.records.walk import spelled
 from pmcoach.text import Lang, Text
 
@@ -81,7 +82,11 @@ def with_item(text: str, cls: Any, name: str, values: Mapping[str, str | None], 
     like = (*place, before[0]) if before else ()
     zh = _chinese(cls, tree, (name, 0)[: len(like)], like, lang)
     item = {_key(cls, (name, 0), each, zh=zh): value for each, value in values.items()}
-    return append_item(text, place, item) if place else add_list(text, _key(cls, (), name, zh=zh), item)
+    if not place:
+        return add_list(text, _key(cls, (), name, zh=zh), item)
+    shape = _shape(cls, (name,))
+    alone = isinstance(inside, str) and isinstance(shape, Many) and shape.one
+    return open_list(text, place, item) if alone else append_item(text, place, item)
 
 
 def in_chinese(text: str, cls: Any, lang: Lang) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from pmcoach.cells import cut
 from pmcoach.document.words import WRITE
@@ -52,6 +54,22 @@ def is_field(text: str, fields: Fields) -> bool:
     """Whether a text is a field with a full-width colon."""
     name, mark, _ = text.partition("：")
     return bool(mark) and name.strip() in fields.attribute
+
+
+def sentence(value: Mapping[str, object], fields: Fields) -> str:
+    """The text that a mapping plainly is: one name that is like no field, and words behind it; else empty."""
+    if len(value) != 1:
+        return ""
+    [(key, said)] = value.items()
+    plain = (
+        isinstance(said, str) and "：" not in key and key not in fields.attribute and not near(key, fields)
+    )
+    return f"{key}: {said}" if plain else ""
+
+
+def quoted(text: str) -> Text:
+    """An item with a colon in its text, as it should be written."""
+    return WRITE.fill(line=f"- {json.dumps(cut(text, 200), ensure_ascii=False)}")
 
 
 def corrected(text: str) -> Text:

@@ -46,6 +46,9 @@ KINDS = (SETTINGS, PERSON, GOAL, REPORT, REVIEW, METRIC)
 FOLDERS = {kind.folder: kind for kind in KINDS if kind.folder}
 
 
+TEXTS = ("md", "markdown", "txt")  # endings of a report that is none yet
+
+
 class Spot(NamedTuple):
     """A path that belongs to the workspace: the kind of file, and what the path says of the record.
 
@@ -60,7 +63,8 @@ class Spot(NamedTuple):
 def locate(path: str) -> Spot | None:
     """Tell what stands at a path; None for what is not pmcoach's, such as a read-me or an editor's leftover.
 
-    A YAML or CSV file in one of the folders, at a depth where nothing stands, has itself as the `wrong` step.
+    A YAML or CSV file in one of the folders, at a depth where nothing stands, has itself as the `wrong` step; so has a text
+    where a report belongs.
     """
     if path == SETTINGS_PATH:
         return Spot(SETTINGS, {})
@@ -70,7 +74,8 @@ def locate(path: str) -> Spot | None:
         return None
     stem, dot, ending = steps[-1].rpartition(".")
     if dot + ending != kind.ending or len(steps) != len(kind.shape):
-        return Spot(kind, {}, path) if ending.lower() in ("yaml", "yml", "csv") else None
+        text = kind is REPORT and len(steps) == len(kind.shape) and ending.lower() in TEXTS
+        return Spot(kind, {}, path) if text or ending.lower() in ("yaml", "yml", "csv") else None
     identity: dict[str, Any] = {}
     wrong = ""
     for name, step in zip(kind.shape, (*steps[:-1], stem), strict=True):

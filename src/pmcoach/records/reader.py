@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, assert_never
 
 from pmcoach.document.place import Path, Problem
-from pmcoach.document.words import COLON, WRITE
+from pmcoach.document.words import COLON, INNER_COLON, WRITE
 from pmcoach.records import hints, saying
 from pmcoach.records.notes import Notes
 from pmcoach.records.saying import short
@@ -161,6 +161,9 @@ class _Reader:
 
     def mapping(self, cls: type, plain: str | None, check: Any, value: Any, path: Path) -> Any:
         """Read a part; plain text fills its main field."""
+        if plain is not None and isinstance(value, dict) and (said := hints.sentence(value, fields_of(cls))):
+            self.notes.tell("E002", (*path, next(iter(value))), INNER_COLON, hints.quoted(said), key=True)
+            value = said
         if isinstance(value, dict):
             part = self.part(cls, value, path, NOTHING)
         elif isinstance(value, str) and hints.is_field(value, fields_of(cls)):

@@ -132,12 +132,18 @@ class Report(NamedTuple):
     period: Annotated[Period, field(PERIOD, "周期", "the folder's name", "即文件夹名", from_path=True)]
     done: Annotated[
         tuple[Done, ...],
-        field(Many(Part(Done, plain="what")), "完成 本周完成 已完成", "what is done", "本周完成", core=True),
+        field(
+            Many(Part(Done, plain="what"), one=True),
+            "完成 本周完成 已完成",
+            "what is done",
+            "本周完成",
+            core=True,
+        ),
     ] = ()
     undone: Annotated[
         tuple[Undone, ...],
         field(
-            Many(Part(Undone, plain="what")),
+            Many(Part(Undone, plain="what"), one=True),
             "未完成 本周未完成",
             "what was planned and is not done, and why",
             "没完成的，原因和新日期",
@@ -147,7 +153,7 @@ class Report(NamedTuple):
     problems: Annotated[
         tuple[Problem, ...],
         field(
-            Many(Part(Problem, plain="what")),
+            Many(Part(Problem, plain="what"), one=True),
             "问题",
             "what is in the way, and what would solve it",
             "遇到的问题，需要什么来解决",
@@ -156,7 +162,13 @@ class Report(NamedTuple):
     ] = ()
     next: Annotated[
         tuple[Next, ...],
-        field(Many(Part(Next, plain="what")), "下周计划 计划", "what is planned next", "下周计划", core=True),
+        field(
+            Many(Part(Next, plain="what"), one=True),
+            "下周计划 计划",
+            "what is planned next",
+            "下周计划",
+            core=True,
+        ),
     ] = ()
     metrics: Annotated[
         Mapping[str, Amount],
@@ -180,7 +192,7 @@ class Report(NamedTuple):
     asks: Annotated[
         tuple[Ask, ...],
         field(
-            Many(Part(Ask, plain="what")),
+            Many(Part(Ask, plain="what"), one=True),
             "请求 需协调与帮助 需要帮助",
             "what is asked of the lead or others",
             "需要上级或别人给的",
@@ -193,7 +205,12 @@ class Report(NamedTuple):
     ] = ()
     learned: Annotated[
         tuple[Learned, ...],
-        field(Many(Part(Learned, plain="what")), "收获 学到", "what is worth passing on", "值得分享的收获"),
+        field(
+            Many(Part(Learned, plain="what"), one=True),
+            "收获 学到",
+            "what is worth passing on",
+            "值得分享的收获",
+        ),
     ] = ()
     reply: Annotated[
         Reply | None,

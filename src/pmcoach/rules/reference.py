@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from pmcoach.document.place import Place
 from pmcoach.project import File, Project
 from pmcoach.records.choice import Severity
-from pmcoach.records.kinds import GOAL, locate
+from pmcoach.records.kinds import GOAL, REPORT, TEXTS, locate
 from pmcoach.records.scalars import read_name, read_period
 from pmcoach.records.shapes import Ref, Wrong
 from pmcoach.records.walk import Leaf, leaves
@@ -107,6 +107,12 @@ def near(value: str, known: Iterable[str], names: dict[str, str] | None = None) 
     return DID_YOU_MEAN.fill(near=near[0]) if near else None
 
 
+FROM_TEXT = Text(
+    en="make a report of it: pmcoach new report {person} {period} --from {path}",
+    zh="读成周报：pmcoach new report {person} {period} --from {path}",
+)
+
+
 @rule(
     "E013",
     "misplaced-file",
@@ -126,8 +132,15 @@ def misplaced_file(project: Project, _: Project) -> Iterator[Hit]:
     文件的种类、周期和名字都来自路径；放错地方或以 .yml 结尾的文件不会被读取。
     """
     for file in project.misplaced:
+        if _is_text(file) and file.path.split("/")[-1].rpartition(".")[0] not in project.people:
+            continue  # notes of somebody's own
         do = _better_path(file)
         yield at(file=file.path, place=START, do=do, step=file.wrong, pattern=file.kind.pattern)
+
+
+def _is_text(file: File) -> bool:
+    """Whether a file is a text where a report belongs."""
+    return file.kind is REPORT and file.path.rpartition(".")[2].lower() in TEXTS
 
 
 def _better_path(file: File) -> Text | None:
@@ -137,6 +150,9 @@ def _better_path(file: File) -> Text | None:
         taken = read(file.wrong)
         return taken.do if isinstance(taken, Wrong) else None
     stem, _, ending = file.path.rpartition(".")
+    if _is_text(file):
+        _, period, person = stem.split("/")
+        return FROM_TEXT.fill(person=person, period=period, path=file.path)
     path = stem + file.kind.ending
     spot = locate(path) if ending.lower() in ("yml", file.kind.ending[1:]) else None
     return (
