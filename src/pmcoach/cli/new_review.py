@@ -40,6 +40,15 @@ def review(
             help="one_on_one, check, appraisal or retro, if not by the period. --- 一对一、检查、考核或复盘；不写则看周期。",
         ),
     ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="-|FILE",
+            help="Take what the person wrote of themselves from stdin or a file; it is offered, nothing is agreed by it. "
+            "--- 从标准输入（-）或文件读取本人的述职或自评；只作参考，不算谈定。",
+        ),
+    ] = None,
     ask: Annotated[
         bool, typer.Option("--ask", help="Ask the few questions here. --- 在这里逐项提问。")
     ] = False,
@@ -58,12 +67,15 @@ def review(
     from pmcoach.assess.standing import Assessment
     from pmcoach.assess.term import term
     from pmcoach.cli.editor import edited
+    from pmcoach.cli.report_sources import pasted
     from pmcoach.cli.review_questions import Answers, answers, with_answers
+    from pmcoach.pasting.paste import NO_PASTE
     from pmcoach.records.kinds import REVIEW
     from pmcoach.records.review import Review
     from pmcoach.store.paths import exists
     from pmcoach.store.refusals import THERE, UNTOUCHED
     from pmcoach.store.writing import create
+    from pmcoach.views.pasted import told
     from pmcoach.views.review_draft import draft
 
     run = Invocation(context.obj)
@@ -75,13 +87,18 @@ def review(
     path = f"{REVIEW.folder}/{within}/{who.id}{REVIEW.ending}"
     if exists(run.root, path):  # before anybody types an answer
         raise PmcoachError(THERE.fill(path=path), UNTOUCHED)
+    record = term(who, within, run.project)
+    paste = NO_PASTE if source is None else pasted(run, source, record.goals)
     said = Answers({}, [], {}, [])
     if ask:
         said = answers(run, who.id, chosen, left_open(who.id, run.project), notices)
     open_ones = [each for each in notices if each not in said.heard]
-    text = draft(term(who, within, run.project), chosen, open_ones, run.project, run.written)
-    create(run.root, path, with_answers(text, said, run))
+    text = with_answers(draft(record, chosen, open_ones, run.project, run.written, paste), said, run)
+    create(run.root, path, text)
     run.show(f"{path}\n")
+    kept = told(paste.left, text)
+    if kept is not None:
+        run.say(kept)
     if edit:
         edited(context, run.root, path)
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from pmcoach.assess.standing import Standing
@@ -13,6 +13,7 @@ from pmcoach.cli.whoami import myself
 from pmcoach.dates.period import Period
 from pmcoach.document.write import digits
 from pmcoach.errors import PmcoachError
+from pmcoach.pasting.paste import Paste
 from pmcoach.pasting.reading import CHARACTERS, LINES, TooLongError, read_report
 from pmcoach.pasting.values import Metric
 from pmcoach.store import git
@@ -20,7 +21,7 @@ from pmcoach.store.folder import read_text
 from pmcoach.text import Text
 from pmcoach.views.report_draft import Given
 
-NO_PASTE = Text(en="nothing to read: the text has no line", zh="没有读到任何内容")
+NO_TEXT = Text(en="nothing to read: the text has no line", zh="没有读到任何内容")
 TOO_LONG = Text(
     en="the text is too long for a report: more than {lines} lines or {characters} characters",
     zh="文本太长，不像一份周报：超过 {lines} 行或 {characters} 个字符",
@@ -36,17 +37,23 @@ def given(run: Invocation, source: str | None, person: str, period: Period, begu
         return Given()
     if source == "git":
         return Given(commits=_commits(run, person, period))
-    metrics = [_metric(standing) for standing, _ in begun.counted]
+    paste = pasted(run, source, [standing for standing, _ in begun.counted])
+    return Given(entries=paste.entries, left=paste.left, offered=paste.values)
+
+
+def pasted(run: Invocation, source: str, standings: Iterable[Standing]) -> Paste:
+    """A text from stdin or a file, taken apart; raise PmcoachError where it says nothing, or is too long for a report."""
+    metrics = [_metric(standing) for standing in standings]
     text = console.read_input_text() if source == "-" else read_text(run.directory, source)
     try:
-        pasted = read_report(text, metrics)
+        paste = read_report(text, metrics)
     except TooLongError:
         raise PmcoachError(
             TOO_LONG.fill(lines=f"{LINES:,}", characters=f"{CHARACTERS:,}"), ONE_WEEK
         ) from None
-    if not pasted.entries and not pasted.left and not pasted.values:
-        raise PmcoachError(NO_PASTE)
-    return Given(entries=pasted.entries, left=pasted.left, offered=pasted.values)
+    if not paste.entries and not paste.left and not paste.values:
+        raise PmcoachError(NO_TEXT)
+    return paste
 
 
 def _metric(standing: Standing) -> Metric:

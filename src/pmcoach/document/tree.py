@@ -65,13 +65,13 @@ def read(text: str, *, places: bool = False, parser: Parser = PARSER) -> Reading
             continue
         if builder.plain and not broken and (cause := causes.plain(lines(clean))):
             broken = (cause,)
-        if builder.plain and broken:
-            break
-        if (broken or isinstance(builder.root, list)) and (cause := causes.markdown(lines(text))):
-            break
+        if broken or isinstance(builder.root, list):
+            cause = causes.markdown(lines(text))
+            broken = broken if cause is None else (cause,)
+            if builder.plain or cause is not None:
+                break
         return Reading(builder.root, (*problems, *builder.problems, *broken), builder.spots, complete)
-    cause = causes.markdown(lines(text)) if broken or isinstance(builder.root, list) else None
-    return Reading(None, (*problems, *((cause,) if cause else broken)), {}, complete=False)
+    return Reading(None, (*problems, *broken), {}, complete=False)
 
 
 def _broken(text: str, error: Exception, parser: Parser) -> tuple[Problem, str]:

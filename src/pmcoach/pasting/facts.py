@@ -21,7 +21,8 @@ LABELS = re.compile(
     r"|report information|time zone|confidence(?: level)?|mood|energy(?: level)?|motivation(?: level)?"
 )
 TITLE = re.compile(
-    r"周报|日报|月报|双周报|工作汇报|工作总结|工作报告|情况的?汇报|(?:weekly|daily|status|progress|project|pm|team|sprint|standup"
+    r"述职|自评|自我评价|考核|self[- ](?:review|assessment|evaluation|appraisal)|performance (?:review|appraisal)|周报|日报|月报"
+    r"|双周报|工作汇报|工作总结|工作报告|情况的?汇报|(?:weekly|daily|status|progress|project|pm|team|sprint|standup"
     r"|stand-up|my)(?: \w+){0,2} (?:report|update|review|summary|sync|check-?in|status|snippets?|notes?)"
     r"|week in review|(?:^|\s)(?:update|report|recap|digest|汇报|报告)(?=\s*(?:[:：\-–—|(（]|$))|^(?:weekly|update|status|check-?in"
     r"|standup|stand-up|snippets|5-?15)$"

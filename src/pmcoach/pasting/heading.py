@@ -97,6 +97,15 @@ def section(text: str, when: Times = NO_TIMES) -> Section:
     return named._replace(exact=not rest, sure=named.sure and certain, timed=timed, name=text)
 
 
+def likely(text: str) -> Part | None:
+    """The part that a sentence speaks of, by its words: enough to offer it there, and for nothing else."""
+    found = cues(text)[0]
+    if found & {Cue.AHEAD, Cue.TODO}:
+        return Part.NEXT
+    named = next((part for cue, part in PARTS.items() if cue in found), None)
+    return Part.DONE if named is None and found & {Cue.NOW, Cue.PAST} else named
+
+
 def _of_part(found: frozenset[Cue], when: Times) -> Section:
     """What a heading begins that names a part, or several."""
     if Cue.DOING in found:

@@ -41,3 +41,6 @@ class Paste(NamedTuple):
     entries: Mapping[Part, tuple[Entry, ...]]
     left: tuple[Left, ...]
     values: Mapping[str, str] = {}
+
+
+NO_PASTE = Paste({}, ())

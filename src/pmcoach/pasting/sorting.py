@@ -11,7 +11,7 @@ from pmcoach.pasting.empty import says_nothing
 from pmcoach.pasting.entries import one_line, shortened
 from pmcoach.pasting.facts import is_day, is_label, is_title
 from pmcoach.pasting.frame import greets
-from pmcoach.pasting.heading import Kind, Section, Times, section, times
+from pmcoach.pasting.heading import Kind, Section, Times, likely, section, times
 from pmcoach.pasting.headlines import listed
 from pmcoach.pasting.labels import label, led
 from pmcoach.pasting.line import Line
@@ -24,6 +24,7 @@ from pmcoach.pasting.values import Metric, value_in, values_of
 
 SEVERAL = re.compile(r"[；;]|、(?=(?:已?|(?:还|尚)?[未没])完成[^度率情])")
 UNMARKED = Line()
+SENTENCES = re.compile(r"(?<=[。！？])|(?<=[.!?])\s+(?=[A-Z“\"])")
 WHOLE = (Part.PROBLEMS, Part.PRAISE, Part.LEARNED)  # parts in which a semicolon goes on with the same thing
 
 
@@ -211,9 +212,16 @@ class _Sorter:
         return True
 
     def keep(self, text: str, above: Section | None, below: tuple[str, ...] = ()) -> None:
-        """Keep lines that are no entries; a value that is offered is told by that."""
+        """Keep lines that are no entries; a value that is offered is told by that.
+
+        Below no heading, each sentence is kept beside the part that its words speak of.
+        """
         name = above.name if above else ""
-        self.left.extend(Left(each, None, name) for each in (text, *below) if not self.offer(each, above))
+        loose = above is None or (above.kind is Kind.GROUP and not name)
+        for line in (text, *below):
+            if not self.offer(line, above):
+                pieces = [each for each in SENTENCES.split(line) if each] if loose else [line]
+                self.left.extend(Left(each, likely(each) if loose else None, name) for each in pieces)
 
 
 def _within(found: Section, above: Section | None) -> Section:

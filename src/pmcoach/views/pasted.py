@@ -20,8 +20,8 @@ NOT_PLACED = Text(
     zh="来自粘贴的文本，没有归类；需要的移到上面，其余删掉",
 )
 LEFT = Text(
-    en="{count} {count:line|lines} of the text {count:is|are} kept as {count:a comment|comments}, line {places} of the file",
-    zh="文本中有 {count} 行没有归类，写成注释留在文件第 {places} 行",
+    en="{count} {count:line|lines} of the text not placed, kept as {count:a comment|comments}: line {places}",
+    zh="文本中有 {count} 行没有归类，已作为注释保留：第 {places} 行",
 )
 ITEMS: Mapping[Part, type] = {
     Part.DONE: Done,
@@ -65,10 +65,18 @@ def _loose(line: Left) -> str:
 
 
 def told(left: Sequence[Left], text: str) -> Text | None:
-    """How many lines of a text are no items of a report, and where they stand in it."""
-    kept = {_loose(each) if each.part is None else _unsure(each) for each in left}
-    numbers = [number for number, row in enumerate(text.splitlines(), 1) if row in kept]
+    """How many lines of a text are no items of a file, and where they stand in it."""
+    marked = [
+        (number, row) for number, row in enumerate(text.splitlines(), 1) if row.lstrip().startswith("#")
+    ]
+    lines = [next((number for number, row in marked if _within(each, row)), 0) for each in left]
+    numbers = sorted({number for number in lines if number})
     return LEFT.fill(count=len(numbers), places=_ranges(numbers)) if numbers else None
+
+
+def _within(line: Left, row: str) -> bool:
+    said = one_line(line.text, SHOWN)
+    return said in row or scalar(said) in row
 
 
 def _ranges(numbers: Sequence[int]) -> str:

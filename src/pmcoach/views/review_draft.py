@@ -11,12 +11,15 @@ from pmcoach.assess.standing import Standing
 from pmcoach.assess.term import Term
 from pmcoach.dates.period import Span
 from pmcoach.document.write import scalar
+from pmcoach.pasting.paste import NO_PASTE, Paste
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind
 from pmcoach.records.review import Action, Feedback, GoalResult, Point, Rating, Retro, Review, Topic, Try
 from pmcoach.text import Lang, Text, quantity
+from pmcoach.views.goal_blanks import OFFERED
 from pmcoach.views.items import comment, item, key
 from pmcoach.views.review_facts import facts
+from pmcoach.views.review_pasted import Own
 
 FROM = Text(en="left open on {day}", zh="{day} 没谈完")
 THINK = Text(en="worth a word; take the # away", zh="可以谈的，去掉行首的 # 即可")
@@ -39,9 +42,16 @@ ACK = Text(en="by the person, after the talk", zh="面谈之后由本人填写")
 ASK_NEXT = Text(en="what was agreed", zh="谈定的事")
 
 
-def draft(record: Term, kind: ReviewKind, notices: Sequence[Notice], project: Project, lang: Lang) -> str:
-    """The text of a new review of a person and a period."""
-    writer = _Writer(record, kind, notices, project, lang)
+def draft(
+    record: Term,
+    kind: ReviewKind,
+    notices: Sequence[Notice],
+    project: Project,
+    lang: Lang,
+    paste: Paste = NO_PASTE,
+) -> str:
+    """The text of a new review of a person and a period; `paste` is what the person wrote themselves."""
+    writer = _Writer(record, kind, notices, project, lang, Own(paste, record.person.id, kind, lang))
     return "".join(f"{row}\n" for row in writer.rows())
 
 
@@ -51,6 +61,7 @@ class _Writer(NamedTuple):
     notices: Sequence[Notice]
     project: Project
     lang: Lang
+    own: Own
 
     def key(self, name: str, cls: type = Review) -> str:
         return key(cls, name, self.lang)
@@ -71,18 +82,25 @@ class _Writer(NamedTuple):
             yield f"{self.key('by')}: {self.record.person.lead}"
         day = self.record.period.last if self.record.period.span is Span.DAY else self.project.today
         yield f"{self.key('held')}: {day}"
-        if self.kind is ReviewKind.RETRO:
-            yield from self.retro()
-            return
+        yield from self.retro() if self.kind is ReviewKind.RETRO else self.talk()
+        yield from self.own.rest()
+
+    def talk(self) -> Iterator[str]:
+        """What a 1:1, a check or an appraisal holds."""
         appraisal = self.kind is ReviewKind.APPRAISAL
         if self.kind is ReviewKind.ONE_ON_ONE:
             yield from self.topics()
         else:
             yield from facts(self.record, self.project, self.lang)
+            if rows := self.own.topics():
+                yield f"{self.key('topics')}:"
+                yield from rows
             yield from self.goals()
             if appraisal:
                 yield from self.ratings()
+            if appraisal or self.own.feedback():
                 yield from self.feedback()
+            if appraisal:
                 yield from self.points("strengths", STRENGTHS)
             yield from self.points("improve", IMPROVE)
         yield from self.actions()
@@ -106,7 +124,8 @@ class _Writer(NamedTuple):
             yield f"  {self.note(THINK)}"
             for question in questions[:7]:
                 yield f"  #{item(Topic, {'what': self.say(question), 'outcome': ''}, self.lang)}"
-        if not open_ones:
+        yield from self.own.topics()
+        if not open_ones and not self.own.topics():
             yield "  -"
 
     def goals(self) -> Iterator[str]:
@@ -116,8 +135,11 @@ class _Writer(NamedTuple):
         yield f"{self.key('goals')}:"
         for standing in self.record.goals:
             why = Text(en="{why}", zh="{why}").fill(why=standing.why[:1])
+            offered = self.own.paste.values.get(standing.goal.id)
             if standing.goal.open:  # else the sentence begins with how it ended
                 why = RESULT.fill(health=standing.health.label, day=self.record.day, why=standing.why[:1])
+            if offered:
+                why = OFFERED.fill(value=offered, about=why)
             yield f"  - {self.key('goal', GoalResult)}: {standing.goal.id}"
             yield f"    {self.key('result', GoalResult)}: {scalar(self.result(standing))}  {self.note(why)}"
             yield f"    {self.key('comment', GoalResult)}:"
@@ -166,6 +188,7 @@ class _Writer(NamedTuple):
 
     def feedback(self) -> Iterator[str]:
         yield f"{self.key('feedback')}:  {self.note(SAW)}"
+        yield from self.own.feedback()
         yield self.blank(Feedback, "source", "kind", "situation", "behaviour", "impact", "suggestion")
 
     def points(self, name: str, about: Text) -> Iterator[str]:
@@ -173,12 +196,18 @@ class _Writer(NamedTuple):
         yield self.blank(Point, "what", "evidence")
 
     def retro(self) -> Iterator[str]:
+        own = {"keep": self.own.keep(), "stop": self.own.stop(), "tries": self.own.tries()}
         yield f"{self.key('retro')}:"
         for name, about in RETRO.items():
             yield f"  {self.key(name, Retro)}:  {self.note(about)}"
-            yield f"  {self.blank(Try, 'do', 'owner', 'due')}" if name == "tries" else "    -"
+            yield from own[name]
+            if name == "tries":
+                yield f"  {self.blank(Try, 'do', 'owner', 'due')}"
+            elif not own[name]:
+                yield "    -"
 
     def actions(self) -> Iterator[str]:
         about = ASK_NEXT if self.kind is ReviewKind.ONE_ON_ONE else ACTIONS
         yield f"{self.key('actions')}:  {self.note(about)}"
+        yield from self.own.actions()
         yield self.blank(Action, "id", "do", "owner", "due", "effect")
