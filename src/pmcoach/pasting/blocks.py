@@ -11,15 +11,18 @@ from pmcoach.pasting.tables import Table
 
 
 class Heading(NamedTuple):
-    """A heading with its level, the lower the higher up, and what it says behind its colon."""
+    """A heading with its level, the lower the higher up, what it says behind its colon, and the mark of a point it has."""
 
     level: int
     text: str
     said: str = ""
+    char: str = ""
 
 
 class End(NamedTuple):
-    """A ruler: what stands below it belongs to no heading above."""
+    """Where headings of a level and deeper end; a ruler ends them all."""
+
+    level: int = 0
 
 
 @dataclass(slots=True)

@@ -35,7 +35,7 @@ ROLES = {
     Role.STATE: (
         r"(?:当前|任务|完成|工作|执行|总体|最新)?(?:状态|进度|进展|完成情况|完成度|完成率|情况)(?:\(?%\)?)?|是否完成|完成百分比"
         r"|完成比例|(?:current )?stat(?:us|e)|progress(?: ?\(?%\)?)?"
-        r"|(?:%|percent(?:age)?)(?: ?(?:done|complete[d]?))?|complet(?:e|ion)d?(?: ?\(?%\)?)?|rag|health|result"
+        r"|(?:%|percent(?:age)?)(?: ?(?:done|complete[d]?))?|complet(?:e|ion)d?(?: ?\(?%\)?)?|rag|health"
     ),
     Role.WHY: r".{0,6}原因.{0,4}|reasons?.{0,20}|why.{0,20}|root causes?|causes?",
     Role.DUE: (

@@ -13,13 +13,28 @@ ENDINGS = re.compile(r"(?<=\w)'(?:s|re|ve|m|ll)\b")
 NOISE = re.compile(r"[^\w']|[\d_]")
 
 
+NEGATED = (
+    r"(?:还|尚)?(?:没有?|未能?)(?:按时|按期|按计划|全部)?(?:{han}|做|弄|搞)[完好定]?",
+    r"(?:not|never|isn't|wasn't|haven't|hasn't|yet to be)(?: yet| been| fully| quite)? (?:{latin})",
+)
+
+
 def _any(han: str, latin: str) -> re.Pattern[str]:
     """Any of some words, the longest of the Chinese ones first; the others stand by themselves."""
     ordered = sorted(han.split(), key=len, reverse=True)
     return re.compile("|".join([*map(re.escape, ordered), rf"(?<![\w'])(?:{latin})(?![\w'])"]))
 
 
-PATTERNS = {cue: _any(*words) for cue, words in WORDS.items()}
+def _undone() -> re.Pattern[str]:
+    """Words for what is not done, and those for what is done with a not before them."""
+    han, latin = WORDS[Cue.DONE]
+    plain = _any(*WORDS[Cue.UNDONE]).pattern
+    negated = NEGATED[0].format(han=han.replace(" ", "|")), NEGATED[1].format(latin=latin)
+    return re.compile(rf"{negated[0]}|(?<![\w'])(?:{negated[1]})(?![\w'])|{plain}")
+
+
+PATTERNS = {cue: _any(*words) for cue, words in WORDS.items()} | {Cue.UNDONE: _undone()}
+ASIDE = re.compile(r"[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
 REST = _any(*FILLERS)
 
 
@@ -31,8 +46,10 @@ def folded(text: str) -> str:
 
 @lru_cache(maxsize=4096)
 def cues(text: str) -> tuple[frozenset[Cue], str]:
-    """What a heading is about, and what it says besides."""
-    rest, found = ENDINGS.sub("", folded(text)), set()
+    """What a heading is about, and what it says besides; what stands in brackets behind it is neither."""
+    plain = folded(text)
+    aside = ASIDE.sub(" ", plain)
+    rest, found = ENDINGS.sub("", aside if aside.strip() else plain), set()
     for cue, pattern in PATTERNS.items():
         rest, times = pattern.subn(" ", rest)
         if times:

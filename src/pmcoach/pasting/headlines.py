@@ -79,13 +79,7 @@ def _bold(line: Line, after: Line | Table | None) -> Heading | None:
 def _plain(line: Line, place: Place) -> Heading | None:
     """A line of text that is a heading: it says only what one says, asks, ends in a colon, or has points right below it."""
     text = line.text.rstrip(" :：")
-    if (
-        line.bold
-        or (label(text) and line.strong)
-        or len(text) > LONGEST
-        or place.after is None
-        or marked(place.after)
-    ):
+    if line.bold or label(text) or len(text) > LONGEST or place.after is None or marked(place.after):
         return None
     named = section(text)
     if named.named or _asks(text, named) or line.text != text:
@@ -110,7 +104,7 @@ def _pointed(line: Line, after: Line | Table | None) -> Heading | None:
     if said or not inside or not (named.named or _asks(text, named)):
         return None
     level = NUMBERED + 1 if line.point == "（一）" else POINTED + line.indent + RANKS[line.point]
-    return Heading(level, text)
+    return Heading(level, text, char=line.char)
 
 
 def _below(line: Line, after: Line) -> bool:

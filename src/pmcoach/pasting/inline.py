@@ -19,7 +19,11 @@ LONGEST, MOST = (
     60,
 )  # characters of a line whose marks are read, and how many marks: what has more is no report
 STRAY = re.compile(r"\*\*|__|~~")
+# 【words】 set off what they hold at the start of a line; other brackets where they hold all of it.
 BRACKETS = re.compile(r"【([^【】]+)】")
+AROUND = re.compile(
+    r"[〖〔［\[「『〈《<]([^〖〗〔〕［］\[\]「」『』〈〉《》<>]{1,40})[〗〕］\]」』〉》>][:：]?"
+)
 
 
 class Words(NamedTuple):
@@ -75,7 +79,7 @@ def words(line: str) -> Words:
 
 def _bracketed(text: str) -> Words:
     """A line that begins with 【words】: they are what is set off, and the brackets go where nothing else is said."""
-    found = BRACKETS.match(text)
+    found = BRACKETS.match(text) or AROUND.fullmatch(text)
     if found is None:
         return Words(text)
     rest = text[found.end() :].strip(" :：")

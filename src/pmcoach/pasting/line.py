@@ -14,10 +14,12 @@ QUOTE = re.compile(r"[ \t]*[>＞][ \t]?")
 ATX = re.compile(r"#{1,6}[ \t]+|#{2,6}(?=[^\s#+\d])|#(?=[\u3400-\u9fff【])")
 CLOSING = re.compile(r"[ \t]*#+[ \t]*$")
 WIKI = re.compile(r"h(?P<level>[1-6])\.[ \t]+")
-EQUALS = re.compile(r"(?P<marks>={2,6})[ \t]*(?P<text>[^=].*?)[ \t]*={2,6}[ \t]*")
+DRAWN = re.compile(r"(?P<marks>[-—=+·.━─]{2,})[ \t]*(?P<text>[^-—=+·.━─\s].*?)[ \t]*[-—=+·.━─]{2,}")
 # What stands before a point, by rank: a mark further down stands below one further up at the same depth.
 POINTS = {
-    "一": re.compile(r"[一二三四五六七八九十]{1,3}[ \t]*[、.．][ \t]*"),
+    "一": re.compile(
+        r"[一二三四五六七八九十]{1,3}[ \t]*[、.．][ \t]*|(?:I{1,3}|I?V|VI{1,3}|I?X)[.)、][ \t]+"
+    ),
     "（一）": re.compile(r"[(（][一二三四五六七八九十]{1,3}[)）][、.．]?[ \t]*"),
     "1": re.compile(r"[0-9]{1,3}(?:[.．](?!\d)|、)[ \t]*|[0-9]\u20e3[ \t]*"),
     "1)": re.compile(r"[0-9]{1,3}[)）][ \t]*"),
@@ -28,6 +30,10 @@ POINTS = {
     "•": re.compile(r"(?P<stars>[*#]{2,6})[ \t]+|[-*+–—][ \t]+|[•·●■◆➤►▶∙✦★]+[ \t]*|-(?=[^\s\d.\-—–>])"),
     "◦": re.compile(r"[○◦▪▫‣◇☆▷⚬][ \t]*|o[ \t]+"),
 }
+# Any other sign that stands alone before the words of a line.
+OTHER = re.compile(
+    r"[^\w\s#>@$%&()\[\]{}<>'\"“”‘’《》〈〉【】「」『』|/\\!?,.;:、，。；：？！`^_=…¥￥€£](?:[ \t]+|(?<=・))(?=\S)"
+)
 RANKS = {kind: rank for rank, kind in enumerate(POINTS)}
 BOX = re.compile(
     r"\[(?P<tick>[^\W\d]|[ ✓✔√~/>!?-]|)\](?![(\w:])[ \t]*|[□☐❑❏][ \t]*(?P<none>)|☑[ \t]*(?P<done>)|[☒×][ \t]+(?P<not>)"
@@ -95,6 +101,9 @@ def read_line(raw: str, *, wiki: bool = False) -> Line:
             break
     said = words(rest)
     text, strong = said.text, said.strong
+    if strong.endswith((".", "。")) and text.startswith(f"{strong} "):  # **Done.** words
+        text = f"{strong[:-1]}: {text[len(strong) :].strip()}"
+        strong = strong[:-1]
     if found := AHEAD.match(text):
         sign, text = sign + found[0], text[found.end() :]
         strong = AHEAD.sub("", strong, count=1)
@@ -131,8 +140,8 @@ def _heading(text: str, *, wiki: bool) -> tuple[int, str]:
     """The level that marks of a heading give a line, and what stands behind them."""
     if found := WIKI.match(text):
         return int(found["level"]), text[found.end() :]
-    if found := EQUALS.fullmatch(text):
-        return len(found["marks"]) - 1, found["text"]
+    if found := DRAWN.fullmatch(text):
+        return min(len(found["marks"]) - 1, 6), found["text"]
     found = None if wiki else ATX.match(text)
     if found is None:
         return 0, text
@@ -146,7 +155,8 @@ def _mark(text: str, *, wiki: bool) -> tuple[str, re.Match[str] | None]:
     for kind, pattern in POINTS.items():
         if found := pattern.match(text):
             return kind, found
-    return "", None
+    found = None if SIGN.match(text) else OTHER.match(text)
+    return ("•" if found else ""), found
 
 
 def _tick(found: re.Match[str]) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pmcoach.pasting.blocks import Block, End, Heading, Point
-from pmcoach.pasting.columns import heads
-from pmcoach.pasting.headlines import Place, heading_of, listed, marked
-from pmcoach.pasting.line import WIKI, Line, read_line
+from pmcoach.pasting.headlines import POINTED, Place, heading_of, listed, marked
+from pmcoach.pasting.line import RANKS, WIKI, Line, read_line
 from pmcoach.pasting.nesting import nest
 from pmcoach.pasting.tables import Table, table_at
 
@@ -31,6 +30,8 @@ def outline(lines: Sequence[str]) -> list[Block]:
             blocks.append(block)
             open_points.clear()
         elif isinstance(item, Line):
+            if (ended := _ended(item, blocks)) is not None:
+                blocks.append(End(ended))
             nest(item, items[number - 1].what if number else None, open_points, blocks, gap=gap)
     _free(blocks)
     return blocks
@@ -47,6 +48,15 @@ def _block(items: Sequence[_Item], number: int, blocks: Sequence[Block]) -> Bloc
     return heading_of(item, Place(after, items[number].gap, bool(blocks) and isinstance(blocks[-1], Heading)))
 
 
+def _ended(line: Line, blocks: Sequence[Block]) -> int | None:
+    """The level of the headings among points that a point ends, which stands no deeper than they do."""
+    last = next((each for each in reversed(blocks) if isinstance(each, (Heading, End))), None)
+    if not isinstance(last, Heading) or last.level < POINTED or not line.point:
+        return None
+    level = POINTED + line.indent + RANKS[line.point]
+    return level if last.level > level or (last.level == level and last.char == line.char) else None
+
+
 def _items(lines: Sequence[str]) -> list[_Item]:
     """The lines and tables of a text, with lines that are underlined made headings."""
     wiki = any(WIKI.match(line) for line in lines)
@@ -56,7 +66,7 @@ def _items(lines: Sequence[str]) -> list[_Item]:
         if not lines[at].strip():
             at, gap = at + 1, True
             continue
-        found = table_at(lines, at, heads)
+        found = table_at(lines, at)
         if found is not None:
             items.append(_Item(found[0], gap))
             at = found[1]

@@ -10,7 +10,7 @@ from pmcoach.pasting.clean import INSIDE
 from pmcoach.pasting.columns import Column, Role, column
 from pmcoach.pasting.heading import Kind, Section, section
 from pmcoach.pasting.paste import Entry, Part
-from pmcoach.pasting.states import by_sign, state, stated
+from pmcoach.pasting.states import by_sign, first_state, stated
 from pmcoach.pasting.tables import Table
 
 DATE = re.compile(r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?")
@@ -92,8 +92,10 @@ def _row(columns: Sequence[Column], row: Sequence[str], above: Section | None) -
     speaks = [at for at, each in enumerate(columns) if at != item and _speaks(each, above)]
     own = [(each, cell) for at, each, cell in cells if at != item and at not in speaks]
     if not any(columns[at].section.part in (Part.DONE, Part.UNDONE) for at in speaks):
-        given = next((said for said in (_told(each, cell) for each, cell in rest) if said is not None), None)
+        states = [_told(each, cell) for each, cell in rest if each.role is Role.STATE]
+        given = next((said for said in states if said is not None), None)
         part, sure = _part(None if item is None else columns[item], above, given)
+        sure = sure and not (part is Part.DONE and given is None and states)  # a state nobody can read
         if lines_of(named):
             yield Placed(_entry(named, own, part), part, sure)
         own = []
@@ -139,10 +141,8 @@ def _told(each: Column, cell: str) -> Part | None:
 
 
 def _state_of(cell: str) -> Part | None:
-    said = state(cell.strip()) or state(re.sub(r"[^\w\s%/().-]", "", cell))
-    if said is not None:
-        return said.part
-    return by_sign(cell)
+    said = first_state(cell.strip()) or first_state(re.sub(r"[^\w\s%/().,，-]", "", cell))
+    return said.part if said is not None else by_sign(cell)
 
 
 def _part(item: Column | None, above: Section | None, given: Part | None) -> tuple[Part | None, bool]:
@@ -188,14 +188,14 @@ def _entry(named: str, own: Sequence[tuple[Column, str]], part: Part | None) -> 
 
 
 def _cell_entries(cell: str) -> Iterator[Entry]:
-    """The entries of a cell: a line each where its lines are points, else one with the lines below it."""
-    lines = lines_of(cell)
-    marked = [LEADING.match(line) for line in cell.split(INSIDE)]
-    if len(lines) > 1 and not all(marked):
-        yield Entry(lines[0], tuple(lines[1:]))
-        return
-    for line in lines:
-        yield Entry(line)
+    """The entries of a cell, a line each; one that goes on with the line above, or stands in brackets, is of that."""
+    entries: list[list[str]] = []
+    for line in lines_of(cell):
+        if entries and (line[:1].islower() or line[0] in "(（[，,"):
+            entries[-1].append(line)
+        else:
+            entries.append([line])
+    yield from (Entry(first, tuple(more)) for first, *more in entries)
 
 
 def _unheaded(row: Sequence[str], above: Section | None) -> Iterator[Placed]:

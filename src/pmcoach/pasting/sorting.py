@@ -81,17 +81,21 @@ class _Sorter:
         match block:
             case Heading():
                 self.head(block)
-            case End():
-                self.open.clear()
+            case End(level):
+                self.close(level)
             case Point():
                 self.point(block, self.above)
             case Table():
                 self.table(block, self.above)
 
+    def close(self, level: int) -> None:
+        """Close the headings of a level, and all below them."""
+        while self.open and self.open[-1].level >= level:
+            self.open.pop()
+
     def head(self, heading: Heading) -> None:
         """Open a heading, and take what it says behind its colon."""
-        while self.open and self.open[-1].level >= heading.level:
-            self.open.pop()
+        self.close(heading.level)
         found = section(heading.text, self.when)
         if not self.begun and is_label(heading.text):
             if heading.said:
@@ -220,7 +224,9 @@ class _Sorter:
         loose = above is None or (above.kind is Kind.GROUP and not name)
         for line in (text, *below):
             if not self.offer(line, above):
-                pieces = [each for each in SENTENCES.split(line) if each] if loose else [line]
+                pieces = (
+                    [each for each in SENTENCES.split(line) if each and not greets(each)] if loose else [line]
+                )
                 self.left.extend(Left(each, likely(each) if loose else None, name) for each in pieces)
 
 
@@ -244,6 +250,6 @@ def _within(found: Section, above: Section | None) -> Section:
 
 def _pieces(text: str, above: Section | None) -> list[str]:
     """The things that a line of text names with semicolons between them."""
-    if above is not None and above.part in WHOLE:
+    if above is not None and (above.part in WHOLE or (above.part is Part.UNDONE and text.isascii())):
         return [text] if text else []
     return [each for each in (piece.strip(" 。；;") for piece in SEVERAL.split(text)) if each]

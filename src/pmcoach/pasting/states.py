@@ -22,13 +22,13 @@ PART_OF = {sign: part for part, signs in SIGNS.items() for sign in signs}
 STATES = {
     Part.PROBLEMS: r"受阻|阻塞|卡住|卡点|blocked|stuck|impeded",
     Part.UNDONE: (
-        r"[未没待][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{2,5}中|延期|延迟|延后|推迟|暂停|搁置|滞后|持续"
+        r"[未没待][\u4e00-\u9fff]{1,4}|[\u4e00-\u9fff]{2,5}中|延期|延迟|延后|推迟|暂停|搁置|滞后|持续|进行"
         r"|in[- ]progress|wip|on-?going|doing|started|not[- ]started|not done|incomplete|pending|to-?do|open|delayed|late|paused"
-        r"|on hold|waiting"
+        r"|on hold|waiting|working on(?: it)?"
         r"|(?:in )?(?:code )?review|testing|in (?:test|qa|development|design)|on track|at risk|off track|behind|slipped|under\s?way"
         r"|planned|scheduled"
     ),
-    Part.NEXT: r"下周|下一步|next(?: week)?",
+    Part.NEXT: r"下周|下一步|计划|next(?: week)?",
     Part.DONE: (
         r"已?完成|已?上线|已?发布|已?交付|已?办结|已?关闭|已?结束|已?解决|已达成|达成|done|completed?|finished|shipped|live|launched"
         r"|closed|released|merged"
@@ -46,7 +46,7 @@ OUT_OF = re.compile(r"(?P<part>\d{1,4})\s*(?:/|of|out of)\s*(?P<all>\d{1,4})")
 # A state in front, in brackets: [Done] x, (WIP) x; or behind a point: x（进行中，70%）, x - 60%, x @70%.
 FRONT = re.compile(r"[\[(（【](?P<said>[^\[\]()（）【】]{1,20})[\])）】]\s*[:：]?\s*(?=\S)")
 FRONT_WORD = re.compile(
-    r"(?P<said>DONE|TODO|WIP|DOING|WAITING|BLOCKED|CANCELED|CANCELLED|NEXT|STARTED|HOLD)\s*[:：]?\s+(?=\S)"
+    r"(?P<said>DONE|TODO|WIP|DOING|WAITING|BLOCKED|CANCELED|CANCELLED|NEXT|STARTED|HOLD|[\u4e00-\u9fff]{2,4})\s*[:：]?\s+(?=\S)"
 )
 BEHIND = re.compile(
     r"\s*(?:[\[(（【](?P<held>[^\[\]()（）【】]{1,40})[\])）】]|(?:[-–—|]+|——)\s*(?P<said>[^-–—|]{1,24}))\s*[。.;；]?$"
@@ -115,12 +115,18 @@ def stated(text: str) -> State:
     if behind is None or not text[: -len(behind[0])].strip():
         return State(text)
     held = str(behind["held"] or behind["said"] or behind["at"])
-    pieces = [state(each) for each in PIECES.split(held)]
-    told = next((each for each in pieces if each is not None), None)
+    told = first_state(held)
     if told is None:
         return State(text)
-    only = None not in pieces and not any(map(str.isdigit, held))
+    only = all(map(state, PIECES.split(held))) and not any(map(str.isdigit, held))
     return State(text[: -len(behind[0])].strip() if only else text, told.part, known=True)
+
+
+def first_state(text: str) -> State | None:
+    """The state that words begin with, up to a comma; what follows may say that it is not done."""
+    first, *more = (state(each) for each in PIECES.split(text))
+    undone = next((each for each in more if each is not None and each.part is not Part.DONE), None)
+    return undone if first is not None and first.part is Part.DONE and undone is not None else first
 
 
 def opening(text: str) -> Part | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from pmcoach.pasting.clean import INSIDE
+from pmcoach.pasting.columns import Role, column, heads
 from pmcoach.pasting.inline import words
+from pmcoach.pasting.states import first_state
 
 DELIMITER = re.compile(
     r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?\|?[ \t]*|[ \t]*\|[ \t]*:?-+:?[ \t]*\|?[ \t]*"
@@ -16,10 +18,8 @@ DELIMITER = re.compile(
 BORDER = re.compile(r"[ \t]*\+[-=+: \t]+\+[ \t]*")
 BAR = re.compile(r"(?<!\\)\|")
 QUOTES = re.compile(r'(?:^|[\t,])"')
+WIDEST = 8  # columns of a table that lost its lines
 MOST = 200  # lines that one cell in quotes may run over
-
-
-Heads = Callable[[Sequence[str]], int]
 
 
 class Table(NamedTuple):
@@ -29,16 +29,16 @@ class Table(NamedTuple):
     headed: bool = False
 
 
-def table_at(lines: Sequence[str], at: int, heads: Heads) -> tuple[Table, int] | None:
-    """The table that begins on a line, and the line behind it; `heads` says how many cells of a row name a column."""
-    for reader in (_barred, _tabbed, _separated):
-        found = reader(lines, at, heads)
+def table_at(lines: Sequence[str], at: int) -> tuple[Table, int] | None:
+    """The table that begins on a line, and the line behind it."""
+    for reader in (_barred, _tabbed, _separated, _stacked):
+        found = reader(lines, at)
         if found is not None:
             return found
     return None
 
 
-def _barred(lines: Sequence[str], at: int, heads: Heads) -> tuple[Table, int] | None:
+def _barred(lines: Sequence[str], at: int) -> tuple[Table, int] | None:
     """Lines with bars: they begin with one, or a line of dashes stands below the first."""
     marked = lines[at].lstrip()[:1] == "|" or BORDER.fullmatch(lines[at]) is not None
     if not marked and not ("|" in lines[at] and at + 1 < len(lines) and DELIMITER.fullmatch(lines[at + 1])):
@@ -68,7 +68,7 @@ def _cells(line: str) -> tuple[str, ...]:
     return tuple(_plain(cell.replace("\\|", "|")) for cell in BAR.split(line))
 
 
-def _tabbed(lines: Sequence[str], at: int, heads: Heads) -> tuple[Table, int] | None:
+def _tabbed(lines: Sequence[str], at: int) -> tuple[Table, int] | None:
     rows: list[tuple[str, ...]] = []
     end = at
     while end < len(lines) and "\t" in lines[end].strip():
@@ -96,7 +96,7 @@ def _unquoted(cell: str) -> str:
     return cell
 
 
-def _separated(lines: Sequence[str], at: int, heads: Heads) -> tuple[Table, int] | None:
+def _separated(lines: Sequence[str], at: int) -> tuple[Table, int] | None:
     """Lines separated by commas or semicolons below a line that names columns."""
     first = lines[at]
     mark = next((mark for mark in ",;" if first.count(mark) > 1), "")
@@ -114,6 +114,20 @@ def _separated(lines: Sequence[str], at: int, heads: Heads) -> tuple[Table, int]
         rows.append(tuple(map(_plain, cells)))
         end = after
     return (Table(tuple(rows), headed=True), end) if len(rows) > 1 else None
+
+
+def _stacked(lines: Sequence[str], at: int) -> tuple[Table, int] | None:
+    """A table that lost its lines: a cell on each, first the heads, one of them of a state, then the rows."""
+    if column(lines[at].strip()).role is not Role.ITEM:
+        return None
+    end = next((number for number in range(at, len(lines)) if not lines[number].strip()), len(lines))
+    cells = [each.strip() for each in lines[at:end]]
+    for wide in range(2, min(WIDEST, len(cells) // 2) + 1):
+        states = [place for place, cell in enumerate(cells[:wide]) if column(cell).role is Role.STATE]
+        if states and len(cells) % wide == 0 and all(map(first_state, cells[wide + states[0] :: wide])):
+            rows = (cells[start : start + wide] for start in range(0, len(cells), wide))
+            return Table(tuple(tuple(map(_plain, row)) for row in rows), headed=True), end
+    return None
 
 
 def _fields(line: str, mark: str) -> list[str]:
