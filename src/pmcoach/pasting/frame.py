@@ -32,11 +32,11 @@ SPOKEN = re.compile(
 WHEN = re.compile(rf"\s*(?:(?:{DAY})\s*(?:at\s+)?,?\s*)?{CLOCK}\s*", re.IGNORECASE)
 # What programs add below a report.
 NOTICE = re.compile(
-    r"\s*(?:已读|未读|全部已读|\d+\s*人已读|评论|附件|点赞|回复|查看(?:全部|详情|更多)?|展开|收起|提交(?:于|时间)|来自|分享自|发自"
-    r"|编辑于|最后(?:编辑|更新|修改))"
-    r"(?:于|时间)?(?:我的\S{1,12})?\s*[(（:：]?\s*[\d\s/:.\-年月日·()（）]*(?:(?:未读|评论|赞)\s*\d*)?[)）]?\s*"
-    r"|\s*(?:\(?edited\)?|\d+ repl(?:y|ies)|view (?:thread|more)|reply|sent from my .{2,30}|get outlook for .{2,10}|seen by .{1,40}"
-    r"|like|comments? ?\(?\d*\)?)\s*",
+    r"\s*(?:(?:已读|未读|评论|附件|点赞|回复|赞)\s*[(（:：]?\s*\d[\d\s·()（）]*(?:(?:未读|评论|赞)\s*\d*)?[)）]?"
+    r"|(?:全部已读|\d+\s*人已读|查看(?:全部|详情|更多)|展开|收起)(?:\s*\d*)"
+    r"|(?:提交(?:于|时间)|来自|分享自|发自|编辑于|最后(?:编辑|更新|修改)于?)(?:我的\S{1,12})?\s*[:：]?\s*[\d\s/:.\-年月日]*"
+    r"|\(?edited\)?|\d+ (?:repl(?:y|ies)|comments?|likes?)|view (?:thread|more)|comments?\s*\(?\d+\)?|sent from my .{2,30}"
+    r"|get outlook for .{2,10}|seen by .{1,40})\s*",
     re.IGNORECASE,
 )
 ENDING = re.compile(r"\s*(?:已读\s*\d|\d+\s*人已读|评论\s*[(（]?\d|comments?\s*[(（]\d)")

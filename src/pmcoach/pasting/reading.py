@@ -11,7 +11,7 @@ from pmcoach.pasting.paste import Paste
 from pmcoach.pasting.sorting import sort
 from pmcoach.pasting.values import Metric
 
-LINES, CHARACTERS = 3_000, 60_000
+LINES, CHARACTERS = 2_000, 40_000
 
 
 class TooLongError(Exception):

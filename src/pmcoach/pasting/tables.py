@@ -100,7 +100,7 @@ def _separated(lines: Sequence[str], at: int) -> tuple[Table, int] | None:
     """Lines separated by commas or semicolons below a line that names columns."""
     first = lines[at]
     mark = next((mark for mark in ",;" if first.count(mark) > 1), "")
-    if not mark:
+    if not mark or not heads([first.partition(mark)[0].strip(' "')]):
         return None
     head = _fields(first, mark)
     if len(head) < 3 or heads(head) < 2 or heads(head) < len(head) / 2:
