@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pmcoach.cells import width
 from pmcoach.pasting.cues import folded
 
 LABELS = re.compile(
@@ -43,6 +44,7 @@ LITTLE = re.compile(
     r"|提交|更新|填写|年|月|日|至|到|周|第|期|正常|有风险|已偏离|延期"
 )
 LONGEST = 60  # characters of a title, or of a line that is a fact
+NAME = 12  # cells of a name beside a day
 STATUS = re.compile(
     r"(?:on track|at risk|off track|blocked|delayed|behind|green|amber|yellow|red|正常|有风险|滞后|延期)(?:\s*[/|·,]\s*(?:on track"
     r"|at risk|off track|blocked|delayed|behind|green|amber|yellow|red|正常|有风险|滞后|延期))*"
@@ -66,5 +68,5 @@ def is_day(text: str) -> bool:
     if STATUS.fullmatch(plain.strip(" .·-")):
         return True
     rest, dates = DATES.subn(" ", plain)
-    said = LITTLE.sub(" ", rest).split()
-    return bool(dates) and (not said or (len(said) <= 3 and sum(map(len, said)) <= 16 and len(plain) <= 40))
+    said = LITTLE.sub(" ", rest)
+    return bool(dates) and width("".join(said.split())) <= NAME

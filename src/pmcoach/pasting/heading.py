@@ -131,6 +131,8 @@ def _of_time(found: frozenset[Cue], when: Times) -> Section:
         return Section(Kind.OTHER)
     if Cue.TODO in found:
         return Section(Kind.PART, Part.NEXT, weak=True)
+    if {Cue.PLAN, Cue.PROGRESS} <= found:
+        return Section(Kind.STATES)
     if Cue.PLAN in found or (Cue.GOAL in found and found & TIMES):
         if Cue.NOW in found and not when.now_is_plan:
             return Section(Kind.STATES, Part.NEXT)

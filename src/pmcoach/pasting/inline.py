@@ -21,9 +21,7 @@ LONGEST, MOST = (
 STRAY = re.compile(r"\*\*|__|~~")
 # 【words】 set off what they hold at the start of a line; other brackets where they hold all of it.
 BRACKETS = re.compile(r"【([^【】]+)】")
-AROUND = re.compile(
-    r"[〖〔\[「『〈《<]([^〖〗〔〕\[\]「」『』〈〉《》<>]{1,40})[〗〕\]」』〉》>][:：]?"
-)
+AROUND = re.compile(r"[〖〔\[「『〈《<]([^〖〗〔〕\[\]「」『』〈〉《》<>]{1,40})[〗〕\]」』〉》>][:：]?")
 
 
 class Words(NamedTuple):

@@ -32,7 +32,7 @@ POINTS = {
 }
 # Any other sign that stands alone before the words of a line.
 OTHER = re.compile(
-    r"[^\w\s#>@$%&()\[\]{}<>'\"“”‘’《》〈〉【】「」『』|/\\!?,.;:、，。；：？！`^_=…¥￥€£](?:[ \t]+|(?<=・))(?=\S)"
+    r"[^\w\s#>@$%&()\[\]{}<>'\"“”‘’《》〈〉【】「」『』|/\\!?,.;:、，。；：？！`^_=…¥￥€£□☐❑❏☑☒×](?:[ \t]+|(?<=・))(?=\S)"
 )
 RANKS = {kind: rank for rank, kind in enumerate(POINTS)}
 BOX = re.compile(
@@ -62,11 +62,6 @@ class Line(NamedTuple):
     char: str = ""
 
     @property
-    def blank(self) -> bool:
-        """Whether the line says nothing and separates nothing."""
-        return not self.text and not self.rule
-
-    @property
     def bold(self) -> bool:
         """Whether all of the line is set off, a colon behind it aside."""
         return bool(self.strong) and self.text.rstrip(" :：") == self.strong.rstrip(" :：")
@@ -77,8 +72,8 @@ class Line(NamedTuple):
         return width(self.raw)
 
 
-def read_line(raw: str, *, wiki: bool = False) -> Line:
-    """Take a line apart; in a wiki's marks, `#` stands before a numbered point."""
+def read_line(raw: str, *, wiki: bool = False, numbers: frozenset[str] = frozenset()) -> Line:
+    """Take a line apart; in a wiki's marks, `#` stands before a numbered point; `numbers` are those like 1.1 that count."""
     rest, quoted = raw, False
     while found := QUOTE.match(rest):
         rest, quoted = rest[found.end() :], True
@@ -88,7 +83,7 @@ def read_line(raw: str, *, wiki: bool = False) -> Line:
     level, rest = _heading(rest, wiki=wiki)
     point, box, sign, char = "", None, "", ""
     for _ in range(6):  # a point may be numbered, have a box and a sign
-        kind, found = _mark(rest, wiki=wiki)
+        kind, found = _mark(rest, wiki=wiki, numbers=numbers)
         if not level and found and not box and not sign:
             point, char = point or kind, char or rest[0]
             indent += 2 * (len(found.groupdict().get("stars") or "*") - 1)
@@ -148,12 +143,13 @@ def _heading(text: str, *, wiki: bool) -> tuple[int, str]:
     return found[0].count("#"), CLOSING.sub("", text[found.end() :])
 
 
-def _mark(text: str, *, wiki: bool) -> tuple[str, re.Match[str] | None]:
+def _mark(text: str, *, wiki: bool, numbers: frozenset[str]) -> tuple[str, re.Match[str] | None]:
     """The mark of a point that a text begins with, and its kind."""
     if wiki and text.startswith("# "):
         return "1", re.match(r"#[ \t]+", text)
     for kind, pattern in POINTS.items():
-        if found := pattern.match(text):
+        found = pattern.match(text)
+        if found and (kind != "1.1" or found[0].strip(" \t.、)）") in numbers):
             return kind, found
     found = None if SIGN.match(text) else OTHER.match(text)
     return ("•" if found else ""), found

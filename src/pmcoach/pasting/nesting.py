@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmcoach.pasting.blocks import Block, Point
 from pmcoach.pasting.headlines import SENTENCE, listed
-from pmcoach.pasting.labels import is_detail, label, led
+from pmcoach.pasting.labels import is_detail, label
 from pmcoach.pasting.line import RANKS, Line
 from pmcoach.pasting.tables import Table
 
@@ -28,7 +28,7 @@ def nest(
         open_points.pop()
     beside = open_points[-1].below if open_points else blocks
     before = beside[-1] if beside else None
-    if detail and isinstance(before, Point) and led(before.line.text) is None:
+    if detail and isinstance(before, Point):
         before.below.append(Point(line))
         open_points.append(before)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +11,10 @@ from pmcoach.pasting.headlines import POINTED, Place, heading_of, listed, marked
 from pmcoach.pasting.line import RANKS, WIKI, Line, read_line
 from pmcoach.pasting.nesting import nest
 from pmcoach.pasting.tables import Table, table_at
+
+
+COUNTED = re.compile(r"[\s#*]*(\d{1,2}(?:\.\d{1,2}){0,2})\.(\d{1,2})[.、)）]?\s")
+CHAPTER = re.compile(r"[\s#*]*(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.、)）]|\s)")
 
 
 class _Item(NamedTuple):
@@ -24,15 +29,19 @@ def outline(lines: Sequence[str]) -> list[Block]:
     items = _items(lines)
     blocks: list[Block] = []
     open_points: list[Point] = []
+    last: Heading | None = None
     for number, (item, gap) in enumerate(items):
         block = _block(items, number, blocks)
         if block is not None:
             blocks.append(block)
             open_points.clear()
-        elif isinstance(item, Line):
-            if (ended := _ended(item, blocks)) is not None:
-                blocks.append(End(ended))
-            nest(item, items[number - 1].what if number else None, open_points, blocks, gap=gap)
+            last = block if isinstance(block, Heading) else None if isinstance(block, End) else last
+            continue
+        assert isinstance(item, Line)
+        if (level := _ended(item, last)) is not None:
+            blocks.append(End(level))
+            last = None
+        nest(item, items[number - 1].what if number else None, open_points, blocks, gap=gap)
     _free(blocks)
     return blocks
 
@@ -48,10 +57,9 @@ def _block(items: Sequence[_Item], number: int, blocks: Sequence[Block]) -> Bloc
     return heading_of(item, Place(after, items[number].gap, bool(blocks) and isinstance(blocks[-1], Heading)))
 
 
-def _ended(line: Line, blocks: Sequence[Block]) -> int | None:
+def _ended(line: Line, last: Heading | None) -> int | None:
     """The level of the headings among points that a point ends, which stands no deeper than they do."""
-    last = next((each for each in reversed(blocks) if isinstance(each, (Heading, End))), None)
-    if not isinstance(last, Heading) or last.level < POINTED or not line.point:
+    if last is None or last.level < POINTED or not line.point:
         return None
     level = POINTED + line.indent + RANKS[line.point]
     return level if last.level > level or (last.level == level and last.char == line.char) else None
@@ -59,7 +67,7 @@ def _ended(line: Line, blocks: Sequence[Block]) -> int | None:
 
 def _items(lines: Sequence[str]) -> list[_Item]:
     """The lines and tables of a text, with lines that are underlined made headings."""
-    wiki = any(WIKI.match(line) for line in lines)
+    wiki, numbers = any(WIKI.match(line) for line in lines), _numbers(lines)
     items: list[_Item] = []
     at, gap = 0, True
     while at < len(lines):
@@ -71,10 +79,22 @@ def _items(lines: Sequence[str]) -> list[_Item]:
             items.append(_Item(found[0], gap))
             at = found[1]
         else:
-            _append(items, read_line(lines[at], wiki=wiki), gap=gap)
+            _append(items, read_line(lines[at], wiki=wiki, numbers=numbers), gap=gap)
             at += 1
         gap = False
     return items
+
+
+def _numbers(lines: Sequence[str]) -> frozenset[str]:
+    """The numbers like 1.1 that count points: each follows another of its chapter, or begins one."""
+    found = {(each[1], int(each[2])) for line in lines if (each := COUNTED.match(line))}
+    chapters = {each[1] for line in lines if (each := CHAPTER.match(line))}
+    counted = {
+        (chapter, number)
+        for chapter, number in found
+        if (chapter, number - 1) in found or (number == 1 and ((chapter, 2) in found or chapter in chapters))
+    }
+    return frozenset(f"{chapter}.{number}" for chapter, number in counted)
 
 
 def _append(items: list[_Item], line: Line, *, gap: bool) -> None:

@@ -20,9 +20,6 @@ class Where(NamedTuple):
     sure: bool
 
 
-NOWHERE = Where(None, sure=False)
-
-
 class Said(NamedTuple):
     """What a line says of itself: whether it says a state, and the part of that; given up is no part."""
 
@@ -55,8 +52,6 @@ def where(above: Section | None, said: Said) -> Where:
     """The part of a line below a heading."""
     if above is None or above.kind is Kind.GROUP:
         return Where(said.part, sure=said.part is not None)
-    if above.kind is Kind.OTHER:
-        return NOWHERE
     if above.kind is Kind.STATES:
         return Where(said.part, sure=said.part is not None) if said.known else Where(above.part, sure=False)
     if above.part in KEPT:

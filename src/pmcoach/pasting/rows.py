@@ -83,7 +83,7 @@ def _row(columns: Sequence[Column], row: Sequence[str], above: Section | None) -
         for at, (each, cell) in enumerate(zip(columns, row, strict=False))
         if not EMPTY.fullmatch(cell)
     ]
-    item = _item(columns, above)
+    item = _item(columns)
     named = row[item] if item is not None and item < len(row) else ""
     rest = [(each, cell) for at, each, cell in cells if at != item]
     if any(each.role is Role.METRIC for each in columns):
@@ -107,14 +107,12 @@ def _row(columns: Sequence[Column], row: Sequence[str], above: Section | None) -
             yield Placed(Entry(" ".join(lines_of(cell))), None, sure=False)
 
 
-def _item(columns: Sequence[Column], above: Section | None) -> int | None:
+def _item(columns: Sequence[Column]) -> int | None:
     """The column that says what a row is about; None where each column is a part of its own."""
     parts = {each.section.part for each in columns if each.role is Role.PART}
     first = next((at for at, each in enumerate(columns) if each.role is not Role.NUMBER), 0)
     if len(parts) > 1 and columns[first].role is Role.PART:
-        part = columns[first].section.part
-        held = part in (Part.PROBLEMS, Part.ASKS) or (above is not None and above.part is part)
-        return first if held else None
+        return first if columns[first].section.part in (Part.PROBLEMS, Part.ASKS) else None
     if len(parts) > 1 or columns[first].role in (Role.PART, Role.ITEM):
         return first
     for role in (Role.ITEM, Role.METRIC, Role.PART, Role.DETAIL, Role.WHO):
@@ -133,9 +131,7 @@ def _speaks(each: Column, above: Section | None) -> bool:
 
 
 def _told(each: Column, cell: str) -> Part | None:
-    """The part that a cell of a column of state says."""
-    if each.role is not Role.STATE:
-        return None
+    """The part that a cell of a column of state says; a number below a share is one."""
     share = f"{cell}%" if SHARES.search(each.head) and NUMBERED.fullmatch(cell) else cell
     return _state_of(share)
 

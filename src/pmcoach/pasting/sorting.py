@@ -12,7 +12,7 @@ from pmcoach.pasting.entries import one_line, shortened
 from pmcoach.pasting.facts import is_day, is_label, is_title
 from pmcoach.pasting.frame import greets
 from pmcoach.pasting.heading import Kind, Section, Times, likely, section, times
-from pmcoach.pasting.headlines import listed
+from pmcoach.pasting.headlines import MARKED, listed
 from pmcoach.pasting.labels import label, led
 from pmcoach.pasting.line import Line
 from pmcoach.pasting.paste import Entry, Left, Part, Paste
@@ -50,7 +50,8 @@ def _title(heads: Sequence[Heading]) -> Heading | None:
     if len(heads) < 2 or heads[0].said or any(each.level <= heads[0].level for each in heads[1:]):
         return None
     named = section(heads[0].text)
-    return None if named.begins_part and not named.weak else heads[0]
+    part = named.begins_part and (named.timed or not named.weak)
+    return None if part or (named.named and heads[0].level > MARKED) else heads[0]
 
 
 class _Level(NamedTuple):
@@ -85,7 +86,7 @@ class _Sorter:
                 self.close(level)
             case Point():
                 self.point(block, self.above)
-            case Table():
+            case _:
                 self.table(block, self.above)
 
     def close(self, level: int) -> None:
@@ -174,7 +175,9 @@ class _Sorter:
             return
         if says_nothing(text):
             return
-        if (above is not None and above.kind is Kind.OTHER) or state(text) is not None:
+        if (above is not None and above.kind is Kind.OTHER) or (
+            not listed(marks) and state(text) is not None
+        ):
             self.keep(text, above, below)
             return
         self.offer(text, above)
@@ -189,7 +192,7 @@ class _Sorter:
 
     def add(self, part: Part | None, entry: Entry, *, sure: bool) -> None:
         """Add an entry to a part; where that is not certain it is kept beside it."""
-        entry = entry._replace(what=entry.what.strip(" ；;"))
+        entry = entry._replace(what=entry.what.strip(" ；;。"))
         if part is not None and sure:
             self.entries[part].append(shortened(entry))
         else:
@@ -252,4 +255,4 @@ def _pieces(text: str, above: Section | None) -> list[str]:
     """The things that a line of text names with semicolons between them."""
     if above is not None and (above.part in WHOLE or (above.part is Part.UNDONE and text.isascii())):
         return [text] if text else []
-    return [each for each in (piece.strip(" 。；;") for piece in SEVERAL.split(text)) if each]
+    return [each for each in (piece.strip(" ；;") for piece in SEVERAL.split(text)) if each]

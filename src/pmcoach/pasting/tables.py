@@ -12,9 +12,7 @@ from pmcoach.pasting.columns import Role, column, heads
 from pmcoach.pasting.inline import words
 from pmcoach.pasting.states import first_state
 
-DELIMITER = re.compile(
-    r"[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?[ \t]*)?\|?[ \t]*|[ \t]*\|[ \t]*:?-+:?[ \t]*\|?[ \t]*"
-)
+DELIMITER = re.compile(r"[ \t]*(?=.*\|)\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?)?[ \t]*")
 BORDER = re.compile(r"[ \t]*\+[-=+: \t]+\+[ \t]*")
 BAR = re.compile(r"(?<!\\)\|")
 QUOTES = re.compile(r'(?:^|[\t,])"')
@@ -52,7 +50,7 @@ def _barred(lines: Sequence[str], at: int) -> tuple[Table, int] | None:
             headed = headed or len(rows) == 1
         else:
             headed = headed or (not rows and line.lstrip().startswith("||"))
-            rows.append(_cells(line))
+            rows.append(_cells(line, wiki=not rows))
     return (Table(tuple(rows), headed or heads(rows[0]) > 1), end) if rows else None
 
 
@@ -60,8 +58,11 @@ def _of_table(line: str, *, marked: bool) -> bool:
     return BORDER.fullmatch(line) is not None or ("|" in line and (not marked or line.lstrip()[:1] == "|"))
 
 
-def _cells(line: str) -> tuple[str, ...]:
-    line = line.strip().replace("||", "|")
+def _cells(line: str, *, wiki: bool) -> tuple[str, ...]:
+    """The cells of a row; a wiki sets two bars between the heads of columns."""
+    line = line.strip()
+    if wiki and line.startswith("||"):
+        line = line.replace("||", "|")
     line = line.removeprefix("|")
     if line.endswith("|") and not line.endswith("\\|"):
         line = line[:-1]
