@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from .facts import Measure, Span, Target
@@ -43,7 +44,7 @@ EMPTY = k.listed(
 )
 
 
-def measures(words: Words, amounts: list[Amount], targets: list[Target], times: list[Time]) -> list[Measure]:
+def measures(words: Words, amounts: list[Amount], targets: Sequence[Target], times: list[Time]) -> list[Measure]:
     """What a sentence measures: nouns of measure, things counted under a verb of change, else what a target counts."""
     found: list[Measure] = []
     end = 0

@@ -8,7 +8,7 @@ from .facts import Limit, Sentence, Span
 from .measures import measures
 from .numbers.amounts import amounts
 from .numbers.directions import towards
-from .numbers.targets import targets
+from .numbers.targets import reached
 from .parts import parts
 from .times.find import times
 from .times.time import Role
@@ -23,7 +23,8 @@ def read(text: str, anchor: date) -> Sentence:
     words = cut(text)
     when = times(words, anchor)
     numbers = amounts(words, when)
-    reached = targets(words, numbers, when)
+    aims = reached(words, numbers, when)
+    targets = tuple(aim.fact(words) for aim in aims)
     limits = tuple(
         Limit(Span(words.starts[time.first], words.ends[time.last - 1]), time.day)
         for time in when
@@ -33,12 +34,12 @@ def read(text: str, anchor: date) -> Sentence:
         text,
         anchor,
         words.lang,
-        tuple(measures(words, numbers, reached, when)),
-        tuple(reached),
+        tuple(measures(words, numbers, targets, when)),
+        targets,
         limits,
         tuple(vague(words)),
-        work(words, reached),
-        tuple(parts(words, reached)),
+        work(words, targets),
+        tuple(parts(words, targets)),
         topic(words),
         towards(words),
     )

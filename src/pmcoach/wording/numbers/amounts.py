@@ -14,6 +14,8 @@ from .values import COUNTED, MORE, PARTS, fraction_end, number
 OPENING = frozenset(COUNTED + k.ORDINAL + k.SCALE + k.ZERO + k.MULTIPLE + k.FOLD + k.PERCENT + k.HALF + k.A)
 JOINTS = k.letters("dash tilde to and")
 APART = k.FROM + k.UPFROM + k.DOWNFROM + k.COUNT + k.MEASURE  # from 3 to 5: two numbers, no range
+LEADING = k.letters("from to downto upto reach grow cut keep least most arrow colon be about")  # to a level
+STEPPED = k.letters("by grow cut better drop")  # after these to leads to another level
 UNITS = k.letters("unit hour workday day date week month quarter season year decade money")
 BREAKS = k.letters(
     """
@@ -76,6 +78,8 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
 def counted(words: Words, first: int) -> Amount | None:
     """An amount that begins with digits or a number word."""
     kinds = words.kinds
+    if to_one := ratio(words, first):
+        return to_one
     value, end = number(words, first)
     negative = kinds[first - 1] == k.DASH and kinds[first - 2] in k.FROM + k.TO and words.touch(first - 1)
     if negative:
@@ -94,6 +98,7 @@ def counted(words: Words, first: int) -> Amount | None:
     apart = kinds[joint] in k.TO + k.AND and led in APART
     between = kinds[joint] != k.AND or words.said[first - 1] == "between"
     second = joint + 1 + (kinds[joint + 1] == kinds[first - 1] == k.MONEY)  # $15,000 to $20,000
+    apart = apart or (joint > end and kinds[joint] == k.TO and led in STEPPED and not shares(words, second))
     if kinds[joint] in JOINTS and kinds[second] in COUNTED and between and not apart:
         high, after = number(words, second)
         if kinds[after - 1] == k.SCALE and kinds[end - 1] != k.SCALE:
@@ -102,6 +107,24 @@ def counted(words: Words, first: int) -> Amount | None:
         if value < high:
             return with_unit(words, first, after, value, high)
     return with_unit(words, first, end, value, None)
+
+
+def shares(words: Words, second: int) -> bool:
+    """Whether the number at a place is a percentage: by 10% to 15% is a range, by 30% to 13,000 is none."""
+    return words.kinds[second] in COUNTED and words.kinds[number(words, second)[1]] == k.PERCENT
+
+
+def ratio(words: Words, first: int) -> Amount | None:
+    """What moves in a ratio to one: 3:1, 1:5; not 1:1, not 9:30."""
+    colon = first + 1
+    if words.kinds[colon] != k.COLON or not (words.touch(first) and words.touch(colon)):
+        return None
+    if words.kinds[first - 1] not in LEADING:
+        return None
+    one, other = words.said[first], words.said[colon + 1]
+    if words.kinds[colon + 1] != k.NUMBER or (one == "1") is (other == "1") or len(other.split(".")[0]) > 1:
+        return None
+    return Amount(first, first + 3, numerals.digits(one if other == "1" else other), None, "", k.END)
 
 
 def with_unit(words: Words, first: int, end: int, value: float, upper: float | None) -> Amount:

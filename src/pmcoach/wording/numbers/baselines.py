@@ -17,6 +17,7 @@ COMPARED = k.letters("upfrom downfrom now versus than")
 MOVED = k.letters("grow cut to reach downto")
 CHANGED = frozenset(k.letters("grow better cut drop"))
 BEFORE = ("原", "原来", "原有", "原先", "目前", "当前", "currently", "previously")
+TODAY = ("now", "currently", "today", "presently", "at present")
 OLDER = ("older", "longer", "larger", "bigger", "younger", "newer", "smaller")
 LEADING = frozenset(MOVED + k.ARROW)  # to what a baseline before them leads
 NEAR = 2  # words between a target and the baseline behind it
@@ -32,6 +33,10 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> boo
     if kinds[at] in COMPARED or words.said[at] == "current":
         return words.said[at - 1] not in OLDER
     later = amounts[nth + 1] if nth + 1 < len(amounts) else None
+    if later and words.said[amount.last] in TODAY:
+        return True
+    if steps(words, amount):
+        return False
     if kinds[at] == k.FROM:
         return later is not None or not CHANGED.isdisjoint(words.back(at))
     after = kinds[amount.last]
@@ -48,6 +53,14 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> boo
     return past > opened
 
 
+def steps(words: Words, amount: Amount) -> bool:
+    """Whether a number is by how much something changes: by 2 points to 3%, 提高6个百分点到88%; not 由5提高到8."""
+    before = amount.first - 1 - (words.kinds[amount.first - 1] == k.ABOUT)
+    if words.lang == "en":
+        return words.kinds[before] == k.BY
+    return words.kinds[before] in CHANGED and not words.said[before].endswith(("到", "至", "为"))
+
+
 def lead(words: Words, amount: Amount) -> int:
     """The place of the word that leads an amount in, past words that say little; -1 before the first."""
     nth = amount.first - 1
@@ -60,7 +73,7 @@ def is_skipped(words: Words, nth: int) -> bool:
     """Whether a word says little before a number, as 为 does in 当前为3%; `current` says all where nothing leads it in."""
     if words.said[nth] == "current":
         return words.kinds[nth - 1] != k.OPEN
-    return words.kinds[nth] in SKIPPED or words.said[nth] == "为"
+    return words.kinds[nth] in SKIPPED or words.said[nth] in ("为", "值", "at")
 
 
 def baseline_of(

@@ -39,6 +39,9 @@ EXERCISES = k.listed(
 WITHOUT = ("emission", "carbon", "waste", "trust", "touch", "knowledge", "copy", "downtime", "defect")
 MEASURED = frozenset(k.letters("measure span"))
 CLOCKS = ("am", "pm", "o'clock")
+INSIDE = ("里", "中", "里面", "当中")
+NEAR = 5  # words
+COUNTING = (k.NUMBER + k.UNIT, k.SPELLED + k.UNIT)
 SINGLE = ("百", "千", "万", "亿")
 
 
@@ -160,12 +163,31 @@ def effort(words: Words, amount: Amount) -> bool:
 def budget(words: Words, amount: Amount) -> bool:
     """The means: a budget of $5k, 预算50万."""
     kinds, nth = words.kinds, amount.first - 1
+    if kinds[amount.last] == k.BUDGET and words.lang == "zh":  # 在500万预算内
+        return True
     while kinds[nth] in BUDGETED:
         nth -= 1
     return kinds[nth] == k.BUDGET and amount.kind not in RELATIVE and KEEPING.isdisjoint(words.back(nth))
 
 
-SHARED = (named, year, item, scaled, hyphened, determined, scope, no_count, filters)
+def of_all(words: Words, amount: Amount) -> bool:
+    """How many there are, of which some are meant: 6 of the 9 customers, 40个接口里下线32个."""
+    kinds, first, last = words.kinds, amount.first, amount.last
+    if words.lang == "en":
+        the = first - 1 - (kinds[first - 1] in k.THE + k.NUMBER)
+        return kinds[first - 1] == k.THE and kinds[the] == k.OF and kinds[the - 1] in NUMBERS
+    at = last
+    while kinds[at] in COURSES and at < last + NEAR and not words.said[at].endswith(INSIDE):
+        at += 1
+    return kinds[at] in NOUNS + k.INSIDE and words.said[at].endswith(INSIDE) and counts(words, at + 1)
+
+
+def counts(words: Words, nth: int) -> bool:
+    """Whether a number with a classifier follows soon: 里6个, 中下线32个."""
+    return any(words.kinds[at : at + 2] in COUNTING for at in range(nth, min(nth + NEAR, words.size)))
+
+
+SHARED = (named, year, item, hyphened, of_all, determined, scope, no_count, filters)
 DECOYS: dict[str, tuple[Callable[[Words, Amount], bool], ...]] = {
     "zh": (*SHARED, filters_chinese, zero_kind, effort, budget),
     "en": (*SHARED, zero_kind, effort, budget),

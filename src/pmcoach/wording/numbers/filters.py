@@ -36,7 +36,7 @@ def filters_chinese(words: Words, amount: Amount) -> bool:
     """A number that only says which things are meant: 65岁以上, 3年以上经验, 7日留存, 一次通过率."""
     kinds, last = words.kinds, amount.last
     after = words.plain[words.ends[last - 1] : words.ends[last - 1] + 6]
-    if sorts(words, amount):
+    if sorts(words, amount) or qualifies(words, amount):
         return True
     if amount.unit in ("岁", "周岁"):
         return kinds[last] == k.ANDUP or after.startswith(("以下", "的", "至", "-"))
@@ -49,6 +49,15 @@ def filters_chinese(words: Words, amount: Amount) -> bool:
     onward = kinds[last + (kinds[last] in k.INSIDE + k.ANDUP)]
     governed = kinds[amount.first - 1] in LED and kinds[amount.first - 1] != k.LEAST
     return onward in k.MEASURE + k.NOT or (onward == k.OF and amount.kind in LONG and not governed)
+
+
+def qualifies(words: Words, amount: Amount) -> bool:
+    """A bound that says which things are meant, where another number is to be reached: 评分低于3分的门店占比从18%降到10%."""
+    kinds, last = words.kinds, amount.last
+    if kinds[last] != k.OF or kinds[amount.first - 1] not in k.LEAST + k.MOST:
+        return False
+    measured = kinds.find(k.MEASURE, last)
+    return measured > 0 and not COUNTED.isdisjoint(kinds[measured:])
 
 
 def sorts(words: Words, amount: Amount) -> bool:

@@ -203,7 +203,7 @@ WORDS = {
     "thisword": "this current",
     "nextword": "next coming following upcoming",
     "lastword": "last previous past preceding",
-    "dayrel": "today tonight tomorrow eod",
+    "dayrel": "today tonight tomorrow eod cob",
     "weekrel": "eow",
     "monthrel": "eom",
     "quarterrel": "eoq",
@@ -310,7 +310,7 @@ PHRASES = {
     "quarterrel": "quarter end, quarter-end, end of quarter, end-of-quarter",
     "monthrel": "month end, month-end, end of month, end-of-month",
     "weekrel": "end of week, end-of-week",
-    "dayrel": "end of day, end-of-day, close of business",
+    "dayrel": "end of day, end-of-day, close of business, end of business",
     "finish": "close of",
     "begin": "start of, beginning of",
     "feast": """
