@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from .facts import Direction, Limit, Measure, Sentence, Span, Target, Vague, VagueKind
+from .facts import Change, Direction, Doubt, Goal, Kind, Limit, Sentence, Span, Target, Vague, VagueKind, Way
 from .reading import read
 from .rewrite import rewrite
 from .row import row
 
 __all__ = [
+    "Change",
     "Direction",
+    "Doubt",
+    "Goal",
+    "Kind",
     "Limit",
-    "Measure",
     "Sentence",
     "Span",
     "Target",
     "Vague",
     "VagueKind",
+    "Way",
     "read",
     "rewrite",
     "row",

@@ -5,17 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from .facts import Limit, Sentence, Span
-from .measures import measures
+from .goal.reading import read_goal
+from .measures import is_measured
 from .numbers.amounts import amounts
 from .numbers.directions import towards
 from .numbers.targets import reached
-from .parts import parts
 from .times.find import times
 from .times.time import Role
 from .topic import topic
 from .vague import vague
-from .words.tokens import cut
+from .words import kinds as k
+from .words.tokens import Words, cut
 from .work import work
+
+BREAKS = k.letters("comma stop list and")
 
 
 def read(text: str, anchor: date) -> Sentence:
@@ -30,16 +33,36 @@ def read(text: str, anchor: date) -> Sentence:
         for time in when
         if time.role is Role.LIMIT
     )
+    due = max(limits, key=lambda limit: limit.day or date.min, default=None)
+    goal, firsts = read_goal(words, aims, when, due)
     return Sentence(
         text,
         anchor,
         words.lang,
-        tuple(measures(words, numbers, targets, when)),
+        is_measured(words, numbers, targets, when),
         targets,
         limits,
         tuple(vague(words)),
         work(words, targets),
-        tuple(parts(words, targets)),
         topic(words),
         towards(words),
+        goal,
+        parts(words, firsts),
     )
+
+
+def parts(words: Words, firsts: tuple[int, ...]) -> tuple[Span, ...]:
+    """The goals a sentence holds, by the first word of each, without the marks between them."""
+    if len(firsts) == 1:
+        return (Span(0, len(words.text)),)
+    ends = [*firsts[1:], words.size]
+    return tuple(
+        trimmed(words, first, last) for first, last in zip((0, *firsts[1:]), ends, strict=True)
+    )
+
+
+def trimmed(words: Words, first: int, last: int) -> Span:
+    """A stretch of words without the marks at its end."""
+    while last > first + 1 and words.kinds[last - 1] in BREAKS:
+        last -= 1
+    return Span(words.starts[first], words.ends[last - 1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .facts import Sentence
+from .facts import Goal, Sentence
 
 
 def row(sentence: Sentence) -> dict[str, Any]:
@@ -36,4 +36,20 @@ def row(sentence: Sentence) -> dict[str, Any]:
         "vague": sentence.is_vague,
         "activity": sentence.work is not None,
         "smart_text": sentence.smart,
+        "goal": goal(sentence.goal),
+        "goals": len(sentence.parts),
+    }
+
+
+def goal(said: Goal) -> dict[str, Any]:
+    """The goal by its fields, as a goal file names them."""
+    day = said.due.day if said.due else None
+    return {
+        "name": said.name or None,
+        "unit": said.unit or None,
+        "baseline": said.baseline.value if said.baseline else None,
+        "target": said.target.value if said.target else None,
+        "change": {"value": said.change.value, "kind": str(said.change.kind)} if said.change else None,
+        "direction": str(said.way) if said.way else None,
+        "due": day.isoformat() if day else None,
     }

@@ -11,7 +11,7 @@ from .amount import Amount, times_over
 from .multiples import folded, is_multiple, multiplied
 from .values import COUNTED, MORE, PARTS, fraction_end, number
 
-OPENING = frozenset(COUNTED + k.ORDINAL + k.SCALE + k.ZERO + k.MULTIPLE + k.FOLD + k.PERCENT + k.HALF + k.A)
+OPENING = frozenset(COUNTED + k.ORDINAL + k.SCALE + k.ZERO + k.MULTIPLE + k.FOLD + k.PERCENT + k.HALF + k.A + k.DROP)
 JOINTS = k.letters("dash tilde to and")
 APART = k.FROM + k.UPFROM + k.DOWNFROM + k.COUNT + k.MEASURE  # from 3 to 5: two numbers, no range
 LEADING = k.letters("from to downto upto reach grow cut keep least most arrow colon be about")  # to a level
@@ -25,6 +25,7 @@ BREAKS = k.letters(
     """
 )
 LEVELLED = k.letters("to downto cut reach keep be with colon")  # to zero, 降至零
+CLEARED = ("清零", "归零")  # from 86 to nothing
 PER_HUNDRED = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 
 
@@ -67,6 +68,9 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
         return amount if amount.unit or words.kinds[nth - 1] in LEVELLED or after in k.CUT + k.WORK else None
     if kind == k.HALF:
         return halved(words, nth)
+    if kind == k.DROP:
+        cleared = word in CLEARED and k.FROM in words.back(nth)
+        return Amount(nth, nth + 1, 0.0, None, "", k.END) if cleared else None
     if kind == k.A:
         if words.kinds[nth - 1] == k.BY and words.said[nth + 1] in PARTS:
             return times_over(nth, nth + 2, PARTS[words.said[nth + 1]])
@@ -78,7 +82,7 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
 def counted(words: Words, first: int) -> Amount | None:
     """An amount that begins with digits or a number word."""
     kinds = words.kinds
-    if to_one := ratio(words, first):
+    if to_one := ratio(words, first) or slashed(words, first):
         return to_one
     value, end = number(words, first)
     negative = kinds[first - 1] == k.DASH and kinds[first - 2] in k.FROM + k.TO and words.touch(first - 1)
@@ -119,12 +123,22 @@ def ratio(words: Words, first: int) -> Amount | None:
     colon = first + 1
     if words.kinds[colon] != k.COLON or not (words.touch(first) and words.touch(colon)):
         return None
-    if words.kinds[first - 1] not in LEADING:
+    led = first - 1 - (words.kinds[first - 1] == k.A)
+    if words.kinds[led] not in LEADING:
         return None
     one, other = words.said[first], words.said[colon + 1]
     if words.kinds[colon + 1] != k.NUMBER or (one == "1") is (other == "1") or len(other.split(".")[0]) > 1:
         return None
     return Amount(first, first + 3, numerals.digits(one if other == "1" else other), None, "", k.END)
+
+
+def slashed(words: Words, first: int) -> Amount | None:
+    """A fraction of what there is: 降到原来的1/3, to 1/3 of today's."""
+    if words.kinds[first + 1] != k.SLASH or words.kinds[first + 2] != k.NUMBER or not words.touch(first):
+        return None
+    one, other = numerals.digits(words.said[first]), numerals.digits(words.said[first + 2])
+    of = words.said[first - 1].endswith("的") or words.kinds[first + 3] == k.OF
+    return times_over(first, first + 3, one / other) if of and 0 < one < other <= 10 else None
 
 
 def with_unit(words: Words, first: int, end: int, value: float, upper: float | None) -> Amount:
@@ -172,8 +186,9 @@ def percent(words: Words, first: int, at: int, value: float, upper: float | None
         more = 5.0 if after == k.HALF else numerals.HAN.get(words.said[at + 1], 0)
         return Amount(first, at + 1 + (more > 0), value * 10 + more, upper and upper * 10, "%", k.PERCENT)
     points = words.said[at + 1] in ("point", "points")
-    unit = "pp" if points else mark if mark in ("‰", "‱") else "%"
-    return Amount(first, at + 1 + points, value, upper, unit, k.PERCENT)
+    finance = mark == "pct" and words.lang == "zh"  # 提升4pct
+    unit = "pp" if points or finance else mark if mark in ("‰", "‱") else "%"
+    return Amount(first, at + 1 + points, value, upper, unit, k.POINTS if unit == "pp" else k.PERCENT)
 
 
 def percent_first(words: Words, nth: int) -> Amount | None:

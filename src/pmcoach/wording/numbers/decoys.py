@@ -29,6 +29,7 @@ ONCE = k.listed(
     """
 )
 PARTS = ("个", "大", "项", "类")
+TEAMS = ("team", "group", "squad", "crew", "panel", "committee")
 WHOLE = ("all", "our", "my", "their", "its", "these", "those", "所有", "全部", "全体")
 DENOMINATORS = ("per", "every", "each", "每", "每隔")
 EXERCISES = k.listed(
@@ -99,6 +100,8 @@ def determined(words: Words, amount: Amount) -> bool:
     before, word = words.kinds[amount.first - 1], words.said[amount.first - 1]
     if before in DIVIDING:
         return word in DENOMINATORS
+    if before == k.OF and words.said[amount.first - 2] in TEAMS:
+        return True
     if before == k.THE:
         known = amount.kind == k.MONEY and words.kinds[amount.first - 2] not in KEEPING
         return word in WHOLE or (known and words.kinds[amount.last] in NOUNS)

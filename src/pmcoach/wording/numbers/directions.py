@@ -33,7 +33,7 @@ BURDENS = tuple(
 )
 BOONS = k.listed(
     """
-    session watch listening engagement reading battery run spent 停留 观看 续航 阅读 使用 在线 学习 睡眠 运动 陪伴 保持
+    session watch listening engagement reading battery run spent training learning practice sleep focus 停留 观看 续航 阅读 使用 在线 学习 培训 辅导 授课 睡眠 运动 陪伴 保持
     """
 )
 LEVELS = k.TO + k.DOWNTO
