@@ -166,14 +166,14 @@ def said(
         pytest.param(
             MORE,
             MORE.replace("20%", "15%"),
-            [("target", "20%", "15%", True)],
+            [("target", "+20%", "+15%", True)],
             id="a change in words made smaller",
         ),
         pytest.param(
             MORE,
             MORE.replace("提升20%", "提升15%")
             + "metric: {name: 成交额, unit: 万元, baseline: 50, target: 57.5}\n",
-            [("target", "20%", "57.5万元", None)],
+            [("target", "+20%", "57.5万元", None)],
             id="other words and a field for them",
         ),
         pytest.param(

@@ -35,7 +35,7 @@ from pmcoach.text import Lang
 # A text each kind of single value takes.
 TEXTS: Mapping[str, str] = {
     "line": "甲", "prose": "甲\n乙", "day": "2026-11-30", "number": "4.5", "period": "2026-Q4", "flag": "true",
-    "id": "csat", "range": "1-5", "confidence": "6 甲", "level": "3", "count": "2", "hour": "friday 18:00",
+    "id": "csat", "range": "1-5", "change": "x1", "confidence": "6 甲", "level": "3", "count": "2", "hour": "friday 18:00",
     "key": LI_KEY, "zone": "Asia/Shanghai", "variable": "PMCOACH_SLACK_WEBHOOK", "link": "https://example.com/x",
 }  # fmt: skip
 

@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from tests.keys import LI_KEY, SSH_KEY
 
 from pmcoach.records import scalars
-from pmcoach.records.measures import Bounds, Claim
+from pmcoach.records.amount import Amount
+from pmcoach.records.measures import Bounds, Claim, Shift
 from pmcoach.records.moments import Hour
 from pmcoach.records.scalars import is_name
 from pmcoach.records.shapes import Scalar, Wrong
 from pmcoach.text import Lang
+from pmcoach.wording import Kind
 
 ALL = [value for value in vars(scalars).values() if isinstance(value, Scalar)]
 
@@ -39,6 +41,14 @@ ALL = [value for value in vars(scalars).values() if isinstance(value, Scalar)]
         pytest.param(scalars.BOUNDED, "３至５", Bounds(3, 5), id="chinese-range"),
         pytest.param(scalars.BOUNDED, "-5..5", Bounds(-5, 5), id="range-below-zero"),
         pytest.param(scalars.BOUNDED, "10万-20万", Bounds(100_000, 200_000), id="range-with-scale"),
+        pytest.param(scalars.SHIFTED, "+10", Shift(Kind.ABSOLUTE, Amount(10, 10, "", "")), id="change"),
+        pytest.param(scalars.SHIFTED, "−20万", Shift(Kind.ABSOLUTE, Amount(-20, -200_000, "万", "")), id="less"),
+        pytest.param(scalars.SHIFTED, "+$500", Shift(Kind.ABSOLUTE, Amount(500, 500, "", "$")), id="change-of-money"),
+        pytest.param(scalars.SHIFTED, "+5 pp", Shift(Kind.POINTS, Amount(5, 5, "", "pp")), id="points"),
+        pytest.param(scalars.SHIFTED, "-5个百分点", Shift(Kind.POINTS, Amount(-5, -5, "", "个百分点")), id="chinese-points"),
+        pytest.param(scalars.SHIFTED, "+30%", Shift(Kind.PERCENT, Amount(30, 30, "", "%")), id="percent"),
+        pytest.param(scalars.SHIFTED, " x2 ", Shift(Kind.TIMES, Amount(2, 2, "", "")), id="times"),
+        pytest.param(scalars.SHIFTED, "0.5倍", Shift(Kind.TIMES, Amount(0.5, 0.5, "", "")), id="half"),
         pytest.param(scalars.CONFIDENCE, "6", Claim(6, ""), id="confidence"),
         pytest.param(scalars.CONFIDENCE, "10", Claim(10, ""), id="full-confidence"),
         pytest.param(scalars.CONFIDENCE, "7/10", Claim(7, ""), id="of-ten"),
@@ -144,6 +154,16 @@ def instead(word: str) -> tuple[str, str]:
             scalars.BOUNDED, "three", ("write the least and the most: 1-5", "请写最小到最大，如 1-5"), id="no-range"
         ),
         pytest.param(
+            scalars.SHIFTED, "10",
+            ("write it with its sign: +10, -200, +5 pp, +30%; or x2", "带上正负号：+10、-200、+5 个百分点、+30%；或 x2"),
+            id="change-without-a-sign",
+        ),
+        pytest.param(
+            scalars.SHIFTED, "x2%",
+            ("write it with its sign: +10, -200, +5 pp, +30%; or x2", "带上正负号：+10、-200、+5 个百分点、+30%；或 x2"),
+            id="times-with-a-unit",
+        ),
+        pytest.param(
             scalars.CONFIDENCE, "11",
             ("write a number, then a note if you like: 6 data late", "先写数字，后面可加说明：6 数据延迟"), id="over-ten",
         ),
@@ -222,6 +242,6 @@ def test_only_text_may_be_long(scalar: Scalar, text: str) -> None:
 
 def test_every_kind_of_value_is_here() -> None:
     assert sorted(scalar.name for scalar in ALL) == [
-        "confidence", "count", "day", "flag", "hour", "id", "key", "level", "line", "number", "period", "prose", "range",
+        "change", "confidence", "count", "day", "flag", "hour", "id", "key", "level", "line", "number", "period", "prose", "range",
         "zone",
     ]  # fmt: skip

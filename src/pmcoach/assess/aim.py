@@ -6,18 +6,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
+from pmcoach import wording
 from pmcoach.project import Project
+from pmcoach.records.amount import Amount, in_unit
 from pmcoach.records.choice import Direction
 from pmcoach.records.goal import Goal
-from pmcoach.wording import facts
+from pmcoach.records.measures import Shift
+from pmcoach.wording import Kind
+from pmcoach.wording.goal.units import converted
 
 T = TypeVar("T")
-
-WAYS = {
-    facts.Direction.INCREASE: Direction.UP,
-    facts.Direction.DECREASE: Direction.DOWN,
-    facts.Direction.MAINTAIN: Direction.MAINTAIN,
-}
 
 
 class Basis(StrEnum):
@@ -38,48 +36,43 @@ class Said(NamedTuple, Generic[T]):
 class Aim(NamedTuple):
     """What is measured, from where to where, by when. Numbers are in `unit`.
 
-    `target` is the number asked for; `level` is the value at which the goal is reached, None where the title asks for
-    a change (“20 % more”) and nobody said from where.
+    `change` is by how much it is to move, where that is what is said; `target` is the value at which the goal is reached,
+    also where it follows from baseline and change, and None where nobody said from where.
     """
 
     measure: Said[str] | None
     unit: str
     baseline: Said[float] | None
     target: Said[float] | None
-    level: float | None
+    change: Said[Shift] | None
     direction: Direction
     due: Said[date] | None
+
+    @property
+    def level(self) -> float | None:
+        """The value at which the goal is reached."""
+        return None if self.target is None else self.target.value
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a number says what is to be reached."""
+        return self.target is not None or self.change is not None
 
 
 def aim_of(goal: Goal, project: Project) -> Aim:
     """Return what a goal aims at."""
-    sentence = project.sentence(goal)
-    said = sentence.targets[0] if sentence.targets else None
-    metric = goal.metric
-    measure: Said[str] | None = None
-    baseline: Said[float] | None = None
-    target: Said[float] | None = None
-    if metric is not None and metric.name:
-        measure = Said(metric.name, Basis.FIELD)
-    elif sentence.measures:
-        measure = Said(sentence.measures[0].name, Basis.WORDS, sentence.measures[0].span)
-    if metric is not None and (number := metric.number(metric.baseline)) is not None:
-        baseline = Said(number, Basis.FIELD)
-    elif said is not None and said.baseline is not None and said.baseline_span is not None:
-        baseline = Said(said.baseline, Basis.WORDS, said.baseline_span)
-    if metric is not None and (number := metric.number(metric.target)) is not None:
-        target = Said(number, Basis.FIELD)
-    elif said is not None:
-        target = Said(said.value, Basis.WORDS, said.span)
-    unit = metric.said_unit if metric is not None and metric.said_unit else _unit(said, baseline)
-    direction = _direction(goal, said, baseline, target)
+    said, metric = project.sentence(goal).goal, goal.metric
+    unit = metric.said_unit if metric is not None and metric.said_unit else said.unit
+    baseline = _baseline(goal, said, unit)
+    change = _change(goal, said)
+    target = _target(goal, said, unit, baseline, change)
     return Aim(
-        measure,
+        _measure(goal, said),
         unit,
         baseline,
         target,
-        _level(said, baseline, target, direction),
-        direction,
+        change,
+        _direction(goal, said, baseline, target, change),
         due_of(goal, project),
     )
 
@@ -88,50 +81,85 @@ def due_of(goal: Goal, project: Project) -> Said[date] | None:
     """The day a goal is due, None when neither a field nor the title says one."""
     if goal.due is not None:
         return Said(goal.due, Basis.FIELD)
-    limits = [limit for limit in project.sentence(goal).limits if limit.day is not None]
-    if not limits:
+    due = project.sentence(goal).goal.due
+    return None if due is None or due.day is None else Said(due.day, Basis.WORDS, due.span)
+
+
+def shift_of(change: wording.Change, unit: str) -> Shift:
+    """A change that a title says, as a file says it."""
+    own = {Kind.ABSOLUTE: unit, Kind.POINTS: "pp", Kind.PERCENT: "%", Kind.TIMES: ""}[change.kind]
+    return Shift(change.kind, Amount(change.value, change.value, "", own))
+
+
+def _measure(goal: Goal, said: wording.Goal) -> Said[str] | None:
+    """What is measured."""
+    if goal.metric is not None and goal.metric.name:
+        return Said(goal.metric.name, Basis.FIELD)
+    return Said(said.name, Basis.WORDS, said.name_span) if said.name else None
+
+
+def _baseline(goal: Goal, said: wording.Goal, unit: str) -> Said[float] | None:
+    """Where it starts."""
+    metric = goal.metric
+    if metric is not None and (number := metric.number(metric.baseline)) is not None:
+        return Said(number, Basis.FIELD)
+    return _said(said.baseline, said.unit, unit)
+
+
+def _change(goal: Goal, said: wording.Goal) -> Said[Shift] | None:
+    """By how much it is to move; a target in the fields says more than a change in the title."""
+    metric = goal.metric
+    if metric is not None and metric.change is not None:
+        return Said(metric.change, Basis.FIELD)
+    if said.change is None or (metric is not None and metric.target is not None):
         return None
-    last = max(limits, key=lambda limit: limit.day or date.min)
-    return Said(last.day or date.max, Basis.WORDS, last.span)
+    return Said(shift_of(said.change, said.unit), Basis.WORDS, said.change.span)
+
+
+def _target(
+    goal: Goal,
+    said: wording.Goal,
+    unit: str,
+    baseline: Said[float] | None,
+    change: Said[Shift] | None,
+) -> Said[float] | None:
+    """The value to reach: of the fields, of the title, or what a change leads to."""
+    metric = goal.metric
+    if metric is not None and (number := metric.number(metric.target)) is not None:
+        return Said(number, Basis.FIELD)
+    if change is not None:
+        level = None if baseline is None else change.value.from_(baseline.value, unit)
+        return None if level is None else Said(level, change.basis, change.span)
+    return _said(said.target, said.unit, unit)
+
+
+def _said(figure: wording.Figure | None, own: str, unit: str) -> Said[float] | None:
+    """A number of the title in the metric's unit; None where it is in another that cannot be turned into it."""
+    if figure is None:
+        return None
+    value = figure.value if not own or not unit else converted(figure.value, own, unit)
+    if value is None:
+        value = in_unit(Amount(figure.value, figure.value, "", own), unit)
+    return None if value is None else Said(value, Basis.WORDS, figure.span)
 
 
 def _direction(
-    goal: Goal, said: facts.Target | None, baseline: Said[float] | None, target: Said[float] | None
+    goal: Goal,
+    said: wording.Goal,
+    baseline: Said[float] | None,
+    target: Said[float] | None,
+    change: Said[Shift] | None,
 ) -> Direction:
+    """Which way: as the field says, as the title bounds it, as the numbers tell, as the title's verb says; else up."""
     if goal.metric is not None and goal.metric.direction is not None:
         return goal.metric.direction
-    by_words = said is not None and said.relative and (target is None or target.basis is Basis.WORDS)
-    if not by_words and baseline is not None and target is not None and baseline.value != target.value:
+    way = None if said.way is None else Direction(str(said.way))
+    if way is not None and way.holds:
+        return way
+    if baseline is not None and target is not None and baseline.value != target.value:
         return Direction.UP if target.value > baseline.value else Direction.DOWN
-    if said is not None and said.unit == "x" and said.direction not in WAYS:
-        return Direction.UP if said.value > 1 else Direction.DOWN
-    return Direction.UP if said is None else WAYS.get(said.direction, Direction.UP)
-
-
-def _unit(said: facts.Target | None, baseline: Said[float] | None) -> str:
-    """The unit of a title's numbers; a change that leads from a baseline says nothing of the level's, but points are of a rate."""
-    if said is None:
-        return ""
-    if said.relative and baseline is not None:
-        return "%" if said.unit == "pp" else ""
-    return said.unit
-
-
-def _level(
-    said: facts.Target | None, baseline: Said[float] | None, target: Said[float] | None, direction: Direction
-) -> float | None:
-    """The value at which the goal is reached."""
-    if target is None or target.basis is Basis.FIELD or said is None:
-        return None if target is None else target.value
-    if said.relative:
-        if baseline is None:
-            return None
-        sign = -1 if direction is Direction.DOWN else 1
-        match said.unit:
-            case "x":
-                return baseline.value * said.value
-            case "pp":
-                return baseline.value + sign * said.value
-            case _:
-                return baseline.value * (1 + sign * said.value / 100)
-    return said.value
+    if change is not None and change.value.kind is not Kind.TIMES:
+        return Direction.UP if change.value.value > 0 else Direction.DOWN
+    if change is not None:
+        return Direction.UP if change.value.value > 1 else Direction.DOWN
+    return way or Direction.UP

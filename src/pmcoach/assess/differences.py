@@ -11,10 +11,10 @@ from pmcoach.assess.matching import plain, same
 from pmcoach.assess.step import GONE, Step, What
 from pmcoach.project import Project
 from pmcoach.records.amount import same_unit
-from pmcoach.records.choice import Direction
 from pmcoach.records.goal import Goal
+from pmcoach.records.measures import Shift
 from pmcoach.text import quantity
-from pmcoach.wording.facts import Span
+from pmcoach.wording import Kind, Span
 
 
 class Reading(NamedTuple):
@@ -56,25 +56,46 @@ def _steps(before: Reading, after: Reading) -> Iterator[Step]:
 
 
 def _target(before: Reading, after: Reading, old: Aim, new: Aim) -> Iterator[Step]:
-    """A target that moved, and whether that made the goal easier. One that was not there before is detail."""
-    if old.target is None:
+    """A target or a change that moved, and whether that made the goal easier. One that was not there before is detail."""
+    if not old.numbered:
         return
-    shown = quantity(old.target.value, old.unit)
-    if new.target is None:
-        yield Step(What.TARGET, shown, GONE, easier=True)
-        return
-    one, other = old.target.value, new.target.value
-    if old.target.basis is not new.target.basis:
-        # A field for what the title says is detail, and “20 % more” is 60 where the baseline is 50.
-        if _number(before) == _number(after) and (old.target.basis is Basis.WORDS or new.level is None):
-            return
-        one, other = (
-            aim.level if aim.level is not None else value for aim, value in ((old, one), (new, other))
-        )
-    if not close(one, other):
-        up = old.direction is not Direction.DOWN
-        easier = (other < one) is up if same_unit(old.unit, new.unit) else None
-        yield Step(What.TARGET, shown, quantity(new.target.value, new.unit), easier)
+    if not new.numbered:
+        yield Step(What.TARGET, _shown(old), GONE, easier=True)
+    elif old.change is not None and new.change is not None:
+        yield from _change(old.change.value, new.change.value)
+    elif not _same_words(before, after, old, new) and not _same_level(old, new):
+        up = not old.direction.falls
+        known = old.level is not None and new.level is not None and same_unit(old.unit, new.unit)
+        easier = ((new.level or 0.0) < (old.level or 0.0)) is up if known else None
+        yield Step(What.TARGET, _shown(old), _shown(new), easier)
+
+
+def _change(one: Shift, other: Shift) -> Iterator[Step]:
+    """An amount of change that moved."""
+    if one.kind is not other.kind:
+        yield Step(What.TARGET, str(one), str(other))
+    elif not close(one.value, other.value):
+        grows = one.value > (1 if one.kind is Kind.TIMES else 0)
+        yield Step(What.TARGET, str(one), str(other), (other.value < one.value) is grows)
+
+
+def _same_words(before: Reading, after: Reading, old: Aim, new: Aim) -> bool:
+    """Whether the title says the same number as before, and a field was only added for it, or taken away."""
+    bases = [(aim.change or aim.target).basis for aim in (old, new) if aim.change or aim.target]
+    told = bases[0] is not bases[1] and _number(before) == _number(after)
+    return told and (bases[0] is Basis.WORDS or new.level is None)
+
+
+def _same_level(old: Aim, new: Aim) -> bool:
+    """Whether two goals are reached at the same value."""
+    return old.level is not None and new.level is not None and close(old.level, new.level)
+
+
+def _shown(aim: Aim) -> str:
+    """The number a goal asks for: by how much, else to what."""
+    if aim.change is not None:
+        return str(aim.change.value)
+    return quantity(aim.level or 0.0, aim.unit)
 
 
 def _number(reading: Reading) -> tuple[float, str] | None:

@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from pmcoach.assess.aim import Aim
 from pmcoach.assess.health import Health
+from pmcoach.assess.values import values_of
 from pmcoach.project import Project
 from pmcoach.records.choice import Direction
 from pmcoach.records.goal import Goal
 from pmcoach.text import Text, quantity
+from pmcoach.wording import Way
 
 SLACK = 0.05  # of the target, where nobody says how far a value may go
 FAR = 4  # times that
-NEAR = 24  # characters
+BOUNDS = {Way.AT_LEAST: 1, Way.AT_MOST: -1}
 # A share to be kept that is at least half is a good thing: uptime, satisfaction, retention.
 MOST = 50.0
-
-AT_LEAST = re.compile(
-    r"(?:(?:不|不得|不能)(?:低于|少于|小于|短于)|(?<!不)(?<!不得)(?<!不能)(?:高于|大于|多于|超过)|至少|最少|最低|≥|>"
-    r"|\b(?:not|never) (?:below|under)|(?<!not )(?<!never )\b(?:above|over)|\bat least"
-    r"|\b(?:no|not|never) (?:less|fewer|lower|shorter) than"
-    r"|(?<!no )(?<!not )(?<!never )\b(?:more|higher|longer|greater) than) ?$",
-    re.IGNORECASE,
-)
-# Asked after the one above: “not below” ends in “below”.
-AT_MOST = re.compile(
-    r"(?:(?:不|不得|不能)(?:超过|高于|大于|多于|长于)|低于|小于|少于|短于|至多|最多|最高|≤|<"
-    r"|\b(?:below|under|within)|\bat most|\bup to|\bnot exceed(?:ing)?"
-    r"|\b(?:no|not|never) (?:more|higher|longer|greater) than|\b(?:less|fewer|lower|shorter) than) ?$",
-    re.IGNORECASE,
-)
-AND_DOWN = re.compile(
-    r" ?(?:(?:及|或)?以下|以内|之内|内)| or (?:less|fewer|below|lower|under|faster)", re.IGNORECASE
-)
-AND_UP = re.compile(
-    r" ?(?:(?:及|或)?以上|或更多)| (?:or|and) (?:more|higher|above|better|greater)", re.IGNORECASE
-)
 
 AT = Text(en="at {value}", zh="在 {value}")
 OR_MORE = Text(en="at {value} or more", zh="不低于 {value}")
@@ -54,34 +34,35 @@ class Hold(NamedTuple):
 
 
 def hold_of(goal: Goal, aim: Aim, project: Project) -> Hold | None:
-    """What a goal is to keep; None for goals that are to move something.
+    """What a goal is to keep; None for goals that are to move something, and for a value that starts beyond its bound and
+    has to come back by the due day.
 
-    The committed value is the worst allowed and tells which side is the bad one; else the title's words do (以内, at
-    least) and allow nothing beyond; else a share of half or more is to be high, and what it lacks may double.
+    The committed value is the worst allowed and tells which side is the bad one; else a bound does (以内, at least) and
+    allows nothing beyond; else a share of half or more is to be high, and what it lacks may double.
     """
-    if aim.direction is not Direction.MAINTAIN or aim.level is None:
+    if not aim.direction.holds or aim.level is None:
         return None
     target = aim.level
     commit = goal.metric.number(goal.metric.commit) if goal.metric is not None else None
+    if aim.direction is not Direction.MAINTAIN:
+        better = -1 if aim.direction.falls else 1
+        allowed = target if commit is None or (commit - target) * better > 0 else commit
+        hold = Hold(target, allowed, better)
+        return None if _comes_back(goal, aim, hold, project) else hold
     if commit is not None and commit != target:
         return Hold(target, commit, 1 if target > commit else -1)
-    if better := _said(goal, project):
+    if better := BOUNDS.get(project.sentence(goal).goal.way, 0):
         return Hold(target, target, better)
     if aim.unit == "%" and MOST <= target <= 100:
         return Hold(target, target - min(100 - target, target * SLACK), 1)
     return Hold(target, target if aim.baseline is None else aim.baseline.value, 0)
 
 
-def _said(goal: Goal, project: Project) -> int:
-    """Which way is better by the words around the title's number; 0 where they do not say."""
-    for target in project.sentence(goal).targets:
-        start, end = target.span
-        before, after = goal.title[max(start - NEAR, 0) : start], goal.title[end : end + NEAR]
-        if AT_LEAST.search(before) or AND_UP.match(after):
-            return 1
-        if AT_MOST.search(before) or AND_DOWN.match(after):
-            return -1
-    return 0
+def _comes_back(goal: Goal, aim: Aim, hold: Hold, project: Project) -> bool:
+    """Whether a value starts beyond its bound: by its baseline, else by the first of several values seen."""
+    values = values_of(goal, project) if aim.baseline is None else ()
+    first = aim.baseline.value if aim.baseline is not None else values[0].value if len(values) > 1 else None
+    return first is not None and (first - hold.allowed) * hold.better < 0
 
 
 def kept(value: float, hold: Hold) -> Health:

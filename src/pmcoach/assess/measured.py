@@ -14,6 +14,7 @@ from pmcoach.assess.values import Value
 from pmcoach.records.amount import in_unit, read_amount
 from pmcoach.records.choice import Direction
 from pmcoach.records.goal import Goal
+from pmcoach.text import places
 
 KEPT = {Health.ON_TRACK: 1.0, Health.AT_RISK: 0.5, Health.OFF_TRACK: 0.0}  # as a share of the way
 GRACE, SLACK = 14, 7  # days
@@ -158,9 +159,11 @@ def by_plan(goal: Goal, today: date) -> Pace | None:
 
 
 def rounded(value: float, start: float, level: float) -> float:
-    """A worked-out number, as exact as the way from start to target makes sense of: in steps of a twentieth of it or less."""
+    """A worked-out number, as exact as the way from start to target makes sense of: in steps of a twentieth of it or less,
+    and with no more digits than start and target have, or one."""
     way = abs(level - start)
+    most = max(places(start, level), 1)
     digits = 0
-    while way and way * 10**digits < 20 and digits < 4:
+    while way and way * 10**digits < 20 and digits < most:
         digits += 1
     return round(value, digits)

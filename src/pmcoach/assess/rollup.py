@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def rolled_up(goal: Goal, below: Iterable[Standing]) -> Pace | None:
     """How a goal without a target of its own does by the goals below it; None for others."""
-    own = goal.metric is not None and goal.metric.target is not None
+    own = goal.metric is not None and goal.metric.aims
     return None if own and goal.kind is not GoalKind.OBJECTIVE else added_up(below)
 
 

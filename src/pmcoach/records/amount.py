@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from pmcoach.text import number, quantity
+from pmcoach.text import quantity
 
 MONEY = "￥¥$€£"
 HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％－＋　", "0123456789.,%-+ ")
@@ -62,8 +62,8 @@ class Amount(NamedTuple):
 
     def __str__(self) -> str:
         if self.unit and self.unit in MONEY:
-            return self.unit + number(self.digits) + self.scale
-        return quantity(self.digits, self.scale + self.unit)
+            return quantity(self.digits, self.unit) + self.scale
+        return str(quantity(self.digits, self.scale + self.unit))
 
 
 def read_amount(text: str) -> Amount | None:

@@ -38,11 +38,23 @@ class Level(Choice):
 
 
 class Direction(Choice):
-    """Which way a value is to move."""
+    """Which way a value is to move, or on which side of its target it is to stay."""
 
     UP = "up", "上升"
     DOWN = "down", "下降"
     MAINTAIN = "maintain", "保持"
+    AT_LEAST = "at_least", "不低于", "at least"
+    AT_MOST = "at_most", "不高于", "at most"
+
+    @property
+    def falls(self) -> bool:
+        """Whether less is better."""
+        return self in (Direction.DOWN, Direction.AT_MOST)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the value is to stay where it is, or on one side of its target."""
+        return self not in (Direction.UP, Direction.DOWN)
 
 
 class Status(Choice):

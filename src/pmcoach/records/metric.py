@@ -1,14 +1,18 @@
 """What a goal measures: the metric, and the guardrails that must hold meanwhile."""
 
 from collections.abc import Iterator
+from math import isclose
 from typing import Annotated, NamedTuple
 
 from pmcoach.records.amount import Amount, in_unit
 from pmcoach.records.choice import Direction
-from pmcoach.records.measures import Bounds
-from pmcoach.records.scalars import BOUNDED, LINE, NUMBER
+from pmcoach.records.measures import Bounds, Shift
+from pmcoach.records.scalars import BOUNDED, LINE, NUMBER, SHIFTED
 from pmcoach.records.shapes import OneOf, Ref, Wrong, field
 from pmcoach.text import Text
+from pmcoach.wording import Kind
+
+ROUNDED = 0.01  # a change of 20 % leads to a round number
 
 
 class Metric(NamedTuple):
@@ -30,13 +34,22 @@ class Metric(NamedTuple):
         Amount | None,
         field(NUMBER, "目标值", "the value to reach", "要达到的值", core=True),
     ] = None
+    change: Annotated[
+        Shift | None,
+        field(
+            SHIFTED,
+            "变化",
+            "by how much, where no target is given: +10, -200, +5 pp, +30%, x2",
+            "没有目标值时写变化多少：+10、-200、+5 个百分点、+30%、x2",
+        ),
+    ] = None
     direction: Annotated[
         Direction | None,
         field(
             OneOf(Direction),
             "方向",
-            "up, down or maintain; baseline and target tell when absent",
-            "上升、下降或保持；不写则看基线和目标值",
+            "up, down, maintain, at_least or at_most; baseline and target tell when absent",
+            "上升、下降、保持、不低于或不高于；不写则看基线和目标值",
         ),
     ] = None
     source: Annotated[
@@ -72,6 +85,19 @@ class Metric(NamedTuple):
         return None if amount is None else in_unit(amount, self.said_unit)
 
     @property
+    def level(self) -> float | None:
+        """The value to reach: the target, else what the change leads to from the baseline."""
+        if self.target is not None or self.change is None:
+            return self.number(self.target)
+        baseline = self.number(self.baseline)
+        return None if baseline is None else self.change.from_(baseline, self.said_unit)
+
+    @property
+    def aims(self) -> bool:
+        """Whether a number says what is to be reached."""
+        return self.target is not None or self.change is not None
+
+    @property
     def said_unit(self) -> str:
         """The unit; where none is given, the one written beside the target or the baseline."""
         return self.unit or next((a.unit for a in (self.target, self.baseline) if a and a.unit), "")
@@ -88,6 +114,30 @@ def units_agree(metric: Metric) -> Iterator[tuple[str, Wrong]]:
             )
             do = Text(en="write all its numbers in one unit", zh="同一指标的数字请用同一个单位")
             yield name, Wrong(says.fill(amount=str(amount), unit=metric.said_unit), do)
+    yield from change_agrees(metric)
+
+
+def change_agrees(metric: Metric) -> Iterator[tuple[str, Wrong]]:
+    """Find a change that is in another unit, or that does not lead from the baseline to the target."""
+    change = metric.change
+    if change is None:
+        return
+    if change.kind is Kind.ABSOLUTE and metric.number(change.amount) is None:
+        says = Text(
+            en="“{amount}” is not in {unit}, the metric's unit", zh="“{amount}”的单位不是指标的单位“{unit}”"
+        )
+        do = Text(en="write all its numbers in one unit", zh="同一指标的数字请用同一个单位")
+        yield "change", Wrong(says.fill(amount=str(change), unit=metric.said_unit), do)
+        return
+    level = metric._replace(target=None).level
+    target = metric.number(metric.target)
+    if level is not None and target is not None and not isclose(level, target, rel_tol=ROUNDED):
+        says = Text(
+            en="{change} from the baseline comes to {level}, and the target says {target}",
+            zh="按变化 {change} 从基线算是 {level}，目标值写的是 {target}",
+        )
+        do = Text(en="keep one of the two, or make them agree", zh="只留一个，或改成一致")
+        yield "change", Wrong(says.fill(change=str(change), level=level, target=target), do)
 
 
 class Guardrail(NamedTuple):

@@ -10,7 +10,8 @@ from typing import Any
 
 DIGIT = "[0-9０-９]"
 WHOLE = rf"(?:{DIGIT}{{1,3}}(?:[,，]{DIGIT}{{3}})+|{DIGIT}{{1,30}})"
-AMOUNT = rf"[￥¥$€£]?[ 　]?[-+－＋]?{WHOLE}(?:[.．]{DIGIT}{{1,30}})?(?:[ 　]{{0,2}}[^\s0-9０-９_.,，:：;/-][^0-9０-９]{{0,34}})?"
+UNSIGNED = rf"{WHOLE}(?:[.．]{DIGIT}{{1,30}})?(?:[ 　]{{0,2}}[^\s0-9０-９_.,，:：;/-][^0-9０-９]{{0,34}})?"
+AMOUNT = rf"[￥¥$€£]?[ 　]?[-+－＋]?{UNSIGNED}"
 BLANK = r"[ \t\n\u3000]*"
 JOIN = "(?:-|–|—|~|～|－|至|到|[.．]{2})"
 
@@ -32,6 +33,11 @@ SCHEMAS: Mapping[str, Mapping[str, Any]] = {
         "pattern": r"^[^\s!-/:-@\[-`{-~](?:[^\s!-,/:-@\[-^`{-~]{0,98}[^\s!-/:-@\[-^`{-~])?$",
     },
     "range": {"type": "string", "pattern": f"^{BLANK}{AMOUNT}{BLANK}{JOIN}{BLANK}{AMOUNT}{BLANK}$"},
+    "change": {
+        "type": ["number", "string"],
+        "pattern": rf"^{BLANK}(?:[-+－＋−][ 　]?[￥¥$€£]?[ 　]?{UNSIGNED}|[xXｘＸ×*][ 　]{{0,2}}{WHOLE}(?:[.．]{DIGIT}{{1,30}})?"
+        rf"|{WHOLE}(?:[.．]{DIGIT}{{1,30}})?[ 　]{{0,2}}(?:[xXｘＸ×]|倍)){BLANK}$",
+    },
     "confidence": {
         "type": ["integer", "string"],
         "minimum": 0,

@@ -11,7 +11,7 @@ from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period
 from pmcoach.records.amount import Amount, read_amount
 from pmcoach.records.measures import Claim as Claim  # assess knows it by this name
-from pmcoach.records.measures import half_width, read_bounds, read_claim, read_count, read_level
+from pmcoach.records.measures import half_width, read_bounds, read_claim, read_count, read_level, read_shift
 from pmcoach.records.moments import read_hour
 from pmcoach.records.patterns import SCHEMAS
 from pmcoach.records.shapes import Scalar, Wrong
@@ -145,6 +145,7 @@ PERIOD = _scalar("period", read_period, "a period: 2026-Q4", "周期：2026-Q4")
 FLAG = _scalar("flag", read_flag, "true or false", "true 或 false")
 ID = _scalar("id", read_name, "an id", "编号")
 BOUNDED = _scalar("range", read_bounds, "a range: 1-5", "范围：1-5")
+SHIFTED = _scalar("change", read_shift, "a change: +10, -200, +5 pp, +30%, x2", "变化量：+10、-200、+5 个百分点、+30%、x2")
 CONFIDENCE = _scalar("confidence", read_claim, "0 to 10, then a note", "0-10，后面可加说明")
 LEVEL = _scalar("level", read_level, "1 to 5", "1-5")
 COUNT = _scalar("count", read_count, "a whole number", "整数")

@@ -13,7 +13,7 @@ from pmcoach.project import Project
 from pmcoach.records.choice import Direction, Severity
 from pmcoach.records.goal import Goal
 from pmcoach.rules.rule import Hit, at, rule
-from pmcoach.text import Text, number, quantity
+from pmcoach.text import Text, number, places, quantity
 
 STRETCH = 1.5
 CSV = "date,value\n2026-10-01,3.9\n2026-10-15,4.0\n2026-11-01,4.1\n2026-11-15,4.1\n"
@@ -61,7 +61,7 @@ def pace_out_of_reach(goal: Goal, project: Project) -> Iterator[Hit]:
     if not values or _strange(values):
         return
     start = None if aim.baseline is None else Value(goal.first_day, aim.baseline.value, goal.path)
-    up = aim.direction is Direction.UP
+    up = not aim.direction.falls
     best = best_pace(values, start, 14, up=up)
     gap = (aim.level - values[-1].value) * (1 if up else -1)
     limit = project.settings.limits.pace
@@ -72,12 +72,13 @@ def pace_out_of_reach(goal: Goal, project: Project) -> Iterator[Hit]:
         where = (
             ("metric", "target") if goal.metric is not None and goal.metric.target is not None else ("title",)
         )
+        digits = places(aim.level, *(value.value for value in values))
         yield at(
             *where,
-            gap=difference(round(gap, 4), aim.unit),
+            gap=difference(round(gap, digits), aim.unit),
             days=days,
-            needed=difference(round(gap / days * 7, 3), aim.unit),
-            best=difference(round(best * 7, 3), aim.unit),
+            needed=difference(round(gap / days * 7, max(digits, 1)), aim.unit),
+            best=difference(round(best * 7, max(digits, 1)), aim.unit),
             times=number(round(times, 1)),
         )
 

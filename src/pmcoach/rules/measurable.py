@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pmcoach.assess.aim import Basis, aim_of
 from pmcoach.project import Project
-from pmcoach.records.choice import Direction, GoalKind, Severity, Status
+from pmcoach.records.choice import GoalKind, Severity, Status
 from pmcoach.records.goal import Goal
 from pmcoach.rules.rule import Hit, at, rule
 from pmcoach.rules.specific import rewrite
@@ -48,7 +48,7 @@ def no_target(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     只有指标没有目标值，就只有方向，没有终点。
     """
-    if not measured(goal) or aim_of(goal, project).target is not None:
+    if not measured(goal) or aim_of(goal, project).numbered:
         return
     where = ("metric",) if goal.metric is not None else ("title",)
     yield at(*where, lacks=("metric",), do=rewrite(goal, project))
@@ -68,26 +68,22 @@ def no_target(goal: Goal, project: Project) -> Iterator[Hit]:
     good="title: 支付成功率从92%提高到96%\n",
 )
 def no_baseline(goal: Goal, project: Project) -> Iterator[Hit]:
-    """Progress is counted from the baseline; without one nobody can say how far the way is. A thing to be kept, and
-    things counted from nothing, need none.
+    """Progress is counted from the baseline; without one nobody can say how far the way is, nor where a change leads to.
+    A thing to be kept, and things counted from nothing, need none.
     ---
-    进度从基线算起；没有基线就说不清还有多远。要保持的、从零数起的不需要。
+    进度从基线算起；没有基线就说不清还有多远，也算不出变化以后是多少。要保持的、从零数起的不需要。
     """
     aim = aim_of(goal, project)
-    if (
-        not measured(goal)
-        or aim.target is None
-        or aim.baseline is not None
-        or aim.direction is Direction.MAINTAIN
-    ):
+    said = aim.change or aim.target
+    if not measured(goal) or said is None or aim.baseline is not None:
         return
-    if _counted(goal, project):
+    if aim.change is None and (aim.direction.holds or _counted(goal, project)):
         return
-    shown = quantity(aim.target.value, aim.unit)
-    if aim.target.basis is Basis.FIELD:
-        yield at("metric", "target", lacks=("metric",), target=shown)
+    shown = aim.change.value.spoken(aim.unit) if aim.change else quantity(aim.level or 0.0, aim.unit)
+    if said.basis is Basis.FIELD:
+        yield at("metric", "change" if aim.change else "target", lacks=("metric",), target=shown)
     else:
-        yield at("title", span=aim.target.span, lacks=("metric",), target=shown)
+        yield at("title", span=said.span, lacks=("metric",), target=shown)
 
 
 def _counted(goal: Goal, project: Project) -> bool:
@@ -118,16 +114,20 @@ def no_improvement(goal: Goal, project: Project) -> Iterator[Hit]:
     第一天就已经达到的，不算目标。
     """
     aim = aim_of(goal, project)
-    if aim.baseline is None or aim.level is None or aim.direction is Direction.MAINTAIN or not goal.open:
+    if aim.baseline is None or aim.level is None or aim.direction.holds or not goal.open:
         return
     way = aim.level - aim.baseline.value
-    if way == 0 or (way > 0) is not (aim.direction is Direction.UP):
-        where = (
-            ("metric", "target") if goal.metric is not None and goal.metric.target is not None else ("title",)
-        )
+    if way == 0 or (way > 0) is aim.direction.falls:
         yield at(
-            *where, target=quantity(aim.level, aim.unit), baseline=quantity(aim.baseline.value, aim.unit)
+            *_aimed(goal), target=quantity(aim.level, aim.unit), baseline=quantity(aim.baseline.value, aim.unit)
         )
+
+
+def _aimed(goal: Goal) -> tuple[str, ...]:
+    """Where a goal says what is to be reached."""
+    if goal.metric is None or not goal.metric.aims:
+        return ("title",)
+    return ("metric", "target" if goal.metric.target is not None else "change")
 
 
 @rule(
@@ -167,7 +167,7 @@ def no_guardrail(goal: Goal, _: Project) -> Iterator[Hit]:
     ---
     任何数字都可以牺牲另一个数字来达到；护栏就是写明哪个不能被牺牲。
     """
-    if measured(goal) and goal.metric is not None and goal.metric.target is not None and not goal.guardrails:
+    if measured(goal) and goal.metric is not None and goal.metric.aims and not goal.guardrails:
         yield at("metric", lacks=("guardrails",))
 
 

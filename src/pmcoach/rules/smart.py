@@ -24,7 +24,7 @@ class Letter(StrEnum):
 
 # The findings that decide a letter. Others of the family are worth a word and decide nothing.
 DECIDING: Mapping[Letter, frozenset[str]] = {
-    Letter.S: frozenset({"S101", "S102", "S103", "S104", "S105"}),
+    Letter.S: frozenset({"S101", "S102", "S103", "S104", "S105", "S106"}),
     Letter.M: frozenset({"M101", "M102", "M104", "M105", "M108"}),
     Letter.A: frozenset({"A101", "A106"}),
     Letter.R: frozenset({"R101", "R102", "R103"}),
@@ -55,12 +55,13 @@ def verdicts(goal: Goal, project: Project, codes: Collection[str]) -> dict[Lette
 def _bases(goal: Goal, project: Project) -> dict[Letter, Basis | None]:
     """What each letter rests on where it is met; None where nothing tells."""
     aim = aim_of(goal, project)
+    said = aim.change or aim.target
     by_period = goal.kind is not GoalKind.GOAL
     by_children = goal.kind is GoalKind.OBJECTIVE
     reasoned = bool(goal.parent or goal.why or goal.level is Level.COMPANY)
     return {
-        Letter.S: Basis.FIELD if goal.metric is not None and goal.metric.target is not None else Basis.WORDS,
-        Letter.M: Basis.FIELD if by_children else aim.target.basis if aim.target is not None else None,
+        Letter.S: Basis.FIELD if goal.metric is not None and goal.metric.aims else Basis.WORDS,
+        Letter.M: Basis.FIELD if by_children else said.basis if said is not None else None,
         Letter.A: aim.baseline.basis if aim.baseline is not None else Basis.FIELD if goal.plan else None,
         Letter.R: Basis.FIELD if reasoned else None,
         Letter.T: aim.due.basis if aim.due is not None else Basis.FIELD if by_period else None,

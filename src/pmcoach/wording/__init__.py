@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .facts import Change, Direction, Doubt, Goal, Kind, Limit, Sentence, Span, Target, Vague, VagueKind, Way
+from .facts import Change, Direction, Doubt, Figure, Goal, Kind, Limit, Sentence, Span, Target, Vague, VagueKind, Way
 from .reading import read
 from .rewrite import rewrite
 from .row import row
@@ -11,6 +11,7 @@ __all__ = [
     "Change",
     "Direction",
     "Doubt",
+    "Figure",
     "Goal",
     "Kind",
     "Limit",

@@ -22,6 +22,8 @@ CHANGES = k.letters("grow cut better drop")
 JOINTS = k.letters("to downto upto comma reach least most about from money open")
 CONTEXT = k.letters("in for on through during within with")
 SKIPPED = k.letters("about least most the a money")
+HAVING = frozenset(("have", "has", "having"))
+VERBS = k.letters("grow cut drop better keep reach work act weak ensure")
 TIMES = k.letters("hour workday day week month")
 NEW = ("新增", "净增", "新增加")
 
@@ -31,7 +33,8 @@ class Rank(IntEnum):
 
     NOTHING = 0  # it belongs to the means or only says where, of how many, for whom
     WORK = 1  # it counts what is done
-    RESULT = 2
+    NEW = 2  # it counts what is new
+    RESULT = 3
 
 
 class Candidate(NamedTuple):
@@ -120,6 +123,8 @@ def candidate(
 def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount) -> bool:
     """Whether what stands right before a number that counts things is no measure, but the verb: 合作200家企业, nab 40 clients."""
     kinds = words.kinds
+    if amount.kind in RELATIVE and words.lang == "en":
+        return words.said[amount.last] == "off" or not HAVING.isdisjoint(words.said[predicate : amount.first])
     if amount.kind in RELATIVE:
         return words.lang == "zh" and kinds[amount.last] == k.OF and kinds[phrase.last - 1] in k.WORK + k.ACT
     if kinds[amount.first] == k.ZERO:
@@ -140,10 +145,15 @@ def rank(words: Words, found: Candidate) -> Rank:
         return Rank.RESULT
     between = words.kinds[found.predicate : amount.first]
     if found.counted:
-        told = k.REACH in between or amount.value == 0 or between[-1:] in k.LEAST + k.MOST
-        return Rank.RESULT if between and told else Rank.WORK
+        ahead = words.kinds[found.clause.first : amount.first]
+        verbless = not any(kind in VERBS for kind in words.kinds[found.clause.first : found.clause.last])
+        if k.REACH in ahead or amount.value == 0 or verbless or (between and between[-1] in k.LEAST + k.MOST):
+            return Rank.RESULT
+        return Rank.WORK
+    if is_new(words, found):
+        return Rank.NEW
     worked = not between and found.phrase is not None and words.kinds[found.phrase.first] in k.WORK + k.ACT
-    return Rank.WORK if worked or is_new(words, found) else Rank.RESULT
+    return Rank.WORK if worked else Rank.RESULT
 
 
 def is_window(words: Words, found: Candidate) -> bool:
@@ -174,6 +184,6 @@ def is_context(words: Words, found: Candidate) -> bool:
     if words.lang == "zh":
         return found.counted and kinds[nth] in k.IN + k.WITH and words.said[nth] not in RESULTS
     if kinds[nth] == k.TO:
-        things = amount.kind not in UNITED and kinds[amount.last] in english.NOUNS
+        things = amount.kind not in UNITED and kinds[amount.last] in english.NOUNS and nth > found.clause.first + 1
         return things and kinds[found.clause.first] == k.WORK and not words.said[found.clause.first].startswith(english.MOVING)
     return found.counted and kinds[nth] in CONTEXT

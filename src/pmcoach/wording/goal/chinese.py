@@ -18,13 +18,17 @@ PREDICATE = k.letters(
 )
 CHANGES = k.letters("cut drop grow better keep reach")
 SHIFTS = frozenset("提 升 涨 增 压 拉 做 清 冲 跌 缩 砍 增加到 控制".split())  # verbs of one character before a number
+COMPARING = frozenset("多 少 高 低 长 短".split())
+AFTER_NOUN = k.letters("from colon least most reach grow cut arrow")
+COUNTED = k.letters("number spelled money")
 SAID = frozenset("为 值 目标 目标值 期望 同比 环比 同比去年 比去年 别 别让 现在的 目前的 当前的 原来的 原先的 现有的 去年的 达 至 要 仍 都 均".split())
-LEADING = k.letters("can not in ensure with the quality weak now about")
+LEADING = k.letters("can not in ensure with the quality weak now")
+MINOR = ("再", "仅", "只", "另外", "别")
 TIMES = k.letters("front inside begin middle finish")
 OPENING = frozenset("把 将 让 使 使得 令 给 实现 确保 保证 促使 从而 以便 力争 争取 要 需 须".split())
-ATTRIBUTES = ("新增", "净增", "新增长", "增长", "新增加")  # verbs that tell of what kind a noun is: 新增用户
+ATTRIBUTES = ("新增", "净增", "新增加")  # verbs that tell of what kind a noun is: 新增用户
 NUMERIC = ("破", "超", "达", "赚", "挣")  # verbs only before a number
-ACHIEVING = ("完成", "达成", "实现", "取得", "贡献", "交付", "获得", "做到", "拿到", "创造", "产生", "带来")
+ACHIEVING = ("完成", "达成", "实现", "取得", "获得", "做到", "拿到", "带来")
 NOUNS = k.letters("word count soft output measure code work span label")
 MEASURES = k.letters("measure span count")
 STOPS = k.letters("comma stop open close colon list and in from to least most front inside")
@@ -54,9 +58,13 @@ def is_predicate(words: Words, at: int, limits: set[int], *, inside: bool) -> bo
         return False
     if at in limits or said in SAID or (inside and kind == k.OPEN):
         return True
-    if kind in CHANGES and said in ATTRIBUTES and words.kinds[at + 1] in NOUNS:
+    if said in ATTRIBUTES and (words.kinds[at + 1] in NOUNS or words.kinds[at - 1] in k.ABOUT + k.OFTEN):
         return False
-    if kind == k.OF and words.kinds[at - 1] == k.NOW:  # 目前的三分之一
+    if kind == k.OF and (words.kinds[at - 1] == k.NOW or at - 1 in limits):  # 目前的三分之一
+        return True
+    if said == "比" and words.kinds[at - 1] in NOUNS and words.kinds[at + 1] in AFTER_NOUN:  # 师生比
+        return False
+    if said in COMPARING and words.kinds[at + 1] in COUNTED:  # 比上季度多20秒
         return True
     return kind in PREDICATE or (kind in k.WORD + k.ACT and said in SHIFTS) or (kind == k.OFTEN and is_adverb(words, at))
 
@@ -69,7 +77,7 @@ def is_adverb(words: Words, at: int) -> bool:
 def compared(words: Words, clause: Clause, at: int) -> int:
     """The place before what is compared with, where that stands last: NPS 较三季度, 开发周期比预算."""
     for nth in range(at, max(at - 6, clause.first), -1):
-        if words.kinds[nth] == k.VERSUS:
+        if words.kinds[nth] == k.VERSUS and nth < at:
             return nth - 1
         if words.kinds[nth] in k.MEASURE + k.COMMA:
             break
@@ -104,7 +112,7 @@ def is_verb(words: Words, at: int, last: int) -> bool:
 
 def stripped(words: Words, first: int, last: int, limits: set[int]) -> int:
     """The first word of a phrase without what only leads it in: 我们, 力争, 每天都, and a verb that governs it."""
-    while first <= last and (words.kinds[first] in LEADING or first in limits or words.said[first] == "别"):
+    while first <= last and (words.kinds[first] in LEADING or first in limits or words.said[first] in MINOR):
         first += 1
     governs = first < last and words.said[first] in ACHIEVING and k.OF not in words.kinds[first:last]
     return first + governs
@@ -167,4 +175,6 @@ def some_of(words: Words, clause: Clause, phrase: Phrase, amount: Amount, limits
     things = words.text[words.starts[phrase.first + 2] : words.ends[inside]]
     things = things.strip()[: -1 - things.strip().endswith(("里面", "当中"))]
     told = trimmed(words, inside + 1, phrase.last) or run(words, clause, amount.last, limits, STOPS)
-    return phrase._replace(said=f"{part(words, told.first, told.last)}的{things}" if told else things)
+    if told is None:
+        return phrase._replace(said=things)
+    return phrase._replace(said=f"{part(words, told.first, told.last).removeprefix(things)}的{things}")

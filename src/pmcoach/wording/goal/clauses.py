@@ -18,6 +18,7 @@ MEANS = frozenset(
 RESULTS = frozenset("使 让 使得 令 从而 以便 把 将 实现 确保 促使 保证 力争".split())
 AIMED = k.letters("grow cut better drop keep reach multiple")
 VERBS = AIMED + k.WORK + k.ENSURE
+MOVING = ("push", "get", "bring", "drive", "move", "take", "make", "help", "pull")
 INSTRUMENTS = ("via", "using", "through", "without", "with", "across")
 CONTENT = k.letters("word count soft output measure code work span unit cut drop grow often number the act label about")
 NOUNS = k.letters("word count soft output measure code work span")
@@ -123,7 +124,8 @@ def cut_english(words: Words, nth: int, begun: int, places: Sequence[int]) -> tu
     if kind == k.THAT:
         return (nth + 1, False) if words.said[nth] == "so" else None
     if kind == k.TO:  # redesign the page to lift conversion
-        purpose = kinds[nth + 1] in AIMED and kinds[begun] in VERBS and between(places, nth, pause(words, nth))
+        moves = kinds[nth + 1] in AIMED or words.said[nth + 1] in MOVING
+        purpose = moves and kinds[begun] in VERBS and between(places, nth, pause(words, nth))
         return (nth + 1, False) if purpose else None
     if leads_means(words, nth) and between(places, begun, nth):
         return nth, True

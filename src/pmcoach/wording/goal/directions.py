@@ -12,10 +12,14 @@ from .candidates import RELATIVE, Candidate
 from .english import end_of
 from .units import converted, surface
 
-RISING = frozenset("提 升 涨 增 up".split())
-FALLING = frozenset("压 降 跌 缩 砍 清 down".split())
+RISING = frozenset("提 升 涨 增 多 高 长 up".split())
+FALLING = frozenset("压 降 跌 缩 砍 清 少 低 短 down off".split())
 EXCEEDING = ("超过", "超", "突破", "exceed", "exceeds", "surpass", "over", "above", "beyond")
+MORE = ("more", "higher", "larger", "bigger", "longer", "greater")
+LESS = ("less", "fewer", "lower", "smaller", "shorter", "cheaper")
+HOLDING = frozenset(("hold", "holds", "holding"))
 SKIPPED = k.letters("about money a the often")
+MOVES = k.letters("grow cut drop")
 VERBS = k.letters("grow cut better drop keep reach")
 OPPOSITE = {Way.AT_LEAST: Way.AT_MOST, Way.AT_MOST: Way.AT_LEAST}
 
@@ -38,9 +42,9 @@ def moved(words: Words, found: Candidate) -> Way | None:
     first = found.aim.amount.first
     if words.kinds[first - 1] in k.PLUS + k.DASH:
         return Way.UP if words.kinds[first - 1] == k.PLUS else Way.DOWN
-    said = words.said[found.predicate : first]
+    said = [*words.said[found.predicate : first], words.said[found.aim.amount.last]]
     if found.phrase and not found.counted:
-        said = [*said, words.said[found.phrase.first - 1]]
+        said.append(words.said[found.phrase.first - 1])
     if not RISING.isdisjoint(said):
         return Way.UP
     return None if FALLING.isdisjoint(said) else Way.DOWN
@@ -60,9 +64,9 @@ def side(words: Words, found: Candidate) -> Way | None:
         nth -= 1
     nth -= found.counted and words.kinds[nth] in k.WORK + k.ACT  # 至少访谈8位用户
     kind, after = words.kinds[nth], words.kinds[end_of(words, amount)]
-    if kind == k.LEAST or words.said[nth] in EXCEEDING:
+    if kind in k.LEAST + k.ANDUP or words.said[nth] in EXCEEDING:
         return Way.AT_LEAST
-    if kind == k.MOST:
+    if kind in k.MOST + k.ANDDOWN or (kind == k.WITHIN and words.lang == "en"):
         return Way.AT_MOST
     if after == k.ANDUP or words.kinds[amount.last - 1] == k.PLUS:
         return Way.AT_LEAST
@@ -74,7 +78,7 @@ def denied(words: Words, found: Candidate) -> bool:
     ahead = found.phrase.first if found.phrase and not found.counted else found.predicate
     said = words.said[found.clause.first : ahead] + words.said[found.predicate : found.aim.amount.first]
     kinds = words.kinds[found.clause.first : ahead] + words.kinds[found.predicate : found.aim.amount.first]
-    return k.NOT in kinds or "别" in said
+    return k.NOT in kinds or k.DROP in kinds or "别" in said
 
 
 def way_of(words: Words, found: Candidate, *, change: bool) -> Way | None:
@@ -84,7 +88,7 @@ def way_of(words: Words, found: Candidate, *, change: bool) -> Way | None:
         return Way.UP if amount.value > from_ else Way.DOWN
     if change or found.step:
         return changed(words, found, verb)
-    if verb in (k.CUT, k.DROP) or (verb == k.GROW and not denied(words, found)):
+    if verb in MOVES and not denied(words, found):
         return Way.UP if verb == k.GROW else Way.DOWN
     if way := bound(words, found):
         return way
@@ -92,7 +96,7 @@ def way_of(words: Words, found: Candidate, *, change: bool) -> Way | None:
         return way
     if amount.value == 0:
         return Way.AT_MOST
-    if verb == k.KEEP:
+    if verb == k.KEEP or not HOLDING.isdisjoint(words.said[found.clause.first : found.predicate]):
         return Way.MAINTAIN
     burden = is_burdened(words, found)
     if verb == k.BETTER:
@@ -113,8 +117,18 @@ def started(words: Words, start: Amount, amount: Amount) -> float | None:
     return start.value if not own or not unit else converted(start.value, own, unit)
 
 
+def compared(words: Words, found: Candidate) -> Way | None:
+    """Up or down, by the comparative after a number: 8% lower than last year, 20% more; None where there is none."""
+    kind, said = words.kinds[found.aim.amount.last], words.said[found.aim.amount.last]
+    if kind == k.MOST or said in LESS:
+        return Way.DOWN
+    return Way.UP if kind == k.LEAST or said in MORE else None
+
+
 def changed(words: Words, found: Candidate, verb: str) -> Way:
     """Which way an amount of change goes."""
+    if words.lang == "en" and (than := compared(words, found)):
+        return than
     told = (found.step or found.aim).direction
     if verb == k.BETTER:
         return Way.DOWN if is_burdened(words, found) else Way.UP

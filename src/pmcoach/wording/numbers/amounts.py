@@ -105,6 +105,8 @@ def counted(words: Words, first: int) -> Amount | None:
     apart = apart or (joint > end and kinds[joint] == k.TO and led in STEPPED and not shares(words, second))
     if kinds[joint] in JOINTS and kinds[second] in COUNTED and between and not apart:
         high, after = number(words, second)
+        if led == k.BY and kinds[joint] == k.TO and high >= 2 * value and kinds[after] not in k.PERCENT:
+            return with_unit(words, first, end, value, None)  # by 150 to 450
         if kinds[after - 1] == k.SCALE and kinds[end - 1] != k.SCALE:
             by = numerals.scale(words.said[after - 1])
             value *= by if value * by <= high else 1
@@ -127,7 +129,10 @@ def ratio(words: Words, first: int) -> Amount | None:
     if words.kinds[led] not in LEADING:
         return None
     one, other = words.said[first], words.said[colon + 1]
-    if words.kinds[colon + 1] != k.NUMBER or (one == "1") is (other == "1") or len(other.split(".")[0]) > 1:
+    if words.kinds[colon + 1] != k.NUMBER or (one == "1") is (other == "1"):
+        return None
+    told = "比" in words.plain[: words.starts[first]] or "ratio" in words.plain[: words.starts[first]]
+    if len(other.split(".")[0]) > 1 and not told:  # a time of day
         return None
     return Amount(first, first + 3, numerals.digits(one if other == "1" else other), None, "", k.END)
 

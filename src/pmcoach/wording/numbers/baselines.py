@@ -27,7 +27,7 @@ LONGEST = 9  # words that say little, one after another
 def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> bool:
     """Whether a number is where the goal starts; `past` is the place of the last time that is compared with."""
     kinds, amount = words.kinds, amounts[nth]
-    if amount.kind == k.TIMES:
+    if amount.kind == k.TIMES or amount.joined:
         return False
     at = lead(words, amount)
     if kinds[at] in COMPARED or words.said[at] == "current":

@@ -29,7 +29,7 @@ ONCE = k.listed(
     """
 )
 PARTS = ("个", "大", "项", "类")
-TEAMS = ("team", "group", "squad", "crew", "panel", "committee")
+TEAMS = ("team", "group", "squad", "crew", "panel", "committee", "小组", "团队", "专班", "班子")
 WHOLE = ("all", "our", "my", "their", "its", "these", "those", "所有", "全部", "全体")
 DENOMINATORS = ("per", "every", "each", "每", "每隔")
 EXERCISES = k.listed(
@@ -101,6 +101,8 @@ def determined(words: Words, amount: Amount) -> bool:
     if before in DIVIDING:
         return word in DENOMINATORS
     if before == k.OF and words.said[amount.first - 2] in TEAMS:
+        return True
+    if amount.unit in ("人", "名", "位") and words.said[amount.last] in TEAMS:
         return True
     if before == k.THE:
         known = amount.kind == k.MONEY and words.kinds[amount.first - 2] not in KEEPING
