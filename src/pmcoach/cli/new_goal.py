@@ -9,8 +9,6 @@ import typer
 from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import goal_named, new_id, period_named, person_id, words
-from pmcoach.dates import period as periods
-from pmcoach.dates.period import Span
 from pmcoach.errors import PmcoachError
 from pmcoach.records.choice import Level
 from pmcoach.text import Lang, Text
@@ -101,7 +99,7 @@ def goal(
     from pmcoach.records.kinds import GOAL
     from pmcoach.records.template import template
     from pmcoach.store.writing import create
-    from pmcoach.views.goal_draft import draft
+    from pmcoach.views.goal_draft import draft, home
 
     run = Invocation(context.obj)
     title = " ".join(words(sentence, "SENTENCE").split()) if sentence is not None else ""
@@ -122,14 +120,8 @@ def goal(
         filled["helpers"] = [person_id(each, run.project) for each in helpers]
     if source is not None:
         filled["metric"] = {**filled.get("metric", {}), "source": words(source, "--source")}
-    days = [limit.day for limit in facts.limits if limit.day is not None]
-    within = (
-        period_named(period)
-        if period is not None
-        else periods.around(max(days) if days else run.today, Span.QUARTER)
-    )
-    measured = facts.measures[0].name if facts.measures else ""
-    made = _own(name, run) if name is not None else _free(slug(measured, "-") or "goal", run)
+    within = period_named(period) if period is not None else home(facts, run.today)
+    made = _own(name, run) if name is not None else _free(slug(facts.goal.name, "-") or "goal", run)
     path = f"{GOAL.folder}/{within}/{made}{GOAL.ending}"
     create(run.root, path, template(GOAL, run.written, filled))
     run.show(f"{path}\n")

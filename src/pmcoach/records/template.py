@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from pmcoach.document.write import flow_scalar, scalar
 from pmcoach.records.choice import Choice
@@ -11,9 +11,15 @@ from pmcoach.records.kinds import Kind
 from pmcoach.records.measures import Bounds
 from pmcoach.records.moments import WEEKDAYS, Hour
 from pmcoach.records.shapes import Field, Many, OneOf, Part, Private, Ref, Shape, Table, fields_of
-from pmcoach.text import Lang, number
+from pmcoach.text import Lang, Text, number
 
 Filled = Mapping[str, Any]
+
+
+class Question(NamedTuple):
+    """A field left open, with what is asked behind it."""
+
+    asks: Text
 
 
 def template(kind: Kind, lang: Lang, filled: Filled) -> str:
@@ -42,7 +48,9 @@ def _rows(cls: Any, root: Any, lang: Lang, filled: Filled, indent: str) -> Itera
 
 def _value(key: str, field: Field, root: Any, lang: Lang, value: Any, indent: str) -> Iterator[str]:
     """A field with what is known of it."""
-    if isinstance(value, str):
+    if isinstance(value, Question):
+        yield f"{indent}{key}:  # {value.asks.say(lang)}"
+    elif isinstance(value, str):
         yield f"{indent}{key}: {scalar(value)}"
     elif isinstance(value, Mapping):
         assert isinstance(field.shape, Part)

@@ -31,7 +31,8 @@ def no_metric(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     没有指标，是否完成就只能凭感觉。
     """
-    if measured(goal) and aim_of(goal, project).measure is None:
+    told = project.sentence(goal).measurable  # three times a day, 8 lbs
+    if measured(goal) and aim_of(goal, project).measure is None and not told:
         yield at("title", lacks=("metric",), do=rewrite(goal, project))
 
 

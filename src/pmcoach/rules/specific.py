@@ -14,6 +14,10 @@ from pmcoach.rules.rule import Hit, at, rule
 from pmcoach.text import Text, number
 
 TRY = Text(en="try: {rewrite}", zh="试试：{rewrite}")
+ASK = Text(
+    en="what will be different when this goes well, and which number shows it?",
+    zh="这件事做好了，会有什么不同？哪个数能看出来？",
+)
 PLACEHOLDER = re.compile(
     r"(?:tbd|todo|tba|n/?a|xx+|\?+|？+|\.{2,}|…+|-+|test|待定|待补充?|暂无|无|测试|目标\s*\d*|goal\s*\d*)",
     re.IGNORECASE,
@@ -22,9 +26,9 @@ ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 
 
 def rewrite(goal: Goal, project: Project) -> Text:
-    """The title rewritten with blanks, filled with what the record knows."""
-    aim = aim_of(goal, project)
-    return TRY.fill(rewrite=wording.rewrite(project.sentence(goal), known(aim)))
+    """The title rewritten with blanks, filled with what the record knows; a question where nothing can be made of it."""
+    again = wording.rewrite(project.sentence(goal), known(aim_of(goal, project)))
+    return TRY.fill(rewrite=again) if again else ASK
 
 
 def known(aim: Aim) -> dict[str, str]:
@@ -55,7 +59,7 @@ def vague_title(goal: Goal, project: Project) -> Iterator[Hit]:
     """
     sentence = project.sentence(goal)
     worded = goal.kind is GoalKind.OBJECTIVE or not goal.open
-    if worded or not sentence.vague or aim_of(goal, project).target is not None:
+    if worded or not sentence.vague or aim_of(goal, project).numbered:
         return
     span = sentence.vague[0].span
     yield at("title", span=span, word=span.of(goal.title), do=rewrite(goal, project))
@@ -79,10 +83,9 @@ def activity_not_outcome(goal: Goal, project: Project) -> Iterator[Hit]:
     事情做完了也可能什么都没变。写上指标和目标值，才知道做它是为了什么；工作本身放进计划。
     """
     sentence = project.sentence(goal)
-    measured = goal.metric is not None and goal.metric.target is not None
-    outcome = any(target.baseline is not None or target.direction != "reach" for target in sentence.targets)
+    measured = goal.metric is not None and goal.metric.aims
     worded = goal.kind is GoalKind.OBJECTIVE or not goal.open
-    if sentence.work is None or measured or outcome or worded:
+    if sentence.work is None or not sentence.only_work or measured or worded:
         return
     yield at("title", span=sentence.work, words=sentence.work.of(goal.title), do=rewrite(goal, project))
 
@@ -163,7 +166,7 @@ def title_unusable(goal: Goal, project: Project) -> Iterator[Hit]:
         stand_in = (
             "待定" if project.sentence(goal).lang == "zh" else "TBD"
         )  # of all of them, the one without words
-        form = wording.rewrite(wording.read(stand_in, goal.anchor), known(aim_of(goal, project)))
+        form = wording.form(stand_in, known(aim_of(goal, project)))
         what = Text(en="is a placeholder", zh="只是占位")
         yield at("title", what=what, do=TRY.fill(rewrite=form))
     elif size > limit > 0:
@@ -173,3 +176,23 @@ def title_unusable(goal: Goal, project: Project) -> Iterator[Hit]:
             zh="只留那一句；理由移到 why，做法移到 plan",
         )
         yield at("title", what=what.fill(size=size, limit=limit), do=do)
+
+
+@rule(
+    "S106",
+    "nothing-to-see",
+    about=Goal,
+    says=Text(en="I cannot see what will be true", zh="看不出什么会成真"),
+    do=ASK,
+    bad="title: 以客户为中心  # here\n",
+    good="title: 客户满意度评分从3.9提高到4.5分\n",
+)
+def nothing_to_see(goal: Goal, project: Project) -> Iterator[Hit]:
+    """A goal names something that is measured or counted, or a thing that will exist. A motto names neither.
+    ---
+    目标要有能量的、能数的，或者做完看得见的东西。口号两样都没有。
+    """
+    sentence = project.sentence(goal)
+    worded = goal.kind is GoalKind.OBJECTIVE or not goal.open or PLACEHOLDER.fullmatch(goal.title.strip())
+    if goal.title and not (worded or sentence.seen or sentence.vague or aim_of(goal, project).numbered):
+        yield at("title")

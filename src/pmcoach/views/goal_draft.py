@@ -5,41 +5,83 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from pmcoach.assess.aim import shift_of
+from pmcoach.dates import period as periods
+from pmcoach.dates.period import Period
+from pmcoach.dates.period import Span as Length
 from pmcoach.document.write import digits
 from pmcoach.records.choice import Direction
-from pmcoach.text import Lang
-from pmcoach.wording import facts
-from pmcoach.wording.facts import Sentence
+from pmcoach.records.measures import Shift
+from pmcoach.records.template import Question
+from pmcoach.text import Lang, Text
+from pmcoach.wording import Doubt, Goal, Kind, Sentence
 
-WAYS = {
-    facts.Direction.INCREASE: Direction.UP,
-    facts.Direction.DECREASE: Direction.DOWN,
-    facts.Direction.MAINTAIN: Direction.MAINTAIN,
-}
+OTHER_UNIT = Text(
+    en="its value today, in {unit}: the sentence says it in another unit",
+    zh="今天的值，用“{unit}”：句子里写的是另一个单位",
+)
+FROM_WHERE = Text(en="its value today; the target is then {change}", zh="今天的值；目标值由它算出：{change}")
+WORKED_OUT = Text(en="follows from baseline and change", zh="由基线和变化算出，可不写")
+POINTS = Text(en="{value} pp", zh="{value} 个百分点")
 
 
 def draft(sentence: Sentence, today: date, lang: Lang) -> dict[str, Any]:
-    """What a sentence fills in of a goal: title, metric, day. A change (“20 % more”) is no level and stays in the title."""
+    """What a sentence fills in of a goal: title, metric, days. What it leaves open is a question."""
+    said = sentence.goal
     filled: dict[str, Any] = {"title": sentence.text} if sentence.text else {}
-    metric: dict[str, str] = {}
-    if sentence.measures:
-        metric["name"] = sentence.measures[0].name
-    if sentence.targets:
-        target = sentence.targets[0]
-        if target.unit and not target.relative:
-            metric["unit"] = target.unit
-        if target.baseline is not None:
-            metric["baseline"] = digits(target.baseline)
-        if not target.relative:
-            metric["target"] = digits(target.value)
-        if target.direction in WAYS and (target.relative or target.baseline is None):
-            way = WAYS[target.direction]
-            metric["direction"] = way.label.zh if lang is Lang.ZH else str(way)
+    metric = metric_of(said, lang)
     if metric:
         filled["metric"] = metric
-    days = [limit.day for limit in sentence.limits if limit.day is not None]
-    if days:
-        filled["due"] = max(days).isoformat()
     if sentence.text:
         filled["created"] = today.isoformat()
+    if said.due is not None and said.due.day is not None:
+        filled["due"] = said.due.day.isoformat()
+        if sentence.text and not sentence.starts and not home(sentence, today).holds(today):
+            filled["start"] = today.isoformat()
     return filled
+
+
+def home(sentence: Sentence, today: date) -> Period:
+    """The period whose folder a goal belongs in: the quarter it is due in, else this one."""
+    due = sentence.goal.due
+    return periods.around(due.day if due is not None and due.day is not None else today, Length.QUARTER)
+
+
+def metric_of(said: Goal, lang: Lang) -> dict[str, str | Question]:
+    """The metric's fields."""
+    metric: dict[str, str | Question] = {}
+    if said.name:
+        metric["name"] = said.name
+    if said.unit:
+        metric["unit"] = said.unit
+    if said.baseline is not None:
+        metric["baseline"] = digits(said.baseline.value)
+    if said.target is not None:
+        metric["target"] = digits(said.target.value)
+    if said.change is not None:
+        change = shift_of(said.change, said.unit)
+        metric["change"] = written(change, lang)
+        metric["baseline"] = Question(FROM_WHERE.fill(change=change.spoken(said.unit)))
+        metric["target"] = Question(WORKED_OUT)
+    elif Doubt.UNITS in said.doubts:
+        metric["baseline"] = Question(OTHER_UNIT.fill(unit=said.unit))
+    if said.way is not None and tells(said):
+        way = Direction(str(said.way))
+        metric["direction"] = way.label.zh if lang is Lang.ZH else way.value
+    return metric
+
+
+def tells(said: Goal) -> bool:
+    """Whether the direction says more than the numbers do."""
+    return Direction(str(said.way)).holds or (said.baseline is None and said.change is None)
+
+
+def written(change: Shift, lang: Lang) -> str:
+    """A change as it is written in a file: +10, -200, +5 pp, +30%, x2."""
+    value = digits(change.value)
+    if change.kind is Kind.TIMES:
+        return f"x{value}"
+    signed = value if change.value < 0 else f"+{value}"
+    if change.kind is Kind.POINTS:
+        return POINTS.fill(value=signed).say(lang)
+    return f"{signed}%" if change.kind is Kind.PERCENT else signed

@@ -20,10 +20,11 @@ from pmcoach.rules.engine import findings
 from pmcoach.rules.finding import Finding
 from pmcoach.rules.selection import Selection
 from pmcoach.rules.smart import DECIDING, Letter, Verdict, verdicts
-from pmcoach.text import Lang, Text, number, quantity, word
+from pmcoach.text import Lang, Text
 from pmcoach.views.goal_draft import draft
+from pmcoach.views.understood import question, understood
 from pmcoach.views.why_page import LETTERS, NOT
-from pmcoach.wording import Sentence
+from pmcoach.wording import Sentence, rewrite
 
 ASKED = ("S1", "M10", "T101")
 NOT_ASKED = ("S104", "M103", "M106", "M107", "M108")
@@ -31,13 +32,13 @@ BEYOND = Text(
     en="cannot be seen from a sentence: they need the value today, the means, and the goal it serves",
     zh="从这句话看不出：需要现值、资源和上级目标",
 )
+READ = Text(en="Read as", zh="读作")
 TRY = Text(en="Try", zh="试试")
+ASKS = Text(en="Missing", zh="还缺")
 FILE = Text(en="As a goal file", zh="写成目标文件")
 MAKE = Text(en="write it: pmcoach new goal “…”", zh="生成文件：pmcoach new goal “…”")
-WITH_BASELINE = Text(en="from {baseline} to {target}", zh="从 {baseline} 到 {target}")
-TO = Text(en="to {target}", zh="到 {target}")
-BY = Text(en="by {day}", zh="{day} 前")
 CLEAR = Text(en="says what will be true", zh="说清了结果")
+COUNTED = Text(en="says what is measured and how much", zh="说清了量什么、到多少")
 
 
 class Judged(NamedTuple):
@@ -61,8 +62,7 @@ def judge(sentence: str, today: date) -> Judged:
 
 def letters_of(facts: Sentence) -> dict[str, bool | None]:
     """What a sentence alone says of each letter; nothing of A and R."""
-    clear = not facts.is_vague and facts.work is None and len(facts.parts) == 1
-    return {"S": clear, "M": bool(facts.targets), "A": None, "R": None, "T": bool(facts.limits)}
+    return {"S": facts.specific, "M": facts.measurable, "A": None, "R": None, "T": facts.timed}
 
 
 def page(judged: Judged, lang: Lang, cells: int) -> Page:
@@ -73,21 +73,38 @@ def page(judged: Judged, lang: Lang, cells: int) -> Page:
         for letter in (Letter.S, Letter.M, Letter.T)
     }
     left = max(width(word) for word in words.values()) + 4
+    lines.extend(_read_as(judged, lang, cells, left))
     for letter in (Letter.S, Letter.M, Letter.T):
         lines.extend(_letter(letter, words[letter], judged, lang, cells, left))
     lines.extend(folded(line(Span("A R".ljust(left), "dim"), Span(BEYOND.say(lang), "dim")), cells, left))
     lines.extend(_rewrite(judged, lang, cells, left))
+    lines.extend(_missing(judged, lang, cells, left))
     lines.append(())
     lines.append(line(Span(FILE.say(lang), "strong"), "  ", Span(MAKE.say(lang), "dim")))
     lines.extend(line("  ", row) for row in file_lines(judged, lang))
     return Page(tuple(lines))
 
 
+def _read_as(judged: Judged, lang: Lang, cells: int, left: int) -> Iterator[Line]:
+    """The goal as it was understood, on one line."""
+    said = understood(judged.project.sentence(judged.goal).goal)
+    if said is not None:
+        head = padded(line(Span(READ.say(lang), "strong")), left)
+        yield from folded((*head, *line(Span(said.say(lang), "strong"))), cells, left)
+
+
+def _missing(judged: Judged, lang: Lang, cells: int, left: int) -> Iterator[Line]:
+    """The one question that is worth most."""
+    asks = question(judged.project.sentence(judged.goal))
+    if asks is not None:
+        head = padded(line(Span(ASKS.say(lang), "strong")), left)
+        yield from folded((*head, *line(asks.say(lang))), cells, left)
+
+
 def _rewrite(judged: Judged, lang: Lang, cells: int, left: int) -> Iterator[Line]:
-    """The first rewrite that a finding offers: a line for each goal in it."""
-    offered = [found.advice.values.get("rewrite") for found in judged.findings if found.advice is not None]
+    """The sentence written again: a line for each goal in it."""
     head = padded(line(Span(TRY.say(lang), "strong")), left)
-    for each in next((word(said, lang) for said in offered if said), "").splitlines():
+    for each in rewrite(judged.project.sentence(judged.goal)).splitlines():
         yield from folded((*head, *line(Span(each, "good"))), cells, left)
         head = padded((), left)
 
@@ -129,19 +146,11 @@ def _met(letter: Letter, judged: Judged, lang: Lang) -> str:
     """What satisfies a letter."""
     facts = judged.project.sentence(judged.goal)
     match letter:
-        case Letter.M if facts.targets:
-            target = facts.targets[0]
-            shown = quantity(target.value, target.unit)
-            if target.upper is not None:
-                shown = f"{number(target.value)}–{quantity(target.upper, target.unit)}"
-            name = facts.measures[0].name if facts.measures else ""
-            from_ = "" if target.baseline is None else number(target.baseline)
-            way = (WITH_BASELINE if from_ else TO).fill(baseline=from_, target=shown)
-            return f"{name} {way.say(lang)}".strip()
-        case Letter.T if facts.limits:
-            last = facts.limits[-1]
-            words = last.span.of(facts.text)
-            return words if last.day is None or last.day.isoformat() in words else f"{words} = {last.day}"
+        case Letter.M:
+            return COUNTED.say(lang)
+        case Letter.T if facts.goal.due is not None:
+            words, day = facts.goal.due.span.of(facts.text), facts.goal.due.day
+            return words if day is None or day.isoformat() in words else f"{words} = {day}"
         case _:
             return CLEAR.say(lang)
 
@@ -150,13 +159,16 @@ def file_lines(judged: Judged, lang: Lang) -> Iterator[str]:
     """The fields the sentence fills in, as the file would have them."""
     filled: dict[str, Any] = draft(judged.project.sentence(judged.goal), judged.project.today, lang)
     fields = fields_of(Goal)
-    for name, value in filled.items():
+    for name in sorted(filled, key=list(fields.by_name).index):
+        value = filled[name]
         key = fields.key(name, zh=lang is Lang.ZH)
         shape = fields.by_name[name].shape
         if isinstance(value, dict) and isinstance(shape, Part):
             inner = fields_of(shape.cls)
             parts = (
-                f"{inner.key(part, zh=lang is Lang.ZH)}: {flow_scalar(said)}" for part, said in value.items()
+                f"{inner.key(part, zh=lang is Lang.ZH)}: {flow_scalar(said)}"
+                for part, said in value.items()
+                if isinstance(said, str)
             )
             yield f"{key}: {{{', '.join(parts)}}}"
         else:

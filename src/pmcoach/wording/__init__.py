@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .facts import Change, Direction, Doubt, Figure, Goal, Kind, Limit, Sentence, Span, Target, Vague, VagueKind, Way
 from .reading import read
-from .rewrite import rewrite
+from .rewrite import form, rewrite
 from .row import row
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Vague",
     "VagueKind",
     "Way",
+    "form",
     "read",
     "rewrite",
     "row",

@@ -131,6 +131,8 @@ class Goal(NamedTuple):
     way: Way | None
     due: Limit | None
     doubts: tuple[Doubt, ...] = ()
+    result: bool = False  # whether its number tells a result, and not how much is done
+    clause: int = 0  # where the clause that tells it begins
 
     @property
     def numbered(self) -> bool:
@@ -153,6 +155,34 @@ class Sentence(NamedTuple):
     direction: Direction | None  # which way its verb moves things, with a number or without
     goal: Goal  # the goal it sets; of several, the first
     parts: tuple[Span, ...]  # the goals it holds, one or more
+
+    seen: bool  # whether something is told that can be measured, counted or seen to exist
+    starts: bool  # whether it says when the goal begins
+
+    @property
+    def specific(self) -> bool:
+        """Whether it says of one thing what will be true."""
+        return self.seen and not self.too_vague and not self.only_work and len(self.parts) == 1
+
+    @property
+    def too_vague(self) -> bool:
+        """Whether a vague word stands where the goal needs a number."""
+        return bool(self.vague) and not self.goal.numbered
+
+    @property
+    def only_work(self) -> bool:
+        """Whether it tells work, and no result of it."""
+        return self.work is not None and not self.goal.result
+
+    @property
+    def measurable(self) -> bool:
+        """Whether it says what is measured, and the number to reach or by how much."""
+        return self.goal.numbered and bool(self.goal.name or self.goal.unit.strip("%"))
+
+    @property
+    def timed(self) -> bool:
+        """Whether the day it is due is certain."""
+        return self.goal.due is not None and self.goal.due.day is not None
 
     @property
     def metric(self) -> bool:

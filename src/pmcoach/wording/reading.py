@@ -18,6 +18,7 @@ from .words import kinds as k
 from .words.tokens import Words, cut
 from .work import work
 
+VISIBLE = frozenset(k.letters("output reach"))  # things made, and states to reach
 BREAKS = k.letters("comma stop list and")
 
 
@@ -35,19 +36,23 @@ def read(text: str, anchor: date) -> Sentence:
     )
     due = max(limits, key=lambda limit: limit.day or date.min, default=None)
     goal, firsts = read_goal(words, aims, when, due)
+    measured = is_measured(words, numbers, targets, when)
+    worked = work(words, targets)
     return Sentence(
         text,
         anchor,
         words.lang,
-        is_measured(words, numbers, targets, when),
+        measured,
         targets,
         limits,
         tuple(vague(words)),
-        work(words, targets),
+        worked,
         topic(words),
         towards(words),
         goal,
         parts(words, firsts),
+        measured or goal.numbered or worked is not None or not VISIBLE.isdisjoint(words.kinds),
+        any(time.role is Role.START for time in when),
     )
 
 
@@ -62,7 +67,9 @@ def parts(words: Words, firsts: tuple[int, ...]) -> tuple[Span, ...]:
 
 
 def trimmed(words: Words, first: int, last: int) -> Span:
-    """A stretch of words without the marks at its end."""
+    """A stretch of words without the marks and joining words at its ends."""
+    while first < last - 1 and words.kinds[first] in BREAKS:
+        first += 1
     while last > first + 1 and words.kinds[last - 1] in BREAKS:
         last -= 1
     return Span(words.starts[first], words.ends[last - 1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .facts import Goal, Sentence
+from .rewrite import rewrite
 
 
 def row(sentence: Sentence) -> dict[str, Any]:
@@ -38,6 +39,7 @@ def row(sentence: Sentence) -> dict[str, Any]:
         "smart_text": sentence.smart,
         "goal": goal(sentence.goal),
         "goals": len(sentence.parts),
+        "rewrite": rewrite(sentence) or None,
     }
 
 

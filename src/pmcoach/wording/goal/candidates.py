@@ -60,8 +60,22 @@ def candidates(words: Words, aims: Sequence[Reached], limits: set[int]) -> list[
     found: list[Candidate] = []
     for aim, step in stepped(words, aims):
         nth = next(nth for nth, part in enumerate(parts) if aim.amount.first < part.last)
-        found.append(candidate(words, aim, step, parts, nth, limits))
+        each = candidate(words, aim, step, parts, nth, limits)
+        if each.phrase is None and found and not found[-1].clause.means:
+            each = each._replace(phrase=found[-1].phrase)
+        elif each.phrase is None:
+            each = each._replace(phrase=heading(words, each.clause, parts, limits))
+        found.append(each)
     return found
+
+
+def heading(words: Words, clause: Clause, parts: list[Clause], limits: set[int]) -> Phrase | None:
+    """What the clause before names, which has no number of its own: 跑步，每周两次."""
+    nth = parts.index(clause)
+    if not nth or parts[nth - 1].means:
+        return None
+    naming = chinese if words.lang == "zh" else english
+    return naming.before(words, parts[nth - 1], parts[nth - 1].last, limits)[0]
 
 
 def stepped(words: Words, aims: Sequence[Reached]) -> list[tuple[Reached, Reached | None]]:
@@ -114,8 +128,6 @@ def candidate(
         phrase, counted = some, True
     elif counted:
         phrase = behind
-    if phrase is None and nth and parts[nth - 1].last < clause.first and not parts[nth - 1].means:
-        phrase, _ = naming.before(words, parts[nth - 1], parts[nth - 1].last, limits)
     found = Candidate(aim, step, clause, phrase, predicate, counted, Rank.RESULT)
     return found._replace(rank=rank(words, found))
 

@@ -55,7 +55,10 @@ def read_goal(words: Words, aims: Sequence[Reached], times: Sequence[Time], due:
     found = list(named(words, clauses(words, aims), limits)) if not aims else []
     if found:
         phrase = found[0].phrase
-        first = empty(due)._replace(name=phrase.name(words), name_span=phrase.span(words), way=found[0].way)
+        clause = words.starts[found[0].clause.first]
+        first = empty(due)._replace(
+            name=phrase.name(words), name_span=phrase.span(words), way=found[0].way, clause=clause
+        )
         return Read(first, tuple(each.clause.first for each in found))
     return Read(empty(due))
 
@@ -114,7 +117,8 @@ def goal(words: Words, found: Candidate, due: Limit | None) -> Goal:
         baseline = worked_out(words, found.step.amount, amount, way)
     name = found.phrase.name(words) if found.phrase else ""
     span = found.phrase.span(words) if found.phrase else None
-    return Goal(named_new(words, found, name), span, unit, baseline, target, change, way, due, doubts)
+    named_ = named_new(words, found, name)
+    return Goal(named_, span, unit, baseline, target, change, way, due, doubts, found.rank is Rank.RESULT)
 
 
 def named_new(words: Words, found: Candidate, name: str) -> str:

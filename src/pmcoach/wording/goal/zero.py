@@ -34,7 +34,7 @@ def nothing_of(words: Words, limits: set[int], due: Limit | None) -> Goal | None
         return None
     span = Span(words.starts[nth], words.ends[nth])
     name = phrase.name(words)
-    return Goal(name, phrase.span(words), "", None, Figure(0.0, span), None, Way.AT_MOST, due)
+    return Goal(name, phrase.span(words), "", None, Figure(0.0, span), None, Way.AT_MOST, due, result=True)
 
 
 def is_thing(words: Words, nth: int) -> bool:

@@ -339,7 +339,8 @@ PHRASES = {
         as soon as possible, cost effective, on a regular basis
         """,
     "lofty": """
-        market leader, industry leader, thought leader, gold standard, go-to, leadership position, top tier, top-of-mind,
+        lead the market, leads the market, lead the industry, lead the way, lead the field, lead the pack, stay ahead,
+        ahead of the curve, ahead of the competition, market leader, industry leader, thought leader, gold standard, go-to, leadership position, top tier, top-of-mind,
         household name, first choice, employer of choice, of choice, second to none, center of excellence,
         centre of excellence, next level, next-level
         """,
