@@ -26,6 +26,7 @@ def test_a_sentence_becomes_a_file(run: Run, folder: Path) -> None:
         "  baseline: 81",
         "  target: 86",
         "created: 2026-11-20",
+        "start: 2026-11-20",
         "due: 2027-03-31",
     ]
     assert "error" not in run("lint", path, "--format", "concise").out

@@ -16,15 +16,20 @@ VAGUE = "Improve satisfaction"
 def test_a_sentence_that_says_what_it_can_is_fine(run: Run) -> None:
     result = run("smart", CLEAR)
     assert (result.code, result.err) == (0, "")
-    assert result.out.startswith(f"{CLEAR}\nS specific    says what will be true\n")
+    assert result.out.splitlines()[:3] == [
+        CLEAR,
+        "Read as       weekly active clinics: from 140 to 260, by 2026-12-31",
+        "S specific    says what will be true",
+    ]
 
 
 def test_a_vague_sentence_is_a_finding(run: Run) -> None:
     result = run("smart", VAGUE)
     assert (result.code, result.err) == (1, "")
-    assert result.out.splitlines()[:3] == [
+    assert result.out.splitlines()[:4] == [
         VAGUE,
         "~~~~~~~",
+        "Read as           satisfaction: 〈how much〉, by 〈date〉",
         "S not specific    “Improve” gives no amount: nobody can tell when it is done",
     ]
 
@@ -75,12 +80,17 @@ def test_json_lines_in_json_lines_out(run: Run) -> None:
     first, second = rows(result.out)
     assert list(first) == [
         "id", "metric", "target", "target_values", "unit", "direction", "baseline", "deadline", "deadline_span",
-        "deadline_date", "vague", "activity", "smart_text", "verdict",
+        "deadline_date", "vague", "activity", "smart_text", "goal", "goals", "rewrite", "verdict",
     ]  # fmt: skip
     assert (first["id"], first["unit"], first["deadline_date"]) == ("a", "分", "2027-03-31")
     assert [target["value"] for target in first["target_values"]] == [4.5]
     assert first["verdict"] == {"S": True, "M": True, "A": None, "R": None, "T": True}
+    assert first["goal"] == {
+        "name": "客户满意度评分", "unit": "分", "baseline": None, "target": 4.5, "change": None, "direction": "up", "due": "2027-03-31",
+    }  # fmt: skip
+    assert (first["goals"], first["rewrite"]) == (1, None)
     assert (second["id"], second["verdict"]["S"]) == (2, False)
+    assert second["rewrite"] == "Raise satisfaction from 〈current value〉 to 〈target value〉 by 〈date〉"
 
 
 @pytest.mark.parametrize(

@@ -23,18 +23,18 @@ def paced(fields: str, values: str = CSV, *, title: str = "甲", more: str = "")
     [
         pytest.param(
             paced(", baseline: 3.9, target: 4.9"), 4,
-            "0.8分 in 41 days needs 0.137分 a week, 2.7 times the best pace seen (0.05分)",
-            "还差 0.8分，剩 41 天，每周要走 0.137分，是见过的最好速度（0.05分）的 2.7 倍", id="up",
+            "0.8分 in 41 days needs 0.14分 a week, 2.7 times the best pace seen (0.05分)",
+            "还差 0.8分，剩 41 天，每周要走 0.14分，是见过的最好速度（0.05分）的 2.7 倍", id="up",
         ),
         pytest.param(
             paced(", baseline: 35, target: 24", DOWN), 4,
-            "9分 in 41 days needs 1.537分 a week, 3.7 times the best pace seen (0.412分)",
-            "还差 9分，剩 41 天，每周要走 1.537分，是见过的最好速度（0.412分）的 3.7 倍", id="down",
+            "9分 in 41 days needs 1.5分 a week, 3.7 times the best pace seen (0.41分)",
+            "还差 9分，剩 41 天，每周要走 1.5分，是见过的最好速度（0.41分）的 3.7 倍", id="down",
         ),
         pytest.param(
             paced("", title="将满意度评分从3.9提高到4.9分"), 1,
-            "0.8分 in 41 days needs 0.137分 a week, 2.7 times the best pace seen (0.05分)",
-            "还差 0.8分，剩 41 天，每周要走 0.137分，是见过的最好速度（0.05分）的 2.7 倍", id="target-in-the-title",
+            "0.8分 in 41 days needs 0.14分 a week, 2.7 times the best pace seen (0.05分)",
+            "还差 0.8分，剩 41 天，每周要走 0.14分，是见过的最好速度（0.05分）的 2.7 倍", id="target-in-the-title",
         ),
         pytest.param(
             {
@@ -42,8 +42,8 @@ def paced(fields: str, values: str = CSV, *, title: str = "甲", more: str = "")
                 "reports/2026-W42/li.wei.yaml": "metrics: {csat: 3.9}\n",
                 "reports/2026-W46/li.wei.yaml": "metrics: {csat: 4.0}\n",
             }, 3,
-            "0.9 in 41 days needs 0.154 a week, 6.1 times the best pace seen (0.025)",
-            "还差 0.9，剩 41 天，每周要走 0.154，是见过的最好速度（0.025）的 6.1 倍", id="values-from-reports",
+            "0.9 in 41 days needs 0.15 a week, 6.1 times the best pace seen (0.025)",
+            "还差 0.9，剩 41 天，每周要走 0.15，是见过的最好速度（0.025）的 6.1 倍", id="values-from-reports",
         ),
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from tests.conftest import TODAY
 from pmcoach import wording
 from pmcoach.project import Project
 from pmcoach.records.kinds import GOAL
-from pmcoach.records.template import template
+from pmcoach.records.template import Question, template
 from pmcoach.text import Lang
 from pmcoach.views.goal_draft import draft
 
@@ -31,14 +31,21 @@ from pmcoach.views.goal_draft import draft
         pytest.param(
             "将退款率降到2%", {"name": "退款率", "unit": "%", "target": "2", "direction": "down"}, None, id="a-share-to-reach"
         ),
-        pytest.param("Cut refund rate by 2%", {"name": "refund rate", "direction": "down"}, None, id="a-share-less"),
-        pytest.param("把转化率提高5个百分点", {"name": "转化率", "direction": "up"}, None, id="points-more"),
-        pytest.param("DAU翻两倍", {"name": "DAU", "direction": "up"}, None, id="a-multiple"),
+        pytest.param("Cut refund rate by 2%", {"name": "refund rate", "change": "-2%"}, None, id="a-share-less"),
+        pytest.param("把转化率提高5个百分点", {"name": "转化率", "unit": "%", "change": "+5 pp"}, None, id="points-more"),
+        pytest.param("DAU翻两倍", {"name": "DAU", "change": "x2"}, None, id="a-multiple"),
+        pytest.param("客单价提高15元", {"name": "客单价", "unit": "元", "change": "+15"}, None, id="money-more"),
         pytest.param(
-            "保持可用性在99.9%以上", {"name": "可用性", "unit": "%", "target": "99.9", "direction": "maintain"}, None,
+            "Cut review time from 3 working days to 8 hours", {"name": "review time", "unit": "hours", "target": "8", "direction": "down"}, None,
+            id="two-units",
+        ),
+        pytest.param("获得2000个新用户", {"name": "新用户", "unit": "个", "target": "2000", "direction": "up"}, None, id="a-count"),
+        pytest.param("上线5个功能", {"name": "功能", "unit": "个", "target": "5"}, None, id="work"),
+        pytest.param(
+            "保持可用性在99.9%以上", {"name": "可用性", "unit": "%", "target": "99.9", "direction": "at_least"}, None,
             id="to-be-kept",
         ),
-        pytest.param("年底前营收达到1.5亿元", {"name": "营收", "unit": "元", "target": "150000000"}, "2026-12-31", id="large"),
+        pytest.param("年底前营收达到1.5亿元", {"name": "营收", "unit": "元", "target": "150000000", "direction": "up"}, "2026-12-31", id="large"),
         pytest.param("2026-11-30前和2026-12-31前各上线一个版本", None, "2026-12-31", id="the-last-day"),
         pytest.param("提升新员工体验", None, None, id="nothing-to-measure"),
         pytest.param("营收", {"name": "营收"}, None, id="no-number"),
@@ -48,12 +55,57 @@ def test_a_sentence_fills_in_what_it_says(
     sentence: str, metric: dict[str, str] | None, due: str | None
 ) -> None:
     filled = draft(wording.read(sentence, TODAY), TODAY, Lang.EN)
-    assert (filled.get("metric"), filled.get("due")) == (metric, due)
+    said = {name: value for name, value in filled.get("metric", {}).items() if isinstance(value, str)}
+    assert (said or None, filled.get("due")) == (metric, due)
     assert (filled["title"], filled["created"]) == (sentence, "2026-11-20")
 
 
 def test_the_way_is_a_word_of_the_language() -> None:
     assert draft(wording.read("将退款率降到2%", TODAY), TODAY, Lang.ZH)["metric"]["direction"] == "下降"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        pytest.param(
+            "Raise NPS by 10 points",
+            {"baseline": "its value today; the target is then +10 points", "target": "follows from baseline and change"},
+            id="from-where",
+        ),
+        pytest.param(
+            "Cut review time from 3 working days to 8 hours",
+            {"baseline": "its value today, in hours: the sentence says it in another unit"}, id="two-units",
+        ),
+        pytest.param("Raise NPS from 30 to 40", {}, id="nothing"),
+    ],
+)  # fmt: skip
+def test_what_is_left_open_is_asked(sentence: str, asked: dict[str, str]) -> None:
+    metric = draft(wording.read(sentence, TODAY), TODAY, Lang.EN)["metric"]
+    questions = {name: value for name, value in metric.items() if isinstance(value, Question)}
+    assert {name: value.asks.say(Lang.EN) for name, value in questions.items()} == asked
+    rows = template(GOAL, Lang.EN, {"metric": metric}).splitlines()
+    assert all(f"  {name}:  # {said}" in rows for name, said in asked.items())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        pytest.param("NPS 达到 45，2026-12-31前", None, id="in-this-quarter"),
+        pytest.param("NPS 达到 45，2027-06-30前", "2026-11-20", id="in-a-later-one"),
+        pytest.param("从2027年1月起，NPS 达到 45，2027-06-30前", None, id="it-says-a-start"),
+        pytest.param("NPS 达到 45", None, id="no-day"),
+        pytest.param("NPS 在下季度达到 45", None, id="it-says-a-period"),
+        pytest.param("NPS of 45 in Q1", None, id="in-a-period"),
+        pytest.param("NPS of 45 by Q1", "2026-11-20", id="by-a-period"),
+        pytest.param("NPS of 45 within six months", "2026-11-20", id="from-now"),
+    ],
+)
+def test_work_on_a_goal_begins_the_day_it_is_written(sentence: str, start: str | None) -> None:
+    assert draft(wording.read(sentence, TODAY), TODAY, Lang.ZH).get("start") == start
+
+
+def test_a_change_is_written_in_the_language() -> None:
+    assert draft(wording.read("转化率提高5个百分点", TODAY), TODAY, Lang.ZH)["metric"]["change"] == "+5 个百分点"
 
 
 def test_no_sentence_fills_in_nothing() -> None:

@@ -92,7 +92,7 @@ def test_a_goal_over_time(lang: Lang, cells: int, golden: Golden) -> None:
     [
         pytest.param("title: 更好\n", "—", id="no number"),
         pytest.param("title: 将满意度评分提高到4.5分\n", "4.5分", id="a number in words"),
-        pytest.param("title: 将成交额提升20%\n", "20%", id="a change"),
+        pytest.param("title: 将成交额提升20%\n", "+20%", id="a change"),
     ],
 )
 def test_a_goal_without_a_history(text: str, target: str) -> None:

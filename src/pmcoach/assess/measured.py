@@ -160,9 +160,9 @@ def by_plan(goal: Goal, today: date) -> Pace | None:
 
 def rounded(value: float, start: float, level: float) -> float:
     """A worked-out number, as exact as the way from start to target makes sense of: in steps of a twentieth of it or less,
-    and with no more digits than start and target have, or one."""
+    and with at most one digit more than start and target have."""
     way = abs(level - start)
-    most = max(places(start, level), 1)
+    most = min(places(start, level) + 1, 4)
     digits = 0
     while way and way * 10**digits < 20 and digits < most:
         digits += 1

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pmcoach.assess.health import Health
 from pmcoach.assess.measured import Way, rounded
 from pmcoach.assess.spoken import difference
-from pmcoach.text import Text, quantity
+from pmcoach.text import Text, places, quantity
 
 if TYPE_CHECKING:
     from pmcoach.assess.standing import Standing
@@ -60,5 +60,6 @@ def _ends(way: Way, unit: str) -> dict[str, object]:
 
 def _apart(gap: float, way: Way, unit: str) -> Text | None:
     """How large a gap is; finer than the way makes sense of rather than nothing. None for none."""
-    size = rounded(abs(gap), way.start, way.level) or round(abs(gap), 4)
+    size = rounded(abs(gap), way.start, way.level)
+    size = size or round(abs(gap), places(way.start, way.level, way.current.value))
     return difference(size, unit) if size else None

@@ -64,7 +64,7 @@ def _goal(standing: Standing, smart: Mapping[Letter, Verdict], board: Board, lan
         "expected": _number(standing.expected),
         "current": _number(standing.current.value) if standing.current else None,
         "baseline": _number(aim.baseline.value) if aim.baseline else None,
-        "target": _number(aim.level if aim.level is not None else aim.target.value if aim.target else None),
+        "target": _number(aim.level),
         "unit": aim.unit or None,
         "forecast": _number(standing.forecast),
         "due": standing.due.isoformat(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import floor, log10
 
 from pmcoach.assess.aim import aim_of
 from pmcoach.assess.jumps import leaps
@@ -72,15 +73,20 @@ def pace_out_of_reach(goal: Goal, project: Project) -> Iterator[Hit]:
         where = (
             ("metric", "target") if goal.metric is not None and goal.metric.target is not None else ("title",)
         )
-        digits = places(aim.level, *(value.value for value in values))
+        exact = places(aim.level, *(value.value for value in values))
         yield at(
             *where,
-            gap=difference(round(gap, digits), aim.unit),
+            gap=difference(round(gap, exact), aim.unit),
             days=days,
-            needed=difference(round(gap / days * 7, max(digits, 1)), aim.unit),
-            best=difference(round(best * 7, max(digits, 1)), aim.unit),
+            needed=difference(two_figures(gap / days * 7), aim.unit),
+            best=difference(two_figures(best * 7), aim.unit),
             times=number(round(times, 1)),
         )
+
+
+def two_figures(value: float) -> float:
+    """A worked-out pace, as exact as a pace can be: its two first figures, or all before its point."""
+    return round(value, max(1 - floor(log10(abs(value))), 0)) if value else 0.0
 
 
 def _strange(values: Sequence[Value]) -> bool:

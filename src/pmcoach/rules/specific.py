@@ -184,7 +184,7 @@ def title_unusable(goal: Goal, project: Project) -> Iterator[Hit]:
     about=Goal,
     says=Text(en="I cannot see what will be true", zh="看不出什么会成真"),
     do=ASK,
-    bad="title: 以客户为中心  # here\n",
+    bad="title: 客户至上  # here\n",
     good="title: 客户满意度评分从3.9提高到4.5分\n",
 )
 def nothing_to_see(goal: Goal, project: Project) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -22,6 +23,7 @@ OTHER_UNIT = Text(
 )
 FROM_WHERE = Text(en="its value today; the target is then {change}", zh="今天的值；目标值由它算出：{change}")
 WORKED_OUT = Text(en="follows from baseline and change", zh="由基线和变化算出，可不写")
+UNTIL = re.compile(r"\b(?:by|before|until|till|within|end|over|for)\b|no later|[前底末截止内起]|[0-9]-[0-9]", re.IGNORECASE)
 POINTS = Text(en="{value} pp", zh="{value} 个百分点")
 
 
@@ -36,9 +38,15 @@ def draft(sentence: Sentence, today: date, lang: Lang) -> dict[str, Any]:
         filled["created"] = today.isoformat()
     if said.due is not None and said.due.day is not None:
         filled["due"] = said.due.day.isoformat()
-        if sentence.text and not sentence.starts and not home(sentence, today).holds(today):
+        if sentence.text and not begins_later(sentence) and not home(sentence, today).holds(today):
             filled["start"] = today.isoformat()
     return filled
+
+
+def begins_later(sentence: Sentence) -> bool:
+    """Whether work waits for a day or period that is said: from January, in Q1, 下季度; not by March, within six months."""
+    due = sentence.goal.due
+    return sentence.starts or (due is not None and UNTIL.search(due.span.of(sentence.text)) is None)
 
 
 def home(sentence: Sentence, today: date) -> Period:

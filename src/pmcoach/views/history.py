@@ -89,9 +89,8 @@ def chart(standing: Standing, moves: Sequence[Move], lang: Lang, cells: int, tod
         span = f"{day_short(seen[0].day, today)} – {day_short(seen[-1].day, today)}"
         said = line(f"  {VALUES.say(lang)}  ", Span(blocks, "code"), f"  {values}  ", Span(span, "dim"))
         lines.extend(folded(said, cells, 4))
-    target = amount(
-        aim.level if aim.level is not None else aim.target.value if aim.target else None, aim.unit
-    )
+    by = aim.change.value.spoken(aim.unit).say(lang) if aim.change is not None else ""
+    target = by if by and aim.level is None else amount(aim.level, aim.unit)
     for title, what, now in ((TARGETS, What.TARGET, target), (DUES, What.DUE, standing.due.isoformat())):
         steps = [move for move in moves if move.step.what is what]
         way = [steps[0].step.before if steps else now]

@@ -139,7 +139,7 @@ def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount) -> boo
         return words.said[amount.last] == "off" or not HAVING.isdisjoint(words.said[predicate : amount.first])
     if amount.kind in RELATIVE:
         return words.lang == "zh" and kinds[amount.last] == k.OF and kinds[phrase.last - 1] in k.WORK + k.ACT
-    if kinds[amount.first] == k.ZERO:
+    if kinds[amount.first] == k.ZERO or words.said[phrase.first - 1] in ("在", "于"):  # 在新市场中获得2000个用户
         return True
     if words.lang == "zh" and all(kind in k.WORK + k.ACT for kind in kinds[phrase.first : phrase.last]):
         return True

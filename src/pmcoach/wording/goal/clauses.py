@@ -13,7 +13,7 @@ from pmcoach.wording.words.tokens import Words
 
 # Chinese words that lead in by which means, and those after which the result stands.
 MEANS = frozenset(
-    "通过 利用 借助 依托 凭借 运用 采用 使用 结合 基于 根据 按照 围绕 针对 面向 为了 依靠 经由 当 如果".split()
+    "通过 利用 借助 依托 凭借 运用 采用 使用 结合 基于 根据 按照 围绕 针对 面向 为了 依靠 经由".split()
 )
 RESULTS = frozenset("使 让 使得 令 从而 以便 把 将 实现 确保 促使 保证 力争".split())
 AIMED = k.letters("grow cut better drop keep reach multiple")
@@ -43,7 +43,7 @@ def clauses(words: Words, aims: Sequence[Reached]) -> list[Clause]:
     """The clauses of a sentence, in order."""
     if SPLITTING.isdisjoint(words.kinds):
         return [Clause(0, size_of(words))]
-    places = [aim.amount.first for aim in aims]
+    places = [min(aim.amount.first, aim.start.first) if aim.start else aim.amount.first for aim in aims]
     found = []
     first, means = 0, words.lang == "en" and leads_means(words, 0)
     for last, then, ahead in cuts(words, places):

@@ -16,6 +16,7 @@ from .phrase import Phrase, trimmed
 
 WAYS = {k.GROW: Way.UP, k.CUT: Way.DOWN, k.DROP: Way.DOWN, k.KEEP: Way.MAINTAIN}
 CHANGES = k.letters("grow cut drop better keep")
+DOING = k.letters("work act reach weak ensure can be not that")
 MEASURES = k.letters("measure count span")
 
 
@@ -24,18 +25,29 @@ class Named(NamedTuple):
 
     clause: Clause
     phrase: Phrase
-    way: Way
+    way: Way | None
 
 
 def named(words: Words, parts: Sequence[Clause], limits: set[int]) -> Iterator[Named]:
     """What each clause moves that is measured."""
     for clause in parts:
         at = next((nth for nth in range(clause.first, clause.last) if words.kinds[nth] in CHANGES), clause.last)
-        if clause.means or at == clause.last:
+        if clause.means:
             continue
-        phrase = moved(words, clause, at, limits)
-        if phrase and any(kind in MEASURES for kind in words.kinds[phrase.first : phrase.last]):
-            yield Named(clause, phrase, way(words, at, phrase))
+        if at < clause.last:
+            phrase = moved(words, clause, at, limits)
+        elif not any(kind in DOING for kind in words.kinds[clause.first : clause.last]):
+            phrase = trimmed(words, clause.first, clause.last)  # nothing but the name: 营收
+        else:
+            phrase = None
+        if phrase and is_measure(words, phrase):
+            yield Named(clause, phrase, way(words, at, phrase) if at < clause.last else None)
+
+
+def is_measure(words: Words, phrase: Phrase) -> bool:
+    """Whether what a phrase names is measured: 新用户转化率, rate of defects; not 新用户体验."""
+    of = words.kinds.find(k.OF, phrase.first, phrase.last) if words.lang == "en" else -1
+    return words.kinds[(of if of > phrase.first else phrase.last) - 1] in MEASURES
 
 
 def moved(words: Words, clause: Clause, at: int, limits: set[int]) -> Phrase | None:
