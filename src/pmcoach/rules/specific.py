@@ -27,7 +27,9 @@ ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 
 def rewrite(goal: Goal, project: Project) -> Text:
     """The title rewritten with blanks, filled with what the record knows; a question where nothing can be made of it."""
-    again = wording.rewrite(project.sentence(goal), known(aim_of(goal, project)))
+    sentence, filled = project.sentence(goal), known(aim_of(goal, project))
+    stand_in = PLACEHOLDER.fullmatch(goal.title.strip())
+    again = wording.form(sentence.lang, filled) if stand_in else wording.rewrite(sentence, filled)
     return TRY.fill(rewrite=again) if again else ASK
 
 
@@ -163,12 +165,7 @@ def title_unusable(goal: Goal, project: Project) -> Iterator[Hit]:
     if not goal.open:
         return
     if goal.title and PLACEHOLDER.fullmatch(goal.title.strip()):
-        stand_in = (
-            "待定" if project.sentence(goal).lang == "zh" else "TBD"
-        )  # of all of them, the one without words
-        form = wording.form(stand_in, known(aim_of(goal, project)))
-        what = Text(en="is a placeholder", zh="只是占位")
-        yield at("title", what=what, do=TRY.fill(rewrite=form))
+        yield at("title", what=Text(en="is a placeholder", zh="只是占位"), do=rewrite(goal, project))
     elif size > limit > 0:
         what = Text(en="has {size} words, more than {limit}", zh="有 {size} 个字，超过 {limit} 个")
         do = Text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmcoach.assess.aim import shift_of
 from pmcoach.rules.specific import ASK
-from pmcoach.text import Text, quantity
+from pmcoach.text import Text, number, quantity
 from pmcoach.wording import Doubt, Goal, Sentence, Way
 
 LINE = Text(en="{name}: {what}, {day}", zh="{name}：{what}，{day}")
@@ -51,6 +51,8 @@ def numbers(goal: Goal) -> Text:
         return HELD[goal.way].fill(target=target)
     if goal.baseline is None and goal.way is None:
         return COUNT.fill(target=target)
+    if goal.baseline is not None and goal.unit[:1].isalpha():
+        baseline = number(goal.baseline.value)  # from 3.9 to 4.5 points
     return FROM_TO.fill(baseline=baseline, target=target)
 
 

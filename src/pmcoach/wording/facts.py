@@ -45,12 +45,6 @@ class Target(NamedTuple):
     baseline_span: Span | None
     by: bool = False
 
-    @property
-    def relative(self) -> bool:
-        """Whether the level it leads to counts from a baseline: twice as many, 3 points or 20% more."""
-        moves = self.direction in (Direction.INCREASE, Direction.DECREASE)
-        return self.unit in ("x", "pp") or (self.unit == "%" and self.by and moves)
-
 
 class Limit(NamedTuple):
     """A time limit; `day` is the last day it allows, None where the words do not settle one."""
@@ -131,7 +125,7 @@ class Goal(NamedTuple):
     way: Way | None
     due: Limit | None
     doubts: tuple[Doubt, ...] = ()
-    result: bool = False  # whether its number tells a result, and not how much is done
+    result: bool = False  # whether it tells a result, and not how much is done
     clause: int = 0  # where the clause that tells it begins
 
     @property
@@ -151,8 +145,6 @@ class Sentence(NamedTuple):
     limits: tuple[Limit, ...]
     vague: tuple[Vague, ...]
     work: Span | None  # the words that describe work or an output, None for a result
-    topic: Span | None  # what its change is about, measured or not: 用户体验
-    direction: Direction | None  # which way its verb moves things, with a number or without
     goal: Goal  # the goal it sets; of several, the first
     parts: tuple[Span, ...]  # the goals it holds, one or more
 

@@ -8,11 +8,9 @@ from .facts import Limit, Sentence, Span
 from .goal.reading import read_goal
 from .measures import is_measured
 from .numbers.amounts import amounts
-from .numbers.directions import towards
 from .numbers.targets import reached
 from .times.find import times
 from .times.time import Role
-from .topic import topic
 from .vague import vague
 from .words import kinds as k
 from .words.tokens import Words, cut
@@ -47,8 +45,6 @@ def read(text: str, anchor: date) -> Sentence:
         limits,
         tuple(vague(words)),
         worked,
-        topic(words),
-        towards(words),
         goal,
         parts(words, firsts),
         measured or goal.numbered or worked is not None or not VISIBLE.isdisjoint(words.kinds),

@@ -13,6 +13,7 @@ from .words.letters import is_traditional
 END = " \t\n.,;。，；、"
 LEAD = re.compile(r"^[-*•·\s]*(?:(?:KR|O|Goal|目标|关键结果)\s*[0-9.]*\s*[:：.、]\s*)?", re.IGNORECASE)
 BOLD = re.compile(r"\*\*|__|`")
+PERIOD = re.compile("[0-9年季月周]")
 WAYS = {"up": Way.UP, "down": Way.DOWN, "maintain": Way.MAINTAIN, "at_least": Way.AT_LEAST, "at_most": Way.AT_MOST}
 
 ZH = {
@@ -71,9 +72,9 @@ def one_of_several(sentence: Sentence, part: Span, known: Mapping[str, str]) -> 
     return goal(own, {**known, "due": str(limit.day)})
 
 
-def form(words: str, known: Mapping[str, str]) -> str:
-    """A goal of nothing but blanks, in the language of some words."""
-    say = ZH if any(letter > "\u2e80" for letter in words) else EN
+def form(lang: str, known: Mapping[str, str]) -> str:
+    """A goal of nothing but blanks, in a language."""
+    say = ZH if lang == "zh" else EN
     slots = {
         "metric": known.get("metric") or say["metric"],
         "baseline": with_unit(known.get("baseline", ""), known) or say["baseline"],
@@ -114,6 +115,7 @@ def goal(sentence: Sentence, known: Mapping[str, str], shared: str = "") -> str:
     if unnamed or is_duty(sentence) or not (sentence.seen or sentence.vague or known.get("metric")):
         return ""
     own = sentence.only_work and known.get("metric", "") in ("", said.name)
+    own = own or (not known.get("metric") and names_period(sentence))
     name = "" if own else known.get("metric") or said.name
     slots = {
         "words": words,
@@ -126,6 +128,12 @@ def goal(sentence: Sentence, known: Mapping[str, str], shared: str = "") -> str:
         return say["so"].format(**slots) + due
     way = said.way or WAYS.get(known.get("direction", ""), Way.UP)
     return told(sentence, say[str(way)].format(**slots)) + due
+
+
+def names_period(sentence: Sentence) -> bool:
+    """Whether a measure's name holds what reads as a time limit elsewhere: Q3华东客单价."""
+    name = sentence.goal.name
+    return PERIOD.search(name) is not None and bool(read(name, sentence.anchor).limits)
 
 
 def told(sentence: Sentence, again: str) -> str:

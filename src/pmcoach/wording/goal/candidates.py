@@ -59,7 +59,7 @@ def candidates(words: Words, aims: Sequence[Reached], limits: set[int]) -> list[
     parts = clauses(words, aims)
     found: list[Candidate] = []
     for aim, step in stepped(words, aims):
-        nth = next(nth for nth, part in enumerate(parts) if aim.amount.first < part.last)
+        nth = clause_at(parts, aim.amount.first)
         each = candidate(words, aim, step, parts, nth, limits)
         if each.phrase is None and found and not found[-1].clause.means:
             each = each._replace(phrase=found[-1].phrase)
@@ -67,6 +67,11 @@ def candidates(words: Words, aims: Sequence[Reached], limits: set[int]) -> list[
             each = each._replace(phrase=heading(words, each.clause, parts, limits))
         found.append(each)
     return found
+
+
+def clause_at(parts: Sequence[Clause], place: int) -> int:
+    """Which clause a word stands in."""
+    return next((nth for nth, part in enumerate(parts) if place < part.last), len(parts) - 1)
 
 
 def heading(words: Words, clause: Clause, parts: list[Clause], limits: set[int]) -> Phrase | None:
@@ -119,7 +124,7 @@ def candidate(
     clause = parts[nth]
     phrase, predicate = naming.before(words, clause, start, limits)
     if phrase is None and start < amount.first:
-        clause = next(part for part in parts if amount.first < part.last)
+        clause = parts[clause_at(parts, amount.first)]
         phrase, predicate = naming.before(words, clause, amount.first, limits)
     alone = step is None and (aim.start is None or aim.start.first > amount.first)
     behind = naming.after(words, clause, amount, limits) if alone else None
@@ -173,7 +178,8 @@ def is_window(words: Words, found: Candidate) -> bool:
     amount, kinds = found.aim.amount, words.kinds
     if amount.kind not in TIMES:
         return False
-    if kinds[amount.last] == k.INSIDE and k.PERCENT in kinds[amount.last : found.clause.last]:  # 48小时内解决90%的工单
+    soon = kinds[amount.last] == k.INSIDE or kinds[amount.first - 1] in k.WITHIN + k.IN
+    if soon and k.PERCENT in kinds[amount.last : found.clause.last]:  # 48小时内解决90%的工单
         return True
     if k.PERCENT + k.OF not in kinds[found.clause.first : amount.first]:
         return False

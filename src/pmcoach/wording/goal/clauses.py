@@ -50,8 +50,8 @@ def clauses(words: Words, aims: Sequence[Reached]) -> list[Clause]:
         if last > first:
             found.append(Clause(first, last, means))
         first, means = then, ahead
-    if size_of(words) > first:
-        found.append(Clause(first, size_of(words), means))
+    if size_of(words) > first or not found:
+        found.append(Clause(min(first, size_of(words)), size_of(words), means))
     return led(words, found, places) if words.lang == "zh" else found
 
 
@@ -100,14 +100,15 @@ def shares_verb(words: Words, nth: int, begun: int, places: Sequence[int]) -> bo
     after = next((place for place in places if place > nth), -1)
     if after < 0 or not between(places, begun, nth) or after > pause(words, nth):
         return False
-    return any(kind in NOUNS for kind in words.kinds[nth + 1 : after])
+    return any(kind in NOUNS + k.ACT for kind in words.kinds[nth + 1 : after])
 
 
 def cut_chinese(words: Words, nth: int, begun: int, places: Sequence[int]) -> tuple[int, bool] | None:
     """Where the next clause begins at a Chinese word; None where none does."""
     kind, said = words.kinds[nth], words.said[nth]
     if kind in k.LIST + k.AND:
-        return (nth + 1, False) if shares_verb(words, nth, begun, places) else None
+        again = not places and words.kinds[nth + 1] in AIMED  # 提升转化率并降低退款率
+        return (nth + 1, False) if again or shares_verb(words, nth, begun, places) else None
     if said not in RESULTS or words.kinds[nth + 1] not in CONTENT + k.BETTER:
         return None
     told = any(kind in NOUNS for kind in words.kinds[begun:nth])
@@ -119,7 +120,8 @@ def cut_english(words: Words, nth: int, begun: int, places: Sequence[int]) -> tu
     kinds, kind = words.kinds, words.kinds[nth]
     if kind == k.AND:
         verb = kinds[nth + 1] in VERBS and not words.said[nth + 1].endswith(("ing", "ed"))
-        begins = verb and between(places, nth, size_of(words)) and (kinds[nth + 1] in AIMED or between(places, begun, nth))
+        ahead = between(places, nth, size_of(words)) and (kinds[nth + 1] in AIMED or between(places, begun, nth))
+        begins = verb and (ahead or (not places and kinds[nth + 1] in AIMED))
         return (nth + 1, False) if begins or shares_verb(words, nth, begun, places) else None
     if kind == k.THAT:
         return (nth + 1, False) if words.said[nth] == "so" else None

@@ -57,7 +57,11 @@ def read_goal(words: Words, aims: Sequence[Reached], times: Sequence[Time], due:
         phrase = found[0].phrase
         clause = words.starts[found[0].clause.first]
         first = empty(due)._replace(
-            name=phrase.name(words), name_span=phrase.span(words), way=found[0].way, clause=clause
+            name=phrase.name(words),
+            name_span=phrase.span(words),
+            way=found[0].way,
+            result=True,
+            clause=clause,
         )
         return Read(first, tuple(each.clause.first for each in found))
     return Read(empty(due))

@@ -16,7 +16,7 @@ from .phrase import Phrase, trimmed
 
 WAYS = {k.GROW: Way.UP, k.CUT: Way.DOWN, k.DROP: Way.DOWN, k.KEEP: Way.MAINTAIN}
 CHANGES = k.letters("grow cut drop better keep")
-DOING = k.letters("work act reach weak ensure can be not that")
+DOING = k.letters("work act reach weak ensure can be not that quality")
 MEASURES = k.letters("measure count span")
 
 
@@ -38,6 +38,7 @@ def named(words: Words, parts: Sequence[Clause], limits: set[int]) -> Iterator[N
             phrase = moved(words, clause, at, limits)
         elif not any(kind in DOING for kind in words.kinds[clause.first : clause.last]):
             phrase = trimmed(words, clause.first, clause.last)  # nothing but the name: 营收
+            phrase = phrase if phrase and words.kinds[phrase.last - 1] == k.MEASURE else None
         else:
             phrase = None
         if phrase and is_measure(words, phrase):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from pmcoach.wording.facts import Direction
 from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import REACH, Words
@@ -127,20 +124,3 @@ def verb_before(words: Words, first: int) -> int:
             return -1
         nth -= 1
     return -1
-
-
-def towards(words: Words) -> Direction | None:
-    """Which way the first verb of change moves things; None for no such verb."""
-    verb = changing().search(words.kinds)
-    if verb is None:
-        return None
-    at = verb.start()
-    if verb[0] == k.BETTER and is_burden(words, at, at + NEAR):
-        return Direction.DECREASE
-    return WAYS[verb[0]]
-
-
-@cache
-def changing() -> re.Pattern[str]:
-    """A verb of change."""
-    return re.compile(f"[{RISE + FALL + k.KEEP}]")
