@@ -5,6 +5,7 @@ All offsets count characters of the sentence as it was given; `end` is exclusive
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -51,6 +52,11 @@ class Limit(NamedTuple):
 
     span: Span
     day: date | None
+
+
+def latest(limits: Sequence[Limit]) -> Limit | None:
+    """The limit that ends latest; one without a day only where none has one."""
+    return max(limits, key=lambda limit: limit.day or date.min, default=None)
 
 
 class VagueKind(StrEnum):
@@ -147,6 +153,7 @@ class Sentence(NamedTuple):
     work: Span | None  # the words that describe work or an output, None for a result
     goal: Goal  # the goal it sets; of several, the first
     parts: tuple[Span, ...]  # the goals it holds, one or more
+    whole: bool  # whether each of them tells a result, with its name
 
     seen: bool  # whether something is told that can be measured, counted or seen to exist
     starts: bool  # whether it says when the goal begins
@@ -184,7 +191,7 @@ class Sentence(NamedTuple):
     @property
     def limit(self) -> Limit | None:
         """The limit that ends latest; one without a day only where none has one."""
-        return max(self.limits, key=lambda limit: limit.day or date.min, default=None)
+        return latest(self.limits)
 
     @property
     def day(self) -> date | None:

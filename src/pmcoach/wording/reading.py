@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from .facts import Limit, Sentence, Span
+from .facts import Limit, Sentence, Span, latest
 from .goal.reading import read_goal
 from .measures import is_measured
 from .numbers.amounts import amounts
@@ -32,8 +32,8 @@ def read(text: str, anchor: date) -> Sentence:
         for time in when
         if time.role is Role.LIMIT
     )
-    due = max(limits, key=lambda limit: limit.day or date.min, default=None)
-    goal, firsts = read_goal(words, aims, when, due)
+    due = latest(limits) if len(limits) > 1 else limits[0] if limits else None
+    goal, firsts, whole = read_goal(words, aims, when, due)
     measured = is_measured(words, numbers, targets, when)
     worked = work(words, targets)
     return Sentence(
@@ -47,6 +47,7 @@ def read(text: str, anchor: date) -> Sentence:
         worked,
         goal,
         parts(words, firsts),
+        whole,
         measured or goal.numbered or worked is not None or not VISIBLE.isdisjoint(words.kinds),
         any(time.role is Role.START for time in when),
     )

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 
 from .duty import is_duty
-from .facts import Sentence, Span, Way
+from .facts import Limit, Sentence, Span, Way, latest
 from .reading import read
 from .words.letters import is_traditional
 
 END = " \t\n.,;。，；、"
-LEAD = re.compile(r"^[-*•·\s]*(?:(?:KR|O|Goal|目标|关键结果)\s*[0-9.]*\s*[:：.、]\s*)?", re.IGNORECASE)
+LEAD = re.compile(r"^(?:[-*•·\s]+|(?:KR|O|Goal|目标|关键结果)\s*[0-9.]*\s*[:：.、]\s*){1,2}", re.IGNORECASE)
 BOLD = re.compile(r"\*\*|__|`")
+MARKS = frozenset("*_`")
 PERIOD = re.compile("[0-9年季月周]")
 WAYS = {"up": Way.UP, "down": Way.DOWN, "maintain": Way.MAINTAIN, "at_least": Way.AT_LEAST, "at_most": Way.AT_MOST}
 
@@ -62,14 +63,24 @@ def rewrite(sentence: Sentence, known: Mapping[str, str] | None = None) -> str:
 
 def one_of_several(sentence: Sentence, part: Span, known: Mapping[str, str]) -> str:
     """One goal of a sentence, with the time limit of all where it has none of its own."""
-    own = read(capital(part.of(sentence.text)), sentence.anchor)
-    if own.timed or not sentence.timed:
-        return goal(own, known) or bare(own.text)
-    limit = sentence.goal.due or sentence.limits[-1]
-    again = goal(own, known, limit.span.of(sentence.text))
-    if read(again, sentence.anchor).timed:
-        return again
-    return goal(own, {**known, "due": str(limit.day)})
+    text, limit, say = capital(part.of(sentence.text)), latest(sentence.limits), phrases(sentence)
+    due = "" if limit is None or limit.day is None else limit_words(sentence, limit)
+    if not sentence.whole and sentence.work is None:
+        own = read(text, sentence.anchor)
+        return goal(own, known, "" if own.timed else due) or bare(text)
+    if due and any(part.start <= each.span.start < part.end for each in sentence.limits):
+        due = ""
+    elif not due:
+        due = by(say, known)
+    return (bare(text) if sentence.whole else say["so"].format(**{**say, "words": bare(text)})) + due
+
+
+def limit_words(sentence: Sentence, limit: Limit) -> str:
+    """A time limit as it is said, to stand behind another goal; as a day where brackets are all that makes it one."""
+    words = limit.span.of(sentence.text)
+    if sentence.text[: limit.span.start].rstrip()[-1:] in "(（":
+        return phrases(sentence)["by"].format(limit.day)
+    return ("，" if sentence.lang == "zh" else " ") + words
 
 
 def form(lang: str, known: Mapping[str, str]) -> str:
@@ -101,33 +112,40 @@ def phrases(sentence: Sentence) -> Mapping[str, str]:
 
 def bare(text: str) -> str:
     """A sentence's words without a list's mark, `KR1:`, asterisks or a full stop."""
-    return LEAD.sub("", BOLD.sub("", text), count=1).strip(END)
+    text = text if MARKS.isdisjoint(text) else BOLD.sub("", text)
+    return LEAD.sub("", text, count=1).strip(END)
 
 
 def goal(sentence: Sentence, known: Mapping[str, str], shared: str = "") -> str:
     """One goal, written again; `shared` is the time limit of a longer sentence it is part of."""
-    say, said, words = phrases(sentence), sentence.goal, bare(sentence.text)
-    due = day(sentence, known, say, shared)
+    said, say = sentence.goal, phrases(sentence)
     if sentence.measurable and not sentence.only_work:
-        apart = "," if due and sentence.lang == "en" and goes_on(sentence) else ""
-        return words + apart + due if due else ""
-    unnamed = said.numbered and not sentence.only_work  # nobody can tell what is counted
-    if unnamed or is_duty(sentence) or not (sentence.seen or sentence.vague or known.get("metric")):
+        if sentence.timed:
+            return ""
+        apart = "," if sentence.lang == "en" and goes_on(sentence) else ""
+        return bare(sentence.text) + apart + day(sentence, known, say, shared)
+    name = known.get("metric") or said.name
+    if sentence.only_work and name == said.name:
+        name, known = "", {**known, "baseline": "", "target": ""}
+    if not is_clear(sentence, known):
         return ""
-    own = sentence.only_work and known.get("metric", "") in ("", said.name)
-    own = own or (not known.get("metric") and names_period(sentence))
-    name = "" if own else known.get("metric") or said.name
-    slots = {
-        "words": words,
-        "metric": name or say["metric"],
-        "baseline": "" if own else with_unit(known.get("baseline", ""), known),
-        "target": "" if own else with_unit(known.get("target", ""), known),
-    }
-    slots |= {blank: say[blank] for blank in ("baseline", "target") if not slots[blank]}
+    if not known.get("metric") and name and names_period(sentence):
+        name = ""
+    baseline = with_unit(known.get("baseline", ""), known) or say["baseline"]
+    target = with_unit(known.get("target", ""), known) or say["target"]
+    due = day(sentence, known, say, shared)
     if sentence.only_work or not name or is_told_apart(sentence):
-        return say["so"].format(**slots) + due
+        metric = name or say["metric"]
+        return say["so"].format(words=bare(sentence.text), metric=metric, baseline=baseline, target=target) + due
     way = said.way or WAYS.get(known.get("direction", ""), Way.UP)
-    return told(sentence, say[str(way)].format(**slots)) + due
+    return told(sentence, say[way].format(metric=name, baseline=baseline, target=target)) + due
+
+
+def is_clear(sentence: Sentence, known: Mapping[str, str]) -> bool:
+    """Whether enough is said to be written again: no duty, no number of nothing, no motto."""
+    if sentence.goal.numbered and not sentence.only_work:
+        return False
+    return not is_duty(sentence) and bool(sentence.seen or sentence.vague or known.get("metric"))
 
 
 def names_period(sentence: Sentence) -> bool:
@@ -165,10 +183,11 @@ def goes_on(sentence: Sentence) -> bool:
 
 def has_words(sentence: Sentence, start: int) -> bool:
     """Whether words stand behind a place that are no time limit and no vague ones."""
+    if not any(letter.isalpha() for letter in sentence.text[start:]):
+        return False
     rest = list(sentence.text)
-    spans = [*(limit.span for limit in sentence.limits), *(vague.span for vague in sentence.vague)]
-    for span in spans:
-        rest[span.start : span.end] = " " * (span.end - span.start)
+    for each in (*sentence.limits, *sentence.vague):
+        rest[each.span.start : each.span.end] = " " * (each.span.end - each.span.start)
     return any(letter.isalpha() for letter in rest[start:])
 
 
@@ -176,9 +195,12 @@ def day(sentence: Sentence, known: Mapping[str, str], say: Mapping[str, str], sh
     """By when, where the sentence does not say a day: as the longer sentence says, the known day, or a blank."""
     if sentence.timed:
         return ""
-    if shared:
-        return ("，" if sentence.lang == "zh" else " ") + shared
-    phrase = "until" if sentence.goal.way is Way.MAINTAIN and sentence.goal.numbered else "by"
+    keeps = sentence.goal.way is Way.MAINTAIN and sentence.goal.numbered
+    return shared or by(say, known, "until" if keeps else "by")
+
+
+def by(say: Mapping[str, str], known: Mapping[str, str], phrase: str = "by") -> str:
+    """By the known day, or a blank for it."""
     return say[phrase].format(known.get("due") or say["due"])
 
 

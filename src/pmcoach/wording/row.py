@@ -18,7 +18,7 @@ def row(sentence: Sentence) -> dict[str, Any]:
         value: dict[str, Any] = {
             "value": target.value,
             "unit": target.unit or None,
-            "direction": str(target.direction),
+            "direction": target.direction.value,
             "baseline": target.baseline,
         }
         if target.upper is not None:
@@ -29,7 +29,7 @@ def row(sentence: Sentence) -> dict[str, Any]:
         "target": bool(sentence.targets),
         "target_values": values,
         "unit": first.unit or None if first else None,
-        "direction": str(first.direction) if first else None,
+        "direction": first.direction.value if first else None,
         "baseline": first.baseline if first else None,
         "deadline": limit is not None,
         "deadline_span": limit.span.of(sentence.text) if limit else None,
@@ -51,7 +51,7 @@ def goal(said: Goal) -> dict[str, Any]:
         "unit": said.unit or None,
         "baseline": said.baseline.value if said.baseline else None,
         "target": said.target.value if said.target else None,
-        "change": {"value": said.change.value, "kind": str(said.change.kind)} if said.change else None,
-        "direction": str(said.way) if said.way else None,
+        "change": {"value": said.change.value, "kind": said.change.kind.value} if said.change else None,
+        "direction": said.way.value if said.way else None,
         "due": day.isoformat() if day else None,
     }

@@ -23,6 +23,7 @@ JOINTS = k.letters("to downto upto comma reach least most about from money open"
 CONTEXT = k.letters("in for on through during within with")
 SKIPPED = k.letters("about least most the a money")
 HAVING = frozenset(("have", "has", "having"))
+NUMBERS = k.NUMBER + k.SPELLED
 VERBS = k.letters("grow cut drop better keep reach work act weak ensure")
 TIMES = k.letters("hour workday day week month")
 NEW = ("新增", "净增", "新增加")
@@ -46,7 +47,6 @@ class Candidate(NamedTuple):
     phrase: Phrase | None
     predicate: int  # the place of the first word between the phrase and the number
     counted: bool  # whether the phrase stands after the number
-    rank: Rank
 
     @property
     def start(self) -> int:
@@ -71,7 +71,10 @@ def candidates(words: Words, aims: Sequence[Reached], limits: set[int]) -> list[
 
 def clause_at(parts: Sequence[Clause], place: int) -> int:
     """Which clause a word stands in."""
-    return next((nth for nth, part in enumerate(parts) if place < part.last), len(parts) - 1)
+    nth = 0
+    while nth < len(parts) - 1 and place >= parts[nth].last:
+        nth += 1
+    return nth
 
 
 def heading(words: Words, clause: Clause, parts: list[Clause], limits: set[int]) -> Phrase | None:
@@ -127,14 +130,15 @@ def candidate(
         clause = parts[clause_at(parts, amount.first)]
         phrase, predicate = naming.before(words, clause, amount.first, limits)
     alone = step is None and (aim.start is None or aim.start.first > amount.first)
-    behind = naming.after(words, clause, amount, limits) if alone else None
-    counted = behind is not None and (phrase is None or is_verb(words, phrase, predicate, amount))
-    if phrase and words.lang == "zh" and (some := chinese.some_of(words, clause, phrase, amount, limits)):
-        phrase, counted = some, True
-    elif counted:
-        phrase = behind
-    found = Candidate(aim, step, clause, phrase, predicate, counted, Rank.RESULT)
-    return found._replace(rank=rank(words, found))
+    wanted = alone and (phrase is None or is_verb(words, phrase, predicate, amount))
+    behind = naming.after(words, clause, amount, limits) if wanted else None
+    counted = behind is not None
+    if phrase and words.kinds[phrase.first] in NUMBERS and words.lang == "zh":
+        some = chinese.some_of(words, clause, phrase, amount, limits)
+        phrase, counted = some or phrase, counted or some is not None
+    if counted and behind:
+        phrase = phrase if phrase and phrase.said else behind
+    return Candidate(aim, step, clause, phrase, predicate, counted)
 
 
 def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount) -> bool:
@@ -156,10 +160,12 @@ def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount) -> boo
 def rank(words: Words, found: Candidate) -> Rank:
     """How much a number says."""
     amount = found.aim.amount
-    if found.clause.means or is_context(words, found) or is_window(words, found):
+    if found.clause.means:
         return Rank.NOTHING
     if amount.kind in RELATIVE or found.aim.start or found.step:
         return Rank.RESULT
+    if is_context(words, found) or (amount.kind in TIMES and is_window(words, found)):
+        return Rank.NOTHING
     between = words.kinds[found.predicate : amount.first]
     if found.counted:
         ahead = words.kinds[found.clause.first : amount.first]
@@ -176,8 +182,6 @@ def rank(words: Words, found: Candidate) -> Rank:
 def is_window(words: Words, found: Candidate) -> bool:
     """Whether a time only says how soon, after the share of things that are to be done by then: 90% of chats within 60 seconds."""
     amount, kinds = found.aim.amount, words.kinds
-    if amount.kind not in TIMES:
-        return False
     soon = kinds[amount.last] == k.INSIDE or kinds[amount.first - 1] in k.WITHIN + k.IN
     if soon and k.PERCENT in kinds[amount.last : found.clause.last]:  # 48小时内解决90%的工单
         return True
@@ -194,8 +198,6 @@ def is_new(words: Words, found: Candidate) -> bool:
 def is_context(words: Words, found: Candidate) -> bool:
     """Whether a number only says where, for whom or how soon: in 12 warehouses, to 40 accounts."""
     amount, kinds = found.aim.amount, words.kinds
-    if amount.kind in RELATIVE:
-        return False
     nth = amount.first - 1
     while kinds[nth] in SKIPPED:
         nth -= 1

@@ -7,7 +7,7 @@ from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .clauses import Clause
-from .phrase import Phrase, joins, part, trimmed
+from .phrase import Phrase, in_brackets, joins, part, trimmed
 
 # What stands between a measure and its number, and belongs to neither.
 PREDICATE = k.letters(
@@ -16,6 +16,7 @@ PREDICATE = k.letters(
     fold quality
     """
 )
+SMALL = k.letters("from to least most about can not be arrow")  # these of them always
 CHANGES = k.letters("cut drop grow better keep reach")
 SHIFTS = frozenset("提 升 涨 增 压 拉 做 清 冲 跌 缩 砍 增加到 控制".split())  # verbs of one character before a number
 COMPARING = frozenset("多 少 高 低 长 短".split())
@@ -39,12 +40,13 @@ INSIDE = ("里", "中", "里面", "当中")
 def before(words: Words, clause: Clause, start: int, limits: set[int]) -> tuple[Phrase | None, int]:
     """The phrase before a number's predicate in its clause, and the place of the predicate's first word."""
     kinds, at = words.kinds, start - 1
-    inside = words.opened(start) >= clause.first and k.CLOSE not in kinds[words.opened(start) : start]
-    while at >= clause.first and is_predicate(words, at, limits, inside=inside):
+    inside = in_brackets(words, clause, start)
+    while at >= clause.first and (kinds[at] in SMALL or is_predicate(words, at, limits, inside=inside)):
         at -= 1
-    at = compared(words, clause, at)
-    while at >= clause.first and is_predicate(words, at, limits, inside=inside):
-        at -= 1
+    if k.VERSUS in kinds:
+        at = compared(words, clause, at)
+        while at >= clause.first and is_predicate(words, at, limits, inside=inside):
+            at -= 1
     first = opening(words, clause, at, limits)
     if all(kind == k.OFTEN for kind in kinds[first : at + 1]):
         return None, at + 1

@@ -15,13 +15,19 @@ from pmcoach.wording.words.tokens import Words
 MEANS = frozenset(
     "通过 利用 借助 依托 凭借 运用 采用 使用 结合 基于 根据 按照 围绕 针对 面向 为了 依靠 经由".split()
 )
-RESULTS = frozenset("使 让 使得 令 从而 以便 把 将 实现 确保 促使 保证 力争".split())
+RESULTS = frozenset("使 让 使得 令 从而 以便 把 将 实现 确保 促使 保证".split())
 AIMED = k.letters("grow cut better drop keep reach multiple")
 VERBS = AIMED + k.WORK + k.ENSURE
 MOVING = ("push", "get", "bring", "drive", "move", "take", "make", "help", "pull")
 INSTRUMENTS = ("via", "using", "through", "without", "with", "across")
 CONTENT = k.letters("word count soft output measure code work span unit cut drop grow often number the act label about")
 NOUNS = k.letters("word count soft output measure code work span")
+BEFORE = k.letters(
+    """
+    number year4 spelled year moon date month quarter season front inside finish begin in qname hname yearrel quarterrel
+    monthrel weekrel dayrel and can the
+    """
+)
 SENTENCE = 120  # words; what stands behind them is no goal's title any more
 ENDS = k.letters("comma stop")
 
@@ -41,7 +47,7 @@ def size_of(words: Words) -> int:
 
 def clauses(words: Words, aims: Sequence[Reached]) -> list[Clause]:
     """The clauses of a sentence, in order."""
-    if SPLITTING.isdisjoint(words.kinds):
+    if breaking(words.lang).search(words.kinds) is None:
         return [Clause(0, size_of(words))]
     places = [min(aim.amount.first, aim.start.first) if aim.start else aim.amount.first for aim in aims]
     found = []
@@ -52,26 +58,24 @@ def clauses(words: Words, aims: Sequence[Reached]) -> list[Clause]:
         first, means = then, ahead
     if size_of(words) > first or not found:
         found.append(Clause(min(first, size_of(words)), size_of(words), means))
-    return led(words, found, places) if words.lang == "zh" else found
-
-
-BREAKS = k.letters("comma stop list and that to with by through open close can reach ensure weak word")
-SPLITTING = frozenset(BREAKS) - {k.WORD, k.OPEN, k.CLOSE}
+    return led(words, found, places) if words.lang == "zh" and k.WITH in words.kinds else found
 
 
 @cache
-def breaking() -> re.Pattern[str]:
-    """Words at which a clause may end."""
-    return re.compile(f"[{BREAKS}]")
+def breaking(lang: str) -> re.Pattern[str]:
+    """Words at which a clause may end, and the marks around what is only told beside it."""
+    if lang == "zh":
+        return k.pattern("[comma stop list and with can reach ensure weak open close]")
+    return k.pattern(
+        f"[comma stop and that with through open close] | to (?= [{AIMED + k.WORK + k.WEAK}] ) | by (?= [{VERBS}] )"
+    )
 
 
 def cuts(words: Words, places: Sequence[int]) -> Iterator[tuple[int, int, bool]]:
     """Where a clause ends, where the next begins, and whether that tells the means."""
-    kinds = words.kinds
-    depth = 0
-    begun = 0
+    depth = begun = 0
     cut = cut_chinese if words.lang == "zh" else cut_english
-    for match in breaking().finditer(kinds, 0, size_of(words)):
+    for match in breaking(words.lang).finditer(words.kinds, 0, size_of(words)):
         nth, kind = match.start(), match[0]
         if kind in k.OPEN + k.CLOSE:
             depth = max(0, depth + (1 if kind == k.OPEN else -1))
@@ -158,14 +162,6 @@ def led(words: Words, found: list[Clause], places: Sequence[int]) -> list[Clause
             if split < clause.last:
                 marked.append(Clause(split, clause.last))
     return marked
-
-
-BEFORE = k.letters(
-    """
-    number year4 spelled year moon date month quarter season front inside finish begin in qname hname yearrel quarterrel
-    monthrel weekrel dayrel and can the
-    """
-)
 
 
 def changing(words: Words, verbs: Sequence[int]) -> int:

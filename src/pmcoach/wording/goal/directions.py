@@ -19,6 +19,7 @@ MORE = ("more", "higher", "larger", "bigger", "longer", "greater")
 LESS = ("less", "fewer", "lower", "smaller", "shorter", "cheaper")
 HOLDING = frozenset(("hold", "holds", "holding"))
 SKIPPED = k.letters("about money a the often")
+DENYING = frozenset(k.letters("not drop"))
 MOVES = k.letters("grow cut drop")
 VERBS = k.letters("grow cut better drop keep reach")
 OPPOSITE = {Way.AT_LEAST: Way.AT_MOST, Way.AT_MOST: Way.AT_LEAST}
@@ -26,15 +27,21 @@ OPPOSITE = {Way.AT_LEAST: Way.AT_MOST, Way.AT_MOST: Way.AT_LEAST}
 
 def governing(words: Words, found: Candidate) -> str:
     """The kind of the verb that tells what becomes of the metric: between it and its number, else right before it."""
-    first = found.predicate
-    phrase = found.phrase
-    between = [kind for kind in words.kinds[first : found.aim.amount.first] if kind in VERBS]
-    if between:
-        return next((kind for kind in reversed(between) if kind != k.REACH), between[-1])
-    nth = first - 1 if phrase is None or found.counted else phrase.first - 1
-    while nth >= found.clause.first and words.kinds[nth] not in VERBS:
+    kinds, first = words.kinds, found.predicate
+    told = k.END
+    for nth in range(found.aim.amount.first - 1, first - 1, -1):
+        if kinds[nth] in VERBS:
+            if kinds[nth] != k.REACH:
+                return kinds[nth]
+            told = k.REACH
+    if told == k.REACH:
+        return told
+    nth = first - 1 if found.phrase is None or found.counted else found.phrase.first - 1
+    while nth >= found.clause.first:
+        if kinds[nth] in VERBS:
+            return kinds[nth]
         nth -= 1
-    return words.kinds[nth] if nth >= found.clause.first else k.END
+    return k.END
 
 
 def moved(words: Words, found: Candidate) -> Way | None:
@@ -75,15 +82,17 @@ def side(words: Words, found: Candidate) -> Way | None:
 
 def denied(words: Words, found: Candidate) -> bool:
     """Whether a bound is what must not happen: never above, 不让…超过, must not go over."""
+    if DENYING.isdisjoint(words.kinds) and "别" not in words.plain:
+        return False
     ahead = found.phrase.first if found.phrase and not found.counted else found.predicate
     said = words.said[found.clause.first : ahead] + words.said[found.predicate : found.aim.amount.first]
     kinds = words.kinds[found.clause.first : ahead] + words.kinds[found.predicate : found.aim.amount.first]
     return k.NOT in kinds or k.DROP in kinds or "别" in said
 
 
-def way_of(words: Words, found: Candidate, *, change: bool) -> Way | None:
-    """Which way, or which bound; None for things that are counted as they are done."""
-    amount, start, verb = found.aim.amount, found.aim.start, governing(words, found)
+def way_of(words: Words, found: Candidate, verb: str, *, change: bool) -> Way | None:
+    """Which way, or which bound; None for things that are counted as they are done. `verb` is the kind of the governing one."""
+    amount, start = found.aim.amount, found.aim.start
     if start and not change and (from_ := started(words, start, amount)) not in (None, amount.value):
         return Way.UP if amount.value > from_ else Way.DOWN
     if change or found.step:
@@ -98,12 +107,9 @@ def way_of(words: Words, found: Candidate, *, change: bool) -> Way | None:
         return Way.AT_MOST
     if verb == k.KEEP or not HOLDING.isdisjoint(words.said[found.clause.first : found.predicate]):
         return Way.MAINTAIN
-    burden = is_burdened(words, found)
-    if verb == k.BETTER:
-        return Way.DOWN if burden else Way.UP
-    if found.counted and verb != k.REACH and amount.kind not in RELATIVE:
+    if found.counted and verb not in k.REACH + k.BETTER and amount.kind not in RELATIVE:
         return None
-    return Way.DOWN if burden else Way.UP
+    return Way.DOWN if is_burdened(words, found) else Way.UP
 
 
 def is_burdened(words: Words, found: Candidate) -> bool:

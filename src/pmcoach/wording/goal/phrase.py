@@ -9,7 +9,10 @@ from pmcoach.wording.facts import Span
 from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import Words
 
+from .clauses import Clause
+
 EDGES = k.letters("mark quote dash colon comma stop list slash tilde plus and")
+MARKS = frozenset("*_`")
 STARS = re.compile(r"\*\*|__|[*`]")
 
 
@@ -31,7 +34,8 @@ class Phrase(NamedTuple):
 
 def part(words: Words, first: int, last: int) -> str:
     """The words from one to another as they are written, without what only makes them bold."""
-    return STARS.sub("", words.text[words.starts[first] : words.ends[last - 1]]).strip()
+    text = words.text[words.starts[first] : words.ends[last - 1]]
+    return (text if MARKS.isdisjoint(text) else STARS.sub("", text)).strip()
 
 
 def trimmed(words: Words, first: int, last: int) -> Phrase | None:
@@ -46,3 +50,11 @@ def trimmed(words: Words, first: int, last: int) -> Phrase | None:
 def joins(words: Words, colon: int) -> bool:
     """Whether a colon joins two words to one and heads nothing: LTV:CAC, 9:00."""
     return words.touch(colon) and words.touch(colon - 1) and words.text[words.starts[colon]] == ":"
+
+
+def in_brackets(words: Words, clause: Clause, nth: int) -> bool:
+    """Whether a word stands in brackets that its clause opens."""
+    if k.OPEN not in words.kinds:
+        return False
+    opened = words.opened(nth)
+    return opened >= clause.first and k.CLOSE not in words.kinds[opened:nth]

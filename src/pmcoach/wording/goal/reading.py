@@ -13,7 +13,7 @@ from pmcoach.wording.times.time import Role, Time
 from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import Words
 
-from .candidates import CHANGES, NEW, RELATIVE, Candidate, Rank, candidates
+from .candidates import CHANGES, NEW, Candidate, Rank, candidates, rank
 from .clauses import SENTENCE, clauses
 from .directions import FALLING, RISING, compared, denied, governing, started, way_of
 from .units import converted, surface
@@ -21,50 +21,68 @@ from .unnumbered import named
 from .zero import nothing_of
 
 TELLING = frozenset(k.letters("measure count span not"))  # without a number, no goal without one of these
+NOWHERE: set[int] = set()
 MOST = 12  # numbers to reach; a sentence with more of them sets no goal
 
 BOUNDS = k.letters("least most")
 DOWN = (Way.DOWN, Way.AT_MOST)
 FRACTIONS = {0.333: 1 / 3, 0.667: 2 / 3}
+COUNTING = k.letters("points times unit")  # kinds of numbers that can be a change without a word that says so
 SHARES = ("rate", "rates", "share", "margin", "churn", "conversion", "retention", "percentage", "coverage", "率", "占比", "比例", "份额")
 RATIOS = ("roi", "roas", "ltv", "ratio", "nrr", "倍数", "比率", "比")
 UNCLEAR = ("faster", "quicker", "better", "stronger", "slower", "sooner")  # 30% faster: a third less time, or 30% more speed
-ADDING = ("add", "adds", "adding", "增加", "增添")
+ADDING = frozenset(("add", "adds", "adding", "增加", "增添"))
+SHIFTING = RISING | FALLING
 
 
 class Read(NamedTuple):
-    """The goal a sentence sets, and the first word of each goal it holds."""
+    """The goal a sentence sets, the first word of each goal it holds, and whether each tells a result with a name."""
 
     goal: Goal
     firsts: tuple[int, ...] = (0,)
+    whole: bool = False
 
 
 def read_goal(words: Words, aims: Sequence[Reached], times: Sequence[Time], due: Limit | None) -> Read:
     """The goal of a sentence; of several, the first."""
     if not aims and TELLING.isdisjoint(words.kinds):
         return Read(empty(due))
-    limits = {nth for time in times if time.role in (Role.LIMIT, Role.PAST) for nth in range(time.first, time.last)}
-    aims = [aim for aim in aims[:MOST] if aim.amount.last <= SENTENCE]
+    limits = limit_places(times) if times else NOWHERE
     if aims:
-        kept = chosen(candidates(words, aims, limits))
-        if kept:
-            firsts = tuple(each.clause.first for each in kept)
-            return Read(goal(words, kept[0], due_in(words, times, kept, due)), firsts)
-    elif nothing := nothing_of(words, limits, due):
+        kept, best = chosen(words, candidates(words, read_aims(aims), limits))
+        if not kept:
+            return Read(empty(due))
+        own = due if len(kept) == 1 else due_in(words, times, kept, due)
+        first = goal(words, kept[0], own, result=best is Rank.RESULT)
+        whole = best is Rank.RESULT and all(each.phrase is not None for each in kept)
+        return Read(first, tuple(each.clause.first for each in kept), whole)
+    if nothing := nothing_of(words, limits, due):
         return Read(nothing)
-    found = list(named(words, clauses(words, aims), limits)) if not aims else []
-    if found:
-        phrase = found[0].phrase
-        clause = words.starts[found[0].clause.first]
-        first = empty(due)._replace(
-            name=phrase.name(words),
-            name_span=phrase.span(words),
-            way=found[0].way,
-            result=True,
-            clause=clause,
-        )
-        return Read(first, tuple(each.clause.first for each in found))
-    return Read(empty(due))
+    found = list(named(words, clauses(words, aims), limits))
+    if not found:
+        return Read(empty(due))
+    phrase = found[0].phrase
+    first = empty(due)._replace(
+        name=phrase.name(words),
+        name_span=phrase.span(words),
+        way=found[0].way,
+        result=True,
+        clause=words.starts[found[0].clause.first],
+    )
+    return Read(first, tuple(each.clause.first for each in found))
+
+
+def limit_places(times: Sequence[Time]) -> set[int]:
+    """The places of words that say by when, or with which time is compared."""
+    said = (time for time in times if time.role in (Role.LIMIT, Role.PAST))
+    return {nth for time in said for nth in range(time.first, time.last)}
+
+
+def read_aims(aims: Sequence[Reached]) -> Sequence[Reached]:
+    """The numbers that stand where a goal's title ends at the latest."""
+    if len(aims) < MOST and aims[-1].amount.last <= SENTENCE:
+        return aims
+    return [aim for aim in aims[:MOST] if aim.amount.last <= SENTENCE]
 
 
 def empty(due: Limit | None) -> Goal:
@@ -73,37 +91,39 @@ def empty(due: Limit | None) -> Goal:
 
 
 def due_in(words: Words, times: Sequence[Time], kept: Sequence[Candidate], due: Limit | None) -> Limit | None:
-    """The time limit of the first of several goals: its own where it has one, else that of the sentence."""
-    if len(kept) < 2:
-        return due
-    own = [time for time in times if time.role is Role.LIMIT and time.first < kept[1].clause.first]
-    later = [time for time in times if time.role is Role.LIMIT and time.first >= kept[1].clause.first]
-    if not own or not later:
+    """The time limit of the first of several goals: its own where it has one and others have theirs, else that of all."""
+    second = kept[1].clause.first
+    own = [time for time in times if time.role is Role.LIMIT and time.first < second]
+    if not own or not any(time.role is Role.LIMIT and time.first >= second for time in times):
         return due
     last = max(own, key=lambda time: time.day or date.min)
     return Limit(Span(words.starts[last.first], words.ends[last.last - 1]), last.day)
 
 
-def chosen(found: Sequence[Candidate]) -> list[Candidate]:
+def chosen(words: Words, found: Sequence[Candidate]) -> tuple[list[Candidate], Rank]:
     """The numbers that are a goal each: results, else counts of what is done; what belongs to a means is none."""
-    best = max((each.rank for each in found), default=Rank.NOTHING)
-    if best is Rank.NOTHING:
-        return []
+    ranks = [rank(words, each) for each in found]
+    best = max(ranks, default=Rank.NOTHING)
     kept: list[Candidate] = []
-    for each in found:
-        own = each.phrase and all(
-            each.phrase != other.phrase and each.clause.first > other.clause.first for other in kept
-        )
-        if each.rank is best and (own or not kept):
+    for each, own in zip(found, ranks, strict=True):
+        if own is best is not Rank.NOTHING and (not kept or is_another(each, kept)):
             kept.append(each)
-    return kept
+    return kept, best
 
 
-def goal(words: Words, found: Candidate, due: Limit | None) -> Goal:
+def is_another(each: Candidate, kept: Sequence[Candidate]) -> bool:
+    """Whether a number measures something else than those before it, in a clause of its own."""
+    if each.phrase is None:
+        return False
+    return all(each.phrase != other.phrase and each.clause.first > other.clause.first for other in kept)
+
+
+def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> Goal:
     """The goal that a number sets."""
     aim, amount = found.aim, found.aim.amount
-    change = change_of(words, found)
-    way = way_of(words, found, change=change is not None)
+    verb = governing(words, found)
+    change = change_of(words, found, verb) if aim.by or amount.kind in COUNTING else None
+    way = way_of(words, found, verb, change=change is not None)
     if change and way in DOWN and change.kind is not Kind.TIMES:
         change = change._replace(value=-change.value)
     if change and change.kind is Kind.TIMES:
@@ -122,26 +142,29 @@ def goal(words: Words, found: Candidate, due: Limit | None) -> Goal:
     name = found.phrase.name(words) if found.phrase else ""
     span = found.phrase.span(words) if found.phrase else None
     named_ = named_new(words, found, name)
-    return Goal(named_, span, unit, baseline, target, change, way, due, doubts, found.rank is Rank.RESULT)
+    return Goal(named_, span, unit, baseline, target, change, way, due, doubts, result)
 
 
 def named_new(words: Words, found: Candidate, name: str) -> str:
     """The name of new things that are counted: 新增20万用户 counts 新增用户."""
-    verb = words.said[found.predicate - 1] if not words.kinds[found.predicate] in CHANGES else words.said[found.predicate]
-    return verb + name if found.counted and verb in NEW and name else name
+    if not found.counted or not name:
+        return name
+    grows = words.kinds[found.predicate] in CHANGES
+    verb = words.said[found.predicate if grows else found.predicate - 1]
+    return verb + name if verb in NEW else name
 
 
-def change_of(words: Words, found: Candidate) -> Change | None:
+def change_of(words: Words, found: Candidate, verb: str) -> Change | None:
     """The amount of change a number is; None for a level and for things counted."""
     amount = found.aim.amount
-    span = place(words, amount)
     if found.step:
         return None
-    if amount.kind == k.POINTS or (is_points(amount) and is_moving(words, found) and is_share(words, found)):
+    span = place(words, amount)
+    if amount.kind == k.POINTS or (is_points(amount) and is_moving(words, found, verb) and is_share(words, found)):
         return Change(amount.value, Kind.POINTS, span)
     if amount.kind == k.TIMES:
         return None if is_level(words, found) else Change(times(amount.value), Kind.TIMES, span)
-    if words.said[amount.last] in UNCLEAR or not found.aim.by or not is_moving(words, found):
+    if words.said[amount.last] in UNCLEAR or not found.aim.by or not is_moving(words, found, verb):
         return None
     return Change(amount.value, Kind.PERCENT if amount.kind == k.PERCENT else Kind.ABSOLUTE, span)
 
@@ -169,7 +192,7 @@ def is_level(words: Words, found: Candidate) -> bool:
     return words.kinds[found.aim.amount.first - 1] == k.TO and phrase is not None and phrase.name(words).lower().endswith(RATIOS)
 
 
-def is_moving(words: Words, found: Candidate) -> bool:
+def is_moving(words: Words, found: Candidate, verb: str) -> bool:
     """Whether a number says by how much something moves."""
     first, last = found.aim.amount.first, found.aim.amount.last
     said = words.said[found.predicate : first]
@@ -182,9 +205,9 @@ def is_moving(words: Words, found: Candidate) -> bool:
     if denied(words, found) or (words.kinds[first - 1] in BOUNDS and words.lang == "en"):
         return False
     if found.counted:
-        verb = words.said[found.predicate - 1], *said
-        return not set(ADDING).isdisjoint(verb) or (governing(words, found) in CHANGES and set(NEW).isdisjoint(verb))
-    return governing(words, found) in CHANGES or not (RISING | FALLING).isdisjoint(said)
+        said = [words.said[found.predicate - 1], *said]
+        return not ADDING.isdisjoint(said) or (verb in CHANGES and set(NEW).isdisjoint(said))
+    return verb in CHANGES or not SHIFTING.isdisjoint(said)
 
 
 def parted(words: Words, amount: Amount, change: Change, way: Way | None) -> Change:

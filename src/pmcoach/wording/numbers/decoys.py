@@ -51,7 +51,7 @@ def is_decoy(words: Words, amount: Amount) -> bool:
     for says in DECOYS[words.lang]:  # noqa: SIM110 - any() over a generator takes twice as long
         if says(words, amount):
             return True
-    return False
+    return any(says(words, amount) for kind, says in SELDOM if kind in words.kinds)
 
 
 def scaled(words: Words, amount: Amount) -> bool:
@@ -179,8 +179,10 @@ def of_all(words: Words, amount: Amount) -> bool:
     """How many there are, of which some are meant: 6 of the 9 customers, 40个接口里下线32个."""
     kinds, first, last = words.kinds, amount.first, amount.last
     if words.lang == "en":
+        if kinds[first - 1] != k.THE:
+            return False
         the = first - 1 - (kinds[first - 1] in k.THE + k.NUMBER)
-        return kinds[first - 1] == k.THE and kinds[the] == k.OF and kinds[the - 1] in NUMBERS
+        return kinds[the] == k.OF and kinds[the - 1] in NUMBERS
     at = last
     while kinds[at] in COURSES and at < last + NEAR and not words.said[at].endswith(INSIDE):
         at += 1
@@ -194,6 +196,12 @@ def counts(words: Words, nth: int) -> bool:
 
 SHARED = (named, year, item, hyphened, of_all, determined, scope, no_count, filters)
 DECOYS: dict[str, tuple[Callable[[Words, Amount], bool], ...]] = {
-    "zh": (*SHARED, filters_chinese, zero_kind, effort, budget),
-    "en": (*SHARED, zero_kind, effort, budget),
+    "zh": (*SHARED, filters_chinese),
+    "en": SHARED,
 }
+# Asked only where a sentence has a word of that kind.
+SELDOM: tuple[tuple[str, Callable[[Words, Amount], bool]], ...] = (
+    (k.ZERO, zero_kind),
+    (k.OPEN, effort),
+    (k.BUDGET, budget),
+)

@@ -84,6 +84,8 @@ def is_level(words: Words, amount: Amount) -> bool:
     before = words.said[amount.first - 1]
     if before in AT or before.endswith(LEVELS):
         return True
+    if words.lang == "zh":
+        return False
     near = " " + words.plain[max(0, words.starts[amount.first] - FAR) : words.starts[amount.first]]
     _, to, between = near.rpartition(" to ")  # to an average of 5
     return bool(to) and len(between.split()) < 4 and between.replace(" ", "").isalpha() and between.isascii()

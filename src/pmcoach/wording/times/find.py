@@ -34,7 +34,8 @@ def times(words: Words, anchor: date) -> list[Time]:
             taken.update(range(time.first, time.last))
             kept.append(time)
     kept.sort()
-    passed(kept, anchor)
+    if len(kept) > 1:
+        passed(kept, anchor)
     for nth in range(len(kept) - 1):
         between = kinds[kept[nth].last : kept[nth + 1].first] or kinds[kept[nth + 1].first]
         if kept[nth].role is Role.LIMIT and between in JOINTS:

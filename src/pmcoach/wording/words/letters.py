@@ -120,6 +120,9 @@ TABLE = {
 }
 
 
+ONLY_TRADITIONAL = frozenset(TRADITIONAL)
+
+
 def plain(text: str) -> str:
     """The text in plain letters; every character stays in its place."""
     return text.lower() if text.isascii() else text.translate(TABLE)
@@ -127,4 +130,4 @@ def plain(text: str) -> str:
 
 def is_traditional(text: str) -> bool:
     """Whether a text has a character that only the traditional script has."""
-    return any(letter in TRADITIONAL for letter in text)
+    return not ONLY_TRADITIONAL.isdisjoint(text)
