@@ -13,7 +13,6 @@ from .words.letters import is_traditional
 END = " \t\n.,;。，；、"
 LEAD = re.compile(r"^(?:[-*•·\s]+|(?:KR|O|Goal|目标|关键结果)\s*[0-9.]*\s*[:：.、]\s*){1,2}", re.IGNORECASE)
 BOLD = re.compile(r"\*\*|__|`")
-MARKS = frozenset("*_`")
 PERIOD = re.compile("[0-9年季月周]")
 WAYS = {"up": Way.UP, "down": Way.DOWN, "maintain": Way.MAINTAIN, "at_least": Way.AT_LEAST, "at_most": Way.AT_MOST}
 
@@ -112,8 +111,10 @@ def phrases(sentence: Sentence) -> Mapping[str, str]:
 
 def bare(text: str) -> str:
     """A sentence's words without a list's mark, `KR1:`, asterisks or a full stop."""
-    text = text if MARKS.isdisjoint(text) else BOLD.sub("", text)
-    return LEAD.sub("", text, count=1).strip(END)
+    if "*" in text or "_" in text or "`" in text:
+        text = BOLD.sub("", text)
+    lead = LEAD.match(text)
+    return (text[lead.end() :] if lead else text).strip(END)
 
 
 def goal(sentence: Sentence, known: Mapping[str, str], shared: str = "") -> str:

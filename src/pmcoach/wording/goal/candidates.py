@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
+from pmcoach.wording.facts import Direction
 from pmcoach.wording.numbers.amount import Amount
 from pmcoach.wording.numbers.baselines import steps
 from pmcoach.wording.numbers.targets import Reached
@@ -23,6 +24,7 @@ JOINTS = k.letters("to downto upto comma reach least most about from money open"
 CONTEXT = k.letters("in for on through during within with")
 SKIPPED = k.letters("about least most the a money")
 HAVING = frozenset(("have", "has", "having"))
+BOUNDS = frozenset(k.letters("least most about"))
 NUMBERS = k.NUMBER + k.SPELLED
 VERBS = k.letters("grow cut drop better keep reach work act weak ensure")
 TIMES = k.letters("hour workday day week month")
@@ -107,7 +109,8 @@ def leads_to(words: Words, step: Reached, aim: Reached) -> bool:
     between = words.kinds[step.amount.last : first]
     if not step.by or aim.by or not between or any(kind not in JOINTS for kind in between):
         return False
-    return aim.start is not None or steps(words, step.amount)
+    risen = step.amount.kind == k.PERCENT and step.direction is not Direction.REACH and between == k.TO
+    return aim.start is not None or risen or steps(words, step.amount)
 
 
 def first_of(aim: Reached, step: Reached | None) -> int:
@@ -152,6 +155,8 @@ def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount) -> boo
         return True
     if words.lang == "zh" and all(kind in k.WORK + k.ACT for kind in kinds[phrase.first : phrase.last]):
         return True
+    if words.lang == "en" and kinds[phrase.last - 1] == k.WORK and set(kinds[predicate : amount.first]) <= BOUNDS:
+        return True  # each manager visits at least 5 customers
     if predicate != amount.first:
         return False
     return words.lang == "en" or amount.kind == k.UNIT or words.kinds[phrase.last - 1] in k.WORK + k.ACT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pmcoach.wording.numbers.amount import Amount
+from pmcoach.wording.numbers.decoys import INSIDE, is_inside
 from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import Words
 
@@ -24,7 +25,7 @@ AFTER_NOUN = k.letters("from colon least most reach grow cut arrow")
 COUNTED = k.letters("number spelled money")
 SAID = frozenset("为 值 目标 目标值 期望 同比 环比 同比去年 比去年 别 别让 现在的 目前的 当前的 原来的 原先的 现有的 去年的 达 至 要 仍 都 均".split())
 LEADING = k.letters("can not in ensure with the quality weak now")
-MINOR = ("再", "仅", "只", "另外", "别")
+MINOR = ("再", "仅", "只", "另外", "别", "允许")
 TIMES = k.letters("front inside begin middle finish")
 OPENING = frozenset("把 将 让 使 使得 令 给 实现 确保 保证 促使 从而 以便 力争 争取 要 需 须".split())
 ATTRIBUTES = ("新增", "净增", "新增加")  # verbs that tell of what kind a noun is: 新增用户
@@ -34,7 +35,6 @@ NOUNS = k.letters("word count soft output measure code work span label")
 MEASURES = k.letters("measure span count")
 STOPS = k.letters("comma stop open close colon list and in from to least most front inside")
 SHARE = "的比例"
-INSIDE = ("里", "中", "里面", "当中")
 
 
 def before(words: Words, clause: Clause, start: int, limits: set[int]) -> tuple[Phrase | None, int]:
@@ -63,6 +63,8 @@ def is_predicate(words: Words, at: int, limits: set[int], *, inside: bool) -> bo
     if said in ATTRIBUTES and (words.kinds[at + 1] in NOUNS or words.kinds[at - 1] in k.ABOUT + k.OFTEN):
         return False
     if kind == k.OF and (words.kinds[at - 1] == k.NOW or at - 1 in limits):  # 目前的三分之一
+        return True
+    if kind == k.DASH and words.kinds[at + 1] in COUNTED and words.touch(at):  # from -10
         return True
     if said == "比" and words.kinds[at - 1] in NOUNS and words.kinds[at + 1] in AFTER_NOUN:  # 师生比
         return False
@@ -169,14 +171,20 @@ def subject(words: Words, phrase: Phrase) -> Phrase:
 def some_of(words: Words, clause: Clause, phrase: Phrase, amount: Amount, limits: set[int]) -> Phrase | None:
     """What some of so many are: 40个老接口里下线32个 counts 下线的老接口, 9个仓里6个实现分拣 counts 实现分拣的仓."""
     kinds = words.kinds
-    if kinds[phrase.first] not in k.NUMBER + k.SPELLED or kinds[phrase.first + 1] != k.UNIT:
+    counted = phrase.first + 1
+    if kinds[counted] != k.UNIT and words.said[counted][:1] != "个":
         return None
-    inside = next((at for at in range(phrase.first + 2, phrase.last) if words.said[at].endswith(INSIDE)), 0)
+    inside = next((at for at in range(phrase.first + 2, phrase.last) if is_inside(words.said[at])), 0)
     if not inside:
         return None
-    things = words.text[words.starts[phrase.first + 2] : words.ends[inside]]
-    things = things.strip()[: -1 - things.strip().endswith(("里面", "当中"))]
-    told = trimmed(words, inside + 1, phrase.last) or run(words, clause, amount.last, limits, STOPS)
-    if told is None:
-        return phrase._replace(said=things)
-    return phrase._replace(said=f"{part(words, told.first, told.last).removeprefix(things)}的{things}")
+    start = words.ends[counted] if kinds[counted] == k.UNIT else words.starts[counted] + 1
+    among = words.text[start : words.ends[phrase.last - 1]]
+    head = words.ends[inside] - start
+    if not words.said[inside].endswith(INSIDE):  # 中续签: one word with the verb
+        head = words.starts[inside] + 1 - start
+    things, told = among[:head].strip(), among[head:].strip()
+    things = things[: -1 - things.endswith(("里面", "当中"))].strip()
+    if not told and (behind := run(words, clause, amount.last, limits, STOPS)):
+        told = part(words, behind.first, behind.last)
+    told = told.removeprefix(things)
+    return phrase._replace(said=f"{told}的{things}" if told else things)

@@ -128,7 +128,8 @@ def cut_english(words: Words, nth: int, begun: int, places: Sequence[int]) -> tu
         begins = verb and (ahead or (not places and kinds[nth + 1] in AIMED))
         return (nth + 1, False) if begins or shares_verb(words, nth, begun, places) else None
     if kind == k.THAT:
-        return (nth + 1, False) if words.said[nth] == "so" else None
+        holds = words.said[nth] == "while" and (kinds[nth + 1] in VERBS)
+        return (nth + 1, False) if words.said[nth] == "so" or holds else None
     if kind == k.TO:  # redesign the page to lift conversion
         moves = kinds[nth + 1] in AIMED or words.said[nth + 1] in MOVING
         purpose = moves and kinds[begun] in VERBS and between(places, nth, pause(words, nth))

@@ -20,7 +20,7 @@ PREDICATE = k.letters(
 CHANGES = k.letters("cut drop grow better keep reach")
 NOMINAL = ("growth", "expansion", "improvement", "improvements", "reduction", "reductions", "gain", "gains")
 SAID = frozenset(
-    "does do did may might account accounts make makes represent represents target goal down up back over at beyond past go goes going come comes baseline today's equals equal hold holds run runs average averages averaging total totals scores".split()
+    "does do did may might takes take took account accounts make makes represent represents target goal down up back over at beyond past go goes going come comes baseline today's equals equal hold holds run runs average averages averaging total totals scores".split()
 )
 MOVING = (
     "mov", "push", "tak", "took", "bring", "brought", "pull", "turn", "put", "driv", "nudg", "get", "set", "make", "making", "hav",
@@ -36,6 +36,7 @@ STOPS = k.letters(
     """
 )
 PERIODS = k.letters("day week month quarter year hour")
+COUNTING = k.letters("number spelled")  # four in five payments
 SHARED = k.letters("comma stop open close by every per")  # what a share is of ends before these
 KEEPING = ("hav", "get", "see")
 ENDING = k.letters("by comma stop that open with")
@@ -129,7 +130,7 @@ def after(words: Words, clause: Clause, amount: Amount, limits: set[int]) -> Phr
     if kinds[amount.first] == k.MULTIPLE:
         return multiplied(words, clause, first, limits)
     first += kinds[first] in k.ANDUP + k.ANDDOWN
-    share = amount.unit == "%" and kinds[first] == k.OF
+    share = amount.unit == "%" and (kinds[first] == k.OF or kinds[first - 1] in COUNTING)
     if kinds[first] in CHANGES and kinds[first + 1] in OF:  # a 50% improvement in satisfaction
         first += 2
     elif kinds[first] in OF or (kinds[first] == k.TO and kinds[first + 1] in NOUNS + k.THE) or words.said[first] == "off":

@@ -29,6 +29,7 @@ def nothing_of(words: Words, limits: set[int], due: Limit | None) -> Goal | None
     last = first
     while last < size_of(words) and last not in limits and words.kinds[last] not in STOPS:
         last += 1
+    last -= words.kinds[last] == k.THAN  # no outage longer than an hour
     phrase = trimmed(words, first, last)
     if phrase is None or not is_thing(words, phrase.last - 1):
         return None

@@ -15,6 +15,9 @@ OPENING = frozenset(COUNTED + k.ORDINAL + k.SCALE + k.ZERO + k.MULTIPLE + k.FOLD
 JOINTS = k.letters("dash tilde to and")
 APART = k.FROM + k.UPFROM + k.DOWNFROM + k.COUNT + k.MEASURE  # from 3 to 5: two numbers, no range
 LEADING = k.letters("from to downto upto reach grow cut keep least most arrow colon be about")  # to a level
+RISING = frozenset(k.GROW + k.CUT)
+BEGINNING = k.END + k.letters("comma that ensure least about open of")
+THINGS = k.letters("word count work output")
 STEPPED = k.letters("by grow cut better drop")  # after these to leads to another level
 UNITS = k.letters("unit hour workday day date week month quarter season year decade money")
 BREAKS = k.letters(
@@ -93,6 +96,8 @@ def counted(words: Words, first: int) -> Amount | None:
     if words.said[end] == "分之" and kinds[end + 1] in COUNTED:
         part, end = number(words, end + 1)
         return times_over(first, end, part / value if value else 0.0)
+    if share := out_of(words, first, end, value):
+        return share
     if (part_end := fraction_end(words, first, end)) and value < 10:
         return times_over(first, part_end, value * PARTS[words.said[part_end - 1].removesuffix("s")])
     if both := numerals.pair(words.said[first]):
@@ -105,14 +110,27 @@ def counted(words: Words, first: int) -> Amount | None:
     apart = apart or (joint > end and kinds[joint] == k.TO and led in STEPPED and not shares(words, second))
     if kinds[joint] in JOINTS and kinds[second] in COUNTED and between and not apart:
         high, after = number(words, second)
-        if led == k.BY and kinds[joint] == k.TO and high >= 2 * value and kinds[after] not in k.PERCENT:
-            return with_unit(words, first, end, value, None)  # by 150 to 450
+        far = kinds[joint] == k.TO and high >= 2 * value
+        risen = words.lang == "en" and high >= 3 * value and not RISING.isdisjoint(words.back(first))
+        if far and (led == k.BY or (joint > end and (led in STEPPED or risen))):
+            return with_unit(words, first, end, value, None)  # by 150 to 450, 提升8%至54%
         if kinds[after - 1] == k.SCALE and kinds[end - 1] != k.SCALE:
             by = numerals.scale(words.said[after - 1])
             value *= by if value * by <= high else 1
         if value < high:
             return with_unit(words, first, after, value, high)
     return with_unit(words, first, end, value, None)
+
+
+def out_of(words: Words, first: int, end: int, value: float) -> Amount | None:
+    """A share in small numbers: four in five payments, 9 out of 10 orders; not a score of 8 out of 10."""
+    at = end + (1 if words.said[end] == "in" else 2 if words.said[end : end + 2] == ["out", "of"] else 0)
+    if at == end or words.kinds[at] not in COUNTED or words.kinds[first - 1] not in BEGINNING:
+        return None
+    whole, last = number(words, at)
+    if not 0 < value < whole <= 10 or words.kinds[last] not in THINGS:
+        return None
+    return Amount(first, last, round(100 * value / whole, 6), None, "%", k.PERCENT)
 
 
 def shares(words: Words, second: int) -> bool:

@@ -20,6 +20,7 @@ BEFORE = ("原", "原来", "原有", "原先", "目前", "当前", "currently", 
 TODAY = ("now", "currently", "today", "presently", "at present")
 OLDER = ("older", "longer", "larger", "bigger", "younger", "newer", "smaller")
 LEADING = frozenset(MOVED + k.ARROW)  # to what a baseline before them leads
+FAR = 3  # times as much; a share that is said to rise so far rises by the first number, not from it
 NEAR = 2  # words between a target and the baseline behind it
 LONGEST = 9  # words that say little, one after another
 
@@ -30,7 +31,7 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> boo
     if amount.kind == k.TIMES or amount.joined:
         return False
     at = lead(words, amount)
-    if kinds[at] in COMPARED or words.said[at] == "current":
+    if kinds[at] in COMPARED or words.said[at] in ("current", "instead"):
         return words.said[at - 1] not in OLDER
     later = amounts[nth + 1] if nth + 1 < len(amounts) else None
     if later and words.said[amount.last] in TODAY:
@@ -44,6 +45,8 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> boo
         return True
     if later and after in MOVED and later.first <= amount.last + 3:
         joint = words.said[amount.last]
+        if words.lang == "en" and amount.kind == k.PERCENT and later.value >= FAR * amount.value:
+            return False  # raise it 8% to 54%
         return joint[-1] in "到至为" or (joint == "to" and amount.kind != k.END) or joint == "down to"
     opened = words.opened(amount.first)
     if opened < 0 or k.CLOSE in kinds[opened : amount.first]:

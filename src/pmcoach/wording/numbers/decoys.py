@@ -184,9 +184,14 @@ def of_all(words: Words, amount: Amount) -> bool:
         the = first - 1 - (kinds[first - 1] in k.THE + k.NUMBER)
         return kinds[the] == k.OF and kinds[the - 1] in NUMBERS
     at = last
-    while kinds[at] in COURSES and at < last + NEAR and not words.said[at].endswith(INSIDE):
+    while kinds[at] in COURSES and at < last + NEAR and not is_inside(words.said[at]):
         at += 1
-    return kinds[at] in NOUNS + k.INSIDE and words.said[at].endswith(INSIDE) and counts(words, at + 1)
+    return kinds[at] in NOUNS + k.INSIDE and is_inside(words.said[at]) and counts(words, at + 1)
+
+
+def is_inside(word: str) -> bool:
+    """Whether a word says in or among, maybe with the verb after it: 里, 中, 中续签."""
+    return word.endswith(INSIDE) or (len(word) > 1 and word.startswith(INSIDE[:2]))
 
 
 def counts(words: Words, nth: int) -> bool:

@@ -380,7 +380,7 @@ PHRASES = {
         hand over, put together, put in place, shake up, soft-launch, beta-test, stress-test,
         contribute to, bring back, cross-train, peer-review, right-size, dig into, check in with, log off
         """,
-    "reach": "meet or exceed, bring in, bringing in, put aside, set aside, put away, stash away, break even, come in under, live up to",
+    "reach": "meet or exceed, bring in, bringing in, bring on, take on, put aside, set aside, put away, stash away, break even, come in under, live up to",
     "can": """
         continue to, continuing to, would like to, looking to, seek to, be able to, able to
         """,
