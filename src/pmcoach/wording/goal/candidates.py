@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pmcoach.wording.facts import Direction
 from pmcoach.wording.numbers.amount import Amount
-from pmcoach.wording.numbers.baselines import steps
+from pmcoach.wording.numbers.baselines import POINTS, steps
 from pmcoach.wording.numbers.targets import Reached
 from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words.tokens import Words
@@ -109,7 +109,8 @@ def leads_to(words: Words, step: Reached, aim: Reached) -> bool:
     between = words.kinds[step.amount.last : first]
     if not step.by or aim.by or not between or any(kind not in JOINTS for kind in between):
         return False
-    risen = step.amount.kind == k.PERCENT and step.direction is not Direction.REACH and between == k.TO
+    relative = step.amount.kind == k.PERCENT or step.amount.unit in POINTS
+    risen = relative and step.direction is not Direction.REACH and between == k.TO
     return aim.start is not None or risen or steps(words, step.amount)
 
 

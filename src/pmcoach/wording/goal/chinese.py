@@ -19,6 +19,7 @@ PREDICATE = k.letters(
 )
 SMALL = k.letters("from to least most about can not be arrow")  # these of them always
 CHANGES = k.letters("cut drop grow better keep reach")
+CHANGING = k.letters("grow cut")
 SHIFTS = frozenset("提 升 涨 增 压 拉 做 清 冲 跌 缩 砍 增加到 控制".split())  # verbs of one character before a number
 COMPARING = frozenset("多 少 高 低 长 短".split())
 AFTER_NOUN = k.letters("from colon least most reach grow cut arrow")
@@ -108,7 +109,9 @@ def opening(words: Words, clause: Clause, last: int, limits: set[int]) -> int:
 
 
 def is_verb(words: Words, at: int, last: int) -> bool:
-    """Whether a word of change governs what follows, and does not only tell of what kind a noun is."""
+    """Whether a word of change governs what follows, and does not only tell of what kind a noun is: 新客获取成本."""
+    if words.kinds[at] == k.REACH and words.kinds[at - 1] in NOUNS and words.kinds[at + 1] in MEASURES:
+        return at + 1 < last or words.said[at].endswith("到")
     if words.said[at] in ATTRIBUTES + NUMERIC or words.kinds[at + 1] == k.OF:
         return False
     return k.OF not in words.kinds[at + 1 : last] or words.kinds[at] != k.REACH
@@ -127,7 +130,8 @@ def after(words: Words, clause: Clause, amount: Amount, limits: set[int]) -> Phr
     kinds, first = words.kinds, amount.last
     first += kinds[first] in k.ANDUP + k.ANDDOWN + k.PLUS
     first += kinds[first] == k.OF
-    share = amount.unit in ("%", "‰") and kinds[first - 1] == k.OF
+    changes = kinds[amount.first - 1] in CHANGING  # 提升15%的销售额
+    share = amount.unit in ("%", "‰") and kinds[first - 1] == k.OF and not changes
     phrase = run(words, clause, first, limits, STOPS if not share else "")
     if phrase and share:
         return shared(words, clause, phrase, amount)
@@ -174,7 +178,7 @@ def some_of(words: Words, clause: Clause, phrase: Phrase, amount: Amount, limits
     counted = phrase.first + 1
     if kinds[counted] != k.UNIT and words.said[counted][:1] != "个":
         return None
-    inside = next((at for at in range(phrase.first + 2, phrase.last) if is_inside(words.said[at])), 0)
+    inside = next((at for at in range(phrase.first + 2, phrase.last) if is_inside(words, at)), 0)
     if not inside:
         return None
     start = words.ends[counted] if kinds[counted] == k.UNIT else words.starts[counted] + 1

@@ -16,6 +16,7 @@ MEANS = frozenset(
     "通过 利用 借助 依托 凭借 运用 采用 使用 结合 基于 根据 按照 围绕 针对 面向 为了 依靠 经由".split()
 )
 RESULTS = frozenset("使 让 使得 令 从而 以便 把 将 实现 确保 促使 保证".split())
+CAUSING = ("使", "使得", "从而", "以便", "促使")
 AIMED = k.letters("grow cut better drop keep reach multiple")
 VERBS = AIMED + k.WORK + k.ENSURE
 MOVING = ("push", "get", "bring", "drive", "move", "take", "make", "help", "pull")
@@ -58,7 +59,7 @@ def clauses(words: Words, aims: Sequence[Reached]) -> list[Clause]:
         first, means = then, ahead
     if size_of(words) > first or not found:
         found.append(Clause(min(first, size_of(words)), size_of(words), means))
-    return led(words, found, places) if words.lang == "zh" and k.WITH in words.kinds else found
+    return caused(words, led(words, found, places), places) if words.lang == "zh" and k.WITH in words.kinds else found
 
 
 @cache
@@ -163,6 +164,13 @@ def led(words: Words, found: list[Clause], places: Sequence[int]) -> list[Clause
             if split < clause.last:
                 marked.append(Clause(split, clause.last))
     return marked
+
+
+def caused(words: Words, found: list[Clause], places: Sequence[int]) -> list[Clause]:
+    """Chinese clauses with those marked as means that lead to a result with a number: 匹配120对师徒，使达标率达到85%."""
+    causes = (nth for nth, clause in enumerate(found) if words.said[clause.first] in CAUSING)
+    last = max((nth for nth in causes if between(places, found[nth].first, found[nth].last)), default=0)
+    return [clause._replace(means=True) for clause in found[:last]] + found[last:]
 
 
 def changing(words: Words, verbs: Sequence[int]) -> int:

@@ -21,6 +21,7 @@ TODAY = ("now", "currently", "today", "presently", "at present")
 OLDER = ("older", "longer", "larger", "bigger", "younger", "newer", "smaller")
 LEADING = frozenset(MOVED + k.ARROW)  # to what a baseline before them leads
 FAR = 3  # times as much; a share that is said to rise so far rises by the first number, not from it
+POINTS = ("pp", "point", "points")  # retention 4 points to 46%
 NEAR = 2  # words between a target and the baseline behind it
 LONGEST = 9  # words that say little, one after another
 
@@ -36,7 +37,7 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> boo
     later = amounts[nth + 1] if nth + 1 < len(amounts) else None
     if later and words.said[amount.last] in TODAY:
         return True
-    if steps(words, amount):
+    if steps(words, amount) or (later and amount.unit in POINTS and later.kind == k.PERCENT):
         return False
     if kinds[at] == k.FROM:
         return later is not None or not CHANGED.isdisjoint(words.back(at))

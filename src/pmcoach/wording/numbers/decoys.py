@@ -16,6 +16,7 @@ RELATIVE = k.letters("percent points times")
 NUMBERS = k.letters("number year4 spelled scale percent points")
 NOUNS = k.letters("word output count measure soft code label")
 COURSES = NOUNS + k.WORK
+FIGURES = k.letters("number spelled least about")
 CHANGED = k.letters("grow better cut drop")
 BOUNDED = k.letters("often least most every about per number slash")
 REPEATED = frozenset(k.letters("often every per"))
@@ -184,14 +185,16 @@ def of_all(words: Words, amount: Amount) -> bool:
         the = first - 1 - (kinds[first - 1] in k.THE + k.NUMBER)
         return kinds[the] == k.OF and kinds[the - 1] in NUMBERS
     at = last
-    while kinds[at] in COURSES and at < last + NEAR and not is_inside(words.said[at]):
+    while kinds[at] in COURSES and at < last + NEAR and not is_inside(words, at):
         at += 1
-    return kinds[at] in NOUNS + k.INSIDE and is_inside(words.said[at]) and counts(words, at + 1)
+    return kinds[at] in NOUNS + k.INSIDE and is_inside(words, at) and counts(words, at + 1)
 
 
-def is_inside(word: str) -> bool:
-    """Whether a word says in or among, maybe with the verb after it: 里, 中, 中续签."""
-    return word.endswith(INSIDE) or (len(word) > 1 and word.startswith(INSIDE[:2]))
+def is_inside(words: Words, nth: int) -> bool:
+    """Whether a word says in or among, maybe with the verb before a number: 里, 中, 中续签16个; not 中大型企业."""
+    if words.said[nth].endswith(INSIDE):
+        return True
+    return words.said[nth].startswith(INSIDE[:2]) and len(words.said[nth]) > 1 and words.kinds[nth + 1] in FIGURES
 
 
 def counts(words: Words, nth: int) -> bool:

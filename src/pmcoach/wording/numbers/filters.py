@@ -12,6 +12,8 @@ from .names import LED
 LONG = k.letters("day date week month quarter year")
 COUNTED = frozenset(k.letters("number spelled zero"))
 LASTING = LONG + k.HOUR + k.WORKDAY
+SIZES = LASTING + k.MONEY
+THINGS = k.letters("word count measure")
 FIGURES = frozenset(k.letters("number spelled least most"))
 EXPERIENCE = ("经验", "历史", "工龄", "工作经", "资历", "司龄", "教龄")
 
@@ -54,10 +56,17 @@ def filters_chinese(words: Words, amount: Amount) -> bool:
 def qualifies(words: Words, amount: Amount) -> bool:
     """A bound that says which things are meant, where another number is to be reached: 评分低于3分的门店占比从18%降到10%."""
     kinds, last = words.kinds, amount.last
+    if kinds[last] in k.ANDUP + k.ANDDOWN and kinds[last + 1] in THINGS and is_size(amount):
+        return not COUNTED.isdisjoint(kinds[last + 1 :])  # 3年以上员工离职率低于8%
     if kinds[last] != k.OF or kinds[amount.first - 1] not in k.LEAST + k.MOST:
         return False
     measured = kinds.find(k.MEASURE, last)
     return measured > 0 and not COUNTED.isdisjoint(kinds[measured:])
+
+
+def is_size(amount: Amount) -> bool:
+    """Whether a number tells how large, long or old a thing is, and not how many there are."""
+    return amount.kind in SIZES or amount.unit == "人"
 
 
 def sorts(words: Words, amount: Amount) -> bool:

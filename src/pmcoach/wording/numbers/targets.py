@@ -18,6 +18,7 @@ from .names import UNITED
 
 AIMS = ("target", "goal", "目标", "目标值")
 CHANGING = k.letters("grow cut better by")
+RISING = k.letters("grow cut by")
 AT = ("to", "at")
 LEVELS = (" to", " at", *"至到为达于在以<>≤≥")
 FAR = 40  # characters; what leads a number in is shorter
@@ -82,6 +83,8 @@ def is_change(words: Words, amount: Amount) -> bool:
 def is_level(words: Words, amount: Amount) -> bool:
     """Whether the words before a number name the level to reach, and not an amount of change: 提升到20%, to 15%."""
     before = words.said[amount.first - 1]
+    if words.kinds[amount.first - 1] == k.LEAST and words.kinds[amount.first - 2] in RISING:
+        return False  # 提升 ≥ 20%, by at least 20%
     if before in AT or before.endswith(LEVELS):
         return True
     if words.lang == "zh":

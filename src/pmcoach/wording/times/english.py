@@ -39,6 +39,7 @@ COUNTING = k.letters(
 )
 RELATIVE = k.letters("thisword nextword lastword")
 UNTIL = ("until", "till", "no later than", "not later than")
+SLASHED = k.NUMBER + k.SLASH + k.NUMBER
 LEVELS = k.FROM + k.TO
 SPRINTS = ("sprint", "iteration", "milestone", "wave")
 JOINED = k.listed("created opened reported received filed raised submitted logged due expiring ending joined")
@@ -115,7 +116,7 @@ def said(words: Words, part: Part, there: set[str], lead: str, start: int, end: 
     if there == {"NTH"}:
         return led and part["NTH"][0].isdigit()
     if there == {"SLASH"}:
-        return led and last_day(part, date.min, before=False) is not None
+        return led and not is_score(words, lead, start) and last_day(part, date.min, before=False) is not None
     if "ITEM" in there:
         return led and lead not in LEVELS and (kinds[start] != k.LABEL or words.said[start] in SPRINTS)
     if kinds[end - 1] == k.FEAST:
@@ -126,6 +127,15 @@ def said(words: Words, part: Part, there: set[str], lead: str, start: int, end: 
         last = kinds[start - 1] == k.THE and kinds[end] in BREAKS  # make $15,000 the first year
         return led or last or kinds[start] in RELATIVE
     return True
+
+
+def is_score(words: Words, lead: str, start: int) -> bool:
+    """Whether two numbers with a slash are so many points of so many: to 8/10, from 3/5 to 4/5; not from 3/1 to 3/31."""
+    other = start + 4 if lead == k.FROM else start - 4
+    ranged = words.kinds[other : other + 3] == SLASHED if other > 0 else False
+    if lead == k.FROM:
+        return ranged and words.said[start + 2] == words.said[other + 2]
+    return lead == k.TO and not (ranged and words.said[start + 2] != words.said[other + 2])
 
 
 def at_latest(words: Words, nth: int) -> bool:
