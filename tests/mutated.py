@@ -22,10 +22,10 @@ from pmcoach.cli.checking import smart_of
 from pmcoach.document import Problem
 from pmcoach.document.source import decode
 from pmcoach.document.tree import PARSER, PURE, read
-from pmcoach.formats import FORMATS
+from pmcoach.formats import FORMATS, load
 from pmcoach.project import Project
 from pmcoach.records.kinds import METRIC, locate
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.checked import Checked
 from pmcoach.rules.engine import findings
 from pmcoach.rules.selection import Selection
@@ -169,8 +169,8 @@ def check_in_place(name: str, path: str, data: bytes) -> None:
         findings(project, RULES), len(project.files), lambda at: project.files[at].document.lines
     )
     for lang in Lang:
-        for form, shown in FORMATS.items():
-            output = shown(checked, lang)
+        for form in FORMATS:
+            output = load(form).show(checked, lang)
             plain = output if isinstance(output, str) else output.plain()
             assert not ACTS.search(plain), form
     smart_of(project, checked)

@@ -15,7 +15,7 @@ import pytest
 
 from pmcoach.project import Project
 from pmcoach.project.sealed import Shut
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine import findings
 from pmcoach.rules.selection import Selection
 from pmcoach.sealing.armour import PASSPHRASE, Damaged, armoured, parse

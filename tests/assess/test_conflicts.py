@@ -1,49 +1,31 @@
-"""Conflicts the lead has to come back to."""
+"""Conflicts to be looked at again, until a review comes back to them."""
 
 from __future__ import annotations
 
 from datetime import date
 
 import pytest
-from tests.assess.conftest import TEAM, Make, asked, said
+from tests.assess.conftest import TEAM, Make
+from tests.conftest import TODAY
 
-from pmcoach.assess.debts import debts
-from pmcoach.assess.notice import Notice
-from pmcoach.text import Lang
+from pmcoach.assess.conflicts import to_look_again
+from pmcoach.document.place import Path
 
 FIRST = "reviews/2026-10-14/li.wei.yaml"
 AGREED = "private: {conflicts: [{agreed: 规则提前48小时发影响面, follow_up: 2026-11-18}]}\n"
-QUIET = "lead: chen.jing\ncadence: {one_on_one: none, check: none, review: none, report: none}\n"
 
 
-def notices(make: Make, files: dict[str, str], today: date = date(2026, 11, 20)) -> list[Notice]:
-    project = make({**TEAM, "pmcoach.yaml": QUIET, FIRST: f"held: 2026-10-14\n{AGREED}", **files}, today)
-    return list(debts(project.people["li.wei"], project))
+def again(make: Make, files: dict[str, str], today: date = TODAY) -> list[tuple[str, Path, date]]:
+    """The conflicts to be looked at again: their places and days."""
+    project = make({**TEAM, FIRST: f"held: 2026-10-14\n{AGREED}", **files}, today)
+    found = to_look_again(project.people["li.wei"], project)
+    return [(path, place, day) for path, place, _, day in found]
 
 
-def test_a_conflict_is_to_be_looked_at_again(make: Make) -> None:
-    (notice,) = notices(make, {})
-    assert notice.private
-    assert (notice.path, notice.at, notice.weight) == (FIRST, ("private", "conflicts", 0), 17)
-    assert said([notice]) == ["the conflict was to be looked at again on 11-18: 规则提前48小时发影响面"]
-    assert said([notice], Lang.ZH) == ["冲突应在 11-18 回访：规则提前48小时发影响面"]
-    assert asked([notice]) == ["You agreed to look again on 11-18 (“规则提前48小时发影响面”): how is it now?"]
-    assert asked([notice], Lang.ZH) == ["约好 11-18 再看（“规则提前48小时发影响面”）：现在怎么样了？"]
-
-
-@pytest.mark.parametrize(
-    ("conflict", "shown"),
-    [
-        pytest.param(
-            "{facts: 两人都改了规则, follow_up: 2026-11-18}", "两人都改了规则", id="what both accept"
-        ),
-        pytest.param("{follow_up: 2026-11-18}", "—", id="nothing"),
-    ],
-)
-def test_a_conflict_without_an_agreement(make: Make, conflict: str, shown: str) -> None:
-    (notice,) = notices(make, {FIRST: f"held: 2026-10-14\nconflicts: [{conflict}]\n"})
-    assert notice.private, "a conflict is, wherever it stands"
-    assert said([notice]) == [f"the conflict was to be looked at again on 11-18: {shown}"]
+def test_a_conflict_with_its_place_and_day(make: Make) -> None:
+    assert again(make, {}) == [(FIRST, ("private", "conflicts", 0), date(2026, 11, 18))]
+    open_one = {FIRST: "held: 2026-10-14\nconflicts: [{facts: a}, {facts: b, follow_up: 2026-11-18}]\n"}
+    assert again(make, open_one) == [(FIRST, ("conflicts", 1), date(2026, 11, 18))]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +33,7 @@ def test_a_conflict_without_an_agreement(make: Make, conflict: str, shown: str) 
     [("2026-11-10", False), ("2026-11-11", True), ("2027-01-17", True), ("2027-01-18", False)],
 )
 def test_it_is_heard_from_a_week_before_to_two_months_after(make: Make, today: str, heard: bool) -> None:
-    assert bool(notices(make, {}, date.fromisoformat(today))) is heard
+    assert bool(again(make, {}, date.fromisoformat(today))) is heard
 
 
 @pytest.mark.parametrize(
@@ -74,8 +56,8 @@ def test_it_is_heard_from_a_week_before_to_two_months_after(make: Make, today: s
     ],
 )
 def test_a_later_review_comes_back_to_it(make: Make, later: str, open_: bool) -> None:
-    assert bool(notices(make, {"reviews/2026-11-18/li.wei.yaml": later})) is open_
+    assert bool(again(make, {"reviews/2026-11-18/li.wei.yaml": later})) is open_
 
 
 def test_a_conflict_without_a_day_is_not_forgotten_by_anybody(make: Make) -> None:
-    assert notices(make, {FIRST: "held: 2026-10-14\nconflicts: [{agreed: 分开排期}]\n"}) == []
+    assert again(make, {FIRST: "held: 2026-10-14\nconflicts: [{agreed: 分开排期}]\n"}) == []

@@ -9,7 +9,8 @@ from tests.assess.conftest import CSAT, GOAL, TEAM, Make, said, weekly
 
 from pmcoach.assess.forecast import forecast, late_by
 from pmcoach.assess.health import Health
-from pmcoach.assess.standing import Assessment, Standing
+from pmcoach.assess.standing import Standing
+from pmcoach.assess.status import Assessment
 from pmcoach.text import Lang
 
 M = "metrics/csat.csv"

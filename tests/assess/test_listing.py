@@ -11,7 +11,8 @@ from pmcoach.assess.rows import COLUMN
 FILES = {
     **TEAM,
     "people/li.wei.yaml": f"{TEAM['people/li.wei.yaml']}responsibilities: [收银台]\ntraining: [谈判]\n",
-    "goals/2026-Q4/csat.yaml": "title: 甲\nowner: li.wei\nplan: [a]\nresources: [b]\ndepends: [c]\nexperiments: [d]\n",
+    "goals/2026-Q4/csat.yaml": "title: 甲\nowner: li.wei\nplan: [a]\nresources: [b]\ndepends: [c]\nexperiments: [d]\n"
+    "evidence: [{kind: user, note: 嫌慢, link: 文档, on: 2026-10-10}]\n",
     "reports/2026-W47/li.wei.yaml": "asks: [样机]\nproblems: [埋点]\npraise: [chen.jing]\nmetrics: {csat: 4}\n",
     "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-12\nactions: [学归因]\nrewards: [带新人]\n",
 }

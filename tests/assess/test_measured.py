@@ -8,7 +8,8 @@ import pytest
 from tests.assess.conftest import CSAT, GOAL, TEAM, Make, samples, weekly
 
 from pmcoach.assess.measured import rounded
-from pmcoach.assess.standing import Assessment, Standing
+from pmcoach.assess.standing import Standing
+from pmcoach.assess.status import Assessment
 
 M = "metrics/csat.csv"
 W47 = "reports/2026-W47/li.wei.yaml"

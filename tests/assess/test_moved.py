@@ -9,9 +9,7 @@ from tests.assess.conftest import CSAT, TEAM
 from tests.conftest import TODAY
 from tests.past import Told
 
-from pmcoach.assess.board import board
 from pmcoach.assess.moved import moved
-from pmcoach.assess.standing import Assessment
 from pmcoach.assess.term import term
 from pmcoach.dates.period import parse
 from pmcoach.project import Project
@@ -93,25 +91,6 @@ def test_a_guardrail_with_two_bounds_or_none_left_shows_where_it_can() -> None:
     project = Project({CSAT: after}, TODAY, Told({CSAT: [("2026-09-28", before), ("2026-11-10", after)]}))
     places = [each.at for each in moved(project.goals, project, date.min)]
     assert places == [("guardrails", 1, "max"), ("title",)]
-
-
-@pytest.mark.parametrize(
-    ("held", "days"),
-    [
-        pytest.param({}, [12, 10, 16], id="no 1:1 yet"),
-        pytest.param({"d2026_11_10": "held: 2026-11-10\n"}, [16], id="on the day of one of them"),
-        pytest.param(
-            {"d2026_11_10": "held: 2026-11-10\n", "d2026_11_20": "held: 2026-11-20\n"},
-            [16],
-            id="the one of today is not the last",
-        ),
-        pytest.param({"d2026_11_18": "held: 2026-11-18\n"}, [], id="after all of them"),
-    ],
-)
-def test_the_board_has_what_moved_since_the_last_one_on_one(held: dict[str, str], days: list[int]) -> None:
-    project = seen(**held)
-    (row,) = board(project, Assessment(project)).rows
-    assert [each.day.day for each in row.moved] == days
 
 
 @pytest.mark.parametrize(

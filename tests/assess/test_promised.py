@@ -1,53 +1,52 @@
-"""Answers that only promise one."""
+"""Work put off to a new day."""
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
-from tests.assess.conftest import TEAM, Make, asked, said
+from tests.assess.conftest import TEAM, Make
 
-from pmcoach.assess.debts import debts
-from pmcoach.assess.promised import promised_by
-from pmcoach.text import Lang
+from pmcoach.assess.postponed import postponed
 
-SAID = date(2026, 11, 6)
+LI = "li.wei"
 
 
 @pytest.mark.parametrize(
-    ("answer", "day"),
+    ("reports", "open_ones"),
     [
-        pytest.param("下周答复", date(2026, 11, 15), id="next-week"),
-        pytest.param("2026-11-10 前定下来再说", date(2026, 11, 10), id="a-day"),
-        pytest.param("I will let you know by 10 November", date(2026, 11, 10), id="english"),
-        pytest.param("再说", None, id="no-day"),
-        pytest.param("批了，11月20日到位", None, id="an-answer-with-a-day"),
-        pytest.param("acknowledged, by 10 November", None, id="a-word-in-another"),
+        pytest.param(
+            {"47": "undone: [{what: 工单分类, new_due: 2026-11-27}]"},
+            [("工单分类", "2026-11-27", "47")],
+            id="once",
+        ),
+        pytest.param({"47": "undone: [{what: 工单分类}]"}, [], id="without a day"),
+        pytest.param(
+            {"46": "undone: [{what: 工单分类, new_due: 2026-11-18}]", "47": "done: [工单分类做完]"},
+            [],
+            id="done since",
+        ),
+        pytest.param(
+            {"46": "undone: [{what: 工单分类, new_due: 2026-11-18}]", "47": "done: [访谈 6 位客户]"},
+            [("工单分类", "2026-11-18", "46")],
+            id="never spoken of again",
+        ),
+        pytest.param(
+            {
+                "46": "undone: [{what: 工单分类, new_due: 2026-11-18}]",
+                "47": "undone: [{what: 工单分类, new_due: 2026-11-27}]",
+            },
+            [("工单分类", "2026-11-27", "47")],
+            id="put off again",
+        ),
+        pytest.param(
+            {"46": "undone: [{what: 工单分类, new_due: 2026-11-18}]", "47": "undone: [工单分类]"},
+            [("工单分类", "2026-11-18", "47")],
+            id="left undone again, it keeps its day",
+        ),
+        pytest.param({"42": "undone: [{what: 工单分类, new_due: 2026-10-30}]"}, [], id="long ago"),
     ],
 )
-def test_an_answer_that_promises_one_has_a_day(answer: str, day: date | None) -> None:
-    assert promised_by(answer, SAID) == day
-
-
-@pytest.mark.parametrize(
-    ("ask", "owed"),
-    [
-        pytest.param("answer: 下周答复", True, id="past"),
-        pytest.param("answer: 12月1日前答复", False, id="to-come"),
-        pytest.param("answer: 下周答复, answered: 2026-11-12", False, id="answered"),
-        pytest.param("from: 财务, answer: 下周答复", False, id="of-another"),
-    ],
-)
-def test_the_lead_owes_an_answer_that_was_promised(make: Make, ask: str, owed: bool) -> None:
-    quiet = "lead: chen.jing\ncadence: {one_on_one: none, check: none, review: none}\n"
-    report = f"done: [a]\nasks: [{{what: 一名设计师, {ask}}}]\nreply: {{text: 好}}\n"
-    project = make(
-        {**TEAM, "pmcoach.yaml": quiet, "reports/2026-W45/li.wei.yaml": report}, date(2026, 11, 20)
-    )
-    found = [
-        each for each in debts(project.people["li.wei"], project) if each.path.startswith("reports/2026-W45")
-    ]
-    assert said(found, Lang.ZH) == (["一名设计师：你答应 11-15 前答复"] if owed else [])
-    assert asked(found) == (
-        ["“一名设计师”: you said “下周答复”, and it is past 11-15: what is your answer?"] if owed else []
-    )
+def test_what_is_put_off(make: Make, reports: dict[str, str], open_ones: list[tuple[str, str, str]]) -> None:
+    files = {f"reports/2026-W{week}/{LI}.yaml": f"{text}\n" for week, text in reports.items()}
+    project = make({**TEAM, **files})
+    found = postponed(project.people[LI], project)
+    assert [(each.what, str(each.day), each.path[14:16]) for each in found] == open_ones

@@ -9,7 +9,8 @@ from tests.assess.conftest import CSAT, TEAM, Make
 
 from pmcoach.assess.health import Health
 from pmcoach.assess.rollup import added_up
-from pmcoach.assess.standing import Assessment, Standing
+from pmcoach.assess.standing import Standing
+from pmcoach.assess.status import Assessment
 
 OBJECTIVE = "title: 用户付得顺\nkind: objective\n"
 

@@ -8,7 +8,8 @@ import pytest
 from tests.assess.conftest import CSAT, GOAL, TEAM, Make, said, samples, weekly
 
 from pmcoach.assess.health import Health
-from pmcoach.assess.standing import Assessment, Standing
+from pmcoach.assess.standing import Standing
+from pmcoach.assess.status import Assessment
 from pmcoach.text import Lang
 
 M = "metrics/csat.csv"

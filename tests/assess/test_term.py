@@ -133,7 +133,7 @@ def test_measures_that_were_open_in_the_period(make: Make) -> None:
         "{do: 别人的, owner: chen.jing}]\nprivate: {actions: [调薪]}\nretro: {try: [灰度]}\n"
     )
     found = record(make, {"reviews/2026-Q2/li.wei.yaml": text})
-    assert [act.do for act in found.measures] == ["学归因", "找法务"]
+    assert [item.what for item in found.measures] == ["学归因", "找法务"]
 
 
 def test_thanks_said_in_the_open(make: Make) -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.assess.conftest import CSAT, TEAM, Make, samples
 
 from pmcoach.assess.health import Health
-from pmcoach.assess.standing import Assessment
+from pmcoach.assess.status import Assessment
 
 GOAL = "title: 甲\nowner: li.wei\nmetric: {name: 甲, baseline: 0, target: 92, source: metrics/csat.csv}\n"
 LEAVE = "leave: [{from: 2026-10-26, to: 2026-11-13}]\n"

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 import pytest
 from tests.assess.conftest import CSAT, TEAM, Make, said, weekly
 
-from pmcoach.assess.standing import Assessment, Standing
+from pmcoach.assess.standing import Standing
+from pmcoach.assess.status import Assessment
 from pmcoach.text import Lang
 
 M = "metrics/csat.csv"

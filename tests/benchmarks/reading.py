@@ -18,7 +18,7 @@ from pmcoach.document import Document
 from pmcoach.document.tree import PURE, read
 from pmcoach.project import Project
 from pmcoach.records.scalars import NUMBER
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine import findings
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "zh"

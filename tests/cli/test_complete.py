@@ -12,7 +12,7 @@ from pmcoach.cli import COMMANDS
 from pmcoach.cli.list import KINDS
 from pmcoach.cli.schema import NAMES
 from pmcoach.formats import FORMATS
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 
 FILES = {
     "pmcoach.yaml": "language: en\n",

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from icalendar import Calendar
-from tests.assess.week import WEEK
 from tests.cli.conftest import Run
+from tests.week import WEEK
 
 
 def summaries(text: str) -> list[str]:

@@ -116,7 +116,7 @@ def test_completion_reads_no_file_of_the_workspace(typed: str) -> None:
             ("lint", "--format", "concise"), ("pmcoach.views.board", "icalendar", "urllib3"), id="lint"
         ),
         pytest.param(("tree",), ("pmcoach.rules", "pmcoach.formats"), id="tree"),
-        pytest.param(("find", "退款"), ("pmcoach.rules", "pmcoach.assess.board"), id="find"),
+        pytest.param(("find", "退款"), ("pmcoach.rules", "pmcoach.briefing.board"), id="find"),
     ],
 )
 def test_a_command_loads_what_it_needs(words: tuple[str, ...], unused: tuple[str, ...]) -> None:

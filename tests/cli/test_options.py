@@ -24,12 +24,12 @@ class Screen(io.StringIO):
 @pytest.mark.parametrize(
     ("environ", "lang"),
     [
-        pytest.param({}, Lang.ZH, id="none"),
+        pytest.param({}, Lang.EN, id="none"),
         pytest.param({"LANG": "zh_CN.UTF-8"}, Lang.ZH, id="Chinese"),
         pytest.param({"LANG": "en_US.UTF-8"}, Lang.EN, id="English"),
         pytest.param({"LANG": "de_DE"}, Lang.EN, id="another"),
-        pytest.param({"LANG": "C.UTF-8"}, Lang.ZH, id="C names none"),
-        pytest.param({"LC_MESSAGES": "POSIX", "LANG": "en_US"}, Lang.ZH, id="POSIX names none"),
+        pytest.param({"LANG": "C.UTF-8"}, Lang.EN, id="C names none"),
+        pytest.param({"LC_MESSAGES": "POSIX", "LANG": "zh_CN"}, Lang.EN, id="POSIX names none"),
         pytest.param({"LC_ALL": "zh_TW", "LANG": "en_US"}, Lang.ZH, id="all goes first"),
         pytest.param({"LC_ALL": "", "LC_MESSAGES": "en_GB", "LANG": "zh_CN"}, Lang.EN, id="then messages"),
     ],

@@ -10,7 +10,7 @@ from tests.cli.conftest import TEAM, Run
 from pmcoach import __version__
 from pmcoach.project import Project
 from pmcoach.records.goal import Goal
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.rule import Hit, Rule
 
 FILES = {**TEAM, "goals/2026-Q4/nps.yaml": "title: Improve the NPS\nowner: li.wei\n"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.cli.conftest import Run
 
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 
 
 def test_all_rules(run: Run) -> None:

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.assess.week import SETTINGS, WEEK
 from tests.cli.conftest import Run
 from tests.cli.sending import Send, chats, send, states
 from tests.integrations.fakes.room import SERVICES, Room
 from tests.integrations.fakes.tracker import Reply, Request, says
+from tests.week import SETTINGS, WEEK
 
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from tests.assess.week import SETTINGS
 from tests.cli.sending import Send, chats, send, states
 from tests.integrations.fakes.room import Room
+from tests.week import SETTINGS
 
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 

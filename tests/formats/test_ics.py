@@ -9,8 +9,8 @@ from typing import Any
 import ics as other_reader
 import pytest
 from icalendar import Calendar
-from tests.assess.week import WEEK
 from tests.integrations.cards import HOSTILE
+from tests.week import WEEK
 
 from pmcoach.assess.agenda import agenda
 from pmcoach.errors import PmcoachError

@@ -11,7 +11,8 @@ from tests.rules.conftest import GOAL
 
 from pmcoach.project import Project
 from pmcoach.records.choice import Severity
-from pmcoach.rules import RULES, relevant
+from pmcoach.rules import relevant
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine import findings
 from pmcoach.rules.finding import Finding
 from pmcoach.rules.rule import Rule

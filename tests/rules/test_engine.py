@@ -11,7 +11,7 @@ from tests.rules.conftest import GOAL, PEOPLE, judged
 
 from pmcoach.project import File, Project
 from pmcoach.records.goal import Goal
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine import MOST, findings
 from pmcoach.rules.rule import Hit, Rule, at
 from pmcoach.rules.selection import Selection

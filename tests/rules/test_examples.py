@@ -17,7 +17,7 @@ from pmcoach.records.person import Person
 from pmcoach.records.report import Report
 from pmcoach.records.review import Review
 from pmcoach.records.settings import Settings
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine import findings
 from pmcoach.rules.finding import Finding
 from pmcoach.rules.rule import Earlier, Example, Rule

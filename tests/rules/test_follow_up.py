@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from tests.rules.conftest import GOAL, PEOPLE, Find, Tell
+from tests.conftest import TODAY
+from tests.rules.conftest import GOAL, PEOPLE, Find, judged, said
 
 LI = "people/li.wei.yaml"
 
@@ -100,6 +103,45 @@ def test_a_plan_that_vanished(find: Find, files: dict[str, str], found: bool) ->
     assert seen == ([("reports/2026-W46/li.wei.yaml", 2, 8, *says)] if found else [])
 
 
+@pytest.mark.parametrize(
+    ("today", "found"),
+    [
+        pytest.param(date(2026, 11, 19), False, id="in-a-draft"),
+        pytest.param(TODAY, True, id="on-its-day"),
+        pytest.param(date(2026, 12, 20), True, id="four-weeks-ago"),
+        pytest.param(date(2026, 12, 21), False, id="long-ago"),
+    ],
+)
+def test_a_promise_is_missed_from_the_report_s_day_on_for_four_weeks(today: date, found: bool) -> None:
+    files = {**PEOPLE, **report(46, PLANNED), **report(47, "done: [b]\n")}
+    assert bool(judged("W108", files, today)) is found
+
+
+def test_what_vanished_or_moves_is_asked_about() -> None:
+    (each,) = judged(
+        "W108", {**PEOPLE, **report(46, "done: [a]\nnext: [b, 访谈]\n"), **report(47, "done: [b]\n")}
+    )
+    assert (each.path, each.at, each.weight) == ("reports/2026-W46/li.wei.yaml", ("next", 1, "what"), 15)
+    assert (each.owed, each.briefs, each.private) == ("li.wei", ("li.wei",), False)
+    assert said(each.question) == (
+        "“访谈” was planned and is not in the W47 report: done, or dropped?",
+        "计划里的“访谈”在 W47 没有下文，是完成了还是放下了？",
+    )
+
+
+@pytest.mark.parametrize("times", [3, 4, 9])
+def test_the_more_often_it_moves_the_more_it_weighs(times: int) -> None:
+    (each,) = judged(
+        "W107", {**PEOPLE, **report(47, f"undone: [{{what: 工单分类, why: 排不上, carried: {times}}}]\n")}
+    )
+    assert (each.at, each.weight) == (("undone", 0, "what"), 12 + times)
+    assert (each.owed, each.briefs, each.private) == ("li.wei", ("li.wei",), False)
+    assert said(each.question) == (
+        f"“工单分类” moved {times} times: do it, cut it smaller, or drop it?",
+        f"“工单分类”顺延了 {times} 次：做、拆小，还是放下？",
+    )
+
+
 RANGED = {GOAL: "title: 甲\nowner: li.wei\nmetric: {name: 满意度评分, unit: 分, range: 1-5}\n"}
 STEADY = {
     GOAL: "title: 甲\nowner: li.wei\nmetric: {name: 满意度评分, unit: 分, source: metrics/csat.csv}\n",
@@ -141,67 +183,36 @@ def test_a_value_that_is_fine(find: Find, files: dict[str, str]) -> None:
     assert find("W109", {**PEOPLE, **files}) == []
 
 
-def ask(said: str, week: int = 45) -> dict[str, str]:
-    return report(week, f"done: [a]\nasks: [{said}]\n")
-
-
-def problem(said: str, week: int = 45) -> dict[str, str]:
-    return report(week, f"done: [a]\nproblems: [{said}]\n")
+PUT_OFF = "undone: [{what: 工单分类, why: 排不上, new_due: 2026-11-18}]\n"
 
 
 @pytest.mark.parametrize(
-    ("files", "name", "weeks", "to", "person"),
+    ("files", "today", "found"),
     [
-        pytest.param(ask("{what: 分析师, from: chen.jing}"), "李伟", 3, ("陈静", "陈静"), "chen.jing", id="of-the-lead"),
-        pytest.param(ask("分析师"), "李伟", 3, ("陈静", "陈静"), "chen.jing", id="of-nobody-is-of-the-lead"),
+        pytest.param(report(46, PUT_OFF), date(2026, 11, 18), False, id="on-its-day"),
+        pytest.param(report(46, PUT_OFF), date(2026, 11, 19), True, id="past-its-day"),
         pytest.param(
-            {LI: "name: 李伟\n", **ask("分析师")}, "李伟", 3, ("the lead", "上级"), "li.wei", id="of-nobody-without-a-lead"
+            {**report(46, PUT_OFF), **report(47, "done: [工单分类做完了]\n")}, TODAY, False, id="done-since"
         ),
-        pytest.param(ask("{what: 分析师, from: 财务部}"), "李伟", 3, ("财务部", "财务部"), "财务部", id="of-somebody-outside"),
-        pytest.param(
-            {"people/wu.yaml": "role: a\n", **ask("{what: 分析师, from: wu}")}, "李伟", 3, ("wu", "wu"), "wu", id="of-no-name"
-        ),
-        pytest.param({LI: "lead: chen.jing\nrole: a\n", **ask("分析师")}, "li.wei", 3, ("陈静", "陈静"), "chen.jing", id="by-no-name"),
-        pytest.param(ask("{what: 分析师, by: 2026-11-19}", 47), "李伟", 1, ("陈静", "陈静"), "chen.jing", id="past-its-day"),
-        pytest.param(problem("{what: 分析师, by: 2026-11-10}"), "李伟", 3, ("陈静", "陈静"), "chen.jing", id="problem-past-its-day"),
-        pytest.param(
-            {**problem("{what: 分析师, from: chen.jing}", 42), **problem("分析师", 45)}, "李伟", 6, ("陈静", "陈静"), "chen.jing",
-            id="problem-for-the-lead",
-        ),
-    ],
-)  # fmt: skip
-def test_who_asked_is_answered(
-    find: Find,
-    tell: Tell,
-    files: dict[str, str],
-    name: str,
-    weeks: int,
-    to: tuple[str, str],
-    person: str,
-) -> None:
-    (seen,) = find("W110", {**PEOPLE, **files})
-    unit = "week" if weeks == 1 else "weeks"
-    assert seen.en == f"{name} has waited {weeks} {unit} for {to[0]} on “分析师”"
-    assert seen.zh == f"{name} 的“分析师”等 {to[1]} 答复，已是第 {weeks} 周"
-    assert tell("W110", {**PEOPLE, **files}).person == person
-
-
-@pytest.mark.parametrize(
-    "files",
-    [
-        pytest.param(ask("分析师", 47), id="new"),
-        pytest.param(ask("{what: 分析师, by: 2026-12-19}"), id="before-its-day"),
-        pytest.param(ask("{what: 分析师, answer: 下周到位}"), id="answered"),
-        pytest.param(problem("分析师"), id="a-problem-of-three-weeks"),
-        pytest.param(problem("{what: 分析师, by: 2026-11-10, solved: 2026-11-09}"), id="solved"),
-        pytest.param({LI: "name: 李伟\nlead: chen.jing\nleft: 2026-11-19\n", **ask("分析师")}, id="left"),
+        pytest.param(report(46, PUT_OFF), date(2026, 12, 13), True, id="for-four-weeks"),
+        pytest.param(report(46, PUT_OFF), date(2026, 12, 14), False, id="and-then-no-more"),
     ],
 )
-def test_nobody_waits(find: Find, files: dict[str, str]) -> None:
-    assert find("W110", {**PEOPLE, **files}) == []
-
-
-def test_an_ask_in_private_stays_there(tell: Tell) -> None:
-    files = {**PEOPLE, **report(45, "done: [a]\nprivate: {asks: [{what: 加薪, from: chen.jing}]}\n")}
-    assert tell("W110", files).private is True
-    assert tell("W110", {**PEOPLE, **ask("分析师")}).private is False
+def test_a_new_day_is_a_promise_too(files: dict[str, str], today: date, found: bool) -> None:
+    seen = judged("W119", {**PEOPLE, **files}, today)
+    assert bool(seen) is found
+    for each in seen:
+        assert (each.path, each.at, each.weight) == (
+            "reports/2026-W46/li.wei.yaml",
+            ("undone", 0, "what"),
+            12,
+        )
+        assert (each.owed, each.briefs, each.private) == ("li.wei", ("li.wei",), False)
+        assert said(each.message) == (
+            "“工单分类” was put off to 11-18, and no report says it is done",
+            "“工单分类”改到 11-18 完成，之后没有下文",
+        )
+        assert said(each.question) == (
+            "“工单分类” was put off to 11-18: is it done, or what is in the way?",
+            "“工单分类”改到了 11-18：做完了吗，卡在哪里？",
+        )

@@ -7,7 +7,7 @@ from tests.conftest import TODAY
 from tests.rules.conftest import GOAL, Find, Seen, Tell, judged
 
 from pmcoach.project import Project
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine import findings
 from pmcoach.rules.selection import Selection
 

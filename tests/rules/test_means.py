@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.rules.conftest import GOAL, Find, Tell
+from tests.rules.conftest import GOAL, PEOPLE, Find, Tell, judged, said
 
 NEED = "title: 甲\nresources:\n  - {{what: 2名前端{more}, by: {by}}}\n"
 
@@ -42,6 +42,56 @@ def test_means_past_their_day_wait_for_an_answer(
 )
 def test_means_nobody_is_late_with(find: Find, text: str) -> None:
     assert find("A104", text) == []
+
+
+ZHANG = {"people/zhang.min.yaml": "name: 张敏\nlead: chen.jing\n"}
+FROM_LEAD = (
+    "“2名前端” was needed by 10-30: does it come, and when?",
+    "“2名前端”最晚 10-30 要：给不给，什么时候？",
+)
+
+
+@pytest.mark.parametrize(
+    ("source", "owed", "weight", "question"),
+    [
+        pytest.param("", "chen.jing", 20, FROM_LEAD, id="of-nobody-is-of-the-lead"),
+        pytest.param(", from: 上级", "chen.jing", 20, FROM_LEAD, id="of-the-lead-in-words"),
+        pytest.param(", from: chen.jing", "chen.jing", 20, FROM_LEAD, id="of-the-lead"),
+        pytest.param(
+            ", from: 张敏", "zhang.min", 12,
+            ("“2名前端” was needed from 张敏 by 10-30: shall I ask?", "“2名前端”最晚 10-30 要，还没有答复（张敏）：要我去催吗？"),
+            id="of-a-colleague",
+        ),
+        pytest.param(
+            ", from: 设计部", "设计部", 12,
+            ("“2名前端” was needed from 设计部 by 10-30: shall I ask?", "“2名前端”最晚 10-30 要，还没有答复（设计部）：要我去催吗？"),
+            id="of-somebody-outside",
+        ),
+    ],
+)  # fmt: skip
+def test_means_are_asked_of_who_has_them(
+    source: str, owed: str, weight: float, question: tuple[str, str]
+) -> None:
+    text = f"title: 甲\nowner: li.wei\nresources: [{{what: 2名前端, by: 2026-10-30{source}}}]\n"
+    (each,) = judged("A104", {**PEOPLE, **ZHANG, GOAL: text})
+    assert (each.path, each.at) == (GOAL, ("resources", 0, "by"))
+    assert (each.owed, each.briefs, each.weight, each.private) == (owed, ("li.wei",), weight, False)
+    assert said(each.question) == question
+
+
+def test_an_experiment_without_a_lesson_is_asked_about() -> None:
+    text = "title: 甲\nowner: li.wei\nexperiments: [{hypothesis: 短信提醒能少三成爽约, until: 2026-10-30}]\n"
+    (each,) = judged("A108", {**PEOPLE, GOAL: text})
+    assert (each.path, each.at, each.weight) == (GOAL, ("experiments", 0, "until"), 8)
+    assert (each.owed, each.briefs, each.private) == ("li.wei", ("li.wei",), False)
+    assert said(each.message) == (
+        "“短信提醒能少三成爽约” ended on 2026-10-30 and has no result",
+        "“短信提醒能少三成爽约”2026-10-30 已结束，没有写结果",
+    )
+    assert said(each.question) == (
+        "csat: “短信提醒能少三成爽约” ended on 2026-10-30 and has no result; what did it teach?",
+        "csat：“短信提醒能少三成爽约”2026-10-30 已结束，没有写结果，学到了什么？",
+    )
 
 
 LONG = "title: 甲\nstart: 2026-11-16\ndue: 2026-12-31\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.rules.conftest import GOAL, PEOPLE, Find, Tell
+from tests.rules.conftest import GOAL, PEOPLE, Find, Tell, judged, said
 
 LI, ZHANG = "people/li.wei.yaml", "people/zhang.min.yaml"
 PAST = "left: 2026-11-19\n"
@@ -98,8 +98,8 @@ def test_everybody_has_a_lead(find: Find, files: dict[str, str], found: list[tup
             "数据 应在 2026-11-19 交付“埋点”，现在是“已约定”", id="agreed",
         ),
         pytest.param(
-            "{team: 数据, by: 2026-11-19}", 20, "数据 owes “数据” since 2026-11-19 (waiting)",
-            "数据 应在 2026-11-19 交付“数据”，现在是“等待中”", id="not-said-what",
+            "{team: 数据, by: 2026-11-19}", 20, "数据 owes “something” since 2026-11-19 (waiting)",
+            "数据 应在 2026-11-19 交付“某一项”，现在是“等待中”", id="not-said-what",
         ),
         pytest.param(
             "{team: 数据, what: 埋点, state: refused}", 33, "数据 has refused “埋点”", "数据 拒绝了“埋点”", id="refused"
@@ -113,6 +113,39 @@ def test_another_team_owes_something(find: Find, depends: str, column: int, en: 
     text = f"title: 甲\ndepends:\n  - {depends}\n"
     assert find("O104", text) == ([("O104", GOAL, 3, column, en, zh)] if en else [])
     assert find("O104", f"{text}status: done\n") == []
+
+
+@pytest.mark.parametrize(
+    ("depends", "at", "question"),
+    [
+        pytest.param(
+            "{team: 数据, what: 埋点, by: 2026-10-30}", "by",
+            (
+                "数据 was to deliver “埋点” by 10-30: shall I ask, or is there a way without it?",
+                "“埋点”应在 10-30 交付，还没有（数据）：要我去问，还是绕开？",
+            ), id="late",
+        ),
+        pytest.param(
+            "{team: 数据, what: 埋点, state: refused}", "state",
+            (
+                "数据 has refused “埋点”: is there a way without it, or do I take it up?",
+                "“埋点”被拒绝（数据）：能绕开吗，还是我去谈？",
+            ), id="refused",
+        ),
+        pytest.param(
+            "{team: 法务, state: refused}", "state",
+            (
+                "法务 has refused “something”: is there a way without it, or do I take it up?",
+                "“某一项”被拒绝（法务）：能绕开吗，还是我去谈？",
+            ), id="something-unnamed",
+        ),
+    ],
+)  # fmt: skip
+def test_another_team_is_asked_about(depends: str, at: str, question: tuple[str, str]) -> None:
+    (each,) = judged("O104", {**PEOPLE, GOAL: f"title: 甲\nowner: li.wei\ndepends: [{depends}]\n"})
+    assert (each.path, each.at, each.weight) == (GOAL, ("depends", 0, at), 12)
+    assert (each.owed, each.briefs, each.private) == ("li.wei", ("li.wei",), False)
+    assert said(each.question) == question
 
 
 OWN = {GOAL: "title: 甲\nowner: li.wei\n"}

@@ -8,7 +8,7 @@ from tests.past import Told
 from tests.rules.conftest import GOAL, Find, Tell
 
 from pmcoach.project import Project
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine import findings
 from pmcoach.rules.selection import Selection
 from pmcoach.text import Lang

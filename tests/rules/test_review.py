@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
-from tests.rules.conftest import PEOPLE, Find, Tell
+from tests.conftest import TODAY
+from tests.rules.conftest import PEOPLE, Find, Tell, judged, said
 
 V = "reviews/2026-Q3/li.wei.yaml"
 ONE = "reviews/2026-11-12/li.wei.yaml"
@@ -217,19 +220,38 @@ def test_an_appraisal_names_what_went_well_and_what_could_go_better(
     assert [each.en for each in find("V106", files)] == said
 
 
+COMMENT = "ack: {by: li.wei, on: 2026-11-13, comment: 协作这一项我不同意}\n"
+
+
+def test_who_signs_with_a_comment_wants_to_be_heard() -> None:
+    (each,) = judged("V121", {**PEOPLE, "reviews/2026-Q3/li.wei.yaml": f"held: 2026-10-12\n{COMMENT}"})
+    assert each.private
+    assert (each.at, each.weight, each.owed, each.briefs) == (("ack", "comment"), 12, "li.wei", ("li.wei",))
+    assert said(each.message) == (
+        "on the appraisal of 2026-10-12: “协作这一项我不同意”", "对 2026-10-12 的考核：“协作这一项我不同意”"
+    )  # fmt: skip
+    assert said(each.question) == (
+        "You wrote on the appraisal of 2026-10-12: “协作这一项我不同意”. Shall we talk about it?",
+        "2026-10-12 的考核你写了：“协作这一项我不同意”，谈一谈？",
+    )
+
+
 @pytest.mark.parametrize(
-    ("conflict", "said"),
+    ("ack", "talk", "today", "heard"),
     [
-        pytest.param("facts: 改了四次", ["冲突没有写约定、回访日期"], id="neither"),
-        pytest.param("agreed: 周三冻结", ["冲突没有写回访日期"], id="no-day"),
-        pytest.param("agreed: 周三冻结, follow_up: 2026-11-27", [], id="settled"),
+        pytest.param(COMMENT, "", date(2026, 12, 11), True, id="for-four-weeks"),
+        pytest.param(COMMENT, "", date(2026, 12, 12), False, id="and-then-no-more"),
+        pytest.param(COMMENT, "2026-11-16", TODAY, False, id="until-the-next-1:1"),
+        pytest.param(COMMENT, "2026-11-20", TODAY, True, id="that-of-today-is-still-to-come"),
+        pytest.param(COMMENT, "2026-11-13", TODAY, True, id="that-of-the-day-came-before"),
+        pytest.param("ack: {by: li.wei, on: 2026-11-13}\n", "", TODAY, False, id="without-a-comment"),
+        pytest.param("ack: {by: li.wei, comment: 好}\n", "", TODAY, False, id="without-a-day"),
+        pytest.param(COMMENT.replace("11-13", "11-21"), "", TODAY, False, id="on-a-day-to-come"),
+        pytest.param("", "", TODAY, False, id="not-signed"),
     ],
-)
-def test_a_conflict_ends_with_an_agreement_and_a_day(
-    find: Find, tell: Tell, conflict: str, said: list[str]
-) -> None:
-    files = {**PEOPLE, "reviews/2026-11-12/li.wei.yaml": f"held: 2026-11-12\nconflicts: [{{{conflict}}}]\n"}
-    assert [each.zh for each in find("V113", files)] == said
-    assert not said or tell("V113", files).private
-    old = {**PEOPLE, "reviews/2026-08-12/li.wei.yaml": f"held: 2026-08-12\nconflicts: [{{{conflict}}}]\n"}
-    assert find("V113", old) == []
+)  # fmt: skip
+def test_a_comment_waits_for_the_next_1_1(ack: str, talk: str, today: date, heard: bool) -> None:
+    files = {**PEOPLE, "reviews/2026-Q3/li.wei.yaml": f"held: 2026-10-12\n{ack}"}
+    if talk:
+        files[f"reviews/{talk}/li.wei.yaml"] = f"held: {talk}\n"
+    assert bool(judged("V121", files, today)) is heard

@@ -9,7 +9,7 @@ from tests.rules.conftest import Find
 
 from pmcoach.project import Project
 from pmcoach.project.sealed import NO_KEY, Shut
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine import findings
 from pmcoach.rules.selection import Selection
 from pmcoach.sealing.armour import Block, armoured

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
+from tests.assess.conftest import weekly
 from tests.conftest import TODAY
-from tests.rules.conftest import GOAL, Find, Tell
+from tests.rules.conftest import GOAL, PEOPLE, Find, Tell, judged, said
 
 from pmcoach.project import Project
 from pmcoach.project.past import NoPast, Version
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine import findings
 from pmcoach.rules.selection import Selection
 from pmcoach.text import Lang
@@ -169,6 +170,62 @@ def test_a_goal_past_its_day_is_closed(
     assert find("T104", {path: text}) == [("T104", path, line, column, *says)]
     assert find("T104", {path: f"{text}status: done\n"}) == []
     assert find("T104", {path: f"{text}closed: {{on: 2026-11-19}}\n"}) == []
+
+
+TIME = (
+    "title: 退款时长\nowner: li.wei\n"
+    "metric: {name: 退款时长, unit: 小时, baseline: 35, target: 24, source: metrics/csat.csv}\n"
+)
+KEEP = (
+    "title: 甲\nowner: li.wei\n"
+    "metric: {name: 工单数, unit: 件, target: 18, commit: 20, direction: maintain, source: metrics/csat.csv}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "values", "weight", "en", "zh"),
+    [
+        pytest.param(
+            TIME, "2026-12-31", (30.5,), 30,
+            "退款时长 35→24小时: ended at 30.5小时; its day was 2026-12-31. Close it as it is, or move it with a reason?",
+            "退款时长 35→24小时：止于 30.5小时，2026-12-31 已到期。按实际结果结项，还是说明原因改期？",
+            id="short-of-its-target",
+        ),
+        pytest.param(
+            KEEP, "2026-12-31", (19,), 30,
+            "工单数, to be kept at 18件 or less, 20件 at worst: ended at 19件; its day was 2026-12-31."
+            " Close it as it is, or move it with a reason?",
+            "工单数保持不高于 18件，最差 20件：止于 19件，2026-12-31 已到期。按实际结果结项，还是说明原因改期？",
+            id="not-kept-to-the-end",
+        ),
+        pytest.param(
+            TIME, "2026-12-31", (24,), 8,
+            "退款时长 is reached: what did it change, and can it be closed?",
+            "退款时长已经达到：带来了什么变化，可以结项了吗？",
+            id="reached",
+        ),
+        pytest.param(
+            TIME, "2026-12-31", (), 20,
+            "退款时长: no value since 2026-10-01, the first day; its day was 2026-12-31. Where did it end?",
+            "退款时长：从第一天 2026-10-01 起没有任何数据，2026-12-31 已到期。最后到了多少？",
+            id="without-a-value",
+        ),
+        pytest.param(
+            TIME, "2026-12-01", (28,), 20,
+            "退款时长: the last value is 35 days old; its day was 2026-12-31. Where did it end?",
+            "退款时长：最近的数据是 35 天前的，2026-12-31 已到期。最后到了多少？",
+            id="with-an-old-value",
+        ),
+    ],
+)  # fmt: skip
+def test_a_goal_past_its_day_is_asked_about_by_how_it_ended(
+    text: str, last: str, values: tuple[float, ...], weight: float, en: str, zh: str
+) -> None:
+    files = {**PEOPLE, GOAL: text, "metrics/csat.csv": weekly(last, *values)}
+    (each,) = judged("T104", files, date(2027, 1, 5))
+    assert (each.at, each.weight, each.private) == (("title",), weight, False)
+    assert (each.person, each.owed, each.briefs) == ("li.wei", "li.wei", ("li.wei",))
+    assert said(each.question) == (en, zh)
 
 
 def test_a_goal_due_today_has_today(find: Find) -> None:

@@ -20,9 +20,7 @@ PEOPLE = {
 
 
 def brief_of(seen: Seen, person: str = "li.wei", lang: Lang = Lang.ZH, cells: int = 80) -> list[str]:
-    row = next(row for row in seen.board.rows if row.person.id == person)
-    found = [each for each in seen.checked.findings if each.person == person]
-    return plain(brief.page(row, seen.project, lang, cells, found))
+    return plain(brief.page(seen.brief(person), seen.project, lang, cells))
 
 
 @pytest.mark.parametrize("cells", [40, 80, 120])
@@ -38,9 +36,8 @@ def test_the_brief_of_a_person(
 @pytest.mark.parametrize("lang", Lang)
 def test_the_brief_in_colour(lang: Lang, teams: Mapping[Lang, Seen], golden: Golden) -> None:
     seen = teams[lang]
-    row = next(row for row in seen.board.rows if row.person.id == "wang.fang")
-    found = [each for each in seen.checked.findings if each.person == "wang.fang"]
-    golden(f"views/brief.wang.fang.{lang}.ansi", painted(brief.page(row, seen.project, lang, 80, found)))
+    page = brief.page(seen.brief("wang.fang"), seen.project, lang, 80)
+    golden(f"views/brief.wang.fang.{lang}.ansi", painted(page))
 
 
 def test_where_nothing_waits_the_brief_says_so(see: See) -> None:
@@ -106,10 +103,11 @@ def measures(*lines: str) -> dict[str, str]:
     ("measure", "said"),
     [
         pytest.param("{do: 学归因, due: 2026-12-18, effect: 能拆低分}", "学归因，12-18 前；预期效果：能拆低分", id="whole"),
-        pytest.param("{do: 学归因, due: 2026-11-10}", "学归因，应在 11-10 完成", id="late"),
+        pytest.param("{do: 学归因, due: 2026-11-10}", "“学归因”应在 11-10 完成：卡在哪里？", id="late"),
         pytest.param("{do: 学归因, due: 2027-01-15}", "学归因，2027-01-15 前", id="next-year"),
         pytest.param("{do: 学归因}", "学归因", id="bare"),
-        pytest.param("{do: 谈银行, owner: chen.jing, due: 2026-12-18}", "陈静：谈银行，12-18 前", id="of-another"),
+        pytest.param("{do: 谈银行, owner: wu.hao, due: 2026-12-18}", "wu.hao：谈银行，12-18 前", id="of-another"),
+        pytest.param("{do: 谈银行, owner: chen.jing, due: 2026-12-18}", "陈静：谈银行，12-18 前", id="of-the-lead"),
     ],
 )  # fmt: skip
 def test_the_improvement_plan_says_who_does_what_by_when(see: See, measure: str, said: str) -> None:
@@ -132,7 +130,7 @@ def test_what_is_done_or_empty_is_no_part_of_the_plan(see: See, measure: str) ->
 def test_what_the_lead_owes_by_now_stands_at_the_top_only(see: See) -> None:
     rows = brief_of(see(measures("{do: 谈银行, owner: chen.jing, due: 2026-11-10}")))
     assert rows[2:4] == [
-        "你先说的",
+        "先由你答复的",
         "  1  你答应 11-10 前做到“谈银行”：现在怎么样了？  reviews/2026-10/li.wei.yaml:5",
     ]
     assert "改进计划" not in rows
@@ -238,3 +236,10 @@ def test_mood_goes_back_six_reports(see: See) -> None:
 def test_a_report_whose_private_part_says_nothing_of_mood_is_left_out(see: See) -> None:
     rows = brief_of(see({**PEOPLE, "reports/2026-W46/li.wei.yaml": "done: [a]\nprivate: {voice: 想聊聊}\n"}))
     assert "心情与负荷（1-5）" not in rows
+
+
+def test_what_no_key_opens_is_counted(see: See) -> None:
+    armour = "|\n  -----BEGIN AGE ENCRYPTED FILE-----\n  YWdl\n  -----END AGE ENCRYPTED FILE-----\n"
+    weeks = {f"reports/2026-W{week}/li.wei.yaml": f"done: [a{week}]\nprivate: {armour}" for week in (46, 47)}
+    rows = brief_of(see({**PEOPLE, **weeks}))
+    assert "私密  [已加密] 共 2 个文件，最近的是 reports/2026-W47/li.wei.yaml" in rows

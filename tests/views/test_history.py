@@ -9,7 +9,7 @@ from tests.conftest import TODAY
 from tests.past import Told
 
 from pmcoach.assess.moves import moves
-from pmcoach.assess.standing import Assessment
+from pmcoach.assess.status import Assessment
 from pmcoach.page import Page
 from pmcoach.project import Project
 from pmcoach.text import Lang

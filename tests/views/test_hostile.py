@@ -84,7 +84,7 @@ def screens(seen: Seen, lang: Lang, cells: int) -> Iterator[tuple[str, Page]]:
     yield "board", board.page(whole, project, seen.checked, lang, cells, everything=True)
     yield "calm board", board.page(whole, project, seen.checked, lang, cells)
     for row in whole.rows:
-        yield f"brief {row.person.id}", brief.page(row, project, lang, cells)
+        yield f"brief {row.person.id}", brief.page(seen.brief(row.person.id), project, lang, cells)
     smart = smart_of(project, seen.checked)
     for goal in project.goals:
         found_there = of_goal(seen.checked, goal.id)

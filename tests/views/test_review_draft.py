@@ -7,9 +7,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 import pytest
+from tests.rules.conftest import judged
 
-from pmcoach.assess.notice import Notice
 from pmcoach.assess.term import term
+from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.dates.period import parse
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind
@@ -61,16 +62,11 @@ KINDS = {
     ReviewKind.RETRO: "2026-W47",
 }
 ASKED = Text(en="csat: your confidence went 7→5: what changed?", zh="csat：信心从 7 到 5，发生了什么？")
-NOTICES = (
-    Notice(9, ASKED, "goals/2026-Q4/csat.yaml", question=ASKED),
-    Notice(8, ASKED, "goals/2026-Q4/csat.yaml"),
-    Notice(
-        7,
-        ASKED,
-        "reports/2026-W46/li.wei.yaml",
-        question=Text(en="How is your mood?", zh="心情怎样？"),
-        private=True,
-    ),
+(FOUND,) = judged("M101", "title: 甲\nowner: li.wei\n")
+POINTS = (
+    TalkingPoint(FOUND, ASKED, ASKED),
+    TalkingPoint(FOUND, ASKED, None),
+    TalkingPoint(FOUND._replace(private=True), ASKED, Text(en="How is your mood?", zh="心情怎样？")),
 )
 
 
@@ -78,12 +74,12 @@ def drafted(
     project: Project,
     kind: ReviewKind,
     lang: Lang = Lang.EN,
-    notices: tuple[Notice, ...] = NOTICES,
+    points: tuple[TalkingPoint, ...] = POINTS,
     period: str = "",
 ) -> str:
     within = parse(period or KINDS[kind])
     assert within is not None
-    return draft(term(project.people["li.wei"], within, project), kind, notices, project, lang)
+    return draft(term(project.people["li.wei"], within, project), kind, points, project, lang)
 
 
 def review(make: Make, text: str, period: str = "2026-Q4", files: Mapping[str, str] = FILES) -> Review:
@@ -115,7 +111,7 @@ def test_a_1_1_carries_on_what_was_left_open(make: Make) -> None:
 
 
 def test_a_first_1_1_has_a_blank_to_fill(make: Make) -> None:
-    text = drafted(make(TEAM), ReviewKind.ONE_ON_ONE, notices=())
+    text = drafted(make(TEAM), ReviewKind.ONE_ON_ONE, points=())
     assert text.startswith("kind: one_on_one\nby: chen.jing\nheld: 2026-11-20\ntopics:\n  -\nactions:")
 
 
@@ -125,7 +121,7 @@ def test_what_is_for_the_brief_only_is_written_nowhere(make: Make) -> None:
 
 
 def test_at_most_seven_questions_are_suggested(make: Make) -> None:
-    assert drafted(make(FILES), ReviewKind.ONE_ON_ONE, notices=NOTICES * 9).count("confidence went") == 7
+    assert drafted(make(FILES), ReviewKind.ONE_ON_ONE, points=POINTS * 9).count("confidence went") == 7
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -167,7 +163,7 @@ def test_ratings_are_blank_and_rest_on_files_that_exist(make: Make) -> None:
 
 def test_without_dimensions_and_goals_there_are_blanks(make: Make) -> None:
     bare = {"people/li.wei.yaml": "name: 李伟\n"}
-    text = drafted(make(bare), ReviewKind.APPRAISAL, notices=())
+    text = drafted(make(bare), ReviewKind.APPRAISAL, points=())
     assert "\nratings:\n  -\nself:  # filled in by the person\n  -\n" in text
     assert "#   nothing is on record for these days\n" in text
     assert "by:" not in text

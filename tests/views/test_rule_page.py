@@ -10,7 +10,7 @@ from tests.views.conftest import plain
 
 from pmcoach.records.choice import Severity
 from pmcoach.records.goal import Goal
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.rule import Earlier, Example, Hit, Rule
 from pmcoach.text import Lang, Text
 from pmcoach.views.rule_page import FAMILIES, catalogue, gist, page

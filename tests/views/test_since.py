@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from tests.conftest import TODAY
 
-from pmcoach.assess.since import since
+from pmcoach.briefing.since import since
 from pmcoach.page import Page
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text

@@ -10,7 +10,7 @@ from tests.conftest import TODAY
 from tests.views.conftest import plain
 
 from pmcoach import wording
-from pmcoach.rules.smart import Letter
+from pmcoach.rules.rule import Letter
 from pmcoach.text import Lang
 from pmcoach.views.smart_page import file_lines, judge, letters_of, page
 from pmcoach.views.terminal import painted

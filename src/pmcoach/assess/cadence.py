@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from functools import lru_cache
 from typing import NamedTuple
 
 from pmcoach.dates import period as periods
@@ -153,9 +152,13 @@ def _meets(person: Person, day: date, project: Project) -> date:
     return add_days(day, 60)
 
 
-@lru_cache(maxsize=2)
 def begun(project: Project) -> date | None:
     """The first day the workspace knows of: that of its first report or 1:1; None where it has neither."""
+    found: date | None = project.once("begun", lambda: _begun(project))
+    return found
+
+
+def _begun(project: Project) -> date | None:
     days = [
         file.identity["period"].first
         for kind in (REPORT, REVIEW)

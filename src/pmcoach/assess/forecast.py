@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from pmcoach.assess.measured import rounded
+from pmcoach.assess.standing import Standing
 from pmcoach.text import Text, quantity
-
-if TYPE_CHECKING:
-    from pmcoach.assess.standing import Standing
 
 FORECAST = Text(
     en="at the pace of the last {points} values: {forecast} on {due}, the due day; {verdict}",

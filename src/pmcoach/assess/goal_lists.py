@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmcoach.assess.open_items import ItemKind, OpenItem, of_goal
 from pmcoach.assess.rows import STATE, Row, Value, state_of
-from pmcoach.assess.standing import Assessment
+from pmcoach.assess.status import assessment_of
 from pmcoach.assess.values import values_of
-from pmcoach.assess.waits import answered
 from pmcoach.project import Project
+from pmcoach.records.goal import Goal
+from pmcoach.text import Text
 
 
 def goals(project: Project) -> Iterator[Row]:
     """Every goal with its state and numbers."""
-    assessment = Assessment(project)
+    assessment = assessment_of(project)
     for goal in project.goals:
         standing = assessment.of(goal)
         values: dict[str, Value] = {
@@ -32,65 +34,86 @@ def goals(project: Project) -> Iterator[Row]:
 
 def plan(project: Project) -> Iterator[Row]:
     """Every plan step."""
-    for goal in project.goals:
-        for index, step in enumerate(goal.plan):
-            late = step.due is not None and step.due < project.today
-            values: dict[str, Value] = {
-                "state": state_of(over=step.done is not None, late=late),
-                "goal": goal.id,
-                "phase": step.phase,
-                "what": step.do,
-                "person": step.owner or goal.owner,
-                "due": step.due,
-                "done": step.done,
-            }
-            yield Row(step.owner or goal.owner, goal.period, values, goal.path, ("plan", index))
+    for item, goal in _of_goals(project, ItemKind.STEP):
+        values: dict[str, Value] = {
+            "state": _state(item, project),
+            "goal": goal.id,
+            "phase": item.record.phase,
+            "what": item.what,
+            "person": item.owner,
+            "due": item.by,
+            "done": item.done,
+        }
+        yield Row(item.owner, goal.period, values, item.path, item.at)
 
 
 def resources(project: Project) -> Iterator[Row]:
     """Every resource asked for."""
-    for goal in project.goals:
-        for index, resource in enumerate(goal.resources):
-            late = resource.by is not None and resource.by < project.today
-            values: dict[str, Value] = {
-                "state": state_of(over=answered(resource), late=late),
-                "goal": goal.id,
-                "what": resource.what,
-                "kind": resource.kind.label if resource.kind is not None else None,
-                "to": resource.source,
-                "due": resource.by,
-                "answer": resource.answer,
-            }
-            yield Row(goal.owner, goal.period, values, goal.path, ("resources", index))
+    for item, goal in _of_goals(project, ItemKind.RESOURCE):
+        kind = item.record.kind
+        values: dict[str, Value] = {
+            "state": _state(item, project),
+            "goal": goal.id,
+            "what": item.what,
+            "kind": kind.label if kind is not None else None,
+            "to": item.owner,
+            "due": item.by,
+            "answer": item.record.answer,
+        }
+        yield Row(goal.owner, goal.period, values, item.path, item.at)
 
 
 def depends(project: Project) -> Iterator[Row]:
     """What other teams owe."""
-    for goal in project.goals:
-        for index, owed_by in enumerate(goal.depends):
-            values: dict[str, Value] = {
-                "state": owed_by.state.label,
-                "goal": goal.id,
-                "team": owed_by.team,
-                "what": owed_by.what,
-                "due": owed_by.by,
-                "by": owed_by.agreed_with,
-            }
-            yield Row(goal.owner, goal.period, values, goal.path, ("depends", index))
+    for item, goal in _of_goals(project, ItemKind.DEPENDENCY):
+        values: dict[str, Value] = {
+            "state": item.record.state.label,
+            "goal": goal.id,
+            "team": item.owner,
+            "what": item.what,
+            "due": item.by,
+            "by": item.record.agreed_with,
+        }
+        yield Row(goal.owner, goal.period, values, item.path, item.at)
 
 
 def experiments(project: Project) -> Iterator[Row]:
     """Every experiment."""
+    for item, goal in _of_goals(project, ItemKind.EXPERIMENT):
+        result = item.record.result
+        values: dict[str, Value] = {
+            "result": result.label if result is not None else STATE["open"],
+            "goal": goal.id,
+            "what": item.what,
+            "success_if": item.record.success_if,
+            "stop_if": item.record.stop_if,
+            "due": item.by,
+            "learned": item.record.learned,
+        }
+        yield Row(goal.owner, goal.period, values, item.path, item.at)
+
+
+def evidence(project: Project) -> Iterator[Row]:
+    """The data behind every goal: what users, the market and competitors showed."""
     for goal in project.goals:
-        for index, experiment in enumerate(goal.experiments):
+        for index, each in enumerate(goal.evidence):
             values: dict[str, Value] = {
-                "result": experiment.result.label if experiment.result is not None else STATE["open"],
                 "goal": goal.id,
-                "what": experiment.hypothesis,
-                "due": experiment.until,
-                "learned": experiment.learned,
+                "kind": each.kind.label if each.kind is not None else None,
+                "what": each.note,
+                "day": each.on,
+                "link": each.link,
             }
-            yield Row(goal.owner, goal.period, values, goal.path, ("experiments", index))
+            yield Row(goal.owner, each.on or goal.period, values, goal.path, ("evidence", index))
+
+
+def _of_goals(project: Project, kind: ItemKind) -> Iterator[tuple[OpenItem, Goal]]:
+    """The items of a kind of all goals, each with its goal."""
+    return ((item, goal) for goal in project.goals for item in of_goal(goal) if item.kind is kind)
+
+
+def _state(item: OpenItem, project: Project) -> Text:
+    return state_of(over=item.over, late=item.late(project.today))
 
 
 def metrics(project: Project) -> Iterator[Row]:

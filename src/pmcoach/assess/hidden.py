@@ -7,13 +7,14 @@ from typing import Any
 from pmcoach.document.place import Path
 from pmcoach.records.choice import Trouble
 from pmcoach.records.report import Report
+from pmcoach.records.review import Review
 
 HIDDEN = frozenset({"private", "conflicts", "rewards", "mood", "load", "voice"})
 
 
 def is_hidden(record: Any, path: Path) -> bool:
     """Whether a value of a record is for few eyes; a problem between people is, wherever it stands."""
-    if path[:1] and path[0] in HIDDEN:
+    if isinstance(record, Report | Review) and path[:1] and path[0] in HIDDEN:
         return True
     match record, path:
         case Report(), ("problems", int(index), *_):

@@ -59,17 +59,22 @@ LISTS: Mapping[str, Listing] = {
     ),
     "experiments": Listing(
         Text(en="experiments", zh="实验"),
-        ("result", "goal", "what", "due", "learned"),
+        ("result", "goal", "what", "success_if", "stop_if", "due", "learned"),
         goal_lists.experiments,
+    ),
+    "evidence": Listing(
+        Text(en="data behind goals", zh="目标背后的数据"),
+        ("goal", "kind", "what", "day", "link"),
+        goal_lists.evidence,
     ),
     "training": Listing(
         Text(en="training", zh="培训"),
-        ("state", "person", "what", "kind", "due", "done", "used_in"),
+        ("state", "person", "what", "kind", "due", "done", "proof", "used_in"),
         people_lists.training,
     ),
     "praise": Listing(
         Text(en="praise", zh="表扬"),
-        ("day", "to", "from", "what"),
+        ("day", "to", "from", "what", "impact"),
         people_lists.praise,
     ),
     "rewards": Listing(

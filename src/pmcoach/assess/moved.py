@@ -57,10 +57,17 @@ def _of(goal: Goal, project: Project) -> Iterator[Moved]:
 
 def noted(goal: Goal, found: Iterable[Move], today: date) -> Iterator[Moved]:
     """What `changes` says and none of the moves shows."""
+    for index, change in unseen(goal, found):
+        if change.on is not None:
+            yield _noted(goal, change, change.on, ("changes", index), today)
+
+
+def unseen(goal: Goal, found: Iterable[Move]) -> Iterator[tuple[int, Change]]:
+    """The entries of `changes`, by their number, that none of the moves shows."""
     known = [entry_for(goal, move.step, move.day) for move in found]
     for index, change in enumerate(goal.changes):
-        if change.on is not None and change not in known:
-            yield _noted(goal, change, change.on, ("changes", index), today)
+        if change not in known:
+            yield index, change
 
 
 def _committed(goal: Goal, move: Move, today: date) -> Moved:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pmcoach.assess import threads
-from pmcoach.assess.acts import acts
+from pmcoach.assess.open_items import ItemKind, OpenItem, open_items
 from pmcoach.assess.recognition import recognitions
 from pmcoach.assess.rows import STATE, Row, Value, state_of
 from pmcoach.assess.submission import submission
+from pmcoach.assess.threads import Thread
 from pmcoach.assess.weeks import owed
 from pmcoach.project import Project
 from pmcoach.records.entries import entries
@@ -50,73 +50,80 @@ def reviews(project: Project) -> Iterator[Row]:
 
 def asks(project: Project) -> Iterator[Row]:
     """Every ask, once however often it was repeated."""
-    for name, person in project.people.items():
-        for thread in threads.asks(person, project):
-            if not thread.hidden:
-                yield _thread(name, thread, project, {"answer": thread.answer})
+    for item in _visible(project, ItemKind.ASK):
+        yield _thread(item, project, {"answer": item.record.answer})
 
 
 def problems(project: Project) -> Iterator[Row]:
     """Every problem, once; those between people are nobody else's."""
-    for name, person in project.people.items():
-        for thread in threads.problems(person, project):
-            if not thread.hidden:
-                yield _thread(name, thread, project, {})
+    for item in _visible(project, ItemKind.PROBLEM):
+        yield _thread(item, project, {})
 
 
-def _thread(name: str, thread: threads.Thread, project: Project, more: Mapping[str, Value]) -> Row:
-    state = state_of(over=not thread.open, late=thread.late(project.today))
+def _visible(project: Project, kind: ItemKind) -> Iterator[OpenItem]:
+    """The items of a kind that others may see."""
+    return (item for item in open_items(project) if item.kind is kind and not item.private)
+
+
+def _thread(item: OpenItem, project: Project, more: Mapping[str, Value]) -> Row:
+    thread: Thread = item.record
+    state = state_of(over=item.over, late=item.late(project.today))
     values: dict[str, Value] = {
         "state": STATE["faded"] if thread.faded else state,
-        "person": name,
-        "to": thread.to,
+        "person": item.asked,
+        "to": item.owner,
         "what": thread.what,
         "since": thread.first,
         "weeks": thread.weeks(thread.ended or project.today),
-        "due": thread.by,
+        "due": item.by,
         **more,
     }
-    return Row(name, thread.first, values, thread.path, thread.at)
+    return Row(item.asked, thread.first, values, thread.path, thread.at)
 
 
 def actions(project: Project) -> Iterator[Row]:
     """Every measure of an improvement plan that others may see."""
-    for act in acts(project):
-        if not act.hidden and not act.trial:
-            values: dict[str, Value] = {
-                "state": state_of(over=act.done is not None, late=act.late(project.today)),
-                "person": act.owner,
-                "what": act.do,
-                "due": act.due,
-                "effect": act.effect,
-                "done": act.done,
-                "result": act.result,
-            }
-            yield Row(act.owner, act.period, values, act.path, act.at)
+    for item in _visible(project, ItemKind.MEASURE):
+        values: dict[str, Value] = {
+            "state": state_of(over=item.over, late=item.late(project.today)),
+            "person": item.owner,
+            "what": item.what,
+            "due": item.by,
+            "effect": item.record.effect,
+            "done": item.done,
+            "result": item.record.result,
+        }
+        yield Row(item.owner, project.files[item.path].identity["period"], values, item.path, item.at)
 
 
 def training(project: Project) -> Iterator[Row]:
     """All training."""
-    for person in project.people.values():
-        for index, training in enumerate(person.training):
-            late = training.due is not None and training.due < project.today
-            values: dict[str, Value] = {
-                "state": state_of(over=training.done is not None, late=late),
-                "person": person.id,
-                "what": training.topic,
-                "kind": training.type.label if training.type is not None else None,
-                "due": training.due,
-                "done": training.done,
-                "used_in": training.used_in,
-            }
-            yield Row(person.id, training.due, values, person.path, ("training", index))
+    for item in _visible(project, ItemKind.TRAINING):
+        kind = item.record.type
+        values: dict[str, Value] = {
+            "state": state_of(over=item.over, late=item.late(project.today)),
+            "person": item.owner,
+            "what": item.what,
+            "kind": kind.label if kind is not None else None,
+            "due": item.by,
+            "done": item.done,
+            "proof": item.record.proof,
+            "used_in": item.record.used_in,
+        }
+        yield Row(item.owner, item.by, values, item.path, item.at)
 
 
 def praise(project: Project) -> Iterator[Row]:
     """All thanks said in the open."""
     for each in recognitions(project):
         if not each.private:
-            values: dict[str, Value] = {"day": each.on, "to": each.to, "from": each.by, "what": each.what}
+            values: dict[str, Value] = {
+                "day": each.on,
+                "to": each.to,
+                "from": each.by,
+                "what": each.what,
+                "impact": each.impact,
+            }
             yield Row(each.to, each.on, values, each.path, each.at)
 
 

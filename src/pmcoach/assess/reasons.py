@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from pmcoach.assess.forecast import forecast
 from pmcoach.assess.health import Health, Pace
@@ -12,14 +11,12 @@ from pmcoach.assess.kept import Hold, kept_at
 from pmcoach.assess.measured import rounded as rounded  # views know it by this name
 from pmcoach.assess.rails import Broken
 from pmcoach.assess.rollup import counting, rolled_up
+from pmcoach.assess.standing import Standing
 from pmcoach.assess.values import Value
 from pmcoach.assess.ways import at_the_end, on_the_way
 from pmcoach.records.choice import GoalKind, Status
 from pmcoach.records.goal import Goal
 from pmcoach.text import Text, quantity
-
-if TYPE_CHECKING:
-    from pmcoach.assess.standing import Standing
 
 CLOSED = Text(en="{status} on {day}: {why}", zh="{day} {status}：{why}")
 CLOSED_ON = Text(en="{status} on {day}", zh="{day} {status}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from pmcoach.assess.threads import asked_of
@@ -18,7 +17,7 @@ YEAR = 365
 
 
 class Recognition(NamedTuple):
-    """A word of thanks or a reward; `private` is what others are not shown."""
+    """A word of thanks or a reward, and what it brought about; `private` is what others are not shown."""
 
     to: str
     by: str
@@ -27,6 +26,7 @@ class Recognition(NamedTuple):
     path: str
     at: Path
     private: bool
+    impact: str = ""
 
 
 def unthanked(person: Person, project: Project) -> bool:
@@ -51,10 +51,10 @@ def _since(person: Person, days: int, today: date) -> date:
 
 def recognitions(project: Project, person: str | None = None) -> tuple[Recognition, ...]:
     """All thanks and rewards up to today, or those of one person, the last one last."""
-    return tuple(each for each in _in_order(project) if person in (None, each.to))
+    found: tuple[Recognition, ...] = project.once("recognitions", lambda: _in_order(project))
+    return tuple(each for each in found if person in (None, each.to))
 
 
-@lru_cache(maxsize=2)
 def _in_order(project: Project) -> tuple[Recognition, ...]:
     found = [each for each in _all(project) if each.on <= project.today]
     return tuple(sorted(found, key=lambda each: (each.on, each.path, tuple(map(str, each.at)))))
@@ -67,7 +67,9 @@ def _all(project: Project) -> Iterator[Recognition]:
                 if praise.to:
                     to = asked_of(praise.to, person, project)
                     day = min(report.period.last, project.today)
-                    yield Recognition(to, name, praise.what, day, report.path, path, path[0] == "private")
+                    yield Recognition(
+                        to, name, praise.what, day, report.path, path, path[0] == "private", praise.impact
+                    )
         for review in project.reviews(name):
             for path, reward in entries(review, "rewards"):
                 yield Recognition(

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from pmcoach.assess.health import Health, Pace
+from pmcoach.assess.standing import Standing
 from pmcoach.records.choice import GoalKind, Status
 from pmcoach.records.goal import Goal
-
-if TYPE_CHECKING:
-    from pmcoach.assess.standing import Standing
 
 
 def rolled_up(goal: Goal, below: Iterable[Standing]) -> Pace | None:

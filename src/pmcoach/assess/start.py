@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess import threads
-from pmcoach.assess.standing import Assessment, Standing
+from pmcoach.assess.standing import Standing
+from pmcoach.assess.status import assessment_of
 from pmcoach.assess.threads import Thread
 from pmcoach.assess.weeks import times_carried
 from pmcoach.dates.period import Period
@@ -16,11 +18,12 @@ from pmcoach.records.report import Report
 
 
 class Carried(NamedTuple):
-    """Something planned or left undone, and how often it has been carried over once it is carried again."""
+    """Something planned or left undone, how often it has been carried over once it is carried again, and its new day."""
 
     what: str
     goal: str
     times: int
+    by: date | None = None
 
 
 class Start(NamedTuple):
@@ -47,12 +50,12 @@ def start(person: Person, period: Period, project: Project) -> Start:
     """Return what a person's report of a period starts from, as the project stands on its day."""
     earlier = [report for report in project.reports(person.id) if report.period.last < period.first]
     before = earlier[-1] if earlier else Report("", person.id, period)
-    assessment = Assessment(project)
+    assessment = assessment_of(project)
     return Start(
         since=before.period.name,
         planned=tuple(Carried(item.what, item.goal, 0) for item in before.next if item.what),
         left=tuple(
-            Carried(item.what, item.goal, times_carried(item.what, before, person, project) + 1)
+            Carried(item.what, item.goal, times_carried(item.what, before, person, project) + 1, item.new_due)
             for item in before.undone
             if item.what
         ),

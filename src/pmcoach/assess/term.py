@@ -5,15 +5,17 @@ Each line names the place it rests on; nothing is a judgement yet.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess import threads
-from pmcoach.assess.acts import Act, acts_of
-from pmcoach.assess.cadence import SPANS
+from pmcoach.assess.cadence import SPANS, held
 from pmcoach.assess.moved import Moved, moved
+from pmcoach.assess.open_items import ItemKind, OpenItem, measures_of
 from pmcoach.assess.recognition import Recognition, recognitions
-from pmcoach.assess.standing import Assessment, Standing
+from pmcoach.assess.standing import Standing
+from pmcoach.assess.status import assessment_of
 from pmcoach.assess.submission import State, due_day, owes, submission
 from pmcoach.assess.weeks import first_owed
 from pmcoach.dates import period as periods
@@ -22,6 +24,7 @@ from pmcoach.project import Project
 from pmcoach.records.choice import Outcome
 from pmcoach.records.person import Person, Training
 from pmcoach.records.plan import Experiment
+from pmcoach.records.review import Feedback, GoalResult, Point
 
 CAME = (State.SUBMITTED, State.ON_TIME, State.LATE)
 
@@ -33,6 +36,21 @@ class Weeks(NamedTuple):
     came: int
     in_time: int
     known: bool
+
+
+class Work(NamedTuple):
+    """How many things reports say are done, and how many of them were not planned."""
+
+    done: int
+    unplanned: int
+
+
+class Noted(NamedTuple):
+    """Something a review of the period says: feedback, a strength, what to improve, a retrospective's line, a comment."""
+
+    record: Feedback | Point | GoalResult | str
+    list: str
+    path: str
 
 
 class Trial(NamedTuple):
@@ -51,18 +69,20 @@ class Term(NamedTuple):
     goals: tuple[Standing, ...]
     moved: tuple[Moved, ...]
     weeks: Weeks
+    work: Work
     problems: tuple[threads.Thread, ...]
-    measures: tuple[Act, ...]
+    measures: tuple[OpenItem, ...]
     thanks: tuple[Recognition, ...]
     trials: tuple[Trial, ...]
     training: tuple[Training, ...]
+    noted: tuple[Noted, ...]
 
 
 def term(person: Person, period: Period, project: Project) -> Term:
     """Return a person's record of a period."""
     day = min(period.last, project.today)
     then = project.seen_on(day)
-    assessment = Assessment(then)
+    assessment = assessment_of(then)
     goals = [
         goal for goal in then.goals_of(person.id) if goal.first_day <= day and goal.last_day >= period.first
     ]
@@ -73,6 +93,7 @@ def term(person: Person, period: Period, project: Project) -> Term:
         goals=tuple(assessment.of(goal) for goal in goals),
         moved=moved(goals, then, add_days(period.first, -1)),
         weeks=_weeks(person, period, then),
+        work=_work(person, period, then),
         problems=tuple(
             thread
             for thread in threads.problems(person, then)
@@ -80,9 +101,11 @@ def term(person: Person, period: Period, project: Project) -> Term:
             if thread.ended is None or thread.ended >= period.first
         ),
         measures=tuple(
-            act
-            for act in acts_of(person.id, then)
-            if not act.hidden and not act.trial and (act.done is None or act.done >= period.first)
+            item
+            for item in measures_of(person.id, then)
+            if item.kind is ItemKind.MEASURE
+            and not item.private
+            and (item.done is None or item.done >= period.first)
         ),
         thanks=tuple(
             each
@@ -101,7 +124,28 @@ def term(person: Person, period: Period, project: Project) -> Term:
             if (training.done is not None and period.first <= training.done <= day)
             or (training.done is None and training.due is not None and training.due < day)
         ),
+        noted=tuple(_noted(person, period, then)),
     )
+
+
+def _noted(person: Person, period: Period, project: Project) -> Iterator[Noted]:
+    """What the reviews held within a period say that others may see: an appraisal of it is still to be written."""
+    for review in held(person.id, None, project):
+        if not period.holds(review.day) or review.period == period:
+            continue
+        for name in ("feedback", "strengths", "improve"):
+            yield from (Noted(each, name, review.path) for each in getattr(review, name))
+        yield from (Noted(each, "goals", review.path) for each in review.goals if each.comment)
+        if review.retro is not None:
+            yield from (Noted(each, "keep", review.path) for each in review.retro.keep)
+            yield from (Noted(each, "stop", review.path) for each in review.retro.stop)
+
+
+def _work(person: Person, period: Period, project: Project) -> Work:
+    """Count what the reports of a period say is done."""
+    reports = (report for report in project.reports(person.id) if period.holds(report.period.last))
+    done = [item for report in reports for item in report.done if item.what]
+    return Work(len(done), sum(item.unplanned for item in done))
 
 
 def _taught(experiment: Experiment) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from pmcoach.assess.hidden import is_hidden
 from pmcoach.assess.matching import Lines
+from pmcoach.assess.recent import recent_since
 from pmcoach.assess.submission import due_day
-from pmcoach.dates.period import add_days
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.entries import entries
@@ -19,7 +18,6 @@ from pmcoach.records.person import Person
 from pmcoach.records.report import Report
 
 THE_LEAD = ("上级", "领导", "老板", "lead", "my lead", "the lead", "boss")
-FORGOTTEN = 28  # days
 WEEK = 7  # days an ask may wait that names no day
 PATIENCE = 4  # weeks a problem may wait for the lead that names no day
 
@@ -111,7 +109,7 @@ def _problems(person: Person, project: Project) -> tuple[Thread, ...]:
                     report.path, path, report.path, path, 1, problem.solved, "", is_hidden(report, path), need=problem.need,
                 )  # fmt: skip
                 _join(threads, known, said)
-    forgotten = add_days(project.today, -FORGOTTEN)
+    forgotten = recent_since(project.today)
     return tuple(
         thread._replace(
             to=thread.to or person.lead,
@@ -168,10 +166,10 @@ def waiting(threads: Iterable[Thread], to: str) -> tuple[Thread, ...]:
 
 def on_desk(person: Person, project: Project) -> tuple[tuple[Person, Thread], ...]:
     """The open asks of others than those this person leads that wait for this person, with who asks."""
-    return _desks(project).get(person.id, ())
+    desks: Mapping[str, tuple[tuple[Person, Thread], ...]] = project.once("desks", lambda: _desks(project))
+    return desks.get(person.id, ())
 
 
-@lru_cache(maxsize=2)
 def _desks(project: Project) -> Mapping[str, tuple[tuple[Person, Thread], ...]]:
     desks: dict[str, list[tuple[Person, Thread]]] = {}
     for person, thread in _asked_sideways(project):

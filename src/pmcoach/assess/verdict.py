@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pmcoach.assess.health import Health, Pace, by_pace
 from pmcoach.assess.measured import Measured
 from pmcoach.assess.rollup import counting, rolled_up, to_begin
+from pmcoach.assess.standing import Standing
 from pmcoach.assess.submission import interval as interval_of
 from pmcoach.assess.trend import rhythm
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import Status
-
-if TYPE_CHECKING:
-    from pmcoach.assess.standing import Standing
 
 IN_ORDER = (Health.ON_TRACK, Health.DONE, Health.NOT_STARTED)
 YEAR = 366  # days

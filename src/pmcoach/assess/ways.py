@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from pmcoach.assess.health import Health
 from pmcoach.assess.measured import Way, rounded
 from pmcoach.assess.spoken import difference
+from pmcoach.assess.standing import Standing
 from pmcoach.text import Text, quantity
-
-if TYPE_CHECKING:
-    from pmcoach.assess.standing import Standing
 
 WAY = Text(
     en="{current} on {day}; {expected} expected by now on the way from {start} to {level}",
@@ -27,6 +24,7 @@ FINAL = Text(
 SHORT = Text(en="{gap} short of the target", zh="离目标值还差 {gap}")
 BEYOND = Text(en="{gap} beyond the target", zh="超过目标值 {gap}")
 REACHED = Text(en="the target is reached", zh="达到目标值")
+STRETCH = Text(en="the stretch value, {value}, is reached too", zh="挑战值 {value} 也达到了")
 COMMITTED = Text(en="the value committed to, {value}, is reached", zh="承诺值 {value} 达到了")
 BROKEN_WORD = Text(
     en="the value committed to, {value}, is not reached either", zh="承诺值 {value} 也没有达到"
@@ -47,6 +45,9 @@ def at_the_end(way: Way, standing: Standing) -> Iterator[Text]:
     yield FINAL.fill(**_ends(way, unit))
     apart = _apart(gap, way, unit)
     yield REACHED if apart is None else (BEYOND if gap > 0 else SHORT).fill(gap=apart)
+    stretch = None if metric is None else metric.number(metric.stretch)
+    if stretch is not None and way.ahead(stretch) >= 0:
+        yield STRETCH.fill(value=quantity(stretch, unit))
     commit = None if metric is None else metric.number(metric.commit)
     if commit is not None and standing.health is Health.MISSED:
         yield (COMMITTED if way.ahead(commit) >= 0 else BROKEN_WORD).fill(value=quantity(commit, unit))

@@ -9,7 +9,7 @@ from pmcoach.cli.checking import check
 from pmcoach.cli.invocation import Invocation
 from pmcoach.document import Source
 from pmcoach.project import Project
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.checked import Checked
 from pmcoach.rules.engine import findings
 from pmcoach.rules.finding import Finding

@@ -67,12 +67,14 @@ def command(
 
     加上人员编号：下一次一对一的提要。退出码：0 没有问题，1 文件里有错误，2 没能完成。
     """
-    from pmcoach.assess.board import board
-    from pmcoach.assess.standing import Assessment
-    from pmcoach.cli.checking import about, check, failing, of_goal, smart_of
+    from pmcoach.assess.status import assessment_of
+    from pmcoach.briefing.board import board
+    from pmcoach.briefing.brief import brief
+    from pmcoach.cli.checking import about, check, failing, in_files, of_goal, settings_broken, smart_of
     from pmcoach.formats import board_json
     from pmcoach.views import board as board_view
-    from pmcoach.views import brief, why_page
+    from pmcoach.views import brief as brief_view
+    from pmcoach.views import why_page
 
     run = Invocation(context.obj)
     if output not in FORMATS:
@@ -81,28 +83,33 @@ def command(
         raise PmcoachError(WHY_ALONE)
     if earlier is not None:
         return _since(run, earlier, person, output)
-    checked = check(run)
+    checked = check(run, work=True)
     project = run.project
-    assessment = Assessment(project)
     if why is not None:
         goal = goal_named(why, project)
         judged = smart_of(project, checked)[goal.id]
-        run.show(why_page.page(assessment.of(goal), judged, of_goal(checked, goal.id), run.lang, run.width))
+        run.show(
+            why_page.page(
+                assessment_of(project).of(goal), judged, of_goal(checked, goal.id), run.lang, run.width
+            )
+        )
         run.own_up()
         return Exit.FINE
-    whole, shown = board(project, assessment), checked
+    whole, shown, one = board(project, checked.findings), checked, None
     if person is not None:
         wanted = person_id(person, project)
         rows = tuple(row for row in whole.rows if row.person.id == wanted)
         if not rows:
             raise PmcoachError(NO_BRIEF.fill(name=project.people[wanted].name or wanted))
         whole, shown = whole._replace(rows=rows, standings=rows[0].standings), about(checked, wanted)
+        one = brief(rows[0].person, project, checked.findings)
     if output == "json":
-        run.show(board_json.show(whole, smart_of(project, checked), shown, run.lang))
-    elif person is not None:
-        run.show(brief.page(whole.rows[0], project, run.lang, run.width, shown.findings))
+        run.show(board_json.show(whole, smart_of(project, checked), shown, run.lang, one))
+    elif one is not None:
+        run.show(brief_view.page(one, project, run.lang, run.width))
     else:
-        run.show(board_view.page(whole, project, checked, run.lang, run.width, everything=everything))
+        files = in_files(checked)
+        run.show(board_view.page(whole, project, files, run.lang, run.width, everything=everything))
     if output == "text":
         run.note_unknown_year()
         run.note_past()
@@ -110,6 +117,8 @@ def command(
             run.note_sealed(person_id(person, project))
     run.past.save()
     run.own_up()
+    if settings_broken(run, checked):
+        return Exit.FAILED
     return Exit.FINDINGS if failing(shown, "error") else Exit.FINE
 
 

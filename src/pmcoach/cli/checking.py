@@ -10,13 +10,15 @@ from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import NO_RULE, SEE_RULES
 from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
+from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.choice import Severity
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.checked import Checked
 from pmcoach.rules.engine import findings
 from pmcoach.rules.private import all_covered
+from pmcoach.rules.rule import Letter
 from pmcoach.rules.selection import names, selection
-from pmcoach.rules.smart import Letter, Verdict, verdicts
+from pmcoach.rules.smart import Verdict, verdicts
 from pmcoach.store.paths import absolute, below, inside_root
 from pmcoach.text import Text
 
@@ -29,6 +31,7 @@ LOOKED = Text(
 ELSEWHERE = Text(
     en="{path} is not in the workspace {root}, or not there", zh="{path} 不存在，或不在工作区 {root} 里"
 )
+IN_SETTINGS = Text(en="{path}: {says}", zh="{path}：{says}")
 WHERE = Text(en="paths count from the folder you are in, or from -C", zh="路径从当前文件夹（或 -C）算起")
 
 
@@ -37,11 +40,16 @@ def check(
     select: tuple[str, ...] = (),
     ignore: tuple[str, ...] = (),
     only: Collection[str] | None = None,
+    *,
+    work: bool = False,
 ) -> Checked:
-    """Run the rules over the workspace; what breaks on the way is for `own_up`, when everything else is shown."""
+    """Run the rules over the workspace, those on the work too where asked.
+
+    What breaks on the way is for `own_up`, when everything else is shown.
+    """
     project = run.project
     chosen = selection(project.settings.rules, select, ignore)
-    found = findings(project, RULES, chosen, only, run.broken)
+    found = findings(project, RULES, chosen, only, run.broken, work=work)
     return Checked(found, len(project.files) if only is None else len(only), _lines_of(project))
 
 
@@ -111,9 +119,25 @@ def about(checked: Checked, person: str) -> Checked:
     )
 
 
+def settings_broken(run: Invocation, checked: Checked) -> bool:
+    """Whether the settings cannot be relied on; what is wrong with them is said on stderr where no finding shows it."""
+    file = run.project.files.get(SETTINGS_PATH)
+    problems = file.problems if file is not None else ()
+    shown = any(finding.path == SETTINGS_PATH and finding.rule.family == "E" for finding in checked.findings)
+    if problems and not shown:
+        run.say(*(IN_SETTINGS.fill(path=SETTINGS_PATH, says=problem.says) for problem in problems[:3]))
+    return bool(problems)
+
+
+def in_files(checked: Checked) -> Checked:
+    """What of it is to be mended in the files."""
+    return checked._replace(findings=tuple(finding for finding in checked.findings if finding.rule.in_files))
+
+
 def smart_of(project: Project, checked: Checked) -> dict[str, dict[Letter, Verdict]]:
     """The five verdicts of every goal, by id."""
-    found: dict[str, set[str]] = {}
+    found: dict[str, set[Letter]] = {}
     for finding in checked.findings:
-        found.setdefault(finding.goal, set()).add(finding.rule.code)
+        if finding.rule.decides is not None:
+            found.setdefault(finding.goal, set()).add(finding.rule.decides)
     return {goal.id: verdicts(goal, project, found.get(goal.id, set())) for goal in project.goals}

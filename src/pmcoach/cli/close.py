@@ -51,7 +51,7 @@ def command(
     ---
     结项：完成或取消，写明结果和原因。
     """
-    from pmcoach.assess.standing import Assessment
+    from pmcoach.assess.status import assessment_of
     from pmcoach.cli.edits import change, seen_on
     from pmcoach.records.amount import read_amount
     from pmcoach.records.change import in_chinese, with_part, with_value
@@ -62,7 +62,7 @@ def command(
     if not found.open:
         raise PmcoachError(CLOSED.fill(goal=found.id))
     if result is None and not dropped:
-        standing = Assessment(run.project).of(found)
+        standing = assessment_of(run.project).of(found)
         current = standing.current
         hint = (
             WORDS

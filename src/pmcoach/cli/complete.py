@@ -25,7 +25,7 @@ def goals_and_people(context: typer.Context) -> list[str]:
 
 def codes() -> list[tuple[str, str]]:
     """The codes of rules, with their names."""
-    from pmcoach.rules import RULES
+    from pmcoach.rules.catalogue import RULES
 
     return [(rule.code, rule.name) for rule in RULES]
 

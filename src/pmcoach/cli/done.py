@@ -50,7 +50,8 @@ def command(
     ---
     记下完成：计划步骤、改进措施、培训、问题，或其他团队的交付。
     """
-    from pmcoach.assess.doable import named
+    from pmcoach.assess.finishable import FIELDS, named
+    from pmcoach.assess.finishable import words as called
     from pmcoach.cli.edits import change, seen_on
     from pmcoach.records.change import has_field, in_chinese, with_value
 
@@ -61,22 +62,23 @@ def command(
     if len(found) > 1:
         lines = [run.project.files[each.path].place(each.at).line for each in found]
         places = [each.id or f"{each.path}:{line}" for each, line in zip(found, lines, strict=True)]
-        shown = tuple(f"{each.what} ({place})" for each, place in zip(found[:5], places, strict=False))
+        shown = tuple(f"{called(each)} ({place})" for each, place in zip(found[:5], places, strict=False))
         raise PmcoachError(SEVERAL.fill(said=what, found=shown), HOW)
     each = found[0]
+    field = FIELDS[each.kind]
     cls = run.project.files[each.path].kind.cls
     effect = words(result, "--result") if result is not None else None
     if effect is not None and not has_field(cls, each.at, "result"):
-        raise PmcoachError(NO_RESULT.fill(what=each.what))
+        raise PmcoachError(NO_RESULT.fill(what=called(each)))
     day = seen_on(run, on).isoformat()
 
     def made(text: str) -> str:
         value = day
-        if each.field == "state":
+        if field == "state":
             word = Dependence.DELIVERED
             value = word.label.zh if in_chinese(text, cls, run.written) else word.value
-        new = with_value(text, cls, (*each.at, each.field), value, run.written)
+        new = with_value(text, cls, (*each.at, field), value, run.written)
         return new if effect is None else with_value(new, cls, (*each.at, "result"), effect, run.written)
 
     change(run, each.path, made)
-    run.say(NOTED.fill(what=each.what))
+    run.say(NOTED.fill(what=called(each)))

@@ -11,7 +11,7 @@ from pmcoach.assess.cadence import SPANS
 from pmcoach.cells import showable
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import check_day, person_id
-from pmcoach.cli.seals import SEALED, through_seal
+from pmcoach.cli.seals import through_seal
 from pmcoach.cli.whoami import myself
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span
@@ -21,6 +21,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.records.kinds import METRIC, REPORT, locate
 from pmcoach.records.series import Sample
 from pmcoach.records.shapes import fields_of
+from pmcoach.sealing.plain import SEALED
 from pmcoach.store.writing import create, edit
 from pmcoach.text import Lang, Text
 

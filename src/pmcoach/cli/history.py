@@ -58,7 +58,7 @@ def command(
     """
     from pmcoach.assess.moved import noted
     from pmcoach.assess.moves import found_in
-    from pmcoach.assess.standing import Assessment
+    from pmcoach.assess.status import assessment_of
     from pmcoach.formats.changes import moves_json, moves_markdown
     from pmcoach.views import history as view
 
@@ -83,7 +83,7 @@ def command(
         run.show(moves_markdown(moves, run.lang))
     else:
         if one is not None:
-            run.show(view.chart(Assessment(project).of(one), moves, run.lang, run.width, run.today))
+            run.show(view.chart(assessment_of(project).of(one), moves, run.lang, run.width, run.today))
         elif run.past.trouble is None:
             run.show(view.page(moves, run.lang, run.width, run.today))
         told = [each for goal in goals for each in noted(goal, found[goal.path].moves, run.today)]

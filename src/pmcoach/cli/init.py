@@ -34,6 +34,7 @@ HOOK_KEPT = Text(
     en="to check goals before each commit, add a hook to it that runs: pmcoach lint",
     zh="想在提交前检查目标，请在里面加一个运行 pmcoach lint 的 hook",
 )
+IN_LANGUAGE = Text(en="written in English; for Chinese: --lang zh", zh="文件用中文写；要英文请加 --lang en")
 NEXT = Text(en="Next:", zh="接下来：")
 CD = Text(en="  cd {folder}", zh="  cd {folder}")
 GIT = Text(
@@ -109,7 +110,7 @@ def command(
     steps = [CD.fill(folder=folder)] if folder != "." else []
     steps += [GIT] if top is None else []
     steps += [HOOK] if own else []
-    run.say(NEXT, *steps, *STEPS)
+    run.say(IN_LANGUAGE, NEXT, *steps, *STEPS)
 
 
 def _who(run: Invocation, root: str, name: str | None, lead: str | None) -> tuple[str, str]:

@@ -10,13 +10,13 @@ from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import NO_FORMAT
 from pmcoach.errors import Exit, PmcoachError
+from pmcoach.formats import FORMATS
 from pmcoach.records.choice import Severity
 from pmcoach.store import git
 from pmcoach.store.paths import inside_root
 from pmcoach.text import Text
 
 FAIL_ON = (*map(str, Severity), "never")
-FROM_THE_TOP = ("github",)  # formats whose paths count from the repository's top
 NO_SEVERITY = Text(en="no severity “{name}”: {known}", zh="没有“{name}”这个级别：{known}")
 
 
@@ -36,7 +36,7 @@ def command(
             "-f",
             metavar="FORMAT",
             autocompletion=complete.formats,
-            help="full, concise, json or github. --- full、concise、json 或 github。",
+            help=f"{', '.join(FORMATS)}. --- {'、'.join(FORMATS)}。",
         ),
     ] = "full",
     select: Annotated[
@@ -83,8 +83,8 @@ def command(
 
     退出码：0 没有问题，1 有达到级别的问题，2 没能完成检查。
     """
-    from pmcoach.cli.checking import check, codes, counted, failing, inside
-    from pmcoach.formats import FORMATS
+    from pmcoach.cli.checking import check, codes, counted, failing, inside, settings_broken
+    from pmcoach.formats import load
 
     run = Invocation(context.obj)
     if paths:
@@ -102,13 +102,16 @@ def command(
         if changed and inside_root(run.root, run.directory, changed) is not None:
             where, changed = [changed, *where], ""  # a file or folder, not a revision
         checked = check_changed(run, changed, chosen, left_out, inside(run, where))
-    if output in FROM_THE_TOP:
+    form = load(output)
+    if form.from_top:
         checked = checked._replace(prefix=git.prefix(run.root))
-    run.show(counted(checked) if statistics else FORMATS[output](checked, run.lang))
+    run.show(counted(checked) if statistics else form.show(checked, run.lang))
     if output == "full":
         run.note_unknown_year()
         run.note_past()
         run.note_sealed()
     run.past.save()
     run.own_up()
+    if settings_broken(run, checked):
+        return Exit.FAILED
     return Exit.FINDINGS if failing(checked, fail_on) else Exit.FINE

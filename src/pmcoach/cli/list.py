@@ -28,6 +28,7 @@ KINDS = {
     "resources": "资源",
     "depends": "对其他团队的依赖",
     "experiments": "实验",
+    "evidence": "目标背后的数据",
     "training": "培训",
     "praise": "表扬",
     "rewards": "某个人的奖励",

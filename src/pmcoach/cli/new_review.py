@@ -53,10 +53,9 @@ def review(
     新建评审：一对一带上没谈完的话题；检查和考核列出结果、周报、改进措施、表扬和收获，各有出处；评分留空。
     """
     from pmcoach.assess.cadence import left_open
-    from pmcoach.assess.concerns import concerns
-    from pmcoach.assess.debts import debts
-    from pmcoach.assess.standing import Assessment
     from pmcoach.assess.term import term
+    from pmcoach.briefing.brief import brief, worth_a_word
+    from pmcoach.cli.checking import check
     from pmcoach.cli.editor import edited
     from pmcoach.cli.review_questions import Answers, answers, with_answers
     from pmcoach.records.kinds import REVIEW
@@ -70,15 +69,15 @@ def review(
     who = run.project.people[person_id(person, run.project)]
     within = period_named(period) if period else periods.around(run.today, Span.DAY)
     chosen = Review("", who.id, within).kind if kind is None else _kind(kind)
-    assessment = Assessment(run.project)
-    notices = (*debts(who, run.project), *concerns(who, run.project, assessment))
+    found = brief(who, run.project, check(run, work=True).findings)
+    points = worth_a_word(found)
     path = f"{REVIEW.folder}/{within}/{who.id}{REVIEW.ending}"
     if exists(run.root, path):  # before anybody types an answer
         raise PmcoachError(THERE.fill(path=path), UNTOUCHED)
     said = Answers({}, [], {}, [])
     if ask:
-        said = answers(run, who.id, chosen, left_open(who.id, run.project), notices)
-    open_ones = [each for each in notices if each not in said.heard]
+        said = answers(run, who.id, chosen, left_open(who.id, run.project), points)
+    open_ones = [each for each in points if each not in said.heard]
     text = draft(term(who, within, run.project), chosen, open_ones, run.project, run.written)
     create(run.root, path, with_answers(text, said, run))
     run.show(f"{path}\n")

@@ -31,12 +31,13 @@ class Given(NamedTuple):
 
 
 def locale_lang(environ: Mapping[str, str]) -> Lang:
-    """The language of the locale; Chinese, pmcoach's first language, where the locale names none."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environ.get(name, "")
-        if value:
-            return Lang.ZH if value.startswith("zh") or value.split(".")[0] in ("C", "POSIX") else Lang.EN
-    return Lang.ZH
+    """The language of the locale; the system's own where the locale names none (C, POSIX or nothing), English at last."""
+    said = next((value for name in ("LC_ALL", "LC_MESSAGES", "LANG") if (value := environ.get(name))), "")
+    if said.partition(".")[0] in ("", "C", "POSIX"):
+        from pmcoach.cli.system_language import system_lang
+
+        return system_lang(environ)
+    return Lang.ZH if said.startswith("zh") else Lang.EN
 
 
 def early_lang(arguments: Sequence[str], environ: Mapping[str, str], settings: str) -> Lang:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pmcoach.assess.notice import Notice
+from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.cli.asker import Asker, asker
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.review_rate import score_of
@@ -51,20 +51,20 @@ class Answers(NamedTuple):
     """What was answered: what came of topics by their place, of questions, and items by the list they belong to."""
 
     outcomes: dict[int, str]
-    heard: list[Notice]
+    heard: list[TalkingPoint]
     scores: dict[int, tuple[str, str]]
     items: list[tuple[str, dict[str, str | None]]]
 
 
 def answers(
-    run: Invocation, person: str, kind: ReviewKind, topics: Sequence[Topic], notices: Sequence[Notice]
+    run: Invocation, person: str, kind: ReviewKind, topics: Sequence[Topic], points: Sequence[TalkingPoint]
 ) -> Answers:
     """What was answered; raise PmcoachError where nobody sits at a terminal."""
     ask = asker(run, USE_FILE)
     said = Answers({}, [], {}, [])
     match kind:
         case ReviewKind.ONE_ON_ONE:
-            _talk(ask, said, topics, notices, run)
+            _talk(ask, said, topics, points, run)
         case ReviewKind.APPRAISAL:
             _scores(ask, said, run)
             _points(ask, said, tuple(POINTS))
@@ -77,7 +77,7 @@ def answers(
 
 
 def _talk(
-    ask: Asker, said: Answers, topics: Sequence[Topic], notices: Sequence[Notice], run: Invocation
+    ask: Asker, said: Answers, topics: Sequence[Topic], points: Sequence[TalkingPoint], run: Invocation
 ) -> None:
     """What came of the topics left open, of the first questions, and of what else was talked about."""
     if topics:
@@ -85,13 +85,13 @@ def _talk(
     for at, topic in enumerate(topics):
         if outcome := ask(SHOWN.fill(what=topic.what)):
             said.outcomes[at] = outcome
-    questions = [each for each in notices if each.question is not None and not each.private][:ASKED]
+    questions = [each for each in points if each.question is not None and not each.private][:ASKED]
     if questions:
         ask.say(WORTH)
-    for notice in questions:
-        if heard := ask(SHOWN.fill(what=notice.question or notice.says)):
-            said.heard.append(notice)
-            words = (notice.question or notice.says).say(run.written)
+    for point in questions:
+        if heard := ask(SHOWN.fill(what=point.question or point.says)):
+            said.heard.append(point)
+            words = (point.question or point.says).say(run.written)
             said.items.append(("topics", {"what": words, "outcome": heard}))
     ask.say(TALKED)
     while line := ask(TOPIC):

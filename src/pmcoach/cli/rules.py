@@ -27,7 +27,7 @@ def command(
     ---
     列出所有规则；或讲解几条：为什么、坏例子、好例子。
     """
-    from pmcoach.rules import RULES
+    from pmcoach.rules.catalogue import RULES
     from pmcoach.rules.selection import names
     from pmcoach.views.rule_page import catalogue, page
 

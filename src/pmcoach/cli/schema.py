@@ -32,7 +32,7 @@ def command(
     ---
     输出某类文件的 JSON Schema，编辑器据此补全和检查 YAML。
     """
-    from pmcoach.formats.json_format import dump
+    from pmcoach.json_text import dump
     from pmcoach.records.schema import schema, with_schema
 
     run = Invocation(context.obj)

@@ -13,7 +13,6 @@ from pmcoach.errors import PmcoachError
 from pmcoach.project import File
 from pmcoach.project.readers import Reader, readers, recipients
 from pmcoach.project.sealed import Seal, in_the_clear, private_name, private_names, seal_of, stem_of
-from pmcoach.rules.engine import SEALED as SEALED  # the commands know it by this name
 from pmcoach.sealing.armour import armoured
 from pmcoach.sealing.keys import Recipient
 from pmcoach.sealing.plain import packed

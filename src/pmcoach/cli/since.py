@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess.cadence import held
-from pmcoach.assess.since import Difference, in_order, since
+from pmcoach.briefing.since import Difference, in_order, since
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.workspace import at_commit, commit_of
 from pmcoach.dates.period import parse_day

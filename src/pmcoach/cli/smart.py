@@ -72,7 +72,7 @@ def command(
 
 def _judge_lines(run: Invocation) -> None:
     """Write the facts of each line of stdin as it comes, as long as somebody reads them."""
-    from pmcoach.formats.json_format import dump_line
+    from pmcoach.json_text import dump_line
 
     for number, line in enumerate(console.input_lines(), 1):
         if line.strip():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach.formats.json_format import dump
+from pmcoach.json_text import dump
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.kinds import PERSON, SETTINGS
 from pmcoach.records.schema import schema, with_schema

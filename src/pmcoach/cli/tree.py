@@ -12,8 +12,8 @@ def command(context: typer.Context) -> None:
     ---
     从公司到团队到个人的目标层级：状态、负责人、权重、下级合计，以及没有上级目标的。
     """
-    from pmcoach.assess.standing import Assessment
+    from pmcoach.assess.status import assessment_of
     from pmcoach.views import tree
 
     run = Invocation(context.obj)
-    run.show(tree.page(run.project, Assessment(run.project), run.lang, run.width))
+    run.show(tree.page(run.project, assessment_of(run.project), run.lang, run.width))

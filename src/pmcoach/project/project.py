@@ -175,11 +175,12 @@ class Project:
     def current_goals(self, person: str | None = None) -> tuple[Goal, ...]:
         """The goals whose days hold today, and those past their day and still open; of one person when asked."""
         if person is not None:
-            return tuple(goal for goal in self.goals_of(person) if self._is_current(goal))
-        found: tuple[Goal, ...] = self.once("current", lambda: tuple(filter(self._is_current, self.goals)))
+            return tuple(goal for goal in self.goals_of(person) if self.is_current(goal))
+        found: tuple[Goal, ...] = self.once("current", lambda: tuple(filter(self.is_current, self.goals)))
         return found
 
-    def _is_current(self, goal: Goal) -> bool:
+    def is_current(self, goal: Goal) -> bool:
+        """Whether a goal's days hold today, or are past while it is still open."""
         return goal.period.holds(self.today) or (goal.open and goal.first_day <= self.today)
 
     def goals_ahead(self) -> tuple[Goal, ...]:

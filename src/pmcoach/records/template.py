@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pmcoach.document.write import flow_scalar, scalar
+from pmcoach.document.write import scalar
+from pmcoach.document.written import bracketed
 from pmcoach.records.choice import Choice
 from pmcoach.records.kinds import Kind
 from pmcoach.records.measures import Bounds
@@ -60,8 +61,7 @@ def _braces(field: Field, item: Mapping[str, str], lang: Lang) -> str:
     assert isinstance(field.shape, Many)
     assert isinstance(field.shape.item, Part)
     fields = fields_of(field.shape.item.cls)
-    rows = (f"{fields.key(name, zh=lang is Lang.ZH)}: {flow_scalar(said)}" for name, said in item.items())
-    return f"{{{', '.join(rows)}}}"
+    return bracketed({fields.key(name, zh=lang is Lang.ZH): said for name, said in item.items()})
 
 
 def _open(key: str, field: Field, root: Any, lang: Lang, indent: str) -> Iterator[str]:

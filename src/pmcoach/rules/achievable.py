@@ -12,7 +12,7 @@ from pmcoach.assess.values import Value, values_of
 from pmcoach.project import Project
 from pmcoach.records.choice import Direction, Severity
 from pmcoach.records.goal import Goal
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Hit, Letter, at, rule
 from pmcoach.text import Text, number, quantity
 
 STRETCH = 1.5
@@ -27,6 +27,7 @@ PACED = (
     "A101",
     "pace-out-of-reach",
     about=Goal,
+    decides=Letter.A,
     severity=Severity.WARNING,
     says=Text(
         en="{gap} in {days} {days:day|days} needs {needed} a week, {times} times the best pace seen ({best})",
@@ -91,6 +92,7 @@ def _strange(values: Sequence[Value]) -> bool:
     "A106",
     "target-out-of-range",
     about=Goal,
+    decides=Letter.A,
     says=Text(
         en="{name} {value} lies outside {low}-{high}, what the metric can be",
         zh="{name} {value} 超出指标的取值范围 {low}-{high}",

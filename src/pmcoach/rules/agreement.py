@@ -8,7 +8,7 @@ from math import isclose
 from pmcoach.project import Project
 from pmcoach.records.amount import same_unit, scale_of
 from pmcoach.records.goal import Goal
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Hit, Letter, at, rule
 from pmcoach.text import Text, quantity
 from pmcoach.wording import Direction, Target
 
@@ -22,6 +22,7 @@ Numbers = Iterator[tuple[float, str, float]]  # a value, the unit to show it in,
     "M104",
     "title-and-fields-disagree",
     about=Goal,
+    decides=Letter.M,
     says=Text(en="the title says {title}, the metric {field}", zh="标题写的是 {title}，指标写的是 {field}"),
     do=Text(en="say the same number in both", zh="两处写成同一个数"),
     bad="title: 将满意度评分从3.9提高到4.5分\nmetric: {name: 满意度评分, unit: 分, baseline: 3.9, target: 4.2}  # here\n",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach.assess.health import Health
-from pmcoach.assess.standing import Assessment
+from pmcoach.assess.status import assessment_of
 from pmcoach.project import Project
 from pmcoach.records.choice import Severity, Status
 from pmcoach.records.goal import Goal
@@ -40,7 +40,7 @@ def closed_without_reason(goal: Goal, project: Project) -> Iterator[Hit]:
     if goal.status is Status.DROPPED:
         yield at("status", what=DROPPED)
         return
-    standing = Assessment(project).of(goal)
+    standing = assessment_of(project).of(goal)
     if standing.health is Health.MISSED and standing.current is not None and standing.aim.level is not None:
         unit = standing.aim.unit
         value, level = quantity(standing.current.value, unit), quantity(standing.aim.level, unit)

@@ -10,13 +10,13 @@ from typing import Any
 from pmcoach.assess.hidden import is_hidden
 from pmcoach.document.comments import Ignore
 from pmcoach.project import File, Project
-from pmcoach.rules.finding import Finding, order
+from pmcoach.rules.finding import BY_SEVERITY, Finding, order
 from pmcoach.rules.ignored import Silence, unknown_rule
-from pmcoach.rules.rule import Hit, Rule
+from pmcoach.rules.rule import Hit, Owed, Rule
 from pmcoach.rules.selection import Selection, names, selection
+from pmcoach.sealing.plain import SEALED
 from pmcoach.text import Text
 
-SEALED = Text(en="[sealed]", zh="[已加密]")
 OPEN_IT = Text(
     en="see it and mend it: pmcoach unseal --edit {path}", zh="查看并修改：pmcoach unseal --edit {path}"
 )
@@ -31,18 +31,22 @@ def findings(
     chosen: Selection | None = None,
     paths: Collection[str] | None = None,
     broken: list[Exception] | None = None,
+    *,
+    work: bool = True,
 ) -> tuple[Finding, ...]:
-    """What the rules find, in order; of each rule the first thousand in a file.
+    """What the rules find, in order; of each rule the first thousand in a file. Without `work`, what `lint` tells.
 
     `paths` keeps the findings in some files; all files are read all the same. A mistake of ours is put into `broken`, where
     there is such a list, and the other files and rules go on.
     """
     chosen = selection(project.settings.rules) if chosen is None else chosen
-    active = [rule for rule in rules if chosen.on(rule)]
+    active = [rule for rule in rules if chosen.on(rule) and (work or rule.in_files)]
+    in_files = [rule for rule in active if rule.in_files]
     slips = chosen.select == project.settings.rules.select and not chosen.ignores(unknown_rule)
     if slips and unknown_rule in rules and unknown_rule not in active:
         # A slip in what the settings select would switch off the one rule that tells of it.
         active.append(unknown_rule)
+        in_files.append(unknown_rule)
 
     def wanted(finding: Finding) -> bool:
         return (paths is None or finding.path in paths) and not chosen.off_in(finding.rule, finding.path)
@@ -52,11 +56,11 @@ def findings(
     ]
     heard, heeded = _heard(found, project)
     for file in project.files.values():
-        silence = Silence(file, rules, active, heeded.get(file.path, ()))
+        silence = Silence(file, rules, in_files, heeded.get(file.path, ()))
         for rule in active:
             if rule.about is Silence:
                 hits = islice(rule.check(silence, project), MOST)
-                made = (_finding(rule, hit, file, chosen) for hit in hits)
+                made = (_finding(rule, hit, file, file, project, chosen) for hit in hits)
                 heard.extend(finding for finding in made if wanted(finding))
     return tuple(sorted((_outward(finding, project) for finding in heard), key=order))
 
@@ -83,7 +87,8 @@ def _in_all(rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding
     for hit in rule.check(project, project):
         said[hit.file] += 1
         if said[hit.file] <= MOST:
-            yield _finding(rule, hit, _file(project, hit.file), chosen)
+            file = _file(project, hit.file)
+            yield _finding(rule, hit, file, file, project, chosen)
 
 
 def _in(file: File, rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]:
@@ -92,7 +97,8 @@ def _in(file: File, rule: Rule, project: Project, chosen: Selection) -> Iterator
     if subject is not None:
         for hit in islice(rule.check(subject, project), MOST):
             if not file.unclear.intersection(hit.lacks):
-                yield _finding(rule, hit, _file(project, hit.file) if hit.file else file, chosen)
+                placed = _file(project, hit.file) if hit.file else file
+                yield _finding(rule, hit, file, placed, project, chosen)
 
 
 def _outward(finding: Finding, project: Project) -> Finding:
@@ -112,14 +118,41 @@ def _file(project: Project, path: str) -> File:
     return project.files.get(path) or next(file for file in project.misplaced if file.path == path)
 
 
-def _finding(rule: Rule, hit: Hit, file: File, chosen: Selection) -> Finding:
-    place = hit.place or file.place_read(hit.path, key=hit.key, span=hit.span)
+def _finding(rule: Rule, hit: Hit, subject: File, file: File, project: Project, chosen: Selection) -> Finding:
+    """The finding a hit makes: `subject` is the file the rule looked at, `file` the one that holds the place."""
     severity = chosen.severity_of(rule, hit.severity)
     person = hit.person or file.person
-    private = hit.private or is_hidden(file.record, hit.path)
+    briefs = hit.briefs or _briefs(subject) or _briefs(file)
+    weight = hit.weight or rule.weight or BY_SEVERITY[severity]
     return Finding(
-        file.path, place, rule, severity, hit.values, hit.do or rule.do, person, file.goal, private, hit.path
+        path=file.path,
+        place=hit.place or file.place_read(hit.path, key=hit.key, span=hit.span),
+        rule=rule,
+        severity=severity,
+        values=hit.values,
+        advice=hit.do or rule.do,
+        person=person,
+        goal=file.goal or subject.goal,
+        private=is_hidden(file.record, hit.path) if hit.private is None else hit.private,
+        at=hit.path,
+        briefs=briefs,
+        owed=hit.owed or (_lead(briefs, project) if rule.owed is Owed.LEAD else person),
+        ask=hit.ask or rule.ask,
+        weight=weight.value + hit.grows,
+        on=hit.on,
     )
+
+
+def _briefs(file: File) -> tuple[str, ...]:
+    """In whose briefs stands what is found in a file: of a goal in those of all its owners."""
+    owners = getattr(file.record, "owners", ()) if file.goal else ()
+    return tuple(dict.fromkeys(owners)) or ((file.person,) if file.person else ())
+
+
+def _lead(briefs: tuple[str, ...], project: Project) -> str:
+    """The lead of the person in whose brief something stands."""
+    person = project.people.get(briefs[0]) if briefs else None
+    return person.lead if person is not None else ""
 
 
 def _heard(found: list[Finding], project: Project) -> tuple[list[Finding], dict[str, set[tuple[int, str]]]]:

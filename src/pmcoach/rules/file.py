@@ -34,7 +34,10 @@ def _problems(file: File, code: str) -> Iterator[Hit]:
         if problem.code == code:
             name = fields_of(file.kind.cls).attribute.get(str(problem.path[0])) if problem.path else None
             yield at(
-                place=file.problem_place(problem), do=problem.do, private=name in HIDDEN, what=problem.says
+                place=file.problem_place(problem),
+                do=problem.do,
+                private=(name in HIDDEN and not file.is_settings) or None,
+                what=problem.says,
             )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach.assess import threads
 from pmcoach.assess.jumps import jump
+from pmcoach.assess.open_items import ItemKind, of_reports
+from pmcoach.assess.spoken import day_short, period_short
 from pmcoach.assess.values import values_of
 from pmcoach.assess.weeks import carried, is_due, report_before, silent, vanished
 from pmcoach.project import Project
@@ -13,7 +14,7 @@ from pmcoach.records.choice import GoalKind, Level, Severity
 from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Hit, Shown, Weight, at, rule
 from pmcoach.rules.weekly import PEOPLE, W45, W46, W47, person_of, recent
 from pmcoach.text import Text, quantity
 
@@ -65,6 +66,11 @@ def goal_silent(goal: Goal, project: Project) -> Iterator[Hit]:
     severity=Severity.WARNING,
     says=Text(en="“{what}” is left undone {times} times in a row", zh="“{what}”已经顺延 {times} 次"),
     do=Text(en="do it, cut it smaller, or drop it", zh="要么做，要么拆小，要么放下"),
+    ask=Text(
+        en="“{what}” moved {times} times: do it, cut it smaller, or drop it?",
+        zh="“{what}”顺延了 {times} 次：做、拆小，还是放下？",
+    ),
+    weight=Weight.NORMAL,
     bad={
         **PEOPLE,
         W45: "undone: [{what: 工单分类, why: 排不上}]\n",
@@ -83,10 +89,10 @@ def carried_too_often(report: Report, project: Project) -> Iterator[Hit]:
     一周拖一周的事不会自己完成，得有人说破。只看最近一份周报。
     """
     person = person_of(report, project)
-    if person is None or not recent(report, project) or report != project.reports(report.person)[-1]:
+    if person is None or not recent(report, project) or report not in project.reports(report.person)[-1:]:
         return
     for index, what, times in carried(report, person, project):
-        yield at("undone", index, "what", what=what, times=times)
+        yield at("undone", index, "what", what=what, times=times, grows=times)
 
 
 @rule(
@@ -102,6 +108,11 @@ def carried_too_often(report: Report, project: Project) -> Iterator[Hit]:
         en="say what became of it: done, undone with why, or dropped",
         zh="写明下落：完成、未完成及原因，或已放下",
     ),
+    ask=Text(
+        en="“{what}” was planned and is not in the {week} report: done, or dropped?",
+        zh="计划里的“{what}”在 {week} 没有下文，是完成了还是放下了？",
+    ),
+    weight=Weight.MEDIUM,
     bad={
         **PEOPLE,
         W46: "done: [a]\nnext: [访谈 12 位客户]  # here\n",
@@ -123,8 +134,9 @@ def promise_vanished(report: Report, project: Project) -> Iterator[Hit]:
     before = None if person is None else report_before(report, person, project)
     if before is None or not recent(report, project) or not is_due(report.period, project):
         return
+    period, week = report.period.name, period_short(report.period, project.today)
     for promise in vanished(before, report, project):
-        yield at("next", promise.item, "what", file=before.path, what=promise.what, period=report.period.name)
+        yield at("next", promise.item, "what", file=before.path, what=promise.what, period=period, week=week)
 
 
 @rule(
@@ -179,47 +191,43 @@ def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
 
 
 @rule(
-    "W110",
-    "ask-unanswered",
+    "W119",
+    "new-day-passed",
     about=Person,
     severity=Severity.WARNING,
+    shown=Shown.WORK,
+    weight=Weight.NORMAL,
     says=Text(
-        en="{name} has waited {weeks} {weeks:week|weeks} for {to} on “{what}”",
-        zh="{name} 的“{what}”等 {to} 答复，已是第 {weeks} 周",
+        en="“{what}” was put off to {day}, and no report says it is done",
+        zh="“{what}”改到 {day} 完成，之后没有下文",
     ),
-    do=Text(
-        en="answer yes, no, or by when: answer and answered",
-        zh="答复：行、不行，或何时行；写进 answer（答复）和 answered（答复日期）",
+    do=Text(en="say what became of it: done, or a newer day", zh="写明下落：完成，或更新的日期"),
+    ask=Text(
+        en="“{what}” was put off to {day}: is it done, or what is in the way?",
+        zh="“{what}”改到了 {day}：做完了吗，卡在哪里？",
     ),
     bad={
         **PEOPLE,
-        W45: "done: [a]\nasks: [{what: 一名数据分析师, from: chen.jing}]  # here\n",
+        W46: "done: [a]\nundone: [{what: 工单分类, why: 排不上, new_due: 2026-11-18}]  # here\n",
     },
     good={
         **PEOPLE,
-        W45: "done: [a]\nasks: [{what: 一名数据分析师, from: chen.jing, answer: 下周到位, answered: 2026-11-10}]\n",
+        W46: "done: [a]\nundone: [{what: 工单分类, why: 排不上, new_due: 2026-11-18}]\n",
+        W47: "done: [工单分类做完了]\n",
     },
 )
-def ask_unanswered(person: Person, project: Project) -> Iterator[Hit]:
-    """Supervision runs both ways: an ask waits a week at most, or until its own day; a problem until its day, one for the
-    lead four weeks. The finding is about who was asked.
+def new_day_passed(person: Person, project: Project) -> Iterator[Hit]:
+    """A new day is a promise like the first one; it stands until a report says that the thing is done.
     ---
-    督促是双向的：请求最多等一周，或到它自己的期限；问题等到它的期限，找上级解决的最多四周。这条算在被请求的人身上。
+    改了的日期也是承诺；在周报说完成之前，一直算数。
     """
-    today = project.today
-    asks = [each for each in threads.asks(person, project) if each.waited(today)]
-    problems = threads.problems(person, project)
-    stuck = [each for each in problems if each.late(today) or each.on_lead(person.lead, today)]
-    for thread in (*asks, *stuck) if person.here(today) else ():
-        to = project.people.get(thread.to)
-        yield at(
-            *thread.at,
-            "what",
-            file=thread.path,
-            person=thread.to,
-            name=person.name or person.id,
-            to=(to.name or to.id) if to is not None else thread.to or Text(en="the lead", zh="上级"),
-            weeks=thread.weeks(today),
-            what=thread.what,
-            private=thread.hidden,
-        )
+    often = {
+        (report.path, index)
+        for report in project.reports(person.id)[-1:]
+        for index, _, _ in carried(report, person, project)
+    }
+    for item in of_reports(person, project):
+        told = (item.path, item.at[-1]) in often  # carried too often, which says more
+        if item.kind is ItemKind.POSTPONED and item.late(project.today) and not told:
+            day = day_short(item.by or project.today, project.today)
+            yield at(*item.at, "what", file=item.path, what=item.what, day=day)

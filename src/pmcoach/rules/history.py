@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach.assess.explained import entry_text
+from pmcoach.assess.explained import entry_text, field_for
+from pmcoach.assess.moved import unseen
 from pmcoach.assess.moves import Move, moves, place_of
-from pmcoach.assess.step import What
+from pmcoach.assess.recent import recent_since
+from pmcoach.assess.spoken import day_short, field_of
+from pmcoach.assess.step import ANOTHER_GOAL, GONE, What
 from pmcoach.project import Project
 from pmcoach.records.choice import Severity
-from pmcoach.records.goal import Goal
-from pmcoach.rules.rule import Earlier, Hit, at, rule
+from pmcoach.records.goal import Change, Goal
+from pmcoach.rules.rule import Earlier, Heading, Hit, Shown, Weight, at, rule
 from pmcoach.text import Text
 
 GOAL = (
@@ -50,7 +53,8 @@ def _said(move: Move) -> dict[str, Any]:
     why = WHY.fill(why=move.why) if move.why else NO_WHY
     do = EXPLAIN if move.unexplained else SEE
     said = {"day": move.day, "before": move.step.before, "after": move.step.after, "who": who, "why": why}
-    return {**said, "do": do, "goal": move.goal}
+    weight = None if move.why else Weight.HIGH
+    return {**said, "do": do, "goal": move.goal, "on": move.day, "weight": weight}
 
 
 @rule(
@@ -63,6 +67,8 @@ def _said(move: Move) -> dict[str, Any]:
         zh="{day} 截止日由 {before} 改为 {after}（{who}）；{why}",
     ),
     do=SEE,
+    heading=Heading.MOVES,
+    weight=Weight.LOW,
     bad={"goals/2026-Q4/success.yaml": GOAL.replace("due: 2026-12-31", "due: 2027-01-31  # here")},
     good={"goals/2026-Q4/success.yaml": GOAL},
     before=OLD,
@@ -86,6 +92,8 @@ def due_moved(goal: Goal, project: Project) -> Iterator[Hit]:
         zh="{day} 目标值放宽：{before} 改为 {after}（{who}）；{why}",
     ),
     do=SEE,
+    heading=Heading.MOVES,
+    weight=Weight.LOW,
     bad={
         "goals/2026-Q4/success.yaml": GOAL.replace("提高到96%", "提高到94%").replace(
             "target: 96%}", "target: 94%}  # here"
@@ -118,6 +126,8 @@ def target_lowered(goal: Goal, project: Project) -> Iterator[Hit]:
         zh="{day} {what}由 {before} 改为 {after}（{who}）；{why}",
     ),
     do=SEE,
+    heading=Heading.MOVES,
+    weight=Weight.LOW,
     bad={
         "goals/2026-Q4/success.yaml": GOAL.replace("从92%", "从90%").replace(
             "metric: {name: 支付成功率, baseline: 92%, target: 96%}",
@@ -146,6 +156,8 @@ def baseline_or_metric_changed(goal: Goal, project: Project) -> Iterator[Hit]:
         zh="{day} 标题换了意思，原为“{before}”（{who}）；{why}",
     ),
     do=SEE,
+    heading=Heading.MOVES,
+    weight=Weight.LOW,
     bad={
         "goals/2026-Q4/success.yaml": GOAL.replace(
             "title: 支付成功率从92%提高到96%", "title: 收银台改版上线  # here"
@@ -173,10 +185,15 @@ def title_reworded(goal: Goal, project: Project) -> Iterator[Hit]:
     about=Goal,
     severity=Severity.INFO,
     says=Text(
-        en="{what} moved on {day}, and changes does not say why",
-        zh="{day} 改了{what}，changes（变更）里没有说明",
+        en="{what} moved on {day} from {before} to {after}, and changes does not say why",
+        zh="{day} {what}由 {before} 改为 {after}，changes（变更）里没有说明",
     ),
     do=ENTRY,
+    ask=Text(
+        en="{goal}: why did {what} move from {before} to {after} on {short}?",
+        zh="{goal}：{short} {what}由 {before} 改为 {after}，为什么？",
+    ),
+    weight=Weight.HIGH,
     bad={"goals/2026-Q4/success.yaml": GOAL.replace("due: 2026-12-31", "due: 2027-01-31  # here")},
     good={
         "goals/2026-Q4/success.yaml": GOAL.replace("due: 2026-12-31", "due: 2027-01-31")
@@ -189,10 +206,16 @@ def move_without_entry(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     目标可以改，改了会显示出来；原因要写在旁边，季度末的人才看得懂。
     """
+    since = recent_since(project.today)
     for move in moves(goal, project):
         if move.unexplained:
-            entry = entry_text(move.step, move.day)
-            yield at(*place_of(goal, move.step), what=move.step.name, day=move.day, entry=entry)
+            step, short = move.step, day_short(move.day, project.today)
+            name = field_of(field_for(step)) if step.what in ANOTHER_GOAL else step.name
+            filled: dict[str, Any] = {"what": name, "before": step.was, "after": step.now, "day": move.day}
+            yield at(
+                *place_of(goal, step), entry=entry_text(step, move.day), on=move.day, short=short,
+                weight=None if move.day >= since else Weight.LOW, **filled,
+            )  # fmt: skip
 
 
 @rule(
@@ -205,6 +228,8 @@ def move_without_entry(goal: Goal, project: Project) -> Iterator[Hit]:
         zh="{day} 护栏“{name}”放宽：{before} 改为 {after}（{who}）；{why}",
     ),
     do=SEE,
+    heading=Heading.MOVES,
+    weight=Weight.LOW,
     bad={
         "goals/2026-Q4/success.yaml": RAILED.replace("max: 2%}", "max: 3%}  # here"),
     },
@@ -219,3 +244,113 @@ def guardrail_loosened(goal: Goal, project: Project) -> Iterator[Hit]:
     for move in _moved(goal, project, What.GUARDRAIL):
         if move.step.easier:
             yield at(*place_of(goal, move.step), name=move.step.item, **_said(move))
+
+
+@rule(
+    "H109",
+    "move-noted",
+    about=Goal,
+    severity=Severity.INFO,
+    shown=Shown.WORK,
+    heading=Heading.MOVES,
+    weight=Weight.LOW,
+    says=Text(
+        en="{goal}, {what}: {before} → {after} ({short}, noted in changes); {why}",
+        zh="{goal} {what}：{before} → {after}（{short} 记在变更里）；{why}",
+    ),
+    do=SEE,
+    bad={
+        "goals/2026-Q4/success.yaml": GOAL
+        + "changes:\n  - {on: 2026-11-10, field: due, from: 2026-11-30, to: 2026-12-31, why: 银行接口推迟}  # here\n"
+    },
+    good={"goals/2026-Q4/success.yaml": GOAL},
+)
+def move_noted(goal: Goal, project: Project) -> Iterator[Hit]:
+    """What a goal's `changes` says of a move is shown where no commit shows it.
+    ---
+    目标的 changes（变更）里记的改动，即使提交历史里看不到，也会显示。
+    """
+    for index, change in unseen(goal, moves(goal, project)):
+        if change.on is not None and change.on <= project.today:
+            why = WHY.fill(why=change.why) if change.why else NO_WHY
+            weight = None if change.why else Weight.HIGH
+            short = day_short(change.on, project.today)
+            yield at(
+                "changes", index, on=change.on, weight=weight, **_noted(goal, change), short=short, why=why
+            )
+
+
+def _noted(goal: Goal, change: Change) -> dict[str, Any]:
+    """The values of what a goal's `changes` says of a move."""
+    before, after = change.before or GONE, change.to or GONE
+    return {"goal": goal.id, "what": field_of(change.name), "before": before, "after": after}
+
+
+@rule(
+    "H110",
+    "goal-changed",
+    about=Goal,
+    severity=Severity.INFO,
+    shown=Shown.WORK,
+    heading=Heading.MOVES,
+    weight=Weight.LOW,
+    says=Text(en="{goal}, {moved} ({short}, {who}); {why}", zh="{goal} {moved}（{short} {who}）；{why}"),
+    do=SEE,
+    bad={
+        "goals/2026-Q4/success.yaml": GOAL.replace("提高到96%", "提高到97%").replace(
+            "target: 96%}", "target: 97%}  # here"
+        )
+    },
+    good={"goals/2026-Q4/success.yaml": GOAL},
+    before=OLD,
+)
+def goal_changed(goal: Goal, project: Project) -> Iterator[Hit]:
+    """A target that is raised, or a goal that is given up, is another goal too, and worth a word.
+    ---
+    目标值提高了，或者目标取消了，也算换了目标，值得说一句。
+    """
+    for move in _moved(goal, project, What.TARGET, What.STATUS):
+        if move.step.needs_reason and not (move.step.what is What.TARGET and move.step.easier):
+            said = _said(move)
+            filled: dict[str, Any] = {"moved": move.step.shown, "short": day_short(move.day, project.today)}
+            yield at(*place_of(goal, move.step), **said, **filled)
+
+
+@rule(
+    "H111",
+    "change-without-reason",
+    about=Goal,
+    severity=Severity.WARNING,
+    shown=Shown.WORK,
+    weight=Weight.HIGH,
+    says=Text(
+        en="{goal}: {what} moved{when} from {before} to {after}, and nobody says why",
+        zh="{goal}：{when}{what}由 {before} 改为 {after}，没有说明原因",
+    ),
+    do=Text(en="write why: the reason", zh="写上 why（原因）"),
+    ask=Text(
+        en="{goal}: why did {what} move from {before} to {after}{when}?",
+        zh="{goal}：{when}{what}由 {before} 改为 {after}，为什么？",
+    ),
+    bad={
+        "goals/2026-Q4/success.yaml": GOAL
+        + "changes:\n  - {on: 2026-11-10, field: due, from: 2026-11-30, to: 2026-12-31}  # here\n"
+    },
+    good={
+        "goals/2026-Q4/success.yaml": GOAL
+        + "changes:\n  - {on: 2026-11-10, field: due, from: 2026-11-30, to: 2026-12-31, why: 银行接口推迟}\n"
+    },
+)
+def change_without_reason(goal: Goal, project: Project) -> Iterator[Hit]:
+    """An entry in `changes` is there for its reason.
+    ---
+    写进 changes（变更）就是为了说明原因。
+    """
+    since = recent_since(project.today)
+    for index, change in unseen(goal, moves(goal, project)):
+        if not change.why and (change.on is None or since <= change.on <= project.today):
+            when = "" if change.on is None else ON.fill(day=day_short(change.on, project.today))
+            yield at("changes", index, on=change.on, when=when, **_noted(goal, change))
+
+
+ON = Text(en=" on {day}", zh="{day} ")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
+from pmcoach.assess.open_items import ItemKind, OpenItem, of_person, of_review
+from pmcoach.assess.spoken import day_short, name_of
+from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind, Severity
 from pmcoach.records.entries import entries
 from pmcoach.records.person import Person
-from pmcoach.records.review import Review
+from pmcoach.records.review import Action, Review, Try
 from pmcoach.rules.meetings import PEOPLE
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Heading, Hit, Shown, Weight, at, rule
 from pmcoach.text import Text
 
 Q3 = "reviews/2026-Q3/li.wei.yaml"
@@ -57,6 +61,12 @@ def action_incomplete(review: Review, _: Project) -> Iterator[Hit]:
     do=Text(
         en="say what came of it: done and result; or a new day", zh="写明下落：完成日期和实际效果，或新的日期"
     ),
+    ask=Text(
+        en="{who}“{what}” was to be done by {short}{effect}: what is in the way?",
+        zh="{who}“{what}”应在 {short} 完成{effect}：卡在哪里？",
+    ),
+    heading=Heading.ACTIONS,
+    weight=Weight.NORMAL,
     bad={
         **PEOPLE,
         Q3: "actions:\n  - {do: 每周访谈两位客户, owner: li.wei, due: 2026-11-01, effect: 少返工}  # here\n",
@@ -80,7 +90,82 @@ def action_overdue(review: Review, project: Project) -> Iterator[Hit]:
         owner = project.people.get(action.owner or review.person)
         gone = owner is not None and not owner.here(project.today)
         if action.done is None and action.due is not None and action.due < project.today and not gone:
-            yield at(*path, "due", what=action.do, day=action.due, person=action.owner or review.person)
+            yield _overdue(path, action, review, project)
+
+
+PROMISED = Text(
+    en="You promised “{what}” by {short}: what came of it?",
+    zh="你答应 {short} 前做到“{what}”：现在怎么样了？",
+)
+TRIED = Text(
+    en="“{what}” was to be tried by {short}: did it happen, and did it help?",
+    zh="复盘定了 {short} 前试“{what}”：试了吗，有用吗？",
+)
+
+
+def _overdue(path: Path, action: Action | Try, review: Review, project: Project) -> Hit:
+    """A measure past its day, in the brief of whom the review is about, and of who was to do it."""
+    owner, person = action.owner or review.person, project.people.get(review.person)
+    short = day_short(action.due or project.today, project.today)
+    briefs: tuple[str, ...]
+    if person is not None and owner == person.lead:
+        briefs, ask, weight = (review.person, owner), PROMISED, Weight.RAISED
+    elif path[0] == "retro":
+        briefs, ask, weight = (owner,), TRIED, None
+    else:
+        briefs, ask, weight = (review.person, owner), None, None
+    who = "" if owner == review.person else WHO.fill(name=name_of(owner, project))
+    said = getattr(action, "effect", "")
+    effect = EXPECTED.fill(effect=said) if said else ""
+    return at(
+        *path, "due", person=owner, briefs=briefs, ask=ask, weight=weight,
+        what=action.do, day=action.due, short=short, who=who, effect=effect,
+    )  # fmt: skip
+
+
+EXPECTED = Text(en=" (expected: {effect})", zh="（预期效果：{effect}）")
+
+
+@rule(
+    "V116",
+    "measure-open",
+    about=Review,
+    severity=Severity.INFO,
+    shown=Shown.WORK,
+    heading=Heading.ACTIONS,
+    says=Text(en="{who}{what}{by}{effect}", zh="{who}{what}{by}{effect}"),
+    do=Text(en="pmcoach done notes that it is done", zh="完成后用 pmcoach done 记下"),
+    bad={
+        **PEOPLE,
+        Q3: "actions:\n  - {do: 每周访谈两位客户, owner: li.wei, due: 2026-12-31, effect: 少返工}  # here\n",
+    },
+    good={
+        **PEOPLE,
+        Q3: "actions:\n  - {do: 每周访谈两位客户, owner: li.wei, due: 2026-12-31, effect: 少返工, done: 2026-11-01}\n",
+    },
+)
+def measure_open(review: Review, project: Project) -> Iterator[Hit]:
+    """What an improvement plan asks for stays in sight until it is done, with its day and its expected effect.
+    ---
+    改进计划里的措施，做完之前一直看得到，带着日期和预期效果。
+    """
+    for item in of_review(review, project):
+        if item.kind is ItemKind.MEASURE and not item.over and not item.late(project.today):
+            owner = "" if item.owner == item.asked else WHO.fill(name=name_of(item.owner, project))
+            briefs = tuple(dict.fromkeys((item.asked, item.owner)))
+            yield at(*item.at, person=item.owner, briefs=briefs, who=owner, **_open(item, project))
+
+
+WHO = Text(en="{name}: ", zh="{name}：")
+BY = Text(en=", by {day}", zh="，{day} 前")
+EFFECT = Text(en="; expected: {effect}", zh="；预期效果：{effect}")
+
+
+def _open(item: OpenItem, project: Project) -> dict[str, Any]:
+    """What a measure that is to be done is, by when, and to what effect."""
+    by = BY.fill(day=day_short(item.by, project.today)) if item.by is not None else ""
+    effect = item.record.effect
+    return {"what": item.what, "by": by, "effect": EFFECT.fill(effect=effect) if effect else ""}
 
 
 @rule(
@@ -88,11 +173,16 @@ def action_overdue(review: Review, project: Project) -> Iterator[Hit]:
     "training-past-due",
     about=Person,
     severity=Severity.WARNING,
-    says=Text(en="{name}: “{topic}” was to be learned by {day}", zh="{name} 的“{topic}”应在 {day} 前学完"),
+    says=Text(en="“{topic}” was to be learned by {day}", zh="“{topic}”应在 {day} 前学完"),
     do=Text(
         en="done and proof, or a new day; is there time for it?",
         zh="写上完成日期和证明，或新的日期；有没有给出时间？",
     ),
+    ask=Text(
+        en="“{topic}” was to be learned by {short}: is there time for it?",
+        zh="“{topic}”应在 {short} 前学完：有时间学吗？",
+    ),
+    weight=Weight.MINOR,
     bad={"people/li.wei.yaml": "name: 李伟\ntraining:\n  - {topic: 用户研究, due: 2026-10-31}  # here\n"},
     good={
         "people/li.wei.yaml": "name: 李伟\ntraining:\n  - {topic: 用户研究, due: 2026-10-31, done: 2026-10-28}\n"
@@ -103,18 +193,7 @@ def training_past_due(person: Person, project: Project) -> Iterator[Hit]:
     ---
     没有时间保证的学习不会发生。
     """
-    for index, training in enumerate(person.training):
-        if (
-            training.due is not None
-            and training.due < project.today
-            and training.done is None
-            and person.here(project.today)
-        ):
-            yield at(
-                "training",
-                index,
-                "due",
-                name=person.name or person.id,
-                topic=training.topic,
-                day=training.due,
-            )
+    for item in of_person(person) if person.here(project.today) else ():
+        if item.kind is ItemKind.TRAINING and item.late(project.today):
+            short = day_short(item.by or project.today, project.today)
+            yield at(*item.at, "due", topic=item.what, day=item.by, short=short)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from pmcoach.assess.waits import resources_late, trials_over
+from pmcoach.assess.open_items import ItemKind, late_in
+from pmcoach.assess.spoken import day_short, name_of
+from pmcoach.assess.threads import asked_of
 from pmcoach.project import Project
 from pmcoach.records.choice import GoalKind, Outcome, Severity
 from pmcoach.records.goal import Goal
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.records.plan import Experiment
+from pmcoach.rules.rule import Hit, Weight, at, rule
 from pmcoach.text import Text
 
 ENDED = Text(en="ended on {day} and has no result", zh="{day} 已结束，没有写结果")
@@ -22,6 +26,11 @@ UNTAUGHT = Text(en="came out {result}, and nobody says what it taught", zh="的�
     severity=Severity.WARNING,
     says=Text(en="“{what}” was needed by {day} and is not answered", zh="“{what}”最晚 {day} 要，还没有答复"),
     do=Text(en="{owner} answers yes, no, or by when", zh="请 {owner} 答复：给、不给，或何时给"),
+    ask=Text(
+        en="“{what}” was needed from {who} by {short}: shall I ask?",
+        zh="“{what}”最晚 {short} 要，还没有答复（{who}）：要我去催吗？",
+    ),
+    weight=Weight.NORMAL,
     bad="title: 甲\nresources:\n  - {what: 2名前端, from: chen.jing, by: 2026-10-15}  # here\n",
     good="title: 甲\nresources:\n  - {what: 2名前端, from: chen.jing, by: 2026-10-15, answer: 10月20日到位}\n",
 )
@@ -30,9 +39,22 @@ def resource_unanswered(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     资源没着落的目标只是在等，没有在做。
     """
-    for index, resource in resources_late(goal, project.today):
-        owner = resource.source or project.settings.lead or Text(en="the lead", zh="上级")
-        yield at("resources", index, "by", what=resource.what, day=resource.by, owner=owner)
+    for item in late_in(goal, ItemKind.RESOURCE, project.today):
+        answers = item.owner or project.settings.lead or Text(en="the lead", zh="上级")
+        short = day_short(item.by or project.today, project.today)
+        filled: dict[str, Any] = {"what": item.what, "day": item.by, "short": short, "owner": answers}
+        person = project.people.get(goal.owner)
+        to = "" if person is None else asked_of(item.owner, person, project) or person.lead
+        if person is None or to == person.lead:
+            yield at(*item.at, "by", owed=to, ask=FROM_LEAD, weight=Weight.RAISED, who="", **filled)
+        else:
+            yield at(*item.at, "by", owed=to, who=name_of(to, project), **filled)
+
+
+FROM_LEAD = Text(
+    en="“{what}” was needed by {short}: does it come, and when?",
+    zh="“{what}”最晚 {short} 要：给不给，什么时候？",
+)
 
 
 @rule(
@@ -114,11 +136,35 @@ def experiment_without_lesson(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     实验可以失败；没有写下结果和收获的实验，才是白做。
     """
-    over = dict(trials_over(goal, project.today))
+    over = {item.at for item in late_in(goal, ItemKind.EXPERIMENT, project.today)}
     for index, each in enumerate(goal.experiments if goal.open else ()):
-        if index in over:
+        place = ("experiments", index)
+        if place in over:
             how = ENDED.fill(day=each.until)
-            yield at("experiments", index, "until", what=each.hypothesis, how=how)
+            yield at(*place, "until", what=each.hypothesis, how=how, ask=_criteria(each))
         elif each.result in (Outcome.REFUTED, Outcome.UNCLEAR) and not each.learned:
             how = UNTAUGHT.fill(result=each.result.label)
-            yield at("experiments", index, "result", what=each.hypothesis, how=how)
+            yield at(*place, "result", what=each.hypothesis, how=how)
+
+
+def _criteria(experiment: Experiment) -> Text | None:
+    """The question after an experiment's day, with what it was to show; None where that was not said."""
+    if experiment.success_if and experiment.stop_if:
+        return BOTH_WAYS.fill(success=experiment.success_if, stop=experiment.stop_if)
+    if experiment.success_if:
+        return SUCCESS.fill(success=experiment.success_if)
+    return STOP.fill(stop=experiment.stop_if) if experiment.stop_if else None
+
+
+SUCCESS = Text(
+    en="{goal}: “{what}” {how}. It was to count as confirmed if {success}: did it?",
+    zh="{goal}：“{what}”{how}。约定的成功标准是“{success}”：达到了吗？",
+)
+STOP = Text(
+    en="{goal}: “{what}” {how}. It was to stop if {stop}: did that happen?",
+    zh="{goal}：“{what}”{how}。约定的停止条件是“{stop}”：出现了吗？",
+)
+BOTH_WAYS = Text(
+    en="{goal}: “{what}” {how}. It was to count as confirmed if {success}, and to stop if {stop}: which was it?",
+    zh="{goal}：“{what}”{how}。成功标准是“{success}”，停止条件是“{stop}”：是哪一种？",
+)

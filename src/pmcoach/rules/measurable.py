@@ -8,7 +8,7 @@ from pmcoach.assess.aim import Basis, aim_of
 from pmcoach.project import Project
 from pmcoach.records.choice import Direction, GoalKind, Severity, Status
 from pmcoach.records.goal import Goal
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Hit, Letter, at, rule
 from pmcoach.rules.specific import rewrite
 from pmcoach.text import Text, quantity
 
@@ -22,6 +22,7 @@ def measured(goal: Goal) -> bool:
     "M101",
     "no-metric",
     about=Goal,
+    decides=Letter.M,
     says=Text(en="nothing is measured", zh="没有说用什么来衡量"),
     bad="title: 让收银台更好用  # here\n",
     good="title: 让收银台更好用\nmetric: {name: 支付成功率, baseline: 92%, target: 96%}\n",
@@ -39,6 +40,7 @@ def no_metric(goal: Goal, project: Project) -> Iterator[Hit]:
     "M102",
     "no-target",
     about=Goal,
+    decides=Letter.M,
     says=Text(en="no number to reach", zh="没有要达到的数字"),
     bad="title: 提高支付成功率  # here\n",
     good="title: 支付成功率提高到96%\n",
@@ -104,6 +106,7 @@ def _counted(goal: Goal, project: Project) -> bool:
     "M105",
     "no-improvement",
     about=Goal,
+    decides=Letter.M,
     says=Text(
         en="the target {target} is no better than the baseline {baseline}",
         zh="目标值 {target} 不比基线 {baseline} 好",
@@ -175,6 +178,7 @@ def no_guardrail(goal: Goal, _: Project) -> Iterator[Hit]:
     "M108",
     "key-results-out-of-range",
     about=Goal,
+    decides=Letter.M,
     severity=Severity.WARNING,
     says=Text(
         en="{count} key {count:result|results}; an objective has 2 to 5",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from pmcoach.assess.cadence import missing, overdue_one_on_one
 from pmcoach.assess.recognition import unthanked
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind, Severity
 from pmcoach.records.person import Person
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Hit, Owed, Section, Weight, at, rule
 from pmcoach.text import Text
 
 PEOPLE = {
@@ -24,11 +25,15 @@ HERE = {**PEOPLE, "people/li.wei.yaml": "name: 李伟  # here\nlead: chen.jing\n
     "review-overdue",
     about=Person,
     severity=Severity.WARNING,
-    says=Text(
-        en="no {kind} of {name} for {period}; it was due by {day}",
-        zh="{name} 的 {period} {kind}还没有做，最晚应在 {day}",
-    ),
+    owed=Owed.LEAD,
+    section=Section.MEETINGS,
+    weight=Weight.NORMAL,
+    says=Text(en="no {kind} for {period}; it was due by {day}", zh="{period} {kind}还没有做，最晚应在 {day}"),
     do=Text(en="pmcoach new review {id} {period}", zh="pmcoach new review {id} {period}"),
+    ask=Text(
+        en="The {period} {kind} was due by {day}: when will you hold it?",
+        zh="{period} {kind}最晚应在 {day}：什么时候做？",
+    ),
     bad={
         **HERE,
         "reports/2026-W36/li.wei.yaml": "done: [a]\n",
@@ -49,17 +54,13 @@ def review_overdue(person: Person, project: Project) -> Iterator[Hit]:
     for kind in (ReviewKind.CHECK, ReviewKind.APPRAISAL):
         for due in missing(person, kind, project):
             if due.day < project.today and person.here(project.today):
-                name = person.name or person.id
-                lead = person.lead
-                yield at(
-                    "name",
-                    kind=kind.label,
-                    name=name,
-                    period=due.period.name,
-                    day=due.day,
-                    id=person.id,
-                    person=lead,
-                )
+                filled: dict[str, Any] = {
+                    "kind": kind.label,
+                    "period": due.period.name,
+                    "day": due.day,
+                    "id": person.id,
+                }
+                yield at("name", person=person.lead, **filled)
 
 
 @rule(
@@ -67,8 +68,15 @@ def review_overdue(person: Person, project: Project) -> Iterator[Hit]:
     "one-on-one-overdue",
     about=Person,
     severity=Severity.WARNING,
-    says=Text(en="the 1:1 with {name} was due on {day}", zh="和 {name} 的一对一应在 {day}"),
+    owed=Owed.LEAD,
+    section=Section.MEETINGS,
+    weight=Weight.NORMAL,
+    says=Text(
+        en="the 1:1 was due on {day}, {days} {days:day|days} ago",
+        zh="一对一应在 {day}，已逾期 {days} 天",
+    ),
     do=Text(en="hold it, then: pmcoach new review {id}", zh="谈过之后：pmcoach new review {id}"),
+    ask=Text(en="The 1:1 was due on {day}: is this it?", zh="一对一应在 {day}：这次补上？"),
     bad={**HERE, "reviews/2026-11-02/li.wei.yaml": "held: 2026-11-02\n"},
     good={**PEOPLE, "reviews/2026-11-16/li.wei.yaml": "held: 2026-11-16\n"},
 )
@@ -79,7 +87,8 @@ def one_on_one_overdue(person: Person, project: Project) -> Iterator[Hit]:
     """
     due = overdue_one_on_one(person, project)
     if due is not None:
-        yield at("name", name=person.name or person.id, day=due, id=person.id, person=person.lead)
+        days = (project.today - due).days
+        yield at("name", grows=min(days / 7, 8), day=due, days=days, id=person.id, person=person.lead)
 
 
 @rule(
@@ -87,7 +96,13 @@ def one_on_one_overdue(person: Person, project: Project) -> Iterator[Hit]:
     "no-recognition",
     about=Person,
     severity=Severity.INFO,
-    says=Text(en="nobody has thanked {name} for {weeks} weeks", zh="{name} 已有 {weeks} 周没有得到任何表扬"),
+    owed=Owed.LEAD,
+    weight=Weight.MINOR,
+    says=Text(en="no praise for {weeks} weeks", zh="{weeks} 周没有得到表扬"),
+    ask=Text(
+        en="Nobody has thanked {name} for {weeks} weeks: what went well?",
+        zh="{name} 已有 {weeks} 周没有得到表扬：哪里做得好？",
+    ),
     do=Text(
         en="look for what went well: pmcoach praise {id} “…”", zh="找找做得好的地方：pmcoach praise {id} “…”"
     ),

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
-from pmcoach.assess.waits import teams_late
+from pmcoach.assess.open_items import ItemKind, late_in
+from pmcoach.assess.spoken import SOMETHING, day_short
 from pmcoach.project import Project
 from pmcoach.records.choice import Dependence, Level, Severity
 from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Hit, Weight, at, rule
 from pmcoach.text import Text
 
 PEOPLE = {"people/li.wei.yaml": "name: 李伟\nlead: chen.jing\n", "people/chen.jing.yaml": "name: 陈静\n"}
@@ -19,6 +21,10 @@ OWES = Text(
     en="{team} owes “{what}” since {day} ({state})", zh="{team} 应在 {day} 交付“{what}”，现在是“{state}”"
 )
 REFUSED = Text(en="{team} has refused “{what}”", zh="{team} 拒绝了“{what}”")
+REFUSED_Q = Text(
+    en="{team} has refused “{what}”: is there a way without it, or do I take it up?",
+    zh="“{what}”被拒绝（{team}）：能绕开吗，还是我去谈？",
+)
 
 
 def _plain(responsibility: str) -> str:
@@ -133,6 +139,11 @@ def person_without_lead(person: Person, project: Project) -> Iterator[Hit]:
     severity=Severity.WARNING,
     says=Text(en="{says}", zh="{says}"),
     do=Text(en="ask for a new day, or find a way without it", zh="要一个新的日期，或想办法绕开"),
+    ask=Text(
+        en="{team} was to deliver “{what}” by {short}: shall I ask, or is there a way without it?",
+        zh="“{what}”应在 {short} 交付，还没有（{team}）：要我去问，还是绕开？",
+    ),
+    weight=Weight.NORMAL,
     bad="title: 甲\ndepends:\n  - {team: 数据, what: 埋点, by: 2026-10-25}  # here\n",
     good="title: 甲\ndepends:\n  - {team: 数据, what: 埋点, by: 2026-10-25, state: delivered}\n",
 )
@@ -141,13 +152,16 @@ def dependency_past_due(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     等别的团队的目标，快慢由对方决定；得有人去问。
     """
-    for index, owed in teams_late(goal, project.today):
-        filled = {"team": owed.team, "what": owed.what or owed.team}
+    for item in late_in(goal, ItemKind.DEPENDENCY, project.today):
+        owed = item.record
+        filled: dict[str, Any] = {"team": owed.team, "what": owed.what or SOMETHING}
         if owed.state is Dependence.REFUSED:
-            yield at("depends", index, "state", says=REFUSED.fill(**filled))
+            says = REFUSED.fill(**filled)
+            yield at(*item.at, "state", ask=REFUSED_Q, says=says, **filled)
         else:
             says = OWES.fill(**filled, day=owed.by, state=owed.state.label)
-            yield at("depends", index, "by", says=says)
+            short = day_short(owed.by or project.today, project.today)
+            yield at(*item.at, "by", says=says, short=short, **filled)
 
 
 @rule(

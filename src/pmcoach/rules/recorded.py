@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach.assess.jumps import Jump, leaps
+from pmcoach.assess.recent import recent_since
 from pmcoach.assess.values import recorded
-from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.amount import in_unit
 from pmcoach.records.choice import Severity
@@ -17,7 +17,6 @@ from pmcoach.rules.follow_up import BOUNDS, COUNTED, STEPPED
 from pmcoach.rules.rule import Hit, at, rule
 from pmcoach.text import Text, quantity
 
-RECENT = 28  # days in which a strange value is still worth a word
 GOAL = "title: 甲\nmetric: {name: 满意度评分, target: 4.5, range: 1-5, source: metrics/csat.csv}"
 
 
@@ -53,7 +52,7 @@ def recorded_value_strange(goal: Goal, project: Project) -> Iterator[Hit]:
     series = project.series(goal.metric.source) if goal.metric is not None and goal.open else None
     if goal.metric is None or series is None:
         return
-    unit, since = goal.metric.said_unit, add_days(project.today, -RECENT)
+    unit, since = goal.metric.said_unit, recent_since(project.today)
     leapt = {value.line: moved for value, moved in leaps(recorded(series.path, unit, project))}
     for sample in series.samples:
         if sample.note or not since <= sample.day <= project.today:

@@ -11,7 +11,7 @@ from pmcoach.project import Project
 from pmcoach.records.choice import GoalKind, Level, Severity, Status
 from pmcoach.records.goal import Goal
 from pmcoach.rules.reference import near
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Hit, Letter, at, rule
 from pmcoach.text import Text
 
 NONE = ("none", "无", "")
@@ -26,6 +26,7 @@ def parent_of(goal: Goal, project: Project) -> Goal | None:
     "R101",
     "no-parent-and-no-why",
     about=Goal,
+    decides=Letter.R,
     severity=Severity.WARNING,
     says=Text(en="serves no goal, and nobody says why it matters", zh="没有上级目标，也没有写为什么重要"),
     do=Text(
@@ -48,6 +49,7 @@ def no_parent_and_no_why(goal: Goal, _: Project) -> Iterator[Hit]:
     "R102",
     "parent-missing-or-circular",
     about=Goal,
+    decides=Letter.R,
     says=Text(en="{what}", zh="{what}"),
     do=Text(
         en="write the id of a goal that is there (its file's name), or none and a why",
@@ -90,6 +92,7 @@ def parent_missing_or_circular(goal: Goal, project: Project) -> Iterator[Hit]:
     "R103",
     "parent-over",
     about=Goal,
+    decides=Letter.R,
     severity=Severity.WARNING,
     says=Text(en="“{parent}”, which it serves, {what}", zh="它支撑的“{parent}”{what}"),
     do=Text(en="serve another goal, or end this one with it", zh="改为支撑别的目标，或随之结束"),

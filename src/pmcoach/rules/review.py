@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmcoach.assess.cadence import held
 from pmcoach.assess.evidence import stands
+from pmcoach.assess.recent import recent_since
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import ReviewKind, RewardKind, Severity, Voice
@@ -14,7 +16,7 @@ from pmcoach.records.review import Review
 from pmcoach.records.settings import Settings
 from pmcoach.rules.burden import add_up
 from pmcoach.rules.meetings import PEOPLE
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Hit, Shown, Weight, at, rule
 from pmcoach.text import Text, number
 
 Q3 = "reviews/2026-Q3/li.wei.yaml"
@@ -219,13 +221,12 @@ def self_and_lead_far_apart(review: Review, _: Project) -> Iterator[Hit]:
     ---
     相差两分以上，说明双方知道的事情不一样。
     """
-    own = {
-        rating.dimension: rating.score
-        for _, rating in entries(review, "self_ratings")
-        if rating.score is not None
+    said = {
+        rating.dimension: rating for _, rating in entries(review, "self_ratings") if rating.score is not None
     }
     for path, rating in entries(review, "ratings"):
-        mine = own.get(rating.dimension)
+        own = said.get(rating.dimension)
+        mine = own.score if own is not None else None
         if (
             rating.score is not None
             and mine is not None
@@ -237,4 +238,48 @@ def self_and_lead_far_apart(review: Review, _: Project) -> Iterator[Hit]:
                 dimension=rating.dimension,
                 lead=number(rating.score.value),
                 own=number(mine.value),
+                ask=WITH_REASON.fill(why=own.comment) if own is not None and own.comment else None,
             )
+
+
+WITH_REASON = Text(
+    en="{dimension}: I say {lead}, you say {own} (“{why}”); what does each of us see?",
+    zh="{dimension}：我评 {lead}，你自评 {own}（“{why}”），我们各看到了什么？",
+)
+
+
+@rule(
+    "V121",
+    "acknowledged-with-comment",
+    about=Review,
+    severity=Severity.INFO,
+    shown=Shown.WORK,
+    weight=Weight.NORMAL,
+    says=Text(en="on the {kind} of {day}: “{comment}”", zh="对 {day} 的{kind}：“{comment}”"),
+    do=Text(en="talk it over in the next 1:1", zh="下一次一对一时谈一谈"),
+    ask=Text(
+        en="You wrote on the {kind} of {day}: “{comment}”. Shall we talk about it?",
+        zh="{day} 的{kind}你写了：“{comment}”，谈一谈？",
+    ),
+    bad={
+        **PEOPLE,
+        Q3: "held: 2026-10-12\nack: {by: li.wei, on: 2026-11-13, comment: 协作这一项我不同意}  # here\n",
+    },
+    good={**PEOPLE, Q3: "held: 2026-10-12\nack: {by: li.wei, on: 2026-11-13}\n"},
+)
+def acknowledged_with_comment(review: Review, project: Project) -> Iterator[Hit]:
+    """Whoever signs an appraisal with a comment wants to be heard: until the next 1:1, for four weeks at most.
+    ---
+    确认考核时写了意见，就是想谈一谈；提醒到下一次一对一，最多四周。
+    """
+    ack = review.ack
+    if (
+        ack is None
+        or not ack.comment
+        or ack.on is None
+        or not recent_since(project.today) <= ack.on <= project.today
+    ):
+        return
+    talks = held(review.person, ReviewKind.ONE_ON_ONE, project)
+    if not any(ack.on < talk.day < project.today for talk in talks):
+        yield at("ack", "comment", kind=review.kind.label, day=review.day, comment=ack.comment, private=True)

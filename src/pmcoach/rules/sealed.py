@@ -80,7 +80,7 @@ def private_in_the_clear(file: File, project: Project) -> Iterator[Hit]:
     """
     clear = isinstance(file.written, Document) and in_the_clear(file.kind.cls, file.written.value)
     if clear and project.settings.private.sealed:
-        yield at("private", key=True, where=file.path)
+        yield at("private", key=True, private=False, where=file.path)
 
 
 @rule(
@@ -103,7 +103,7 @@ def sealed_block_damaged(file: File, _: Project) -> Iterator[Hit]:
     """
     seal = file.seal
     if seal is not None and seal.shut is not None and seal.shut.damaged:
-        yield at("private", key=True, why=seal.shut.why)
+        yield at("private", key=True, private=False, why=seal.shut.why)
 
 
 @rule(
@@ -136,7 +136,7 @@ def sealed_for_others(file: File, project: Project) -> Iterator[Hit]:
         names = tuple(
             name_of(reader.id, project) if reader.id else reader.keys[0].text[:12] for reader in who
         )
-        yield at("private", key=True, where=file.path, names=names, why=why)
+        yield at("private", key=True, private=False, where=file.path, names=names, why=why)
 
 
 def _wrong(file: File, seal: Seal, block: Block, who: Sequence[Reader], project: Project) -> Text | None:

@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from enum import StrEnum
+from collections.abc import Collection
 from typing import NamedTuple
 
 from pmcoach.assess.aim import Basis, aim_of
 from pmcoach.project import Project
 from pmcoach.records.choice import GoalKind, Level
 from pmcoach.records.goal import Goal
-
-
-class Letter(StrEnum):
-    """The five letters."""
-
-    S = "S"
-    M = "M"
-    A = "A"
-    R = "R"
-    T = "T"
-
-
-# The findings that decide a letter. Others of the family are worth a word and decide nothing.
-DECIDING: Mapping[Letter, frozenset[str]] = {
-    Letter.S: frozenset({"S101", "S102", "S103", "S104", "S105"}),
-    Letter.M: frozenset({"M101", "M102", "M104", "M105", "M108"}),
-    Letter.A: frozenset({"A101", "A106"}),
-    Letter.R: frozenset({"R101", "R102", "R103"}),
-    Letter.T: frozenset({"T101", "T102", "T103"}),
-}
+from pmcoach.rules.rule import Letter
 
 
 class Verdict(NamedTuple):
@@ -39,13 +19,12 @@ class Verdict(NamedTuple):
     basis: Basis | None
 
 
-def verdicts(goal: Goal, project: Project, codes: Collection[str]) -> dict[Letter, Verdict]:
-    """Judge each letter of a goal by the codes of what was found on it, and name what a met letter rests on."""
-    found = {letter: not DECIDING[letter].isdisjoint(codes) for letter in Letter}
+def verdicts(goal: Goal, project: Project, decided: Collection[Letter]) -> dict[Letter, Verdict]:
+    """Judge each letter of a goal: not met where a rule that decides it found something; and name what a met one rests on."""
     bases = _bases(goal, project)
     judged: dict[Letter, Verdict] = {}
     for letter in Letter:
-        if found[letter]:
+        if letter in decided:
             judged[letter] = Verdict(met=False, basis=None)
         else:
             judged[letter] = Verdict(met=None if bases[letter] is None else True, basis=bases[letter])

@@ -10,7 +10,7 @@ from pmcoach.assess.aim import Aim, aim_of
 from pmcoach.project import Project
 from pmcoach.records.choice import GoalKind, Severity
 from pmcoach.records.goal import Goal
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Hit, Letter, at, rule
 from pmcoach.text import Text, number
 
 TRY = Text(en="try: {rewrite}", zh="试试：{rewrite}")
@@ -40,6 +40,7 @@ def known(aim: Aim) -> dict[str, str]:
     "S101",
     "vague-title",
     about=Goal,
+    decides=Letter.S,
     says=Text(
         en="“{word}” gives no amount: nobody can tell when it is done",
         zh="“{word}”没有说到什么程度，说不清何时算完成",
@@ -65,6 +66,7 @@ def vague_title(goal: Goal, project: Project) -> Iterator[Hit]:
     "S102",
     "activity-not-outcome",
     about=Goal,
+    decides=Letter.S,
     severity=Severity.WARNING,
     says=Text(
         en="“{words}” is work; the goal does not say what will be different afterwards",
@@ -91,6 +93,7 @@ def activity_not_outcome(goal: Goal, project: Project) -> Iterator[Hit]:
     "S103",
     "several-goals",
     about=Goal,
+    decides=Letter.S,
     severity=Severity.WARNING,
     says=Text(
         en="{count} goals in one; “{words}” is another", zh="一个目标里写了 {count} 件事，“{words}”是另一件"
@@ -113,6 +116,7 @@ def several_goals(goal: Goal, project: Project) -> Iterator[Hit]:
     "S104",
     "no-single-owner",
     about=Goal,
+    decides=Letter.S,
     says=Text(en="{owners}", zh="{owners}"),
     do=Text(
         en="name the one person who answers for it; others are helpers",
@@ -145,6 +149,7 @@ def no_single_owner(goal: Goal, project: Project) -> Iterator[Hit]:
     "S105",
     "title-unusable",
     about=Goal,
+    decides=Letter.S,
     severity=Severity.WARNING,
     says=Text(en="the title {what}", zh="标题{what}"),
     bad="title: 待定  # here\n",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from pmcoach.assess.open_items import ItemKind, late_in
 from pmcoach.dates.calendar import Calendar
 from pmcoach.dates.period import add_days
 from pmcoach.document.place import Path
@@ -12,7 +13,7 @@ from pmcoach.project import Project
 from pmcoach.records.choice import Severity
 from pmcoach.records.goal import Goal
 from pmcoach.records.person import Person
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Heading, Hit, at, rule
 from pmcoach.text import Text
 
 STEP = Text(en="“{step}”", zh="“{step}”")
@@ -29,6 +30,7 @@ MONTH = 31  # days to look back for a day somebody is there
     do=Text(
         en="write done: the day it was done, or a new due", zh="写上 done（完成日期），或新的 due（截止）"
     ),
+    heading=Heading.STEPS,
     bad="title: 甲\nplan:\n  - {do: 访谈20位用户, owner: li.wei, due: 2026-10-20}  # here\n",
     good="title: 甲\nplan:\n  - {do: 访谈20位用户, owner: li.wei, due: 2026-10-20, done: 2026-10-19}\n",
 )
@@ -37,9 +39,10 @@ def step_overdue(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     步骤先晚，目标才晚；数字往往几周之后才看得出来。
     """
-    for index, step in enumerate(goal.plan if goal.open else ()):
-        if step.done is None and step.due is not None and step.due < project.today:
-            yield at("plan", index, "due", person=step.owner, step=step.do, day=step.due)
+    for item in late_in(goal, ItemKind.STEP, project.today):
+        people = dict.fromkeys((*goal.owners, item.owner))
+        owner = item.record.owner
+        yield at(*item.at, "due", person=owner, briefs=tuple(people), step=item.what, day=item.by)
 
 
 @rule(

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from pmcoach.assess.aim import due_of
+from pmcoach.assess.health import Health
+from pmcoach.assess.in_short import in_short, name_of, unknown
+from pmcoach.assess.spoken import day_short
+from pmcoach.assess.standing import Standing
+from pmcoach.assess.status import assessment_of
 from pmcoach.project import Project
 from pmcoach.records.choice import GoalKind, Severity
 from pmcoach.records.goal import Goal
 from pmcoach.rules.relevant import parent_of
-from pmcoach.rules.rule import Hit, at, rule
+from pmcoach.rules.rule import Hit, Letter, Section, Weight, at, rule
 from pmcoach.rules.specific import rewrite
+from pmcoach.rules.standing import share
 from pmcoach.text import Text
 
 
@@ -18,6 +25,7 @@ from pmcoach.text import Text
     "T101",
     "no-due-day",
     about=Goal,
+    decides=Letter.T,
     says=Text(en="no day by which it is to be true", zh="没有说到哪天"),
     bad="title: 支付成功率从92%提高到96%  # here\n",
     good="title: 支付成功率从92%提高到96%\ndue: 2026-12-31\n",
@@ -35,6 +43,7 @@ def no_due_day(goal: Goal, project: Project) -> Iterator[Hit]:
     "T102",
     "due-out-of-bounds",
     about=Goal,
+    decides=Letter.T,
     severity=Severity.WARNING,
     says=Text(en="due {due}, {what}", zh="截止 {due}，{what}"),
     do=Text(
@@ -65,6 +74,7 @@ def due_out_of_bounds(goal: Goal, project: Project) -> Iterator[Hit]:
     "T103",
     "title-and-due-disagree",
     about=Goal,
+    decides=Letter.T,
     says=Text(
         en="the title says “{words}”, which is {day}; due says {due}",
         zh="标题写“{words}”，即 {day}；due 写 {due}",
@@ -96,6 +106,12 @@ def title_and_due_disagree(goal: Goal, project: Project) -> Iterator[Hit]:
         en="close it with its result, or move due with a reason in changes",
         zh="写上结果结项，或在 changes（变更）写明原因后改期",
     ),
+    ask=Text(
+        en="{why}; its day was {day}. Close it as it is, or move it with a reason?",
+        zh="{why}，{day} 已到期。按实际结果结项，还是说明原因改期？",
+    ),
+    section=Section.GOALS,
+    weight=Weight.URGENT,
     bad="title: 甲\ndue: 2026-11-01  # here\n",
     good="title: 甲\ndue: 2026-11-01\nstatus: done\n",
 )
@@ -107,7 +123,30 @@ def past_due_and_active(goal: Goal, project: Project) -> Iterator[Hit]:
     due = due_of(goal, project)
     last = due.value if due is not None else goal.last_day
     if goal.open and goal.closed is None and last < project.today:
-        yield at("due" if goal.due is not None else "title", due=last)
+        standing = assessment_of(project).of(goal)
+        why, ask, weight = _how_it_ended(standing, project.today)
+        grows = 5 * share(standing) if weight is None else 0
+        place, day = "due" if goal.due is not None else "title", day_short(last, project.today)
+        yield at(place, due=last, why=why, day=day, ask=ask, weight=weight, grows=grows)
+
+
+def _how_it_ended(standing: Standing, today: date) -> tuple[Text | str, Text | None, Weight | None]:
+    """How a goal past its day stands, and what to ask: whether it can be closed, where it ended, or what becomes of it."""
+    match standing.health:
+        case Health.DONE:
+            return name_of(standing), REACHED_Q, Weight.LOW
+        case Health.UNKNOWN:
+            return NO_VALUE.fill(name=name_of(standing), why=unknown(standing, today)), ENDED_Q, Weight.RAISED
+        case _:
+            return in_short(standing), None, None
+
+
+NO_VALUE = Text(en="{name}: {why}", zh="{name}：{why}")
+ENDED_Q = Text(en="{why}; its day was {day}. Where did it end?", zh="{why}，{day} 已到期。最后到了多少？")
+REACHED_Q = Text(
+    en="{why} is reached: what did it change, and can it be closed?",
+    zh="{why}已经达到：带来了什么变化，可以结项了吗？",
+)
 
 
 @rule(

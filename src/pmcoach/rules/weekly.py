@@ -8,14 +8,15 @@ from typing import NamedTuple
 
 from pmcoach.assess.hidden import is_hidden
 from pmcoach.assess.matching import Lines
-from pmcoach.assess.submission import State, due_moment, submission
+from pmcoach.assess.recent import recent_since
+from pmcoach.assess.spoken import period_short
+from pmcoach.assess.submission import State, due_moment, latest_due, submission
 from pmcoach.assess.weeks import copied, empty, is_due, owed, report_before
-from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.choice import Severity
 from pmcoach.records.person import Person
 from pmcoach.records.report import Report
-from pmcoach.rules.rule import Earlier, Hit, at, rule
+from pmcoach.rules.rule import Earlier, Hit, Section, Together, Weight, at, rule
 from pmcoach.text import Text
 
 PEOPLE = {
@@ -32,7 +33,7 @@ def person_of(report: Report, project: Project) -> Person | None:
 
 def recent(report: Report, project: Project) -> bool:
     """Whether a report is of the last four weeks: what older ones leave open is past mending."""
-    return report.period.last >= add_days(project.today, -28)
+    return report.period.last >= recent_since(project.today)
 
 
 @rule(
@@ -40,8 +41,21 @@ def recent(report: Report, project: Project) -> bool:
     "report-missing",
     about=Person,
     severity=Severity.WARNING,
-    says=Text(en="no report for {period} by {name}", zh="{name} 没有交 {period} 的周报"),
+    section=Section.REPORTS,
+    weight=Weight.RAISED,
+    says=Text(en="no report for {period}", zh="{period} 的周报没有交"),
     do=Text(en="pmcoach new report {id} {period}", zh="pmcoach new report {id} {period}"),
+    ask=Text(
+        en="There is no report for {week}: what got in the way?", zh="{week} 没有周报，遇到什么情况了？"
+    ),
+    together=Together(
+        "week",
+        says=Text(en="no reports for {week}", zh="缺 {week} 的周报"),
+        ask=Text(
+            en="Reports are missing for {week}: what would make them easier to write?",
+            zh="{week} 没有周报：怎样写周报能更省事？",
+        ),
+    ),
     bad={
         **PEOPLE,
         "people/li.wei.yaml": "name: 李伟  # here\nlead: chen.jing\n",
@@ -54,9 +68,12 @@ def report_missing(person: Person, project: Project) -> Iterator[Hit]:
     ---
     一周没有消息，这一周谁也帮不上忙。放假和请假的周不算缺。
     """
+    last = latest_due(project)
     for period in owed(person, project) if person.here(project.today) else ():
         if submission(person, period, project).state is State.MISSING:
-            yield at("name", period=period.name, name=person.name or person.id, id=person.id)
+            week = period_short(period, project.today)
+            weight = None if period == last else Weight.LOW
+            yield at("name", period=period.name, week=week, id=person.id, weight=weight)
 
 
 @rule(
@@ -64,8 +81,16 @@ def report_missing(person: Person, project: Project) -> Iterator[Hit]:
     "report-late",
     about=Report,
     severity=Severity.WARNING,
-    says=Text(en="came {day}, due {due}", zh="{day} 才交，截止 {due}"),
+    says=Text(en="the {week} report came {day}, due {due}", zh="{week} 周报 {day} 才交，截止 {due}"),
     do=Text(en="a late word is better than none; what made it late?", zh="晚交好过不交；是什么耽误了？"),
+    ask=Text(en="The {week} report came late: what was in the way?", zh="{week} 周报迟交，是什么耽误了？"),
+    together=Together(
+        "week",
+        says=Text(en="the {week} reports came late", zh="{week} 周报迟交"),
+        ask=Text(
+            en="The {week} reports came late: what was in the way?", zh="{week} 周报迟交，是什么耽误了？"
+        ),
+    ),
     bad={**PEOPLE, W45: "done: [a]\n", W46: "done: [a]  # here\n"},
     good={**PEOPLE, W45: "done: [a]\n"},
     before=(Earlier("2026-11-06", W45, "done: [a]\n"), Earlier("2026-11-14", W46, "done: [a]\n")),
@@ -83,7 +108,8 @@ def report_late(report: Report, project: Project) -> Iterator[Hit]:
     if submission(person, report.period, project).state is State.LATE:
         came = project.arrivals.get(report.path)
         moment = f"{came.astimezone(due.tzinfo):%Y-%m-%d %H:%M}" if came is not None else project.today
-        yield at("done", key=True, day=moment, due=f"{due:%Y-%m-%d %H:%M}")
+        week = period_short(report.period, project.today)
+        yield at("done", key=True, week=week, day=moment, due=f"{due:%Y-%m-%d %H:%M}")
 
 
 @rule(
@@ -96,6 +122,11 @@ def report_late(report: Report, project: Project) -> Iterator[Hit]:
         en="undone, with why; or problems; or the leave in your file",
         zh="写 undone（未完成）和原因，或写问题；请假就写进本人文件",
     ),
+    ask=Text(
+        en="The {week} report names nothing done, and no reason: what was in the way?",
+        zh="{week} 没有写完成了什么，也没写原因：卡在哪里？",
+    ),
+    weight=Weight.NORMAL,
     bad={**PEOPLE, W47: "next: [访谈 12 位客户]  # here\n"},
     good={**PEOPLE, W47: "undone: [{what: 访谈 12 位客户, why: 客户方改期}]\n"},
 )
@@ -109,7 +140,8 @@ def nothing_done_nothing_said(report: Report, project: Project) -> Iterator[Hit]
     if person is not None and not person.lead:
         return
     if empty(report) and is_due(report.period, project) and recent(report, project):
-        yield at("done", key=True, lacks=("done", "undone", "problems"))
+        week = period_short(report.period, project.today)
+        yield at("done", key=True, lacks=("done", "undone", "problems"), week=week)
 
 
 @rule(
@@ -183,6 +215,11 @@ def _asked(report: Report) -> Iterator[str]:
     severity=Severity.WARNING,
     says=Text(en="the same things done as in {period}, word for word", zh="完成的事和 {period} 一字不差"),
     do=Text(en="say what is new, or that nothing is, and why", zh="写本周新的进展；没有进展也请写明原因"),
+    ask=Text(
+        en="The {week} report says what the one before said: what is new since?",
+        zh="{week} 的周报和上一份一样：这周有什么新进展？",
+    ),
+    weight=Weight.MEDIUM,
     bad={
         **PEOPLE,
         W46: "done: [访谈客户, 写需求文档]\n",
@@ -202,4 +239,5 @@ def same_as_last_week(report: Report, project: Project) -> Iterator[Hit]:
     person = person_of(report, project)
     before = None if person is None else report_before(report, person, project)
     if before is not None and copied(before, report) and recent(report, project):
-        yield at("done", key=True, period=before.period.name)
+        week = period_short(report.period, project.today)
+        yield at("done", key=True, period=before.period.name, week=week)

@@ -24,12 +24,20 @@ def peek_settings(start: str) -> str:
     """The beginning of the settings that hold for a folder, for a quick look; empty where there are none to be read."""
     try:
         root = find_root(start)
-        if root is None or not os.path.isfile(os.path.join(root, SETTINGS_PATH)):
-            return ""
-        handle = os.open(os.path.join(root, SETTINGS_PATH), os.O_RDONLY)
+    except (OSError, ValueError):
+        return ""
+    return "" if root is None else glance(os.path.join(root, SETTINGS_PATH)).decode("utf-8-sig", "replace")
+
+
+def glance(path: str) -> bytes:
+    """The beginning of a file; nothing where there is no file that can be read."""
+    try:
+        if not os.path.isfile(path):
+            return b""
+        handle = os.open(path, os.O_RDONLY)
         try:
-            return os.read(handle, GLANCE).decode("utf-8-sig", "replace")
+            return os.read(handle, GLANCE)
         finally:
             os.close(handle)
     except (OSError, ValueError):
-        return ""
+        return b""

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from pmcoach.assess.board import Board, Row
 from pmcoach.assess.health import Health
-from pmcoach.assess.notice import by_weight
 from pmcoach.assess.submission import State
+from pmcoach.briefing.board import Board, Row
+from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.page import Cell, Column, Line, Page, Span, flowed, folded, line, line_width, table_rows
 from pmcoach.project import Project
-from pmcoach.records.choice import Severity
 from pmcoach.rules.checked import Checked
-from pmcoach.rules.finding import Finding
-from pmcoach.rules.untold import places, questions, untold
+from pmcoach.rules.rule import Weight
 from pmcoach.text import Lang, Text
 from pmcoach.views.goal_rows import goal_rows
 from pmcoach.views.words import WEEKDAYS, health_span, sparkline, where
@@ -60,15 +58,13 @@ def page(
     board: Board, project: Project, checked: Checked, lang: Lang, cells: int, *, everything: bool = False
 ) -> Page:
     """The whole board within a width."""
-    notices = (notice for row in board.rows for notice in (*row.debts, *row.concerns))
-    rest = untold(checked.findings, places(notices))
     lines = [
         *_header(board, project, lang, cells),
         *_owed(board, project, lang, cells),
-        *_people(board, rest, lang, cells),
+        *_people(board, lang, cells),
         *_moved(board, project, lang, cells),
-        *goal_rows(board, project, lang, cells, everything=everything),
-        *_findings(board, checked, rest, lang, cells),
+        *goal_rows(board.standings, project, lang, cells, everything=everything),
+        *_findings(board, checked, lang, cells),
     ]
     while lines and not lines[-1]:
         lines.pop()
@@ -97,18 +93,26 @@ def _header(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[
 
 def _owed(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Line]:
     """What the lead owes, the oldest first, at most two a person."""
-    count = sum(len(row.open_debts) for row in board.rows)
+    count = sum(len(row.owed) for row in board.rows)
     if not count:
         return
     yield line(Span(OWED.fill(count=count).say(lang), "strong"))
-    for row in sorted(board.rows, key=lambda row: [-debt.weight for debt in row.open_debts[:1]] or [0.0]):
-        for debt in row.open_debts[:2]:
-            says = OWED_LINE.fill(name=row.person.name or row.person.id, what=debt.says).say(lang)
-            yield from flowed((line("  ", says), line(where(debt.path, debt.at, project))), cells, 4)
-        if len(row.open_debts) > 2:
-            more = MORE.fill(count=len(row.open_debts) - 2, person=row.person.id).say(lang)
+    for row in sorted(board.rows, key=lambda row: [-each.finding.weight for each in row.owed[:1]] or [0.0]):
+        for point in row.owed[:2]:
+            yield from _point(row, point, project, lang, cells)
+        if len(row.owed) > 2:
+            more = MORE.fill(count=len(row.owed) - 2, person=row.person.id).say(lang)
             yield from folded(line("    ", Span(more, "dim")), cells, 4)
     yield ()
+
+
+def _point(
+    row: Row, point: TalkingPoint, project: Project, lang: Lang, cells: int, style: str = ""
+) -> list[Line]:
+    """A line about a person, with its place."""
+    says = OWED_LINE.fill(name=row.person.name or row.person.id, what=point.says).say(lang)
+    place = where(point.finding.path, point.finding.at, project)
+    return flowed((line("  ", Span(says, style)), line(place)), cells, 4)
 
 
 def _moved(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Line]:
@@ -119,16 +123,15 @@ def _moved(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[L
     yield line(Span(MOVED.say(lang), "strong"))
     for row in rows:
         for each in row.moved[:-3:-1]:
-            says = OWED_LINE.fill(name=row.person.name or row.person.id, what=each.says).say(lang)
-            said = line("  ", Span(says, "warn" if each.unexplained else ""))
-            yield from flowed((said, line(where(each.path, each.at, project))), cells, 4)
+            style = "warn" if each.finding.weight >= Weight.HIGH.value else ""
+            yield from _point(row, each, project, lang, cells, style)
         if len(row.moved) > 2:
             more = MORE_MOVED.fill(count=len(row.moved) - 2, person=row.person.id).say(lang)
             yield from folded(line("    ", Span(more, "dim")), cells, 4)
     yield ()
 
 
-def _people(board: Board, rest: Sequence[Finding], lang: Lang, cells: int) -> Iterator[Line]:
+def _people(board: Board, lang: Lang, cells: int) -> Iterator[Line]:
     if not board.rows:
         yield line(NOBODY.say(lang))
         yield ()
@@ -143,10 +146,8 @@ def _people(board: Board, rest: Sequence[Finding], lang: Lang, cells: int) -> It
     yield from heads
     for row, group in zip(board.rows, groups, strict=True):
         yield from group
-        asked = questions(each for each in rest if each.person == row.person.id)
-        talk = sorted((*row.open_concerns, *(each for each in asked if not each.private)), key=by_weight)
-        if talk:
-            yield from folded(line("  ", Span("→ ", "dim"), talk[0].says.say(lang)), cells, 4)
+        if row.concerns:
+            yield from folded(line("  ", Span("→ ", "dim"), row.concerns[0].says.say(lang)), cells, 4)
     yield ()
 
 
@@ -164,23 +165,13 @@ def _person(row: Row, lang: Lang) -> tuple[Cell, ...]:
     return (name, report, line(*goals) or "—", sparkline(row.trend))
 
 
-def _findings(
-    board: Board, checked: Checked, rest: Sequence[Finding], lang: Lang, cells: int
-) -> Iterator[Line]:
+def _findings(board: Board, checked: Checked, lang: Lang, cells: int) -> Iterator[Line]:
     """What the check found: the errors by name, then what is in nobody's brief."""
     if not checked.findings:
         return
     summary = Span(FILES.fill(summary=checked.summary()).say(lang), "strong")
     yield from flowed((line(summary), line(Span(SEE.say(lang), "dim"))), cells, 2)
-    briefed = {row.person.id for row in board.rows}
-    errors = [finding for finding in checked.findings if finding.severity is Severity.ERROR]
-    errors.sort(key=lambda finding: finding.person in briefed)
-    others = [
-        each
-        for each in rest
-        if each.severity is Severity.WARNING and each.person not in briefed and not each.private
-    ]
-    for found, most, more in ((errors, ERRORS, MORE_ERRORS), (others, OTHERS, MORE_OTHERS)):
+    for found, most, more in ((board.errors, ERRORS, MORE_ERRORS), (board.others, OTHERS, MORE_OTHERS)):
         for finding in found[:most]:
             place = Span(f"{finding.path}:{finding.place.line}", "path")
             code = Span(finding.rule.code, "dim")

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pmcoach.assess.digest import AHEAD, Digest
-from pmcoach.assess.goal_notice import name_of as name_of_goal
-from pmcoach.assess.goal_notice import short
 from pmcoach.assess.health import Health
+from pmcoach.assess.in_short import in_short
+from pmcoach.assess.in_short import name_of as name_of_goal
 from pmcoach.assess.recognition import Recognition
-from pmcoach.assess.reminders import Wait
 from pmcoach.assess.spoken import day_short, name_of, period_short
 from pmcoach.assess.standing import Standing
 from pmcoach.assess.submission import State
+from pmcoach.briefing.digest import AHEAD, Digest
+from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
 from pmcoach.views.card import ROWS, Card, Row, Tone, card, row, section
@@ -37,12 +37,13 @@ BETTER = Text(en="Going well", zh="进展")
 TURNED = Text(en="{who} · {what}: {before} → {after}", zh="{who} · {what}：{before} → {after}")
 DONE = Text(en="done", zh="完成")
 WAITING = Text(en="Waiting for an answer", zh="等答复")
-WAIT = Text(en="{who} asks {of}: {what} (week {weeks})", zh="{who} 等 {of}：{what}（第 {weeks} 周）")
+ABOUT = Text(en="{who} · {says}", zh="{who} · {says}")
 AHEAD_TITLE = Text(en="Next 7 days", zh="接下来 7 天")
 ITEM = Text(en="{who} · {sort}: {what}", zh="{who} · {sort}：{what}")
 THANKS = Text(en="Thanks", zh="感谢")
 THANKS_TITLE = Text(en="Thanks · {week}", zh="感谢 · {week}")
 THANK = Text(en="{who} thanks {to}: {what}", zh="{who} 感谢 {to}：{what}")
+IMPACT = Text(en="{what} ({impact})", zh="{what}（{impact}）")
 FOOT = Text(en="All of it: pmcoach check", zh="看全部：pmcoach check")
 TONES = {"good": Tone.GOOD, "warn": Tone.WARN, "bad": Tone.BAD}
 MOST_AHEAD = 5
@@ -61,7 +62,7 @@ def digest_card(found: Digest, project: Project, lang: Lang) -> Card | None:
     sections = (
         section(HELP.say(lang), _trouble(found, project, lang), 5),
         section(BETTER.say(lang), _better(found, project, lang), 4),
-        section(WAITING.say(lang), waiting(found.waits, project, lang), 4),
+        section(WAITING.say(lang), about(found.waits, project, lang), 4),
         section(AHEAD_TITLE.say(lang), _ahead(found, project, lang), MOST_AHEAD),
         section(THANKS.say(lang), _thanks(found.thanks, project, lang), 4),
     )
@@ -84,11 +85,11 @@ def state(standing: Standing, lang: Lang) -> tuple[str, Tone]:
     return standing.health.label.say(lang), TONES.get(HEALTH_STYLE[standing.health], Tone.PLAIN)
 
 
-def waiting(waits: Iterable[Wait], project: Project, lang: Lang) -> Iterator[Row]:
-    """Who waits for whose answer, and since when."""
-    for wait in waits:
-        who, of = name_of(wait.person.id, project), name_of(wait.thread.to, project)
-        yield row(WAIT.fill(who=who, of=of or "—", what=wait.thread.what, weeks=wait.weeks).say(lang))
+def about(points: Iterable[TalkingPoint], project: Project, lang: Lang) -> Iterator[Row]:
+    """What was found, each with the name of the person it concerns."""
+    for point in points:
+        who = name_of(point.finding.briefs[0], project) if point.finding.briefs else "—"
+        yield row(ABOUT.fill(who=who, says=point.says).say(lang))
 
 
 def counted(standings: Iterable[Standing], lang: Lang) -> str:
@@ -127,7 +128,7 @@ def _past(found: Digest, lang: Lang) -> str:
 def _trouble(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
     for standing in found.trouble:
         who = name_of(standing.goal.owner, project) or "—"
-        yield row(GOAL.fill(who=who, what=short(standing)).say(lang), *state(standing, lang))
+        yield row(GOAL.fill(who=who, what=in_short(standing)).say(lang), *state(standing, lang))
 
 
 def _better(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
@@ -156,5 +157,8 @@ def _ahead(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
 
 def _thanks(found: Iterable[Recognition], project: Project, lang: Lang) -> Iterator[Row]:
     for each in found:
-        filled = {"who": name_of(each.by, project), "to": name_of(each.to, project), "what": each.what or "♥"}
+        what: Text | str = each.what or "♥"
+        if each.impact:
+            what = IMPACT.fill(what=what, impact=each.impact)
+        filled = {"who": name_of(each.by, project), "to": name_of(each.to, project), "what": what}
         yield row(THANK.fill(**filled).say(lang))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from pmcoach.assess.board import Board
-from pmcoach.assess.goal_notice import name_of as name_of_goal
 from pmcoach.assess.health import Health
+from pmcoach.assess.in_short import name_of as name_of_goal
 from pmcoach.assess.measured import rounded
 from pmcoach.assess.spoken import day_short, name_of
 from pmcoach.assess.standing import Standing
@@ -31,15 +30,17 @@ STALE_MARK = Text(en="{days} d old", zh="{days} 天前")
 MANY = 8
 
 
-def goal_rows(board: Board, project: Project, lang: Lang, cells: int, *, everything: bool) -> Iterator[Line]:
+def goal_rows(
+    standings: Sequence[Standing], project: Project, lang: Lang, cells: int, *, everything: bool
+) -> Iterator[Line]:
     """The goals that need somebody, the worst first; those that need nobody by name. `everything` shows all."""
     ahead = list(_ahead(project, lang, cells))
-    if not board.standings:
+    if not standings:
         yield from ahead or [line(NO_GOALS.say(lang))]
         yield ()
         return
-    few = everything or len(board.standings) <= MANY
-    shown = [each for each in board.standings if few or not calm(each)]
+    few = everything or len(standings) <= MANY
+    shown = [each for each in standings if few or not calm(each)]
     columns = [
         Column(HEALTH.say(lang)),
         Column(GOAL.say(lang), flexible=True),
@@ -57,7 +58,7 @@ def goal_rows(board: Board, project: Project, lang: Lang, cells: int, *, everyth
     yield from heads
     for standing, group in zip(shown, groups, strict=True):
         yield from group
-        goal, age = standing.goal, standing.old(board.today)
+        goal, age = standing.goal, standing.old(project.today)
         parts = [line(Span(goal.id, "code"))] if narrow else []
         parts.append(line(Span(name_of_goal(standing), "dim")))
         parts.append(line(Span(name_of(goal.owner, project), "dim")))
@@ -65,7 +66,7 @@ def goal_rows(board: Board, project: Project, lang: Lang, cells: int, *, everyth
             parts.append(line(Span(STALE_MARK.fill(days=age).say(lang), "warn")))
         yield from folded(line("  ", joined(parts, " · ")), cells, 2)
     if not few:
-        yield from _calm(board.standings, lang, cells)
+        yield from _calm(standings, lang, cells)
     yield from ahead
     yield ()
 

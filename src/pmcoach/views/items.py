@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from pmcoach.cells import showable
-from pmcoach.document.write import flow_scalar, scalar
+from pmcoach.document.write import scalar
+from pmcoach.document.written import bracketed
 from pmcoach.records.shapes import fields_of
 from pmcoach.text import Lang, Text
 
@@ -24,10 +25,7 @@ def item(cls: Any, values: Mapping[str, str | None], lang: Lang) -> str:
     said = {name: value for name, value in values.items() if value is not None}
     if len(said) == 1:
         return "- " + "".join(map(scalar, said.values()))
-    fields = (
-        f"{key(cls, name, lang)}: {flow_scalar(value) if value else ''}" for name, value in said.items()
-    )
-    return f"- {{{', '.join(fields)}}}"
+    return "- " + bracketed({key(cls, name, lang): value or None for name, value in said.items()})
 
 
 def comment(text: Text, lang: Lang) -> str:

@@ -2,31 +2,39 @@
 
 from __future__ import annotations
 
-from pmcoach.assess.digest import digest, thanks
-from pmcoach.assess.reminders import reminders
-from pmcoach.assess.talk import talk
+from pmcoach.briefing.brief import brief
+from pmcoach.briefing.digest import digest, thanks
+from pmcoach.briefing.reminders import reminders
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span
 from pmcoach.project import Project
+from pmcoach.project.shared import shared
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine import findings
 from pmcoach.text import Lang
 from pmcoach.views.card import Card
 from pmcoach.views.digest import digest_card, thanks_card
-from pmcoach.views.reminders import reminders_card, talk_card
+from pmcoach.views.reminders import brief_card, reminders_card
 
 WEEKLY = ("digest", "praise")
 
 
-def card_of(what: str, person: str, project: Project, lang: Lang) -> Card | None:
-    """The card of a message, of a brief about a person; None where there is nothing to say."""
+def card_of(what: str, person: str, whole: Project, lang: Lang) -> Card | None:
+    """The card of a message, of a brief about a person; None where there is nothing to say.
+
+    All of it is made of a workspace without its private parts.
+    """
+    project = shared(whole)
+    if what == "praise":
+        return thanks_card(thanks(project), project, lang)
+    found = findings(project, RULES)
     match what:
         case "digest":
-            return digest_card(digest(project), project, lang)
+            return digest_card(digest(project, found), project, lang)
         case "remind":
-            return reminders_card(reminders(project), lang, project)
-        case "praise":
-            return thanks_card(thanks(project), project, lang)
+            return reminders_card(reminders(project, found), lang, project)
         case _:
-            return talk_card(talk(person, project), lang)
+            return brief_card(brief(project.people[person], project, found), lang)
 
 
 def period_of(what: str, project: Project) -> str:

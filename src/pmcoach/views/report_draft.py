@@ -134,7 +134,8 @@ class _Writer(NamedTuple):
 
     def undone(self, each: Carried, why: str) -> str:
         times = str(each.times) if each.times else None
-        said = {"what": each.what, "why": why, "goal": each.goal or None, "carried": times}
+        day = each.by.isoformat() if each.by is not None else None
+        said = {"what": each.what, "why": why, "new_due": day, "goal": each.goal or None, "carried": times}
         return item(Undone, said, self.lang)
 
     def finished(self) -> Iterator[str]:

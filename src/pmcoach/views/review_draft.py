@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pmcoach.assess.cadence import held, left_open
-from pmcoach.assess.notice import Notice
 from pmcoach.assess.standing import Standing
 from pmcoach.assess.term import Term
+from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.dates.period import Span
 from pmcoach.document.write import scalar
 from pmcoach.project import Project
@@ -39,16 +39,18 @@ ACK = Text(en="by the person, after the talk", zh="面谈之后由本人填写")
 ASK_NEXT = Text(en="what was agreed", zh="谈定的事")
 
 
-def draft(record: Term, kind: ReviewKind, notices: Sequence[Notice], project: Project, lang: Lang) -> str:
+def draft(
+    record: Term, kind: ReviewKind, points: Sequence[TalkingPoint], project: Project, lang: Lang
+) -> str:
     """The text of a new review of a person and a period."""
-    writer = _Writer(record, kind, notices, project, lang)
+    writer = _Writer(record, kind, points, project, lang)
     return "".join(f"{row}\n" for row in writer.rows())
 
 
 class _Writer(NamedTuple):
     record: Term
     kind: ReviewKind
-    notices: Sequence[Notice]
+    talk: Sequence[TalkingPoint]
     project: Project
     lang: Lang
 
@@ -100,7 +102,7 @@ class _Writer(NamedTuple):
             yield f"    {self.key('outcome', Topic)}:"
         # What is for the brief only is written into no file others read.
         questions = [
-            notice.question for notice in self.notices if notice.question is not None and not notice.private
+            point.question for point in self.talk if point.question is not None and not point.private
         ]
         if questions:
             yield f"  {self.note(THINK)}"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach.assess.term import Term
+from pmcoach.assess.spoken import name_of
+from pmcoach.assess.term import Noted, Term
 from pmcoach.project import Project
+from pmcoach.records.review import Feedback, GoalResult, Point
 from pmcoach.text import Lang, Text
 from pmcoach.views.items import comment
 
@@ -14,6 +16,10 @@ REPORTS = Text(en="reports: {came} of {owed} came", zh="周报：应交 {owed} �
 IN_TIME = Text(
     en="reports: {came} of {owed} came, {in_time} in time",
     zh="周报：应交 {owed} 份，交了 {came} 份，按时 {in_time} 份",
+)
+UNPLANNED = Text(
+    en="{done} {done:thing|things} done, {unplanned} of them unplanned",
+    zh="完成 {done} 件，其中计划外 {unplanned} 件",
 )
 MOVED = Text(en="goal moved: {what}", zh="目标改动：{what}")
 SOLVED = Text(en="problem solved: {what}", zh="已解决的问题：{what}")
@@ -35,6 +41,14 @@ NO_RESULT = Text(
 )
 TRAINED = Text(en="learned: {what}; used in: {used}", zh="学完：{what}；用于：{used}")
 UNTRAINED = Text(en="training past its day: {what}", zh="培训过期：{what}")
+FEEDBACK = Text(en="feedback from {by}: {what}", zh="{by} 的反馈：{what}")
+COMMENT = Text(en="of {goal}: {what}", zh="关于 {goal}：{what}")
+NOTED = {
+    "strengths": Text(en="strength: {what}", zh="优点：{what}"),
+    "improve": Text(en="to improve: {what}", zh="待改进：{what}"),
+    "keep": Text(en="retrospective, keep: {what}", zh="复盘，保持：{what}"),
+    "stop": Text(en="retrospective, stop: {what}", zh="复盘，不再做：{what}"),
+}
 NO_FACTS = Text(en="nothing is on record for these days", zh="这段时间没有任何记录")
 PLACED = Text(en="{says}  [{place}]", zh="{says}  [{place}]")
 INDENTED = Text(en="  {row}", zh="  {row}")
@@ -53,17 +67,21 @@ def _facts(record: Term, project: Project) -> Iterator[Text]:
     if weeks.owed:
         said = IN_TIME if weeks.known else REPORTS
         yield said.fill(came=weeks.came, owed=weeks.owed, in_time=weeks.in_time)
+    if record.work.unplanned:
+        yield UNPLANNED.fill(done=record.work.done, unplanned=record.work.unplanned)
     for move in record.moved:
         yield _placed(MOVED.fill(what=move.says), move.path)
     for thread in record.problems:
         yield _placed((UNSOLVED if thread.open else SOLVED).fill(what=thread.latest), thread.last_path)
     for measure in record.measures:
-        says = DONE if measure.done else OPEN if measure.due else UNDATED
-        effect = measure.result or measure.effect or NOT_SAID
-        yield _placed(says.fill(what=measure.do, effect=effect, day=measure.due), measure.path)
+        says = DONE if measure.done else OPEN if measure.by else UNDATED
+        effect = measure.record.result or measure.record.effect or NOT_SAID
+        yield _placed(says.fill(what=measure.what, effect=effect, day=measure.by), measure.path)
     for thanks in record.thanks:
         by = project.people[thanks.by].name or thanks.by
         yield _placed(THANKED.fill(by=by, what=thanks.what), thanks.path)
+    for noted in record.noted:
+        yield _placed(_noted(noted, project), noted.path)
     for experiment, goal in record.trials:
         shown = NO_RESULT if experiment.result is None else TRIAL.fill(result=experiment.result.label)
         learned = experiment.learned or NOT_SAID
@@ -76,6 +94,21 @@ def _facts(record: Term, project: Project) -> Iterator[Text]:
             else UNTRAINED.fill(what=training.topic)
         )
         yield _placed(says, record.person.path)
+
+
+def _noted(noted: Noted, project: Project) -> Text:
+    """What a review of the period says."""
+    match noted.record:
+        case Feedback() as said:
+            parts = (said.situation, said.behaviour, said.impact, said.suggestion)
+            by = name_of(said.source, project) or NOT_SAID
+            return FEEDBACK.fill(by=by, what=tuple(part for part in parts if part))
+        case GoalResult() as result:
+            return COMMENT.fill(goal=result.goal, what=result.comment)
+        case Point() as point:
+            return NOTED[noted.list].fill(what=point.what)
+        case words:
+            return NOTED[noted.list].fill(what=words)
 
 
 def _placed(says: Text, path: str) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pmcoach.cells import fold
 from pmcoach.page import Column, Line, Page, Span, line, table
-from pmcoach.rules import FAMILIES as FAMILIES
+from pmcoach.rules.catalogue import FAMILIES as FAMILIES
 from pmcoach.rules.rule import Example, Rule
 from pmcoach.text import Lang, Text
 

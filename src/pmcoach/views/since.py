@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from pmcoach.assess.since import Difference, Way
 from pmcoach.assess.spoken import name_of
+from pmcoach.briefing.since import Difference, Way
 from pmcoach.page import Line, Page, Span, folded, line
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text

@@ -15,11 +15,12 @@ from pmcoach.project import Project
 from pmcoach.records.goal import Goal
 from pmcoach.records.kinds import GOAL
 from pmcoach.records.shapes import Part, fields_of
-from pmcoach.rules import RULES
+from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine import findings
 from pmcoach.rules.finding import Finding
+from pmcoach.rules.rule import Letter
 from pmcoach.rules.selection import Selection
-from pmcoach.rules.smart import DECIDING, Letter, Verdict, verdicts
+from pmcoach.rules.smart import Verdict, verdicts
 from pmcoach.text import Lang, Text, number, quantity, word
 from pmcoach.views.goal_draft import draft
 from pmcoach.views.why_page import LETTERS, NOT
@@ -56,7 +57,12 @@ def judge(sentence: str, today: date) -> Judged:
     project = Project({path: f"title: {scalar(text)}\ncreated: {today}\n"}, today)
     found = findings(project, RULES, Selection(ASKED, NOT_ASKED))
     goal = project.goals[0]
-    return Judged(goal, project, found, verdicts(goal, project, {finding.rule.code for finding in found}))
+    return Judged(
+        goal,
+        project,
+        found,
+        verdicts(goal, project, {finding.rule.decides for finding in found if finding.rule.decides}),
+    )
 
 
 def letters_of(facts: Sentence) -> dict[str, bool | None]:
@@ -115,7 +121,7 @@ def _letter(letter: Letter, said: str, judged: Judged, lang: Lang, cells: int, l
     """A letter with its verdict, then why."""
     verdict = judged.smart[letter]
     if verdict.met is False:
-        found = [finding for finding in judged.findings if finding.rule.code in DECIDING[letter]]
+        found = [finding for finding in judged.findings if finding.rule.decides is letter]
         style, whys = "bad", [finding.message.say(lang) for finding in found]
     else:
         style, whys = "good", [_met(letter, judged, lang)]

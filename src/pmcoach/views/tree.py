@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pmcoach.assess.rollup import added_up
 from pmcoach.assess.spoken import name_of
-from pmcoach.assess.standing import Assessment
+from pmcoach.assess.status import Assessment
 from pmcoach.page import Line, Page, Span, flowed, folded, joined, line
 from pmcoach.project import Project
 from pmcoach.records.choice import Level

@@ -9,7 +9,8 @@ from pmcoach.assess.standing import Standing
 from pmcoach.cells import width
 from pmcoach.page import Line, Page, Span, flowed, folded, line, padded
 from pmcoach.rules.checked import Checked
-from pmcoach.rules.smart import DECIDING, Letter, Verdict
+from pmcoach.rules.rule import Letter
+from pmcoach.rules.smart import Verdict
 from pmcoach.text import Lang, Text
 from pmcoach.views.words import health_span
 
@@ -34,6 +35,9 @@ RESTS = {
 }
 NOTHING_TELLS = Text(en="nothing tells", zh="没有依据可判断")
 SMART = Text(en="SMART", zh="SMART")
+EVIDENCE = Text(en="Data behind it", zh="背后的数据")
+ITEM = Text(en="{kind}: {note}{link}", zh="{kind}：{note}{link}")
+SEEN = Text(en="{day} {kind}", zh="{day} {kind}")
 
 
 def page(
@@ -52,7 +56,21 @@ def page(
     left = max(map(width, words.values()), default=0)
     for letter, verdict in smart.items():
         lines.extend(_letter(letter, words[letter], verdict, checked, lang, cells, left))
+    lines.extend(_evidence(standing, lang, cells))
     return Page(tuple(lines))
+
+
+def _evidence(standing: Standing, lang: Lang, cells: int) -> Iterator[Line]:
+    """What users, the market and competitors showed, with its day and where it stands."""
+    if standing.goal.evidence:
+        yield ()
+        yield line(Span(EVIDENCE.say(lang), "strong"))
+    for each in standing.goal.evidence:
+        kind: Text | str = each.kind.label if each.kind is not None else "—"
+        if each.on is not None:
+            kind = SEEN.fill(day=each.on, kind=kind)
+        link = f"  {each.link}" if each.link else ""
+        yield from folded(line("  ", ITEM.fill(kind=kind, note=each.note, link=link).say(lang)), cells, 4)
 
 
 def _word(letter: Letter, verdict: Verdict, lang: Lang) -> str:
@@ -69,7 +87,7 @@ def _letter(
         whys = [
             line(finding.message.say(lang), "  ", Span(finding.rule.code, "dim"))
             for finding in checked.findings
-            if finding.rule.code in DECIDING[letter]
+            if finding.rule.decides is letter
         ]
     else:
         style = "good" if verdict.met else "dim"

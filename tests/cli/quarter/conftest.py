@@ -187,7 +187,8 @@ class Quarter:
             rows = text.splitlines()
             assert int(line or 1) <= len(rows), (words, path, line)
             near = line and not path.startswith("goals/")  # a goal is spoken of as a whole
-            there = " ".join(rows[int(line) - 1 : int(line) + 24]) if near else text
+            # A day that is past stands a line or two below the words it is about.
+            there = " ".join(rows[max(int(line) - 6, 0) : int(line) + 24]) if near else text
             verdicts = {health.label.say(Lang(self.lang)) for health in Health}
             for quote in {*re.findall("“([^”]+)”", words)} - verdicts:
                 assert squeezed(quote) in squeezed(there), (quote, path, line, there)

@@ -1,0 +1,123 @@
+"""What a week was, for everybody: from a workspace that has nothing private in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.assess import agenda
+from pmcoach.assess.health import NEED, Health
+from pmcoach.assess.open_items import ItemKind
+from pmcoach.assess.recognition import Recognition, recognitions
+from pmcoach.assess.standing import Standing
+from pmcoach.assess.status import Assessment, assessment_of
+from pmcoach.assess.submission import State, latest_due
+from pmcoach.briefing.reminders import REVIEWS, WEEK, in_section, submissions
+from pmcoach.briefing.talking_point import TalkingPoint
+from pmcoach.dates import period as periods
+from pmcoach.dates.period import Period, Span, add_days
+from pmcoach.project import Project
+from pmcoach.records.goal import Goal
+from pmcoach.records.person import Person
+from pmcoach.records.plan import Step
+from pmcoach.rules.finding import Finding
+from pmcoach.rules.rule import Section
+
+GOOD = (Health.DONE, Health.ON_TRACK)
+# What of the agenda concerns more than one person, the most telling first.
+AHEAD = (
+    agenda.GOAL,
+    *(kind.label for kind in REVIEWS),
+    ItemKind.DEPENDENCY.label,
+    ItemKind.EXPERIMENT.label,
+    ItemKind.STEP.label,
+)
+
+
+class Turn(NamedTuple):
+    """A goal that does better than a week ago."""
+
+    standing: Standing
+    before: Health
+
+
+class Digest(NamedTuple):
+    """A week: the reports due, every goal's standing, trouble, what got better, who waits, what is ahead, who was thanked."""
+
+    today: date
+    week: Period
+    due: Period | None
+    submissions: tuple[tuple[Person, State], ...]
+    standings: tuple[Standing, ...]
+    trouble: tuple[Standing, ...]
+    better: tuple[Turn, ...]
+    steps: tuple[tuple[Goal, Step], ...]
+    waits: tuple[TalkingPoint, ...]
+    overdue: int
+    ahead: tuple[agenda.Item, ...]
+    thanks: tuple[Recognition, ...]
+
+
+def digest(project: Project, findings: Iterable[Finding]) -> Digest:
+    """The week up to today; `findings` are those of the same workspace."""
+    found = tuple(findings)
+    today = project.today
+    assessment = assessment_of(project)
+    standings = [assessment.of(goal) for goal in project.current_goals()]
+    due = latest_due(project)
+    items = [item for item in agenda.agenda(project, add_days(today, WEEK)) if item.sort in AHEAD]
+    return Digest(
+        today,
+        periods.around(today, Span.WEEK),
+        due,
+        tuple(submissions(project)),
+        tuple(sorted(standings, key=lambda each: (-NEED.get(each.health, 0), each.goal.path))),
+        tuple(_trouble(project, assessment, found)),
+        tuple(_better(project, assessment)),
+        tuple(_steps(project)),
+        in_section(Section.ANSWERS, found),
+        sum(item.day < today for item in items),
+        tuple(item for item in items if item.day >= today),
+        thanks(project),
+    )
+
+
+def _trouble(project: Project, assessment: Assessment, found: Iterable[Finding]) -> Iterator[Standing]:
+    """The goals that need a word, the worst first, as far as a rule tells of them."""
+    told = {point.finding.goal for point in in_section(Section.GOALS, found)}
+    goals = [assessment.of(goal) for goal in project.current_goals() if goal.id in told]
+    for standing in sorted(goals, key=lambda each: (-NEED.get(each.health, 0), each.goal.path)):
+        if NEED.get(standing.health, 0) > 1:
+            yield standing
+
+
+def thanks(project: Project) -> tuple[Recognition, ...]:
+    """Who was thanked in the reports that are due, and in those since; without a cadence, in the last seven days."""
+    due = latest_due(project)
+    since = add_days(project.today, 1 - WEEK) if due is None else due.first
+    return tuple(
+        each for each in recognitions(project) if project.files[each.path].identity["period"].last >= since
+    )
+
+
+def _better(project: Project, assessment: Assessment) -> Iterator[Turn]:
+    """The goals in order now that were not a week ago, and those reached and closed since."""
+    since = add_days(project.today, -WEEK)
+    earlier = assessment_of(project.seen_on(since))
+    for goal in project.current_goals():
+        standing = assessment.of(goal)
+        if goal.first_day <= since and standing.health in GOOD:
+            before = earlier.of(goal).health
+            closed = goal.closed is not None and goal.closed.on is not None and goal.closed.on > since
+            if closed or before not in GOOD:
+                yield Turn(standing, before)
+
+
+def _steps(project: Project) -> Iterator[tuple[Goal, Step]]:
+    """The plan steps done in the last seven days."""
+    since = add_days(project.today, -WEEK)
+    for goal in project.current_goals():
+        for step in goal.plan:
+            if step.done is not None and since < step.done <= project.today:
+                yield goal, step
