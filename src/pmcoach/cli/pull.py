@@ -13,6 +13,8 @@ from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
 FORMATS = ("table", "json")
+ORDERS = ("day-first", "month-first", "year-first")
+NO_ORDER = Text(en="there is no order “{name}”: {known}", zh="没有“{name}”这种顺序：{known}")
 NO_PAIR = Text(
     en="“{said}” says no column: write --map state=状态", zh="“{said}”不是列的对应：请写 --map state=状态"
 )
@@ -50,6 +52,16 @@ Patience = Annotated[
         max=3600,
         metavar="SECONDS",
         help="How long to wait in all when the service asks for it, by default 60. --- 服务要求等待时最多共等几秒，默认 60。",
+    ),
+]
+
+Name = Annotated[
+    str,
+    typer.Option(
+        "--as",
+        metavar="NAME",
+        help="What to call it, so that several stand side by side; without one a file takes the place of the one before. "
+        "--- 给它起个名字，多个文件可以并存；不写则替换上一个文件。",
     ),
 ]
 
@@ -118,22 +130,41 @@ def table(
             "--- 认不出的列名用它指明：--map state=阶段。",
         ),
     ] = None,
+    dates: Annotated[
+        str | None,
+        typer.Option(
+            "--dates",
+            metavar="ORDER",
+            autocompletion=lambda: list(ORDERS),
+            help=f"Which number of a day comes first where the table does not tell: {', '.join(ORDERS)}. "
+            f"--- 03/04/2026 这样的日期哪个数在前，表里看不出时写：{'、'.join(ORDERS)}。",
+        ),
+    ] = None,
+    name: Name = "",
     person: Person = None,
     since: Since = None,
     output: Output = "table",
 ) -> None:
-    """Read work items from a CSV file that any tool exported: UTF-8 or GB18030, usual headings are known.
+    """Read work items from a CSV file that any tool exported: Jira, Linear, Azure DevOps, GitLab, ZenTao, TAPD, Feishu, …
+
+    Headings in English and Chinese, UTF-8, UTF-16 and GBK are read; what cannot be read is counted and said.
     ---
-    从任意工具导出的 CSV 读取工作项：UTF-8 或 GB18030，常见列名都认识。
+    从任意工具导出的 CSV 读取工作项：Jira、禅道、TAPD、飞书、CODING、Linear、GitLab 等。
+
+    中英文列名、UTF-8、UTF-16、GBK 都能读；认不出的格数会逐列说明。
     """
     from pmcoach.cli.pull_result import show
     from pmcoach.cli.pull_source import since_day
     from pmcoach.cli.pull_table import read
+    from pmcoach.dates.written import Order
 
     run = Invocation(context.obj)
     wanted = _checked(run, output, person)
+    if dates is not None and dates not in ORDERS:
+        raise PmcoachError(NO_ORDER.fill(name=dates, known=ORDERS))
     pairs = dict(_pair(said) for said in columns or ())
-    show(run, read(run, file, pairs, since_day(run, since)), wanted, output)
+    order = Order(dates) if dates is not None else None
+    show(run, read(run, file, pairs, order, since_day(run, since), name), wanted, output)
 
 
 def _service(

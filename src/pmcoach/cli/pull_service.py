@@ -32,10 +32,10 @@ def pull(run: Invocation, kind: str, person: str | None, since: date, patience: 
     finally:
         progress.end()
     items = with_states(given.items, run.project.settings.pull.states)
-    pulled = Pulled(kind, run.now, since, items, tuple(known.values()))
+    pulled = Pulled(kind, run.now, since, items, tuple(known.values()), SOURCES[kind].name)
     notes = []
     if given.dropped:
         notes.append(DROPPED.fill(service=SOURCES[kind].name, count=given.dropped))
     if given.cut:
         notes.append(CUT.fill(service=SOURCES[kind].name, since=since))
-    return Result(SOURCES[kind].name, pulled, (*notes, *keep(run, pulled, ask)))
+    return Result(pulled, (*notes, *keep(run, pulled, ask)))

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from pmcoach.assess.accounts import Who, matched
 from pmcoach.assess.cadence import SPANS
-from pmcoach.assess.work_plan import steps_of
+from pmcoach.assess.work_plan import named_by_steps
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import NO_DAY, near
 from pmcoach.cli.network import own, variable, way_out
@@ -147,7 +147,7 @@ def asked(run: Invocation, kind: str, client: Client, person: str | None, since:
             raise PmcoachError(
                 NOBODY.fill(service=SOURCES[kind].name), WRITE_ACCOUNT.fill(person=first, kind=kind)
             )
-    return Ask(since, projects, people, lambda item: any(True for _ in steps_of(item, run.project)))
+    return Ask(since, projects, people, named_by_steps(run.project))
 
 
 def _need_account(run: Invocation, kind: str, person: str, who: Who, *, is_sure: bool) -> None:

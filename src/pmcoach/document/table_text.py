@@ -17,6 +17,7 @@ MARKS = {
 # Three bytes that make a Chinese character in UTF-8. Text in GBK holds them by accident only.
 HAN = re.compile(rb"[\xe3-\xe9][\x80-\xbf][\x80-\xbf]|\xef[\xbc-\xbd][\x80-\xbf]")
 MOSTLY = 0.8
+PIECE = 1 << 20
 
 
 def encoding_of(data: bytes) -> str:
@@ -26,18 +27,27 @@ def encoding_of(data: bytes) -> str:
     """
     marked = next((name for mark, name in MARKS.items() if data.startswith(mark)), "")
     for name in (marked,) if marked else ("utf-8", "gb18030"):
-        try:
-            data.decode(name)
-        except UnicodeDecodeError:
-            continue
-        return name if name != "gb18030" or not _is_damaged(data) else ""
+        if _is(data, name):
+            return name if name != "gb18030" or not _is_damaged(data) else ""
     return ""
+
+
+def _is(data: bytes, name: str) -> bool:
+    """Whether bytes are of an encoding; a piece at a time, for a large table would be there twice."""
+    decoder = codecs.getincrementaldecoder(name)()
+    try:
+        for start in range(0, len(data), PIECE):
+            decoder.decode(data[start : start + PIECE])
+        decoder.decode(b"", final=True)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_damaged(data: bytes) -> bool:
     """Whether most of what is not ASCII is Chinese in UTF-8."""
-    beyond = sum(byte > 0x7F for byte in data[: 1 << 20])
-    return 3 * sum(1 for _ in HAN.finditer(data[: 1 << 20])) >= MOSTLY * beyond
+    beyond = sum(byte > 0x7F for byte in data[:PIECE])
+    return 3 * sum(1 for _ in HAN.finditer(data[:PIECE])) >= MOSTLY * beyond
 
 
 def separator(first: str, is_known: Callable[[str], bool]) -> str:

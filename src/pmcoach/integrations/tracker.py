@@ -171,8 +171,8 @@ class Ask(NamedTuple):
 
     def wants(self, item: WorkItem) -> bool:
         """Whether an item is worth keeping."""
-        moment = item.updated_at or item.created_at
-        fresh = moment is None or moment.date() >= self.since
+        moments = [each for each in (item.completed_at, item.updated_at, item.created_at) if each is not None]
+        fresh = not moments or max(moments).date() >= self.since
         return item.open or fresh or self.named(item)
 
     def covers(self, item: WorkItem) -> bool:

@@ -58,6 +58,14 @@ class WorktileSettings(NamedTuple):
     ] = ""
 
 
+class DayOrder(Choice):
+    """Which number of a day comes first where a table does not tell: `03/04/2026`."""
+
+    DAY = "day-first", "日在前"
+    MONTH = "month-first", "月在前"
+    YEAR = "year-first", "年在前"
+
+
 class TableSettings(NamedTuple):
     """How an exported table is read."""
 
@@ -70,6 +78,15 @@ class TableSettings(NamedTuple):
             "字段到列名（列名认不出时写）：key、title、state、assignee、due 等",
         ),
     ] = NOTHING
+    dates: Annotated[
+        DayOrder | None,
+        field(
+            OneOf(DayOrder),
+            "日期顺序",
+            "which number of a day comes first, where the table does not tell",
+            "03/04/2026 这样的日期哪个数在前，表里看不出时写",
+        ),
+    ] = None
 
 
 class PullSettings(NamedTuple):
