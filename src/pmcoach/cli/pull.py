@@ -167,6 +167,44 @@ def table(
     show(run, read(run, file, pairs, order, since_day(run, since), name), wanted, output)
 
 
+def from_json(
+    context: typer.Context,
+    file: Annotated[
+        str,
+        typer.Argument(metavar="FILE", help="The JSON; - for stdin. --- JSON 文件；- 为标准输入。"),
+    ],
+    name: Name = "",
+    person: Person = None,
+    since: Since = None,
+    output: Output = "table",
+) -> None:
+    """Read work items that your own programs wrote as JSON, so that your own login does the network.
+
+    GitHub: gh issue list --state all --json number,title,state,stateReason,assignees,url,closedAt,updatedAt,createdAt,milestone |
+    pmcoach pull json -
+
+    GitLab: glab issue list --all --output json | pmcoach pull json -
+
+    Jira: a search saved from its REST API. They are told apart by their keys.
+    ---
+    读取你自己的命令行工具输出的 JSON 工作项：登录和网络都用它们的。
+
+    GitHub：gh issue list --state all --json number,title,state,stateReason,assignees,url,closedAt,updatedAt,createdAt,milestone |
+    pmcoach pull json -
+
+    GitLab：glab issue list --all --output json | pmcoach pull json -
+
+    Jira：从 REST API 保存的搜索结果。按其中的键自动识别。
+    """
+    from pmcoach.cli.pull_json import read
+    from pmcoach.cli.pull_result import show
+    from pmcoach.cli.pull_source import since_day
+
+    run = Invocation(context.obj)
+    wanted = _checked(run, output, person)
+    show(run, read(run, file, since_day(run, since), name), wanted, output)
+
+
 def _service(
     context: typer.Context, kind: str, person: str | None, since: str | None, output: str, patience: int
 ) -> None:
@@ -193,4 +231,4 @@ def _pair(said: str) -> tuple[str, str]:
     return field.strip(), column.strip()
 
 
-COMMANDS = {"pingcode": pingcode, "worktile": worktile, "csv": table}
+COMMANDS = {"pingcode": pingcode, "worktile": worktile, "csv": table, "json": from_json}
