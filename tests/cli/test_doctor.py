@@ -85,7 +85,23 @@ def test_without_a_workspace_that_is_in_the_way(run: Run) -> None:
     result = run("--lang", "en", "doctor")
     assert result.code == 1
     assert item(result.out, "folder") == "✗  folder  missing  begin one here: pmcoach init"
-    assert re.match(r"·  people with an account +0 of 0", item(result.out, "people with an account"))
+    assert item(result.out, "PingCode") == "·  PingCode  nothing set  needs PMCOACH_PINGCODE_CLIENT_ID,"
+
+
+@pytest.mark.usefixtures("bare")
+def test_a_jira_that_somebody_begins_to_set_up(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("PMCOACH_JIRA_TOKEN", "jira-token-MARKER")
+    text = run("--lang", "en", "doctor", files=desk.FILES).out
+    said = [re.sub(" {2,}", "  ", item(text, name)) for name in ("JIRA_URL", "JIRA_EMAIL", "accounts: {jira")]
+    assert said[0].startswith("!  PMCOACH_JIRA_URL  not set  set PMCOACH_JIRA_URL to the address you open it")
+    assert said[1] == "·  PMCOACH_JIRA_EMAIL  not set  for Jira Cloud"
+    assert said[2].startswith("!  people with an account  0 of 3")
+    monkeypatch.setenv("PMCOACH_JIRA_URL", "http://jira.intern:8080")
+    assert item(run("--lang", "en", "doctor").out, "address").startswith("✗  address")
+    monkeypatch.setenv("PMCOACH_JIRA_PLAIN_HTTP", "true")
+    line = item(run("--lang", "en", "doctor").out, "http://jira.intern")
+    assert line.endswith("http://jira.intern  plain http: the token can be read on the way")
 
 
 @pytest.mark.usefixtures("bare")
