@@ -6,18 +6,16 @@ import platform
 from collections.abc import Iterator
 
 from pmcoach import __version__
-from pmcoach.cli.doctor_trackers import NOT_SET, SET, has, named, trackers
+from pmcoach.cli.doctor_channels import channels
+from pmcoach.cli.doctor_trackers import named, trackers
 from pmcoach.cli.invocation import INIT, Invocation
-from pmcoach.cli.network import variable
 from pmcoach.cli.whoami import myself
 from pmcoach.records.kinds import GOAL, PERSON
-from pmcoach.records.sending import Channel, Service
 from pmcoach.store import git
 from pmcoach.store.user_cache import UserCache, cache_folder
 from pmcoach.text import Text
 from pmcoach.views.checkup import Item, Mark, Section
 
-SERVICES = tuple(service.value for service in Service)
 PROGRAMS = Text(en="This machine", zh="本机")
 WORKSPACE = Text(en="The workspace", zh="工作区")
 SENDING = Text(en="Sending", zh="发送")
@@ -50,7 +48,7 @@ def local(run: Invocation) -> Iterator[Section]:
     yield Section(PROGRAMS, tuple(_programs(run)))
     yield Section(WORKSPACE, tuple(_workspace(run)))
     yield from trackers(run)
-    yield Section(SENDING, tuple(_channels(run)))
+    yield Section(SENDING, tuple(channels(run)))
 
 
 def _programs(run: Invocation) -> Iterator[Item]:
@@ -85,21 +83,3 @@ def _workspace(run: Invocation) -> Iterator[Item]:
         yield Item(Mark.OPEN, YOU, NOBODY, NAME_YOU)
     else:
         yield Item(Mark.GOOD, YOU, me)
-
-
-def _channels(run: Invocation) -> Iterator[Item]:
-    """The variable with the address of each place messages go to: those the settings name, then the other services."""
-    named = run.project.settings.send if run.found_root is not None else {}
-    served = {_kind(name, channel) for name, channel in named.items()}
-    others = {kind: Channel() for kind in SERVICES if kind not in served}
-    for name, channel in {**named, **others}.items():
-        kind = _kind(name, channel)
-        holder = channel.webhook or variable(kind, "webhook")
-        is_set = bool(run.environ.get(holder)) if channel.webhook else has(run, kind, "webhook")
-        missing = Mark.WARN if name in named else Mark.OPEN
-        about = Text(en="{name}: {variable}", zh="{name}：{variable}").fill(name=name, variable=holder)
-        yield Item(Mark.GOOD if is_set else missing, about, SET if is_set else NOT_SET)
-
-
-def _kind(name: str, channel: Channel) -> str:
-    return channel.service.value if channel.service is not None else name

@@ -69,8 +69,8 @@ def _service(run: Invocation, kind: str) -> Iterator[Item]:
 
 
 def _address(run: Invocation, kind: str) -> Iterator[Item]:
-    said, source = _said(run, kind, "url"), SOURCES[kind]
-    if not said and not source.cloud:
+    url, source = said(run, kind, "url"), SOURCES[kind]
+    if not url and not source.cloud:
         yield Item(
             Mark.WARN,
             named(variable(kind, "url")),
@@ -78,9 +78,9 @@ def _address(run: Invocation, kind: str) -> Iterator[Item]:
             SET_ADDRESS.fill(variable=variable(kind, "url")),
         )
         return
-    plain = _said(run, kind, "plain_http").casefold() in TRUE
+    plain = said(run, kind, "plain_http").casefold() in TRUE
     try:
-        taken = address(said or source.cloud, variable(kind, "url"), plain=plain)
+        taken = address(url or source.cloud, variable(kind, "url"), plain=plain)
         is_open = taken.scheme == "http" and not taken.is_loopback
         mark, hint = (Mark.WARN, OPEN_WAY) if is_open else (Mark.GOOD, None)
         yield Item(mark, ADDRESS, f"{taken.scheme}://{taken.host}", hint)
@@ -98,7 +98,8 @@ def _names_set(run: Invocation, kind: str) -> Iterator[bool]:
     yield from (has(run, kind, name) for name in ("url", *SOURCES[kind].secrets))
 
 
-def _said(run: Invocation, kind: str, name: str) -> str:
+def said(run: Invocation, kind: str, name: str) -> str:
+    """What the user's own settings say of a service, but for what a command would print."""
     key = f"pmcoach.{kind}.{name.replace('_', '-')}"
     return run.environ.get(variable(kind, name), "").strip() or git.own_setting(key)
 
@@ -106,7 +107,7 @@ def _said(run: Invocation, kind: str, name: str) -> str:
 def has(run: Invocation, kind: str, name: str) -> bool:
     """Whether the user's own settings say something of a service, or name a command that does; it is not run."""
     command = f"pmcoach.{kind}.{name.replace('_', '-')}-command"
-    return bool(_said(run, kind, name) or git.own_setting(command))
+    return bool(said(run, kind, name) or git.own_setting(command))
 
 
 def named(name: str) -> Text:
