@@ -283,6 +283,16 @@ def test_a_test_message_arrives_and_is_not_noted(
     assert (len(chats.chats[service].posted), states(folder)) == (2, [])
 
 
+def test_a_test_message_can_be_looked_at_first(
+    send: Send, chats: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PMCOACH_SLACK_WEBHOOK")
+    result = send("slack", "--test", "--dry-run")
+    assert (result.code, "A test from pmcoach" in result.out) == (0, True)
+    assert "no address is set" in result.err
+    assert chats.chats["slack"].posted == []
+
+
 def test_a_test_message_that_does_not_arrive_says_why(
     send: Send, chats: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:

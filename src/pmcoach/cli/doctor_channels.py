@@ -53,7 +53,7 @@ def _address(run: Invocation, name: str, channel: Channel, service: Service | No
     except PmcoachError as error:
         return Item(Mark.BAD, about, error.says, error.do)
     if url or (not channel.webhook and has(run, kind, "webhook")):
-        return Item(Mark.GOOD, about, SET, TRY.fill(name=name) if named else None)
+        return Item(Mark.GOOD, about, SET, TRY.fill(name=name))
     return Item(Mark.WARN if named else Mark.OPEN, about, NOT_SET)
 
 

@@ -124,7 +124,7 @@ def command(
     elif dialect:
         raise PmcoachError(FOR_STDOUT)
     elif test:
-        sent.try_out(run, target, patience=max_wait)
+        sent.try_out(run, target, dry=dry_run, patience=max_wait)
     else:
         how = How(resend=resend, again=again)
         sent.send(run, target, what, about, None if dry_run else how, patience=max_wait)

@@ -23,11 +23,15 @@ def show(run: Invocation, what: str, about: str, dialect: str) -> None:
         run.show(written(card, dialect))
 
 
-def try_out(run: Invocation, name: str, *, patience: float) -> None:
-    """Send a test message to the place with a name."""
-    to = place(run, name, dry=False)
+def try_out(run: Invocation, name: str, *, dry: bool, patience: float) -> None:
+    """Send a test message to the place with a name, or show it."""
+    to = place(run, name, dry=dry)
     (payload, *_) = to.target.compose(trial(run, to), to.channel.keyword)
-    test(run, to, Message(name, "test", run.today.isoformat(), 1, 1, payload), patience=patience)
+    message = Message(name, "test", run.today.isoformat(), 1, 1, payload)
+    if dry:
+        preview(run, to, [message])
+    else:
+        test(run, to, message, patience=patience)
 
 
 def send(run: Invocation, name: str, what: str, about: str, how: How | None, *, patience: float) -> None:
