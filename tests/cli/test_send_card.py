@@ -268,6 +268,23 @@ def test_a_team_can_leave_names_out(service: str, remind: Send, chats: Room) -> 
 
 
 @pytest.mark.parametrize("service", SERVICES)
+def test_reminders_of_a_week_mention_those_who_are_late(service: str, send: Send, chats: Room) -> None:
+    chats.chats[service].members = frozenset((ACCOUNTS[service],))
+    settings = f"{SETTINGS}send: {{{service}: {{mention: true}}}}\n"
+    send(service, "remind", pmcoach_yaml=settings, **{"people/wang.fang.yaml": with_account(service)})
+    assert ACCOUNTS[service] in said(chats, service)
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_goals_of_a_week_lead_to_their_files(
+    service: str, send: Send, chats: Room, origin: Callable[[str], None]
+) -> None:
+    origin("git@github.com:pay/goals.git")
+    send(service)
+    assert "https://github.com/pay/goals/blob/main/goals/2026-Q4/bad.yaml" in said(chats, service)
+
+
+@pytest.mark.parametrize("service", SERVICES)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_a_test_message_arrives_and_is_not_noted(
     service: str, lang: str, send: Send, chats: Room, folder: Path, origin: Callable[[str], None]

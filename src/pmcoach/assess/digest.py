@@ -32,24 +32,25 @@ AHEAD = (
 
 
 class Turn(NamedTuple):
-    """A goal that does better than a week ago."""
+    """A goal that does better, or worse, than a week ago."""
 
     standing: Standing
     before: Health
 
 
 class Digest(NamedTuple):
-    """A week: the reports due, every goal's standing, what got better, who waits, what is ahead, who was thanked."""
+    """A week: the reports due, every goal's standing, what turned since, who waits, what is past its day or ahead, thanks."""
 
     today: date
     week: Period
     due: Period | None
     submissions: tuple[tuple[Person, State], ...]
     standings: tuple[Standing, ...]
+    worse: tuple[Turn, ...]
     better: tuple[Turn, ...]
     steps: tuple[tuple[Goal, Step], ...]
     waits: tuple[Wait, ...]
-    overdue: int
+    past: tuple[agenda.Item, ...]
     ahead: tuple[agenda.Item, ...]
     thanks: tuple[Recognition, ...]
 
@@ -64,6 +65,7 @@ def digest(whole: Project) -> Digest:
     project = shared(whole)
     today = project.today
     assessment = Assessment(project)
+    earlier = Assessment(project.seen_on(add_days(today, -WEEK)))
     standings = [assessment.of(goal) for goal in project.current_goals()]
     due = latest_due(project)
     items = [item for item in agenda.agenda(project, add_days(today, WEEK)) if item.sort in AHEAD]
@@ -73,10 +75,11 @@ def digest(whole: Project) -> Digest:
         due,
         tuple(submissions(project)),
         tuple(sorted(standings, key=lambda each: (-NEED.get(each.health, 0), each.goal.path))),
-        tuple(_better(project, assessment)),
+        tuple(_worse(project, assessment, earlier)),
+        tuple(_better(project, assessment, earlier)),
         tuple(_steps(project)),
         tuple(waits(project)),
-        sum(item.day < today for item in items),
+        tuple(item for item in items if item.day < today),
         tuple(item for item in items if item.day >= today),
         thanks(whole),
     )
@@ -92,10 +95,20 @@ def thanks(whole: Project) -> tuple[Recognition, ...]:
     )
 
 
-def _better(project: Project, assessment: Assessment) -> Iterator[Turn]:
+def _worse(project: Project, assessment: Assessment, earlier: Assessment) -> Iterator[Turn]:
+    """The goals that need a word now and needed less of one a week ago."""
+    for goal in project.current_goals():
+        standing = assessment.of(goal)
+        need = NEED.get(standing.health, 0)
+        if need > 1 and goal.first_day <= earlier.project.today:
+            before = earlier.of(goal).health
+            if NEED.get(before, 0) < need:
+                yield Turn(standing, before)
+
+
+def _better(project: Project, assessment: Assessment, earlier: Assessment) -> Iterator[Turn]:
     """The goals in order now that were not a week ago, and those reached and closed since."""
-    since = add_days(project.today, -WEEK)
-    earlier = Assessment(project.seen_on(since))
+    since = earlier.project.today
     for goal in project.current_goals():
         standing = assessment.of(goal)
         if goal.first_day <= since and standing.health in GOOD:

@@ -34,7 +34,7 @@ def reminders_card(found: Reminders, lang: Lang, project: Project) -> Card | Non
     title = TITLE.fill(day=day_short(found.today, found.today), weekday=WEEKDAYS[found.today.weekday()])
     sections = (
         section(REPORTS.say(lang), _absent(found, lang), 4 * ROWS),
-        section(TODAY.say(lang), (row(person.name or person.id) for person in found.expected), 4 * ROWS),
+        section(TODAY.say(lang), _expected(found), 4 * ROWS),
         section(REVIEWS.say(lang), _reviews(found, lang), 2 * ROWS),
         section(WAITING.say(lang), waiting(found.waits, project, lang), 2 * ROWS),
     )
@@ -45,21 +45,29 @@ def reminders_card(found: Reminders, lang: Lang, project: Project) -> Card | Non
 def _absent(found: Reminders, lang: Lang) -> Iterator[Row]:
     for person, gone in found.reports:
         periods = tuple(period_short(period, found.today) for period in gone)
-        yield row(REPORT.fill(who=person.name or person.id, periods=periods).say(lang))
+        yield row(REPORT.fill(who=person.name or person.id, periods=periods).say(lang), who=person.id)
+
+
+def _expected(found: Reminders) -> Iterator[Row]:
+    for person in found.expected:
+        yield row(person.name or person.id, who=person.id)
 
 
 def _reviews(found: Reminders, lang: Lang) -> Iterator[Row]:
     for person, kind, period, day in found.reviews:
         filled = {"kind": kind.label, "period": f"{period} " if period is not None else ""}
         filled |= {"who": person.name or person.id, "day": day_short(day, found.today)}
-        yield row(REVIEW.fill(**filled).say(lang))
+        yield row(REVIEW.fill(**filled).say(lang), who=person.lead)  # who holds it
 
 
 def talk_card(found: Talk, lang: Lang) -> Card | None:
     """What to talk about with a person; None where there is nothing, which is rare."""
     person = found.person
     title = TALK.fill(who=person.name or person.id, day=day_short(found.today, found.today))
-    goals = (row(short(standing).say(lang), *state(standing, lang)) for standing in found.standings)
+    goals = (
+        row(short(standing).say(lang), *state(standing, lang), path=standing.goal.path)
+        for standing in found.standings
+    )
     # Where a goal stands is told above; a question that repeats it takes room.
     told = {standing.goal.path for standing in found.standings}
     asked = [
