@@ -14,7 +14,7 @@ from pmcoach.integrations.loose import at, rows
 from pmcoach.records.workitem import Member, WorkItem
 from pmcoach.text import Text
 
-LIMIT = 20_000_000
+LIMIT = 20 << 20
 ITEMS = 50_000
 LISTS = ("issues", "items", "values", "nodes", "workItems")
 Read = tuple[WorkItem, tuple[Member, ...]] | None

@@ -16,7 +16,7 @@ from pmcoach.integrations.table_item import DAYS, PAST, Items, Reader
 from pmcoach.records.workitem import Member, WorkItem
 from pmcoach.text import Text
 
-LIMIT = 100_000_000
+LIMIT = 100 << 20
 ROWS, CELLS, ITEMS = 1_000_000, 500, 50_000
 HEAD = 20  # rows in which the headings are looked for: some tools put a title above them
 STEP = 5_000
