@@ -14,6 +14,7 @@ from pmcoach.views.card import Call, Card, Row, Tone
 
 OPEN = Text(en="open", zh="打开")
 LISTED = re.compile("^([0-9]*)([-.])")  # what begins a list at the start of a line
+MENTION = re.compile(r"<(?=/?at\b)", re.IGNORECASE)  # of Teams
 PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+!|~$&])")
 
 
@@ -26,6 +27,11 @@ def full_width(marks: str) -> Callable[[str], str]:
 def _backslashed(text: str) -> str:
     """Marks with a backslash in front. A name behind `@` is called in spite of one, so the sign is another."""
     return LISTED.sub(r"\1\\\2", PUNCTUATION.sub(r"\\\1", text)).replace("@", "＠")
+
+
+def unmentioned(text: str) -> str:
+    """Text that calls nobody in Teams."""
+    return MENTION.sub("＜", text)
 
 
 class Dialect(NamedTuple):
@@ -111,7 +117,9 @@ def _as_is(text: str) -> str:
 DIALECTS: Mapping[str, Dialect] = {
     "markdown": Dialect(_backslashed, "# {}", "## {}", "- {}", "[{label}](<{url}>)", gap=True),
     "slack": Dialect(full_width("&<>*_~`@"), "*{}*", "\n*{}*", "• {}", "<{url}|{label}>"),
-    "teams": Dialect(_backslashed, "**{}**", "**{}**", "- {}", "[{label}]({url})", gap=True),
+    "teams": Dialect(
+        lambda text: _backslashed(unmentioned(text)), "**{}**", "**{}**", "- {}", "[{label}]({url})", gap=True
+    ),
     "feishu": Dialect(full_width("<>*_~`[]@#|\\"), "**{}**", "\n**{}**", "- {}", "[{label}]({url})"),
     "dingtalk": Dialect(
         full_width("<>*_~`[]@#|\\"),

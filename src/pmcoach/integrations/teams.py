@@ -11,7 +11,7 @@ from typing import Any
 
 from pmcoach.integrations import target
 from pmcoach.integrations.answer import Answer
-from pmcoach.integrations.dialect import OPEN
+from pmcoach.integrations.dialect import OPEN, unmentioned
 from pmcoach.integrations.fit import fitting
 from pmcoach.integrations.loose import at, line
 from pmcoach.integrations.target import MARKS, Payload, State, Target, Verdict
@@ -37,7 +37,6 @@ CODES = {
         zh="地址不完整或已重新生成，请重新复制",
     ),
 }
-MENTION = re.compile(r"<(?=/?at\b)", re.IGNORECASE)
 
 
 def compose(card: Card, keyword: str) -> tuple[Payload, ...]:
@@ -107,7 +106,7 @@ def _runs(*runs: dict[str, Any], **how: Any) -> dict[str, Any]:
 
 
 def _run(text: str, **how: Any) -> dict[str, Any]:
-    return {"type": "TextRun", "text": MENTION.sub("＜", text), **how}
+    return {"type": "TextRun", "text": unmentioned(text), **how}
 
 
 def judge(answer: Answer) -> Verdict:
