@@ -15,6 +15,8 @@ from tests.cli.sending import Send, chats, send, states
 from tests.integrations.fakes.room import SERVICES, Room
 from tests.integrations.fakes.tracker import Reply, Request, says
 
+from pmcoach.views.card import Row, Section
+
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 
 Golden = Callable[[str, str], None]
@@ -74,7 +76,19 @@ def test_a_week_that_changed_is_sent_once_more_on_request_only(send: Send, chats
     )
     assert send("slack", "--again").err == "digest 2026-W47 → slack: sent\n"
     assert "sent already" in send("slack", "--again").err, "nothing else has changed"
-    assert len(chats.chats["slack"].posted) == 2
+    first, second = (message["blocks"][0]["text"]["text"] for message in chats.chats["slack"].messages)
+    assert second == f"Corrected · {first}"
+
+
+def test_a_correction_that_took_more_messages_goes_out_without_the_word(
+    send: Send, chats: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    send("wecom")
+    long = Section("x", tuple(Row(f"{number} {'字' * 90}") for number in range(20)))
+    monkeypatch.setattr("pmcoach.cli.sent.correction", lambda card: card._replace(sections=(long,)))
+    send("wecom", "--again", metrics__bad_csv="date,value\n2026-11-20,9\n")
+    assert len(chats.chats["wecom"].posted) == 2
+    assert "字" not in chats.chats["wecom"].messages[-1]["markdown"]["content"]
 
 
 def test_a_fresh_checkout_with_the_ledger_in_it_sends_nothing_twice(

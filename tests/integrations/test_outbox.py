@@ -72,7 +72,7 @@ def test_what_the_outbox_says_decides(lines: list[str], decision: Decision) -> N
 
 
 def test_a_correction_is_sent_once_more_and_only_where_there_is_one() -> None:
-    assert decide(WEEK, told("queued", "sent", of=OTHER), again=True) == SEND
+    assert decide(WEEK, told("queued", "sent", of=OTHER), again=True) == Decision(Step.SEND, AT, changed=True)
     assert decide(WEEK, told("queued", "sent", of=OTHER) + told("queued", "sent"), again=True) == Decision(
         Step.SKIP, AT
     )

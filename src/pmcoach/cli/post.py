@@ -14,7 +14,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.integrations.door import Door, LostError, Request
 from pmcoach.integrations.outbox import Decision, How, Message, Step, decide
 from pmcoach.integrations.redact import HIDDEN, shown
-from pmcoach.integrations.target import State, Verdict, packed
+from pmcoach.integrations.target import Payload, State, Verdict, packed
 from pmcoach.store import ledger
 from pmcoach.text import Text
 
@@ -67,7 +67,8 @@ def post(run: Invocation, place: Place, messages: Sequence[Message], how: How, *
             raise PmcoachError(MAYBE.fill(**_names(message), at=decision.at), LOOK)
         what: Text = (ONCE if decision.changed else ALREADY).fill(at=decision.at)
         if decision.step is Step.SEND:
-            what = _deliver(run, place, door, message)
+            said = message.corrected if decision.changed else None
+            what = _deliver(run, place, door, message, said or message.payload)
         run.say(SAID.fill(**_names(message), what=what))
 
 
@@ -89,20 +90,20 @@ def _claim(run: Invocation, door: Door, message: Message, how: How) -> Decision:
 def test(run: Invocation, place: Place, message: Message, *, patience: float) -> None:
     """Send a message of which nothing is noted; raise PmcoachError unless it was sent."""
     door = way_out(run, place.secrets, gap=place.target.gap, patience=patience)
-    verdict, error = _asked(place, door, message)
+    verdict, error = _asked(place, door, message.payload)
     run.say(SAID.fill(**_names(message), what=_settled(run, place, message, verdict, error)))
 
 
-def _deliver(run: Invocation, place: Place, door: Door, message: Message) -> Text:
+def _deliver(run: Invocation, place: Place, door: Door, message: Message, said: Payload) -> Text:
     """Send a message and note how it ended; raise PmcoachError unless it was sent."""
-    verdict, error = _asked(place, door, message)
+    verdict, error = _asked(place, door, said)
     _note(run, door, message, verdict)
     return _settled(run, place, message, verdict, error)
 
 
-def _asked(place: Place, door: Door, message: Message) -> tuple[Verdict, PmcoachError | None]:
+def _asked(place: Place, door: Door, said: Payload) -> tuple[Verdict, PmcoachError | None]:
     """What became of a message, and what stood in its way."""
-    url, payload = place.target.sign(place.url, message.payload, place.secret, door.clock.now())
+    url, payload = place.target.sign(place.url, said, place.secret, door.clock.now())
     try:
         return place.target.judge(door.ask(Request("POST", url, JSON, packed(payload)))), None
     except LostError as lost:

@@ -10,7 +10,7 @@ from pmcoach.cli.forge_links import Pages, pages
 from pmcoach.cli.invocation import Invocation
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
-from pmcoach.views.card import Call, Card, Link, card
+from pmcoach.views.card import Call, Card, Link, card, plain
 from pmcoach.views.nameless import without_names
 
 ALL = Text(en="See all of it", zh="看全部")
@@ -30,6 +30,7 @@ SAY_WHOSE = Text(
 NO_LEAD = Text(
     en="{person} has no lead, so a brief about them goes to nobody", zh="{person} 没有上级，提要不发给任何人"
 )
+CORRECTED = Text(en="Corrected · {title}", zh="更正 · {title}")
 TEST = Text(en="A test from pmcoach", zh="pmcoach 测试消息")
 ARRIVED = Text(
     en="This channel is “{name}”. What is sent here: pmcoach send {name} --dry-run",
@@ -47,6 +48,11 @@ def dressed(run: Invocation, whole: Card, what: str, place: Place) -> Card:
     calls = tuple(_calls(run, whole, place)) if channel.mention and channel.names and what == "remind" else ()
     # Where there is something to press, nobody in a chat types a command.
     return made._replace(links=links, calls=calls, foot="" if links else made.foot)
+
+
+def correction(card: Card) -> Card:
+    """The same message as a correction of one that went out before."""
+    return card._replace(title=plain(CORRECTED.fill(title=card.title).say(card.lang)))
 
 
 def trial(run: Invocation, place: Place) -> Card:

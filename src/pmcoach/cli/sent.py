@@ -5,7 +5,7 @@ from __future__ import annotations
 from pmcoach.cli.channels import place
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.post import post, preview, test
-from pmcoach.cli.send_card import dressed, refusal, trial
+from pmcoach.cli.send_card import correction, dressed, refusal, trial
 from pmcoach.integrations.dialect import written
 from pmcoach.integrations.outbox import How, Message
 from pmcoach.text import Text
@@ -48,11 +48,15 @@ def send(run: Invocation, name: str, what: str, about: str, how: How | None, *, 
     if card is None:
         run.say(NOTHING)
         return
-    payloads = to.target.compose(dressed(run, card, what, to), to.channel.keyword)
-    subject = f"{what} {about}".strip()
+    made = dressed(run, card, what, to)
+    payloads = to.target.compose(made, to.channel.keyword)
+    corrected = to.target.compose(correction(made), to.channel.keyword)
+    if len(corrected) != len(payloads):  # a word more took one message more
+        corrected = payloads
+    subject, period = f"{what} {about}".strip(), period_of(what, run.project)
     messages = [
-        Message(name, subject, period_of(what, run.project), part, len(payloads), payload)
-        for part, payload in enumerate(payloads, 1)
+        Message(name, subject, period, part, len(payloads), payload, new)
+        for part, (payload, new) in enumerate(zip(payloads, corrected, strict=True), 1)
     ]
     if how is None:
         preview(run, to, messages)

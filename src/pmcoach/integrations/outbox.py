@@ -19,7 +19,10 @@ OPEN = frozenset(("queued", "unknown"))
 
 
 class Message(NamedTuple):
-    """A message: where it goes, what it is, of which period, which part of how many, and what it says."""
+    """A message: where it goes, what it is, of which period, which part of how many, and what it says.
+
+    `corrected` says the same and that it is a correction, for what went out before and said something else.
+    """
 
     target: str
     what: str
@@ -27,6 +30,7 @@ class Message(NamedTuple):
     part: int
     parts: int
     payload: Payload
+    corrected: Payload | None = None
 
     @property
     def content(self) -> str:
@@ -95,7 +99,7 @@ def decide(message: Message, lines: Iterable[str], *, again: bool = False) -> De
         return Decision(Step.SKIP, sent)
     if open_since:
         return Decision(Step.ASK, open_since)
-    return Decision(Step.SKIP, before, changed=True) if before and not again else Decision(Step.SEND)
+    return Decision(Step.SEND if again or not before else Step.SKIP, before, changed=bool(before))
 
 
 def _read(line: str) -> dict[str, Any]:
