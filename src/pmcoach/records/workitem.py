@@ -1,4 +1,4 @@
-"""A work item of another tool, as pmcoach sees it: the same whether it comes from PingCode, Worktile or a table."""
+"""A work item of another tool, as pmcoach sees it: the same wherever it comes from."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
