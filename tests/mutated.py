@@ -21,6 +21,7 @@ from pathlib import Path
 from pmcoach.cli.checking import smart_of
 from pmcoach.document import Problem
 from pmcoach.document.source import decode
+from pmcoach.document.table_text import encoding_of
 from pmcoach.document.tree import PARSER, PURE, read
 from pmcoach.formats import FORMATS, load
 from pmcoach.project import Project
@@ -144,7 +145,8 @@ def check(path: str, data: bytes) -> Project:
     project = Project({path: data}, TODAY)
     chosen = None if project.files[path].is_settings else EVERYTHING
     found = [each for each in findings(project, RULES, chosen) if each.path == path]
-    text = decode(data)
+    spreadsheets = encoding_of(data) if path.endswith(METRIC.ending) else ""
+    text = data.decode(spreadsheets) if spreadsheets else decode(data)
     if isinstance(text, Problem):
         assert any(each.rule.code == "E001" for each in found), "nothing says that it cannot be read"
     else:

@@ -56,8 +56,8 @@ def test_a_table_goes_by_any_account_the_id_or_the_name() -> None:
         person("x", called="李伟"),
         person("x", {"csv": "李伟"}, "张敏"),
     ):
-        assert matched([one], "csv", MEMBERS).people == {"01": one.id}
-    who = matched([person("x", {}, "张伟"), person("y", {"csv": "nobody"})], "csv", MEMBERS)
+        assert matched([one], "csv", MEMBERS, from_file=True).people == {"01": one.id}
+    who = matched([person("x", {}, "张伟"), person("y", {"csv": "nobody"})], "csv", MEMBERS, from_file=True)
     assert (who.people, who.unknown, who.without) == ({}, (), ())
 
 
@@ -75,5 +75,23 @@ def test_whose_items_are_and_who_is_nobody_here() -> None:
         WorkItem("pingcode", "d", "", "丁", assignee_id="02", assignee="张敏"),
         WorkItem("pingcode", "e", "", "戊"),
     ]
-    assert [who.person(item) for item in items] == ["x", "", "", "", ""]
+    assert [who.persons(item) for item in items] == [("x",), (), (), (), ()]
     assert who.strangers(items) == ("09", "张敏")
+
+
+def test_a_file_may_call_somebody_by_several_names_and_two_by_one() -> None:
+    members = [Member("李伟"), Member("李伟(li.wei)", "li.wei", "李伟"), Member("张伟")]
+    people = [person("li.wei", called="李伟"), person("a", called="张伟"), person("b", called="张伟")]
+    assert matched(people, "csv", members, from_file=True).people == {
+        "李伟": "li.wei",
+        "李伟(li.wei)": "li.wei",
+    }
+
+
+def test_an_item_of_several_is_everybody_s_who_is_known() -> None:
+    members = [Member("李伟;王芳"), Member("李伟"), Member("王芳")]
+    item = WorkItem("csv", "a", "", "甲", assignee_id="李伟;王芳", assignees=("李伟", "王芳"))
+    who = matched([person("li.wei", called="李伟")], "csv", members, from_file=True)
+    assert (who.persons(item), who.strangers([item])) == (("li.wei",), ("王芳",))
+    both = matched([person("x", called="李伟;王芳")], "csv", members, from_file=True)
+    assert (both.persons(item), both.strangers([item])) == (("x",), ())

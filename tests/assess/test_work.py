@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from pmcoach.assess.work import Line, Window, is_named, lines, order, suggested
+from pmcoach.assess.work import Line, Served, Window, is_named, lines, order, suggested
 from pmcoach.dates.period import parse
 from pmcoach.project import Project
 from pmcoach.records.workitem import Category, WorkItem
@@ -54,9 +54,10 @@ def item(category: Category, due: int = 0, done: int = 0, **more: Any) -> WorkIt
     ],
 )
 def test_an_item_belongs_to_a_part_of_a_report(found: WorkItem, part: str | None) -> None:
-    made = list(lines([found], "li.wei", WINDOW, {"66aa01": "csat"}))
-    assert [(line.part, line.person, line.goal) for line in made] == (
-        [(part, "li.wei", "csat")] if part else []
+    made = list(lines([found], "li.wei", WINDOW, {"66aa01": Served("csat", 2)}))
+    step = 2 if part == "done" else 0
+    assert [(line.part, line.person, line.goal, line.step) for line in made] == (
+        [(part, "li.wei", "csat", step)] if part else []
     )
 
 
@@ -136,3 +137,9 @@ def test_the_last_week_of_the_calendar_has_no_next(make: Callable[..., Project])
     week = parse("9999-W52")
     assert week is not None
     assert suggested([item(Category.DOING)], "li.wei", week, project, {})[0].part == "next"
+
+
+def test_an_item_without_a_key_is_named_by_its_whole_title() -> None:
+    found = item(Category.DONE, title="地址导入", key="")._replace(url="")
+    assert is_named(found, "", "地址导入 ")
+    assert not is_named(found, "地址导入的后续")

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from pmcoach.assess.work_plan import Gap, differences, goals_by_item, steps_of
+from pmcoach.assess.work import Served
+from pmcoach.assess.work_plan import Gap, differences, named_by_steps, served_by, steps_of
 from pmcoach.project import Project
 from pmcoach.records.workitem import Category, WorkItem
 
@@ -43,7 +44,20 @@ def test_a_step_names_an_item_in_its_words_or_its_link(make: Callable[..., Proje
 
 def test_an_item_serves_the_goal_whose_plan_names_it(make: Callable[..., Project]) -> None:
     items = [item("GRW-1", Category.DOING), item("GRW-7", Category.DOING)]
-    assert goals_by_item(items, make(FILES)) == {"idGRW-1": "csat"}
+    assert served_by(items, make(FILES)) == {"idGRW-1": Served("csat")}, "that step is done"
+
+
+def test_an_item_completes_the_first_open_step_that_names_it(make: Callable[..., Project]) -> None:
+    files = {**FILES, "goals/2026-Q4/b.yaml": "title: 甲\nplan:\n  - {do: GRW-1 第一版}\n  - {do: GRW-2}\n"}
+    items = [item("GRW-1", Category.DONE), item("GRW-2", Category.DONE)]
+    assert served_by(items, make(files)) == {"idGRW-1": Served("b", 1), "idGRW-2": Served("b", 2)}
+
+
+def test_very_many_items_are_asked_whether_a_step_names_them(make: Callable[..., Project]) -> None:
+    named = named_by_steps(make(FILES))
+    assert [named(item(key, Category.DONE)) for key in ("GRW-1", "GRW-2", "GRW-12")] == [True, True, False]
+    untitled = item("", Category.DONE)
+    assert [named(untitled._replace(title=title)) for title in ("没有对应的事", "没有")] == [True, False]
 
 
 @pytest.mark.parametrize(

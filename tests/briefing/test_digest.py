@@ -62,6 +62,23 @@ def test_a_goal_in_order_that_was_not_a_week_ago_got_better_and_so_did_one_that_
     ]
 
 
+def test_a_goal_that_needs_more_of_a_word_than_a_week_ago_got_worse(make: Make, found: Digest) -> None:
+    assert found.worse == ()
+    files = {**WEEK, "metrics/good.csv": "date,value\n2026-10-15,15\n2026-11-10,50\n2026-11-19,20\n"}
+    turns = digest_of(files).worse
+    assert [(turn.standing.goal.id, turn.before, turn.standing.health) for turn in turns] == [
+        ("good", Health.ON_TRACK, Health.OFF_TRACK)
+    ]
+
+
+def test_a_goal_begun_since_has_not_turned(make: Make) -> None:
+    late = "plan: [{do: 调研, due: 2026-11-19}]\n"
+    files = {**WEEK, "goals/2026-Q4/new.yaml": WEEK["goals/2026-Q4/new.yaml"] + late}
+    found = digest_of(files)
+    assert "new" in [standing.goal.id for standing in found.trouble]
+    assert found.worse == ()
+
+
 def test_the_steps_done_in_the_last_seven_days_are_told(found: Digest) -> None:
     assert [(goal.id, step.do) for goal, step in found.steps] == [("better", "访谈")]
 
@@ -86,7 +103,7 @@ def test_what_concerns_more_than_one_is_ahead_or_past_its_day(found: Digest) -> 
     assert [(item.day.isoformat(), item.sort, item.what) for item in found.ahead] == [
         ("2026-11-25", ItemKind.STEP.label, "上线")
     ]
-    assert found.overdue == 1  # the step of 11-10
+    assert [(item.day.isoformat(), item.what) for item in found.past] == [("2026-11-10", "复盘")]
 
 
 def test_the_thanks_are_those_of_the_reports_that_are_due(make: Make) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 
 import pytest
@@ -158,7 +158,8 @@ def closed() -> io.StringIO:
 @pytest.mark.parametrize("given", [pytest.param(None, id="none"), pytest.param(closed(), id="closed")])
 def test_closed_input_is_said(streams: pytest.MonkeyPatch, given: io.StringIO | None) -> None:
     streams.setattr(sys, "stdin", given)
-    for read in (console.read_input, lambda: next(console.input_lines())):
+    reads: tuple[Callable[[], bytes], ...] = (console.read_input, lambda: next(console.input_lines()))
+    for read in reads:
         with pytest.raises(PmcoachError) as error:
             read()
         assert error.value.says.say(Lang.EN) == "there is nothing to read: stdin is closed"

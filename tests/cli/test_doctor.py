@@ -85,7 +85,23 @@ def test_without_a_workspace_that_is_in_the_way(run: Run) -> None:
     result = run("--lang", "en", "doctor")
     assert result.code == 1
     assert item(result.out, "folder") == "✗  folder  missing  begin one here: pmcoach init"
-    assert re.match(r"·  people with an account +0 of 0", item(result.out, "people with an account"))
+    assert item(result.out, "PingCode") == "·  PingCode  nothing set  needs PMCOACH_PINGCODE_CLIENT_ID,"
+
+
+@pytest.mark.usefixtures("bare")
+def test_a_jira_that_somebody_begins_to_set_up(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("PMCOACH_JIRA_TOKEN", "jira-token-MARKER")
+    text = run("--lang", "en", "doctor", files=desk.FILES).out
+    said = [re.sub(" {2,}", "  ", item(text, name)) for name in ("JIRA_URL", "JIRA_EMAIL", "accounts: {jira")]
+    assert said[0].startswith("!  PMCOACH_JIRA_URL  not set  set PMCOACH_JIRA_URL to the address you open it")
+    assert said[1] == "·  PMCOACH_JIRA_EMAIL  not set  for Jira Cloud"
+    assert said[2].startswith("!  people with an account  0 of 3")
+    monkeypatch.setenv("PMCOACH_JIRA_URL", "http://jira.intern:8080")
+    assert item(run("--lang", "en", "doctor").out, "address").startswith("✗  address")
+    monkeypatch.setenv("PMCOACH_JIRA_PLAIN_HTTP", "true")
+    line = item(run("--lang", "en", "doctor").out, "http://jira.intern")
+    assert line.endswith("http://jira.intern  plain http: the token can be read on the way")
 
 
 @pytest.mark.usefixtures("bare")
@@ -173,12 +189,56 @@ def test_where_messages_go_and_whether_their_addresses_are_set(
     monkeypatch.setenv("PMCOACH_FEISHU_WEBHOOK", "https://open.feishu.cn/MARKER")
     settings = "send: {team: {kind: slack, webhook: TEAM_HOOK}, feishu: {}, wecom: {keyword: x}, lost: {webhook: NO_HOOK}}\n"
     text = run("--lang", "en", "doctor", files={"pmcoach.yaml": settings}).out
-    assert text.endswith(
-        "\nSending\n"
-        "  ✓  team: TEAM_HOOK                     set\n"
-        "  ✓  feishu: PMCOACH_FEISHU_WEBHOOK      set\n"
-        "  !  wecom: PMCOACH_WECOM_WEBHOOK        not set\n"
-        "  !  lost: NO_HOOK                       not set\n"
-        "  ·  teams: PMCOACH_TEAMS_WEBHOOK        not set\n"
-        "  ·  dingtalk: PMCOACH_DINGTALK_WEBHOOK  not set\n"
+    assert [re.sub(" {2,}", "  ", line) for line in text.partition("\nSending\n")[2].splitlines()] == [
+        "  ✓  team: TEAM_HOOK  set  try it: pmcoach send team --test",
+        "  ✓  feishu: PMCOACH_FEISHU_WEBHOOK  set  try it: pmcoach send feishu --test",
+        "  !  wecom: PMCOACH_WECOM_WEBHOOK  not set",
+        "  !  lost: NO_HOOK  not set",
+        "  ·  teams: PMCOACH_TEAMS_WEBHOOK  not set",
+        "  ·  dingtalk: PMCOACH_DINGTALK_WEBHOOK  not set",
+    ]
+
+
+@pytest.mark.usefixtures("bare")
+def test_an_address_that_is_none_or_somebody_else_s_is_in_the_way(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("TEAM_HOOK", "https://evil.example/MARKER")
+    monkeypatch.setenv("PMCOACH_TEAMS_WEBHOOK", "copied only half")
+    monkeypatch.setenv("ODD", "https://hooks.slack.com/MARKER")
+    settings = "send: {team: {kind: slack, webhook: TEAM_HOOK}, odd: {webhook: ODD}}\n"
+    result = run("--lang", "en", "doctor", files={"pmcoach.yaml": settings})
+    assert result.code == 1
+    assert "✗  team: TEAM_HOOK" in result.out
+    assert "TEAM_HOOK leads to evil.example, which is not slack's own; nothing was sent" in result.out
+    assert "PMCOACH_TEAMS_WEBHOOK is not an https address" in result.out
+    assert re.search(r"✓  odd: ODD +set", result.out)
+    assert "MARKER" not in result.out
+    monkeypatch.setenv("PMCOACH_SLACK_URL", "https://evil.example")
+    assert re.search(r"✓  team: TEAM_HOOK +set", run("--lang", "en", "doctor").out)
+
+
+@pytest.mark.usefixtures("bare")
+def test_who_can_be_called_is_counted(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    settings = "send: {team: {kind: slack, webhook: TEAM_HOOK, secret: SIGN, mention: true}}\n"
+    people = {
+        "people/li.wei.yaml": "name: 李伟\naccounts: {slack: U024BE7LH}\n",
+        "people/wang.fang.yaml": "name: 王芳\naccounts: {slack: all}\n",
+        "people/gone.yaml": "name: 走\nleft: 2026-10-01\n",
+    }
+    text = run("--lang", "en", "doctor", files={"pmcoach.yaml": settings, **people}).out
+    assert re.sub(" {2,}", "  ", item(text, "can be called")) == (
+        "!  team: people who can be called  1 of 2  in people/PERSON.yaml: accounts: {slack: U024BE7LH}"
     )
+    assert re.search(r"!  team: SIGN +not set", text)
+    monkeypatch.setenv("SIGN", "x")
+    text = run(
+        "--lang",
+        "en",
+        "doctor",
+        files={"people/wang.fang.yaml": "name: 王芳\naccounts: {slack: U024BE7LX}\n"},
+    ).out
+    assert re.search(r"✓  team: people who can be called +2 of 2", text)
+    assert re.search(r"✓  team: SIGN +set", text)

@@ -11,8 +11,9 @@ from tests.integrations.cards import HOSTILE, WEEK, card
 
 from pmcoach.integrations.dialect import DIALECTS, address, written
 from pmcoach.text import Lang
-from pmcoach.views.card import plain
+from pmcoach.views.card import Link, plain
 
+STAR = "\uff0a"
 Golden = Callable[[str, str], None]
 
 
@@ -80,6 +81,9 @@ def test_a_link_ends_where_it_ends() -> None:
 
 
 def test_a_link_stands_beside_the_foot_or_alone() -> None:
-    alone = card("a", link="https://a.example/")._replace(foot="")
-    assert written(alone, "wecom").endswith("\n[open](https://a.example/)\n")
-    assert written(card("a", link="https://a.example/"), "text").endswith("\nAll of it  https://a.example/\n")
+    links = (Link("open", "https://a.example/"), Link("write *it*", "https://a.example/new"))
+    alone = card("a", links=links)._replace(foot="")
+    assert written(alone, "wecom").endswith(
+        f"\n[open](https://a.example/)  [write {STAR}it{STAR}](https://a.example/new)\n"
+    )
+    assert written(card("a", links=links[:1]), "text").endswith("\nAll of it  open https://a.example/\n")

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.integrations.fakes import data
+from tests.integrations.fakes import data, desk
 from tests.integrations.fakes.pingcode import PingCode
 from tests.integrations.fakes.reach import reach
 from tests.integrations.fakes.tracker import Clock, says
 from tests.integrations.fakes.worktile import Worktile
 
-from pmcoach.integrations import pingcode_facts, worktile_facts
+from pmcoach.integrations import jira_facts, pingcode_facts, worktile_facts
 from pmcoach.integrations.access import Credentials
 from pmcoach.integrations.answer import Answer
 from pmcoach.integrations.door import Request
@@ -181,3 +181,29 @@ def test_small_words() -> None:
     assert rates([{"retry-after": "5", "date": "now"}, {"x-rate": "pingcode_team"}]) == (
         "retry-after: 5, x-rate: pingcode_team"
     )
+
+
+def test_what_jira_does() -> None:
+    for server in (False, True):
+        fake = desk.jira(server=server)
+        opened = Credentials(token=fake.token, email="" if server else fake.email)
+        with fake.running():
+            found = told(jira_facts.facts(reach(fake, "jira"), opened))
+        search = found.pop("a search: answer, keys")
+        assert search == f"HTTP 200: issues, {'total, +2' if server else '+1'}"
+        assert found == {
+            "deployment, version": f"{'Server' if server else 'Cloud'}, 10.3.1",
+            "who asks": "HTTP 200",
+            "status categories": "done × 4, indeterminate × 1, new × 2",
+            "assignees with an address": "1 / 6",
+            "total": "7" if server else "—",
+            "headers about rates": "—",
+        }
+
+
+def test_a_jira_that_does_not_say_what_it_is() -> None:
+    fake = desk.jira()
+    with fake.running():
+        fake.fail_next(says(404, {}))
+        found = told(jira_facts.facts(reach(fake, "jira"), Credentials(token=fake.token, email=fake.email)))
+    assert found["deployment, version"] == "HTTP 404"

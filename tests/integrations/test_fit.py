@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmcoach.integrations.fit import fitting, split
 from pmcoach.text import Lang
-from pmcoach.views.card import Card, Row, Section
+from pmcoach.views.card import Card, Link, Row, Section
 
 
 def card(*sections: int, more: int = 0) -> Card:
@@ -13,7 +13,7 @@ def card(*sections: int, more: int = 0) -> Card:
         Section(name, tuple(Row(f"{name}{number}") for number in range(1, rows + 1)), more)
         for name, rows in zip("abcde", sections, strict=False)
     )
-    return Card(Lang.EN, "week", ("fact",), made, "foot", "https://a.example/")
+    return Card(Lang.EN, "week", ("fact",), made, "foot", (Link("open", "https://a.example/"),))
 
 
 def rows(found: Card) -> dict[str, tuple[int, int]]:
@@ -43,7 +43,11 @@ def test_a_long_card_is_told_in_several_numbered_ones() -> None:
     assert [part.title for part in parts] == ["week (1/3)", "week (2/3)", "week (3/3)"]
     assert [rows(part) for part in parts] == [{"a": (2, 0)}, {"a": (1, 2), "b": (1, 0)}, {"b": (2, 2)}]
     assert [part.facts for part in parts] == [("fact",), (), ()]
-    assert [(part.foot, part.link) for part in parts] == [("", ""), ("", ""), ("foot", "https://a.example/")]
+    assert [(part.foot, part.links) for part in parts] == [
+        ("", ()),
+        ("", ()),
+        ("foot", (Link("open", "https://a.example/"),)),
+    ]
 
 
 def test_what_goes_past_the_last_is_counted_there() -> None:

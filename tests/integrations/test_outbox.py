@@ -51,13 +51,14 @@ OTHER = WEEK._replace(payload={"text": "周报，改了一点"})
         pytest.param(told("queued", "unknown"), Decision(Step.ASK, AT), id="answer-lost"),
         pytest.param(told("queued", "failed"), SEND, id="failed"),
         pytest.param(told("queued", "failed", "queued", "sent"), Decision(Step.SKIP, AT), id="sent-the-second-time"),
-        pytest.param(told("queued", "sent", of=OTHER), SEND, id="another-content-sent"),
+        pytest.param(told("queued", "sent", of=OTHER), Decision(Step.SKIP, AT, changed=True), id="another-content-sent"),
         pytest.param(told("queued", of=OTHER), Decision(Step.ASK, AT), id="another-content-on-its-way"),
         pytest.param(told("queued", "unknown", of=OTHER) + told("queued", "sent"), Decision(Step.SKIP, AT), id="sent-again"),
         pytest.param(told("queued", of=WEEK._replace(period="2026-W46")), SEND, id="another-week"),
         pytest.param(told("queued", of=WEEK._replace(target="teams")), SEND, id="another-target"),
         pytest.param(told("queued", of=WEEK._replace(what="remind")), SEND, id="another-subject"),
-        pytest.param(told("queued", "sent", of=WEEK._replace(part=1, parts=2)), SEND, id="another-part"),
+        pytest.param(told("queued", "sent", of=WEEK._replace(part=2, parts=2)), SEND, id="another-part"),
+        pytest.param(told("queued", "sent", of=OTHER._replace(part=1, parts=2)), Decision(Step.SKIP, AT, changed=True), id="the-same-of-more"),
         pytest.param(told("queued", of=WEEK._replace(part=2, parts=2)), Decision(Step.ASK, AT), id="another-part-on-its-way"),
         pytest.param([told("queued")[0][:60]], SEND, id="killed-while-noting-that-it-goes"),
         pytest.param([*told("queued"), told("sent")[0][:60]], Decision(Step.ASK, AT), id="killed-while-noting-that-it-went"),
@@ -68,3 +69,11 @@ OTHER = WEEK._replace(payload={"text": "周报，改了一点"})
 )  # fmt: skip
 def test_what_the_outbox_says_decides(lines: list[str], decision: Decision) -> None:
     assert decide(WEEK, lines) == decision
+
+
+def test_a_correction_is_sent_once_more_and_only_where_there_is_one() -> None:
+    assert decide(WEEK, told("queued", "sent", of=OTHER), again=True) == Decision(Step.SEND, AT, changed=True)
+    assert decide(WEEK, told("queued", "sent", of=OTHER) + told("queued", "sent"), again=True) == Decision(
+        Step.SKIP, AT
+    )
+    assert decide(WEEK, told("queued", of=OTHER), again=True) == Decision(Step.ASK, AT)

@@ -55,6 +55,7 @@ def test_every_field_is_read() -> None:
         "remaining_h": 6.0,
         "url": "https://example.pingcode.com/pjm/workitems/k12",
         "extra": {},
+        "assignees": (),
     }
     assert item.updated_at == datetime(2026, 11, 16, 8, 0, tzinfo=ZONE)
 

@@ -40,6 +40,12 @@ def values(series: Series) -> list[tuple[str, float, str, int]]:
             '日期,数值,备注\r\n2026-11-03,"3,900","首周, 补录"\r\n', [("2026-11-03", 3900.0, "首周, 补录", 2)], id="chinese"
         ),
         pytest.param("Value , DATE\n 30% , 2026-11-03 \n", [("2026-11-03", 30.0, "", 2)], id="any-order-any-case"),
+        pytest.param(
+            "date;value\n04/11/2026;4\n18/11/2026;5\n",
+            [("2026-11-04", 4.0, "", 2), ("2026-11-18", 5.0, "", 3)], id="semicolons-and-the-day-first",
+        ),
+        pytest.param("date,value\n18/Nov/26,4\n", [("2026-11-18", 4.0, "", 2)], id="a-month-s-name"),
+        pytest.param("date,value\n2026-11-03T00:00:00Z,4\n", [("2026-11-03", 4.0, "", 2)], id="midnight-somewhere"),
         pytest.param("date,value\n\n,,\n2026-11-03,1\n", [("2026-11-03", 1.0, "", 4)], id="empty-lines"),
     ],
 )  # fmt: skip
@@ -53,10 +59,12 @@ def test_rows_are_values_by_day(text: str, found: list[tuple[str, float, str, in
     [
         pytest.param("", ("E006", 1, 1, "the file says nothing", "文件是空的"), 0, id="empty"),
         pytest.param(
-            "2026-11-03,4\n", ("E006", 1, 1, "there is no column “date”", "缺少“日期”列"), 0, id="no-header"
+            "2026-11-03,4\n",
+            ("E006", 1, 1, "there is no column “date”; the first line has: 2026-11-03, 4", "缺少“日期”列；第一行有：2026-11-03、4"), 0, id="no-header"
         ),
         pytest.param(
-            "date\n2026-11-03\n", ("E006", 1, 1, "there is no column “value”", "缺少“数值”列"), 0, id="no-values"
+            "date\n2026-11-03\n",
+            ("E006", 1, 1, "there is no column “value”; the first line has: date", "缺少“数值”列；第一行有：date"), 0, id="no-values"
         ),
         pytest.param(
             "date,value,who\n2026-11-03,4,a\n2026-11-10,5,b\n",
@@ -68,8 +76,15 @@ def test_rows_are_values_by_day(text: str, found: list[tuple[str, float, str, in
             id="a-column-twice",
         ),
         pytest.param(
-            "date,value\n2026-11-03,4\n2026/11/10,5\n",
-            ("E005", 3, 1, "“2026/11/10” is not a date", "“2026/11/10”不是日期"), 1, id="no-date",
+            "date,value\n2026-11-03,4\n11-10,5\n", ("E005", 3, 1, "“11-10” is not a date", "“11-10”不是日期"), 1, id="no-date",
+        ),
+        pytest.param(
+            "date,value\n2026-11-03,4\n03/04/2026,5\n",
+            ("E005", 3, 1, "“03/04/2026” can be read as two days", "“03/04/2026”可以读成两个日期"), 1, id="two-ways",
+        ),
+        pytest.param(
+            "date,value\n2026-11-03,4\n2026-11-09T18:30:00Z,5\n",
+            ("E005", 3, 1, "“2026-11-09T18:30:00Z” is not a date", "“2026-11-09T18:30:00Z”不是日期"), 1, id="another-zone",
         ),
         pytest.param(
             "date,value\n2026-11-03,4\n2026-11-10,约5\n", ("E005", 3, 12, "“约5” is not a number", "“约5”不是数字"), 1,
@@ -126,7 +141,7 @@ def test_the_first_of_two_values_of_a_day_counts() -> None:
 
 
 def test_a_file_that_is_no_text_says_so_and_nothing_else() -> None:
-    sheet = Sheet(b"\xff\xfe")
+    sheet = Sheet(b"\x80\xff")
     assert read_series(sheet, "metrics/csat.csv", "csat").samples == ()
     assert [problem.code for problem in sheet.problems] == ["E001"]
 

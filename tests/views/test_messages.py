@@ -108,10 +108,98 @@ def test_a_goal_that_got_better_is_told_with_the_way_and_a_closed_one_by_its_nam
     assert made is not None
     (well,) = [each for each in made.sections if each.title == "Going well"]
     assert [(each.tag, each.text, each.tone) for each in well.rows] == [
-        ("on track", "李伟 · 变好: at risk → on track", Tone.GOOD),
+        ("on track", "李伟 · 变好 (62 of 100): at risk → on track", Tone.GOOD),
         ("done", "王芳 · 完成", Tone.GOOD),
         ("done", "李伟 · 访谈", Tone.GOOD),
     ]
+
+
+FELL = "date,value\n2026-10-15,15\n2026-11-10,50\n2026-11-19,20\n"
+RATE = "metric: {name: 投诉, unit: '%', baseline: 90, target: 60, source: metrics/bad.csv}\n"
+SLOW = "date,value\n2026-10-15,89\n2026-11-10,88\n2026-11-19,87\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows"),
+    [
+        pytest.param(
+            Lang.EN,
+            [
+                "李伟 · 好 (20 of 100): at this pace on 2027-02-11 (42 days late); on track last week",
+                "王芳 · 投诉 (87% now, target 60%): not reached at this pace",
+            ],
+            id="en",
+        ),
+        pytest.param(
+            Lang.ZH,
+            [
+                "李伟 · 好（现在 20，目标 100）：照此速度要到 2027-02-11（晚 42 天）；上周正常",
+                "王芳 · 投诉（现在 87%，目标 60%）：照此走势达不到",
+            ],
+            id="zh",
+        ),
+    ],
+)
+def test_what_needs_help_has_its_value_of_today_and_what_is_new_comes_first(
+    lang: Lang, rows: list[str], make: Make
+) -> None:
+    bad = WEEK["goals/2026-Q4/bad.yaml"]
+    files = {
+        **{path: text for path, text in WEEK.items() if "better" not in path},
+        "metrics/good.csv": FELL,
+        "metrics/bad.csv": SLOW,
+        "goals/2026-Q4/bad.yaml": f"{bad[: bad.index('metric:')]}{RATE}",
+    }
+    made = card_of("digest", "", make(files), lang)
+    assert made is not None
+    help_ = made.sections[0]
+    assert [each.text for each in help_.rows] == rows
+    assert [each.path for each in help_.rows] == ["goals/2026-Q4/good.yaml", "goals/2026-Q4/bad.yaml"]
+
+
+def test_a_value_that_the_reason_names_is_not_said_twice(make: Make) -> None:
+    files = {**WEEK, "metrics/bad.csv": "date,value\n2026-11-19,5\n"}
+    made = card_of("digest", "", make(files), Lang.EN)
+    assert made is not None
+    assert made.sections[0].rows[0].text == "王芳 · 坏 0→100: 5 now, should be 55; no data last week"
+
+
+def test_what_is_past_its_day_is_named_but_for_goals_that_need_help_anyhow(make: Make) -> None:
+    files = {
+        "people/li.wei.yaml": "name: 李伟\nlead: chen.jing\n",
+        "goals/2026-Q4/a.yaml": "title: 甲\nowner: li.wei\ndue: 2026-12-31\nplan: [{do: 乙, due: 2026-11-02}]\n"
+        "depends: [{team: 数据, what: 埋点, by: 2026-11-04}]\n",
+        "goals/2026-Q4/c.yaml": "title: 丙\nowner: li.wei\nstart: 2026-10-01\ndue: 2026-11-06\n"
+        "metric: {name: 丙, baseline: 0, target: 10, source: metrics/c.csv}\n",
+        "metrics/c.csv": "date,value\n2026-11-05,3\n",
+    }
+    made = card_of("digest", "", make(files), Lang.EN)
+    assert made is not None
+    (past,) = [each for each in made.sections if each.title == "Past their day"]
+    assert [(each.tag, each.text, each.path) for each in past.rows] == [
+        ("11-04", "李伟 · other team: 数据 · 埋点", "goals/2026-Q4/a.yaml"),
+        ("11-02", "李伟 · plan step: 乙", "goals/2026-Q4/a.yaml"),
+    ]
+    assert [each.text for each in made.sections[0].rows] == [
+        "李伟 · 甲: 0 of 1 plan steps done, 1 due by now",
+        "李伟 · 丙 0→10: ended at 3",
+    ]
+
+
+def test_a_reminder_knows_whose_turn_it_is(make: Make) -> None:
+    files = {
+        **WEEK,
+        "pmcoach.yaml": "lead: chen.jing\ncadence: {one_on_one: weekly, check: none, review: none}\n",
+        "reports/2026-W45/wang.fang.yaml": "asks: [{what: 接口, from: 法务部}]\n",
+    }
+    made = card_of("remind", "", make(files), Lang.EN)
+    assert made is not None
+    assert {(each.title, row.text.split(" · ")[0], row.who) for each in made.sections for row in each.rows} >= {
+        ("Reports not in", "王芳", "wang.fang"),
+        ("Reports due today", "王芳", "wang.fang"),
+        ("Waiting for an answer", "李伟", "chen.jing"),
+        ("Waiting for an answer", "王芳", ""),
+    }
 
 
 def test_an_ask_without_anybody_to_answer_it_waits_for_nobody_by_name(make: Make) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.matching import names
+from pmcoach.assess.matching import names, plain
 from pmcoach.dates.period import Period
 from pmcoach.project import Project
 from pmcoach.records.report import Report
@@ -16,13 +16,24 @@ from pmcoach.records.workitem import Category, WorkItem
 PARTS = ("done", "undone", "next")
 
 
+class Served(NamedTuple):
+    """What an item serves: the goal whose plan names it, and of its open steps the one that does, counted from 1; 0 for none."""
+
+    goal: str = ""
+    step: int = 0
+
+
 class Line(NamedTuple):
-    """A line that is proposed: for a part of somebody's report, from an item, for the goal whose plan names it."""
+    """A line that is proposed: for a part of somebody's report, from an item, for the goal whose plan names it.
+
+    `step` is the step of the plan that an item which is done completes, counted from 1; 0 for none.
+    """
 
     part: str
     person: str
     item: WorkItem
     goal: str = ""
+    step: int = 0
 
     @property
     def what(self) -> str:
@@ -45,9 +56,15 @@ class Window(NamedTuple):
     today: date
 
 
-def is_named(item: WorkItem, text: str) -> bool:
-    """Whether a text speaks of an item: by its address, or by its key standing for itself. A mere number is no key."""
-    if item.url and re.search(re.escape(item.url.rstrip("/")) + "(?![A-Za-z0-9_-])", text):
+def is_named(item: WorkItem, *texts: str) -> bool:
+    """Whether some texts speak of an item: by its address, or by its key standing for itself. A mere number is no key.
+
+    Of an item without a key one of the texts has to be the title, and nothing else.
+    """
+    text, url = " ".join(texts), item.url.rstrip("/")
+    if url and url in text and re.search(re.escape(url) + "(?![A-Za-z0-9_-])", text):
+        return True
+    if not item.key and plain(item.title) in map(plain, texts):
         return True
     return any(_is_telling(name) and names(name, text) for name in (item.key, item.id))
 
@@ -57,12 +74,15 @@ def _is_telling(name: str) -> bool:
     return len(name) > 2 and any(map(str.isdigit, name)) and not name.isdigit()
 
 
-def lines(items: Iterable[WorkItem], person: str, window: Window, goals: Mapping[str, str]) -> Iterator[Line]:
-    """The lines somebody's items make; `goals` says by an item's id which goal it serves."""
+def lines(
+    items: Iterable[WorkItem], person: str, window: Window, served: Mapping[str, Served]
+) -> Iterator[Line]:
+    """The lines somebody's items make; `served` says by an item's id what it serves."""
     for item in items:
         part = _part(item, window)
+        goal, step = served.get(item.id, Served())
         if part:
-            yield Line(part, person, item, goals.get(item.id, ""))
+            yield Line(part, person, item, goal, step if part == "done" else 0)
 
 
 def _part(item: WorkItem, window: Window) -> str:
@@ -95,15 +115,15 @@ def order(found: Iterable[Line]) -> list[Line]:
 def is_reported(line: Line, reports: Sequence[Report]) -> bool:
     """Whether the person has said it already, in the part it would go to."""
     said = (item for report in reports for item in getattr(report, line.part))
-    return any(is_named(line.item, f"{item.what} {getattr(item, 'link', '')}") for item in said)
+    return any(is_named(line.item, item.what, getattr(item, "link", "")) for item in said)
 
 
 def suggested(
-    items: Iterable[WorkItem], person: str, period: Period, project: Project, goals: Mapping[str, str]
+    items: Iterable[WorkItem], person: str, period: Period, project: Project, served: Mapping[str, Served]
 ) -> tuple[Line, ...]:
     """The lines for somebody's report of a period, without those that stand in one already."""
     following = period.next() or period
     window = Window(period.first, min(period.last, project.today), following.last, project.today)
     reports = [each for each in project.reports(person) if each.period.last >= period.first]
-    found = order(lines(items, person, window, goals))
+    found = order(lines(items, person, window, served))
     return tuple(line for line in found if not is_reported(line, reports))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.work import is_named
+from pmcoach.assess.matching import plain
+from pmcoach.assess.work import Served, is_named
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.choice import Choice
@@ -60,14 +61,28 @@ def steps_of(item: WorkItem, project: Project) -> Iterator[tuple[Goal, int]]:
     for goal in project.goals:
         if goal.open:
             for number, step in enumerate(goal.plan):
-                if is_named(item, f"{step.link} {step.do}"):
+                if is_named(item, step.link, step.do):
                     yield goal, number
 
 
-def goals_by_item(items: Iterable[WorkItem], project: Project) -> Mapping[str, str]:
-    """The goal whose plan names an item, by the item's id."""
-    found = ((item.id, next((goal.id for goal, _ in steps_of(item, project)), "")) for item in items)
-    return {item: goal for item, goal in found if goal}
+def named_by_steps(project: Project) -> Callable[[WorkItem], bool]:
+    """Whether a step of an open goal names an item, to be asked of very many."""
+    steps = [step for goal in project.goals if goal.open for step in goal.plan]
+    text = "\n".join(f"{step.link} {step.do}" for step in steps)
+    words = {plain(step.do) for step in steps}
+    return lambda item: is_named(item, text) or (not item.key and plain(item.title) in words)
+
+
+def served_by(items: Iterable[WorkItem], project: Project) -> Mapping[str, Served]:
+    """What each item serves, by its id; of several goals or steps the first, an open step before one that is done."""
+    found = ((item.id, list(steps_of(item, project))) for item in items)
+    return {item: _served(steps) for item, steps in found if steps}
+
+
+def _served(steps: Sequence[tuple[Goal, int]]) -> Served:
+    still = [(goal, number) for goal, number in steps if goal.plan[number].done is None]
+    goal, number = (still or steps)[0]
+    return Served(goal.id, number + 1 if still else 0)
 
 
 def differences(items: Sequence[WorkItem], project: Project) -> tuple[Difference, ...]:

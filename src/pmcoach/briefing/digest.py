@@ -36,14 +36,14 @@ AHEAD = (
 
 
 class Turn(NamedTuple):
-    """A goal that does better than a week ago."""
+    """A goal that does better, or worse, than a week ago."""
 
     standing: Standing
     before: Health
 
 
 class Digest(NamedTuple):
-    """A week: the reports due, every goal's standing, trouble, what got better, who waits, what is ahead, who was thanked."""
+    """A week: reports due, every goal's standing, trouble, what turned, who waits, what is past its day or ahead, thanks."""
 
     today: date
     week: Period
@@ -51,10 +51,11 @@ class Digest(NamedTuple):
     submissions: tuple[tuple[Person, State], ...]
     standings: tuple[Standing, ...]
     trouble: tuple[Standing, ...]
+    worse: tuple[Turn, ...]
     better: tuple[Turn, ...]
     steps: tuple[tuple[Goal, Step], ...]
     waits: tuple[TalkingPoint, ...]
-    overdue: int
+    past: tuple[agenda.Item, ...]
     ahead: tuple[agenda.Item, ...]
     thanks: tuple[Recognition, ...]
 
@@ -64,6 +65,7 @@ def digest(project: Project, findings: Iterable[Finding]) -> Digest:
     found = tuple(findings)
     today = project.today
     assessment = assessment_of(project)
+    earlier = assessment_of(project.seen_on(add_days(today, -WEEK)))
     standings = [assessment.of(goal) for goal in project.current_goals()]
     due = latest_due(project)
     items = [item for item in agenda.agenda(project, add_days(today, WEEK)) if item.sort in AHEAD]
@@ -74,10 +76,11 @@ def digest(project: Project, findings: Iterable[Finding]) -> Digest:
         tuple(submissions(project)),
         tuple(sorted(standings, key=lambda each: (-NEED.get(each.health, 0), each.goal.path))),
         tuple(_trouble(project, assessment, found)),
-        tuple(_better(project, assessment)),
+        tuple(_worse(project, assessment, earlier)),
+        tuple(_better(project, assessment, earlier)),
         tuple(_steps(project)),
         in_section(Section.ANSWERS, found),
-        sum(item.day < today for item in items),
+        tuple(item for item in items if item.day < today),
         tuple(item for item in items if item.day >= today),
         thanks(project),
     )
@@ -101,10 +104,20 @@ def thanks(project: Project) -> tuple[Recognition, ...]:
     )
 
 
-def _better(project: Project, assessment: Assessment) -> Iterator[Turn]:
+def _worse(project: Project, assessment: Assessment, earlier: Assessment) -> Iterator[Turn]:
+    """The goals that need a word now and needed less of one a week ago."""
+    for goal in project.current_goals():
+        standing = assessment.of(goal)
+        need = NEED.get(standing.health, 0)
+        if need > 1 and goal.first_day <= earlier.project.today:
+            before = earlier.of(goal).health
+            if NEED.get(before, 0) < need:
+                yield Turn(standing, before)
+
+
+def _better(project: Project, assessment: Assessment, earlier: Assessment) -> Iterator[Turn]:
     """The goals in order now that were not a week ago, and those reached and closed since."""
-    since = add_days(project.today, -WEEK)
-    earlier = assessment_of(project.seen_on(since))
+    since = earlier.project.today
     for goal in project.current_goals():
         standing = assessment.of(goal)
         if goal.first_day <= since and standing.health in GOOD:

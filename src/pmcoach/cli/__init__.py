@@ -99,8 +99,8 @@ COMMANDS = {
     "pull": Entry(
         "pull",
         Text(
-            en="Read work items from PingCode, Worktile or a table.",
-            zh="从 PingCode、Worktile 或表格读取工作项。",
+            en="Read work items from Jira, PingCode, Worktile, a table or JSON.",
+            zh="从 Jira、PingCode、Worktile、表格或 JSON 读取工作项。",
         ),
         "everyone",
     ),

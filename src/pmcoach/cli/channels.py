@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.network import own, variable
 from pmcoach.errors import PmcoachError
-from pmcoach.integrations.address import address, is_own, need_own
+from pmcoach.integrations.address import Address, address, is_own, need_own
 from pmcoach.integrations.redact import Redactor
 from pmcoach.integrations.target import Target, unsigned
 from pmcoach.integrations.targets import TARGETS
@@ -78,7 +78,11 @@ def place(run: Invocation, name: str, *, dry: bool) -> Place:
     target = TARGETS[service]
     url = _said(run, service, "webhook", channel.webhook, WEBHOOK, dry=dry)
     if url:
-        _check(run, service, target, url, channel.webhook)
+        holder = channel.webhook or variable(service.value, "webhook")
+        allowed = "" if is_users(service, holder) else own(run, service.value, "url")
+        taken = checked(service, url, holder, allowed)
+        if is_own(taken.host, target.retired):
+            run.say(RETIRED.fill(host=taken.host))
     needs_secret = target.sign is not unsigned and bool(channel.secret or not channel.webhook)
     secret = (
         _said(run, service, "secret", channel.secret, SECRET, dry=dry or not channel.secret)
@@ -98,12 +102,16 @@ def _said(run: Invocation, service: Service, name: str, named: str, what: Text, 
     raise PmcoachError(NOT_SET.fill(variable=named or variable(kind, name)), do.fill(what=what))
 
 
-def _check(run: Invocation, service: Service, target: Target, url: str, named: str) -> None:
-    """Take any address from the user's own variable; from another that a repository names, only the service's own."""
-    kind = service.value
-    what = named or variable(kind, "webhook")
-    is_users = what.startswith(variable(kind, ""))
-    allowed = "" if is_users else own(run, kind, "url")
-    taken = address(url, what) if is_users else need_own(url, what, kind, target.hosts, allowed)
-    if is_own(taken.host, target.retired):
-        run.say(RETIRED.fill(host=taken.host))
+def is_users(service: Service, holder: str) -> bool:
+    """Whether an address stands in a variable of the user's own, and not in one that a repository named."""
+    return holder.startswith(variable(service.value, ""))
+
+
+def checked(service: Service, url: str, holder: str, allowed: str) -> Address:
+    """A webhook's address taken apart: any from the user's own variable, from another the service's own or what is `allowed`.
+
+    Raises PmcoachError for one that is no address, or somebody else's.
+    """
+    if is_users(service, holder):
+        return address(url, holder)
+    return need_own(url, holder, service.value, TARGETS[service].hosts, allowed)

@@ -18,7 +18,7 @@ OUTPUT = Text(en="the output cannot be written: {reason}", zh="输出写不出�
 CLOSED = Text(en="it is closed", zh="输出已关闭")
 NO_INPUT = Text(en="there is nothing to read: stdin is closed", zh="没有可读的内容：标准输入已关闭")
 INPUT = Text(en="stdin: {says}", zh="标准输入：{says}")
-TOO_MUCH = Text(en="stdin holds more than 1 MiB", zh="标准输入超过 1 MiB")
+TOO_MUCH = Text(en="stdin holds more than {size} MiB", zh="标准输入超过 {size} MiB")
 LINE_TOO_LONG = Text(en="line {line} of stdin is longer than 1 MiB", zh="标准输入的第 {line} 行超过 1 MiB")
 
 
@@ -78,11 +78,11 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
 
 
-def read_input() -> bytes:
+def read_input(limit: int = LIMIT) -> bytes:
     """All of stdin, of which at most a byte over the limit is read; raise PmcoachError where there is none, or more."""
-    data = _input().read(LIMIT + 1)
-    if len(data) > LIMIT:
-        raise PmcoachError(TOO_MUCH)
+    data = _input().read(limit + 1)
+    if len(data) > limit:
+        raise PmcoachError(TOO_MUCH.fill(size=limit >> 20))
     return _bytes(data)
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.pull import Patience
+from pmcoach.cli.pull_options import Patience
 from pmcoach.errors import Exit
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping
 
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.progress import Progress
-from pmcoach.cli.pull_source import SOURCES, reach
+from pmcoach.cli.pull_reach import credentials, reach
+from pmcoach.cli.pull_source import SOURCES
 from pmcoach.errors import PmcoachError
-from pmcoach.integrations import pingcode_facts, worktile_facts
+from pmcoach.integrations import jira_facts, pingcode_facts, worktile_facts
 from pmcoach.integrations.access import Credentials
 from pmcoach.integrations.fact import Fact
 from pmcoach.integrations.tracker import Tracker
@@ -19,6 +20,7 @@ LIVE = Text(en="{name}, asked", zh="{name} 实测")
 STOPPED = Text(en="stopped here", zh="到此为止")
 NOT_ASKED = Text(en="not asked", zh="没有问")
 FACTS: Mapping[str, Callable[[Tracker, Credentials], Iterator[Fact]]] = {
+    "jira": jira_facts.facts,
     "pingcode": pingcode_facts.facts,
     "worktile": worktile_facts.facts,
 }
@@ -31,15 +33,15 @@ def asked(run: Invocation, patience: int) -> Iterator[Section]:
 
 
 def _asked(run: Invocation, kind: str, patience: int) -> Iterator[Item]:
+    try:
+        SOURCES[kind].needed(credentials(run, kind))
+    except PmcoachError as error:
+        yield Item(Mark.OPEN, NOT_ASKED, error.says, error.do)
+        return
     progress = Progress(run, SOURCES[kind].name)
     try:
-        tracker, credentials = reach(run, kind, patience, progress)
-        try:
-            credentials.needed(kind, SOURCES[kind].name)
-        except PmcoachError as error:
-            yield Item(Mark.OPEN, NOT_ASKED, error.says, error.do)
-            return
-        for fact in FACTS[kind](tracker, credentials):
+        tracker, said = reach(run, kind, patience, progress)
+        for fact in FACTS[kind](tracker, said):
             yield Item(Mark.GOOD, fact.about, fact.said)
     except PmcoachError as error:
         yield Item(Mark.BAD, STOPPED, error.says, error.do)

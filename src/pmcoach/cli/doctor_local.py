@@ -6,23 +6,18 @@ import platform
 from collections.abc import Iterator
 
 from pmcoach import __version__
+from pmcoach.cli.doctor_channels import channels
+from pmcoach.cli.doctor_trackers import named, trackers
 from pmcoach.cli.invocation import INIT, Invocation
-from pmcoach.cli.network import variable
-from pmcoach.cli.pull_source import SOURCES
 from pmcoach.cli.whoami import myself
-from pmcoach.errors import PmcoachError
-from pmcoach.integrations.address import address
 from pmcoach.records.kinds import GOAL, PERSON
-from pmcoach.records.sending import Channel, Service
 from pmcoach.store import git
 from pmcoach.store.user_cache import UserCache, cache_folder
 from pmcoach.text import Text
 from pmcoach.views.checkup import Item, Mark, Section
 
-SERVICES = tuple(service.value for service in Service)
 PROGRAMS = Text(en="This machine", zh="本机")
 WORKSPACE = Text(en="The workspace", zh="工作区")
-SERVICE = Text(en="{name}", zh="{name}")
 SENDING = Text(en="Sending", zh="发送")
 MISSING = Text(en="missing", zh="没有")
 GIT = Text(en="install it: what moved is read from its history", zh="请安装：改动要从它的历史里读")
@@ -46,34 +41,24 @@ NEED_CACHE = Text(
     en="set XDG_CACHE_HOME or HOME; else new report --pull has nothing",
     zh="请设置 XDG_CACHE_HOME 或 HOME，否则 new report --pull 无内容可用",
 )
-ADDRESS = Text(en="address", zh="地址")
-SET = Text(en="set", zh="已设置")
-NOT_SET = Text(en="not set", zh="未设置")
-EITHER = Text(en="or a client id with its secret", zh="或者 client id 加 secret")
-ACCOUNTS = Text(en="people with an account", zh="写了账号的人")
-WRITE = Text(
-    en="in people/PERSON.yaml: accounts: {{kind}: NAME}",
-    zh="写进 people/人员编号.yaml：accounts: {{kind}: 账号}",
-)
 
 
 def local(run: Invocation) -> Iterator[Section]:
     """Look at everything that is here."""
     yield Section(PROGRAMS, tuple(_programs(run)))
     yield Section(WORKSPACE, tuple(_workspace(run)))
-    for kind, source in SOURCES.items():
-        yield Section(SERVICE.fill(name=source.name), tuple(_service(run, kind)))
-    yield Section(SENDING, tuple(_channels(run)))
+    yield from trackers(run)
+    yield Section(SENDING, tuple(channels(run)))
 
 
 def _programs(run: Invocation) -> Iterator[Item]:
-    yield Item(Mark.GOOD, _plain("pmcoach"), __version__)
-    yield Item(Mark.GOOD, _plain("Python"), platform.python_version())
+    yield Item(Mark.GOOD, named("pmcoach"), __version__)
+    yield Item(Mark.GOOD, named("Python"), platform.python_version())
     version = git.output(".", "version")
     if version is not None:
-        yield Item(Mark.GOOD, _plain("git"), version.decode("utf-8", "replace").split()[-1])
+        yield Item(Mark.GOOD, named("git"), version.decode("utf-8", "replace").split()[-1])
     else:
-        yield Item(Mark.BAD, _plain("git"), MISSING, GIT)
+        yield Item(Mark.BAD, named("git"), MISSING, GIT)
     folder = cache_folder(run.environ)
     if UserCache(folder).write("check-up", ""):
         yield Item(Mark.GOOD, CACHE, folder or "")
@@ -98,58 +83,3 @@ def _workspace(run: Invocation) -> Iterator[Item]:
         yield Item(Mark.OPEN, YOU, NOBODY, NAME_YOU)
     else:
         yield Item(Mark.GOOD, YOU, me)
-
-
-def _service(run: Invocation, kind: str) -> Iterator[Item]:
-    """A service's address and what opens it, by name: nothing that is secret is looked at, and no command is run."""
-    try:
-        taken = address(_said(run, kind, "url") or SOURCES[kind].cloud, variable(kind, "url"))
-        yield Item(Mark.GOOD, ADDRESS, f"{taken.scheme}://{taken.host}")
-    except PmcoachError as error:
-        yield Item(Mark.BAD, ADDRESS, error.says)
-    people = run.project.people.values() if run.found_root is not None else ()
-    known = sum(bool(person.accounts.get(kind)) for person in people)
-    have = {name: _is_set(run, kind, name) for name in ("token", "client_id", "client_secret")}
-    enough = have["token"] or (have["client_id"] and have["client_secret"])
-    missing = Mark.WARN if known and not enough else Mark.OPEN
-    for name, is_set in have.items():
-        mark = Mark.GOOD if is_set else Mark.OPEN if enough else missing
-        hint = EITHER if name == "token" and not enough else None
-        yield Item(mark, _plain(variable(kind, name)), SET if is_set else NOT_SET, hint)
-    accounts = Text(en="{known} of {all}", zh="{known} / {all}").fill(known=known, all=len(people))
-    if known:
-        yield Item(Mark.GOOD, ACCOUNTS, accounts)
-    else:
-        yield Item(Mark.WARN if enough else Mark.OPEN, ACCOUNTS, accounts, WRITE.fill(kind=kind))
-
-
-def _channels(run: Invocation) -> Iterator[Item]:
-    """The variable with the address of each place messages go to: those the settings name, then the other services."""
-    named = run.project.settings.send if run.found_root is not None else {}
-    served = {_kind(name, channel) for name, channel in named.items()}
-    others = {kind: Channel() for kind in SERVICES if kind not in served}
-    for name, channel in {**named, **others}.items():
-        kind = _kind(name, channel)
-        holder = channel.webhook or variable(kind, "webhook")
-        is_set = bool(run.environ.get(holder)) if channel.webhook else _is_set(run, kind, "webhook")
-        missing = Mark.WARN if name in named else Mark.OPEN
-        about = Text(en="{name}: {variable}", zh="{name}：{variable}").fill(name=name, variable=holder)
-        yield Item(Mark.GOOD if is_set else missing, about, SET if is_set else NOT_SET)
-
-
-def _kind(name: str, channel: Channel) -> str:
-    return channel.service.value if channel.service is not None else name
-
-
-def _said(run: Invocation, kind: str, name: str) -> str:
-    key = f"pmcoach.{kind}.{name.replace('_', '-')}"
-    return run.environ.get(variable(kind, name), "").strip() or git.own_setting(key)
-
-
-def _is_set(run: Invocation, kind: str, name: str) -> bool:
-    command = f"pmcoach.{kind}.{name.replace('_', '-')}-command"
-    return bool(_said(run, kind, name) or git.own_setting(command))
-
-
-def _plain(name: str) -> Text:
-    return Text(en="{name}", zh="{name}").fill(name=name)

@@ -24,7 +24,9 @@ TRY_IT = Text(
 )
 
 
-def way_out(run: Invocation, secrets: Redactor, *, gap: float = 0.0, patience: float = 60.0) -> Door:
+def way_out(
+    run: Invocation, secrets: Redactor, *, gap: float = 0.0, patience: float = 60.0, plain: bool = False
+) -> Door:
     """The way to one service. With --debug every request is told on stderr, without what is secret."""
 
     def note(words: str) -> None:
@@ -32,7 +34,8 @@ def way_out(run: Invocation, secrets: Redactor, *, gap: float = 0.0, patience: f
 
     clock = Clock(time.monotonic, lambda: datetime.now(UTC), time.sleep)
     limits = Limits(wait=patience)
-    return Door(run.environ, clock, secrets, limits=limits, gap=gap, note=note if run.given.debug else None)
+    heard = note if run.given.debug else None
+    return Door(run.environ, clock, secrets, limits=limits, gap=gap, note=heard, plain=plain)
 
 
 def own(run: Invocation, kind: str, name: str) -> str:

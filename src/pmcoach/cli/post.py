@@ -12,9 +12,9 @@ from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.network import way_out
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.door import Door, LostError, Request
-from pmcoach.integrations.outbox import Decision, Message, Step, decide
+from pmcoach.integrations.outbox import Decision, How, Message, Step, decide
 from pmcoach.integrations.redact import HIDDEN, shown
-from pmcoach.integrations.target import State, Verdict, packed
+from pmcoach.integrations.target import Payload, State, Verdict, packed
 from pmcoach.store import ledger
 from pmcoach.text import Text
 
@@ -22,6 +22,10 @@ OUTBOX = ".pmcoach/outbox.jsonl"
 JSON = {"Content-Type": "application/json; charset=utf-8"}
 SAID = Text(en="{name} → {target}: {what}", zh="{name} → {target}：{what}")
 ALREADY = Text(en="sent already ({at})", zh="已经发过（{at}）")
+ONCE = Text(
+    en="sent already ({at}); it says something else now: --again sends it once more",
+    zh="已经发过（{at}）；内容有变化，要更正请加 --again",
+)
 MAYBE = Text(
     en="{name} may have reached {target} already: it went out at {at}, and how that ended is not known",
     zh="{name} 可能已经到了 {target}：{at} 发出过，结果不明",
@@ -54,28 +58,27 @@ def preview(run: Invocation, place: Place, messages: Sequence[Message]) -> None:
         console.out(f"{place.secrets.clean(text)}\n")
 
 
-def post(
-    run: Invocation, place: Place, messages: Sequence[Message], *, resend: bool, patience: float
-) -> None:
+def post(run: Invocation, place: Place, messages: Sequence[Message], how: How, *, patience: float) -> None:
     """Send what was not sent yet; raise PmcoachError at the first message that was not, or may have been, sent."""
     door = way_out(run, place.secrets, gap=place.target.gap, patience=patience)
     for message in messages:
-        decision = _claim(run, door, message, resend=resend)
+        decision = _claim(run, door, message, how)
         if decision.step is Step.ASK:
             raise PmcoachError(MAYBE.fill(**_names(message), at=decision.at), LOOK)
-        what: Text = ALREADY.fill(at=decision.at)
+        what: Text = (ONCE if decision.changed else ALREADY).fill(at=decision.at)
         if decision.step is Step.SEND:
-            what = _deliver(run, place, door, message)
+            said = message.corrected if decision.changed else None
+            what = _deliver(run, place, door, message, said or message.payload)
         run.say(SAID.fill(**_names(message), what=what))
 
 
-def _claim(run: Invocation, door: Door, message: Message, *, resend: bool) -> Decision:
+def _claim(run: Invocation, door: Door, message: Message, how: How) -> Decision:
     """Decide what to do with a message and, where it goes out, note that it does, before anybody else can look."""
     decisions: list[Decision] = []
 
     def look(lines: Sequence[str]) -> list[str]:
-        found = decide(message, lines)
-        if found.step is Step.ASK and resend:
+        found = decide(message, lines, again=how.again)
+        if found.step is Step.ASK and how.resend:
             found = Decision(Step.SEND)
         decisions.append(found)
         return [message.line("queued", door.clock.now())] if found.step is Step.SEND else []
@@ -84,17 +87,35 @@ def _claim(run: Invocation, door: Door, message: Message, *, resend: bool) -> De
     return decisions[0]
 
 
-def _deliver(run: Invocation, place: Place, door: Door, message: Message) -> Text:
+def test(run: Invocation, place: Place, message: Message, *, patience: float) -> None:
+    """Send a message of which nothing is noted; raise PmcoachError unless it was sent."""
+    door = way_out(run, place.secrets, gap=place.target.gap, patience=patience)
+    verdict, error = _asked(place, door, message.payload)
+    run.say(SAID.fill(**_names(message), what=_settled(run, place, message, verdict, error)))
+
+
+def _deliver(run: Invocation, place: Place, door: Door, message: Message, said: Payload) -> Text:
     """Send a message and note how it ended; raise PmcoachError unless it was sent."""
-    url, payload = place.target.sign(place.url, message.payload, place.secret, door.clock.now())
-    error: PmcoachError | None = None
-    try:
-        verdict = place.target.judge(door.ask(Request("POST", url, JSON, packed(payload))))
-    except LostError as lost:
-        verdict, error = Verdict(State.UNKNOWN, lost.says), lost
-    except PmcoachError as refused:
-        verdict, error = Verdict(State.FAILED, refused.says), refused
+    verdict, error = _asked(place, door, said)
     _note(run, door, message, verdict)
+    return _settled(run, place, message, verdict, error)
+
+
+def _asked(place: Place, door: Door, said: Payload) -> tuple[Verdict, PmcoachError | None]:
+    """What became of a message, and what stood in its way."""
+    url, payload = place.target.sign(place.url, said, place.secret, door.clock.now())
+    try:
+        return place.target.judge(door.ask(Request("POST", url, JSON, packed(payload)))), None
+    except LostError as lost:
+        return Verdict(State.UNKNOWN, lost.says), lost
+    except PmcoachError as refused:
+        return Verdict(State.FAILED, refused.says), refused
+
+
+def _settled(
+    run: Invocation, place: Place, message: Message, verdict: Verdict, error: PmcoachError | None
+) -> Text:
+    """The words for what was sent; raise PmcoachError for what was not, or perhaps not."""
     if verdict.state is State.SENT:
         return verdict.why
     says = FAILED if verdict.state is State.FAILED else UNKNOWN

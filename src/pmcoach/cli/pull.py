@@ -2,56 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from pmcoach.cli import complete
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.named import NO_FORMAT, person_id
-from pmcoach.errors import PmcoachError
-from pmcoach.text import Text
-
-FORMATS = ("table", "json")
-NO_PAIR = Text(
-    en="“{said}” says no column: write --map state=状态", zh="“{said}”不是列的对应：请写 --map state=状态"
-)
-
-Person = Annotated[
-    str | None,
-    typer.Option(
-        "--person", metavar="PERSON", autocompletion=complete.people, help="Only theirs. --- 只取某人的。"
-    ),
-]
-Since = Annotated[
-    str | None,
-    typer.Option(
-        "--since",
-        metavar="DAY",
-        help="What changed since a day; else since the report before this one began. What is open comes anyhow. "
-        "--- 哪天以来有变化的；不写则从上一期周报的第一天算起。未完成的总会取。",
-    ),
-]
-Output = Annotated[
-    str,
-    typer.Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        autocompletion=lambda: list(FORMATS),
-        help="table or json. --- table 或 json。",
-    ),
-]
-Patience = Annotated[
-    int,
-    typer.Option(
-        "--max-wait",
-        min=0,
-        max=3600,
-        metavar="SECONDS",
-        help="How long to wait in all when the service asks for it, by default 60. --- 服务要求等待时最多共等几秒，默认 60。",
-    ),
-]
+from pmcoach.cli.pull_files import from_json, table
+from pmcoach.cli.pull_options import Output, Patience, Person, Since, checked
 
 
 def pingcode(
@@ -101,39 +56,26 @@ def worktile(
     _service(context, "worktile", person, since, output, patience)
 
 
-def table(
+def jira(
     context: typer.Context,
-    file: Annotated[
-        str,
-        typer.Argument(
-            metavar="FILE", help="The exported table; - for stdin. --- 导出的表格；- 为标准输入。"
-        ),
-    ],
-    columns: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--map",
-            metavar="FIELD=COLUMN",
-            help="Which column holds a field, where its heading is not known: --map state=阶段. "
-            "--- 认不出的列名用它指明：--map state=阶段。",
-        ),
-    ] = None,
     person: Person = None,
     since: Since = None,
     output: Output = "table",
+    patience: Patience = 60,
 ) -> None:
-    """Read work items from a CSV file that any tool exported: UTF-8 or GB18030, usual headings are known.
-    ---
-    从任意工具导出的 CSV 读取工作项：UTF-8 或 GB18030，常见列名都认识。
-    """
-    from pmcoach.cli.pull_result import show
-    from pmcoach.cli.pull_source import since_day
-    from pmcoach.cli.pull_table import read
+    """Read issues from Jira, Cloud or Data Center: lines for reports, plan steps that say something else. Changes no file.
 
-    run = Invocation(context.obj)
-    wanted = _checked(run, output, person)
-    pairs = dict(_pair(said) for said in columns or ())
-    show(run, read(run, file, pairs, since_day(run, since)), wanted, output)
+    Settings of your own: PMCOACH_JIRA_URL, and for Cloud PMCOACH_JIRA_EMAIL and PMCOACH_JIRA_TOKEN, for Data Center
+    PMCOACH_JIRA_TOKEN alone. Which issues: pull: {jira: {jql: 'project = PAY'}} in pmcoach.yaml, else what people with an
+    account have: accounts: {jira: NAME} in their files.
+    ---
+    从 Jira（Cloud 或 Data Center）读取事项：可写进周报的条目，以及与事项不一致的计划步骤。不改任何文件。
+
+    你自己的设置：PMCOACH_JIRA_URL；Cloud 版再加 PMCOACH_JIRA_EMAIL 和 PMCOACH_JIRA_TOKEN，Data Center 版只加 PMCOACH_JIRA_TOKEN。
+
+    取哪些：pmcoach.yaml 里 pull: {jira: {jql: 'project = PAY'}}；不写则取有账号的人的事项，账号写在各人文件的 accounts: {jira: 账号}。
+    """
+    _service(context, "jira", person, since, output, patience)
 
 
 def _service(
@@ -144,22 +86,8 @@ def _service(
     from pmcoach.cli.pull_source import since_day
 
     run = Invocation(context.obj)
-    wanted = _checked(run, output, person)
+    wanted = checked(run, output, person)
     show(run, pull(run, kind, wanted, since_day(run, since), patience), wanted, output)
 
 
-def _checked(run: Invocation, output: str, person: str | None) -> str | None:
-    """The person named, if one is; raise PmcoachError for one who is not there, or a form that is none."""
-    if output not in FORMATS:
-        raise PmcoachError(NO_FORMAT.fill(name=output, known=FORMATS))
-    return person_id(person, run.project) if person is not None else None
-
-
-def _pair(said: str) -> tuple[str, str]:
-    field, equals, column = said.partition("=")
-    if not equals or not field.strip() or not column.strip():
-        raise PmcoachError(NO_PAIR.fill(said=said))
-    return field.strip(), column.strip()
-
-
-COMMANDS = {"pingcode": pingcode, "worktile": worktile, "csv": table}
+COMMANDS = {"jira": jira, "pingcode": pingcode, "worktile": worktile, "csv": table, "json": from_json}

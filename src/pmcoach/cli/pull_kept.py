@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from pmcoach.assess.accounts import matched
 from pmcoach.assess.work import suggested
-from pmcoach.assess.work_plan import goals_by_item
+from pmcoach.assess.work_plan import served_by
 from pmcoach.cli.invocation import Invocation
-from pmcoach.cli.pull_result import kept_name
+from pmcoach.cli.pull_result import kept_name, names_kept
 from pmcoach.dates.period import Period
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.pulled import Pulled, read
@@ -16,11 +16,10 @@ from pmcoach.store.user_cache import UserCache, cache_folder
 from pmcoach.text import Text
 from pmcoach.views.work_lines import Suggested
 
-KINDS = {"pingcode": "PingCode", "worktile": "Worktile", "csv": "CSV"}
 NOTHING = Text(en="nothing has been pulled into this workspace yet", zh="这个工作区还没有拉取过工作项")
 PULL = Text(
-    en="first: pmcoach pull pingcode, pmcoach pull worktile, or pmcoach pull csv FILE",
-    zh="请先运行 pmcoach pull pingcode、pmcoach pull worktile 或 pmcoach pull csv 文件",
+    en="first: pmcoach pull jira, pmcoach pull pingcode or pmcoach pull worktile; or pmcoach pull csv FILE, pmcoach pull json FILE",
+    zh="请先运行 pmcoach pull jira、pmcoach pull pingcode 或 pmcoach pull worktile；也可以 pmcoach pull csv 文件、pmcoach pull json 文件",
 )
 
 
@@ -34,15 +33,16 @@ def suggestions(run: Invocation, person: str, period: Period) -> tuple[Suggested
 
 def _kept(run: Invocation) -> Iterator[Pulled]:
     cache = UserCache(cache_folder(run.environ))
-    for kind in KINDS:
-        found = read(cache.read(kept_name(run, kind)))
+    for name in names_kept(run, cache):
+        found = read(cache.read(kept_name(run, name)))
         if found is not None:
             yield found
 
 
 def _suggested(run: Invocation, pulled: Pulled, person: str, period: Period) -> Suggested:
-    who = matched(run.project.people.values(), pulled.source, pulled.members)
-    items = [item for item in pulled.items if who.person(item) == person]
-    goals = goals_by_item(items, run.project)
-    lines = suggested(items, person, period, run.project, goals)
-    return Suggested(KINDS[pulled.source], pulled.at.astimezone(run.zone).date(), lines)
+    everybody = run.project.people.values()
+    who = matched(everybody, pulled.source, pulled.members, from_file=pulled.from_file)
+    items = [item for item in pulled.items if person in who.persons(item)]
+    served = served_by(items, run.project)
+    lines = suggested(items, person, period, run.project, served)
+    return Suggested(pulled.name, pulled.at.astimezone(run.zone).date(), lines)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.accounts import TABLE, Who, matched
+from pmcoach.assess.accounts import Who, matched
 from pmcoach.assess.cadence import SPANS
 from pmcoach.assess.work import Line, Window, lines, order
-from pmcoach.assess.work_plan import differences, goals_by_item
+from pmcoach.assess.work_plan import differences, served_by
 from pmcoach.cli.invocation import Invocation
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span
 from pmcoach.formats import work_json
 from pmcoach.integrations.pulled import Pulled, merged, read, written
-from pmcoach.integrations.table_columns import own_category
+from pmcoach.integrations.table_states import own_category
 from pmcoach.integrations.tracker import Ask
 from pmcoach.project import Project
 from pmcoach.records.workitem import Category, WorkItem
@@ -48,11 +49,11 @@ FEW = 12
 
 
 class Result(NamedTuple):
-    """What came, by the name of where it came from, and what is to be said of it."""
+    """What came, of how many items in all, and what is to be said of it."""
 
-    source: str
     pulled: Pulled
     notes: tuple[Text, ...] = ()
+    total: int | None = None
 
 
 def with_states(items: Iterable[WorkItem], states: Mapping[str, Category]) -> tuple[WorkItem, ...]:
@@ -60,30 +61,44 @@ def with_states(items: Iterable[WorkItem], states: Mapping[str, Category]) -> tu
     return tuple(item._replace(category=own_category(item.state, states) or item.category) for item in items)
 
 
-def kept_name(run: Invocation, kind: str) -> str:
+def kept_name(run: Invocation, name: str) -> str:
     """Under what name a pull of this workspace is kept."""
-    return f"pulled {kind} {run.root}"
+    return f"pulled {name} {run.root}"
+
+
+def names_kept(run: Invocation, cache: UserCache) -> tuple[str, ...]:
+    """What was pulled into this workspace so far, by name, in order."""
+    try:
+        found = json.loads(cache.read(kept_name(run, "names")) or "[]")
+    except (ValueError, RecursionError):
+        return ()
+    return tuple(sorted(map(str, found))) if isinstance(found, list) else ()
 
 
 def keep(run: Invocation, pulled: Pulled, ask: Ask) -> tuple[Text, ...]:
     """Keep what was pulled beside what was pulled before; return what there is to say of it."""
     cache = UserCache(cache_folder(run.environ))
-    kept = cache.change(kept_name(run, pulled.source), lambda old: written(merged(read(old), pulled, ask)))
-    return () if kept else (NOT_KEPT,)
+    name = pulled.name.casefold()
+    kept = cache.change(kept_name(run, name), lambda old: written(merged(read(old), pulled, ask)))
+    known = kept and cache.change(
+        kept_name(run, "names"), lambda _: json.dumps(sorted({name, *names_kept(run, cache)}))
+    )
+    return () if known else (NOT_KEPT,)
 
 
 def show(run: Invocation, result: Result, person: str | None, output: str) -> None:
     """Show what came, then on stderr what could not be matched."""
     pulled, project = result.pulled, run.project
-    who = matched(project.people.values(), pulled.source, pulled.members)
-    items = [item for item in pulled.items if person is None or who.person(item) == person]
-    found = _lines(items, who, pulled.since, project)
+    who = matched(project.people.values(), pulled.source, pulled.members, from_file=pulled.from_file)
+    items = [item for item in pulled.items if person is None or person in who.persons(item)]
+    found = [line for line in _lines(items, who, pulled.since, project) if person in (None, line.person)]
     plans = differences(items, project)
     strangers = who.strangers(pulled.items) if person is None else ()
     if output == "json":
         run.show(work_json.show(pulled.source, pulled.since, found, plans, strangers, project))
     else:
-        seen = work.Found(result.source, pulled.since, project.today, len(items), found, plans)
+        total = len(items) if result.total is None or person is not None else result.total
+        seen = work.Found(pulled.name, pulled.since, project.today, total, found, plans)
         run.show(work.page(seen, project, run.lang, run.width))
     run.say(*result.notes, *_unmatched(result, who, strangers, person, project), *_states(items))
     if found and output != "json":
@@ -94,9 +109,14 @@ def _lines(items: Iterable[WorkItem], who: Who, since: date, project: Project) -
     span = SPANS.get(project.settings.cadence.report, Span.WEEK)
     around = periods.around(project.today, span)
     window = Window(since, project.today, (around.next() or around).last, project.today)
-    known = [item for item in items if who.person(item)]
-    goals = goals_by_item(known, project)
-    return order(line for item in known for line in lines((item,), who.person(item), window, goals))
+    known = [item for item in items if who.persons(item)]
+    served = served_by(known, project)
+    return order(
+        line
+        for item in known
+        for person in who.persons(item)
+        for line in lines((item,), person, window, served)
+    )
 
 
 def _unmatched(
@@ -108,11 +128,11 @@ def _unmatched(
     if strangers:
         yield STRANGERS.fill(names=_few(strangers), kind=result.pulled.source)
     if who.unknown:
-        yield UNKNOWN.fill(source=result.source, people=_few(who.unknown))
-    people = [project.people[each] for each in who.without if result.pulled.source != TABLE]
+        yield UNKNOWN.fill(source=result.pulled.name, people=_few(who.unknown))
+    people = [project.people[each] for each in who.without if not result.pulled.from_file]
     owing = tuple(each.id for each in people if each.lead and each.here(project.today))
     if owing:
-        yield WITHOUT.fill(source=result.source, people=_few(owing))
+        yield WITHOUT.fill(source=result.pulled.name, people=_few(owing))
 
 
 def _states(items: Iterable[WorkItem]) -> Iterable[Text]:

@@ -6,8 +6,9 @@ from datetime import date
 
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.progress import Progress
+from pmcoach.cli.pull_reach import client_of
 from pmcoach.cli.pull_result import Result, keep, with_states
-from pmcoach.cli.pull_source import SOURCES, asked, client_of
+from pmcoach.cli.pull_source import SOURCES, asked
 from pmcoach.integrations.pulled import Pulled
 from pmcoach.text import Text
 
@@ -18,6 +19,13 @@ DROPPED = Text(
 CUT = Text(
     en="{service} has more work items than are asked for at once: what has not changed since {since} may be missing",
     zh="{service} 的工作项太多，没有全部取：{since} 以来没有变化的可能不在其中",
+)
+
+MANY = 3
+NARROW = Text(
+    en="{service} cannot be asked by person: all {count} projects were read; name yours in pmcoach.yaml: "
+    "pull: {{kind}: {projects: [KEY, …]}}",
+    zh="{service} 不能按人筛选，{count} 个项目都读了一遍；请在 pmcoach.yaml 里写明自己的项目：pull: {{kind}: {projects: [标识, …]}}",
 )
 
 
@@ -32,10 +40,12 @@ def pull(run: Invocation, kind: str, person: str | None, since: date, patience: 
     finally:
         progress.end()
     items = with_states(given.items, run.project.settings.pull.states)
-    pulled = Pulled(kind, run.now, since, items, tuple(known.values()))
+    pulled = Pulled(kind, run.now, since, items, tuple(known.values()), SOURCES[kind].name)
     notes = []
     if given.dropped:
         notes.append(DROPPED.fill(service=SOURCES[kind].name, count=given.dropped))
+    if given.projects > MANY:
+        notes.append(NARROW.fill(service=SOURCES[kind].name, count=given.projects, kind=kind))
     if given.cut:
         notes.append(CUT.fill(service=SOURCES[kind].name, since=since))
-    return Result(SOURCES[kind].name, pulled, (*notes, *keep(run, pulled, ask)))
+    return Result(pulled, (*notes, *keep(run, pulled, ask)))

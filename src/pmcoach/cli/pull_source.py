@@ -8,24 +8,20 @@ from typing import NamedTuple, Protocol
 
 from pmcoach.assess.accounts import Who, matched
 from pmcoach.assess.cadence import SPANS
-from pmcoach.assess.work_plan import steps_of
+from pmcoach.assess.work_plan import named_by_steps
 from pmcoach.cli.invocation import Invocation
 from pmcoach.cli.named import NO_DAY, near
-from pmcoach.cli.network import own, variable, way_out
-from pmcoach.cli.progress import Progress
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span
 from pmcoach.errors import PmcoachError
-from pmcoach.integrations import pingcode_paths, worktile
+from pmcoach.integrations import jira, pingcode_paths, worktile
 from pmcoach.integrations.access import Credentials
-from pmcoach.integrations.address import address
+from pmcoach.integrations.jira import Jira
 from pmcoach.integrations.pingcode import PingCode
-from pmcoach.integrations.redact import Redactor
 from pmcoach.integrations.tracker import Ask, Given, Project, Tracker
 from pmcoach.integrations.worktile import Worktile
 from pmcoach.project import Project as Workspace
 from pmcoach.records.workitem import Member
-from pmcoach.store.user_cache import UserCache, cache_folder
 from pmcoach.text import Text
 
 NO_PROJECT = Text(en="{service} has no project “{name}”", zh="{service} 里没有项目“{name}”")
@@ -58,13 +54,18 @@ class Client(Protocol):
 
 
 class Source(NamedTuple):
-    """A service: its name, its own address, seconds between two requests, and how it is asked."""
+    """A service: its name, its own address, seconds between two requests, and how it is asked.
+
+    `secrets` names the user's own settings that open it; `needed` raises PmcoachError where they do not.
+    """
 
     name: str
     cloud: str
     gap: float
     client: Callable[[Tracker, Credentials, Workspace], Client]
     projects: Callable[[Workspace], tuple[str, ...]]
+    needed: Callable[[Credentials], None]
+    secrets: tuple[str, ...] = ("token", "client_id", "client_secret")
 
 
 def _pingcode(tracker: Tracker, credentials: Credentials, project: Workspace) -> Client:
@@ -75,13 +76,20 @@ def _worktile(tracker: Tracker, credentials: Credentials, project: Workspace) ->
     return Worktile(tracker, credentials, project.settings.pull.worktile.link)
 
 
+def _jira(tracker: Tracker, credentials: Credentials, project: Workspace) -> Client:
+    accounts = (person.accounts.get("jira", "") for person in project.people.values())
+    return Jira(tracker, credentials, project.settings.pull.jira, tuple(filter(None, accounts)))
+
+
 SOURCES: Mapping[str, Source] = {
+    "jira": Source("Jira", "", jira.GAP, _jira, lambda _: (), jira.needed, ("token", "email")),
     "pingcode": Source(
         "PingCode",
         pingcode_paths.CLOUD,
         pingcode_paths.GAP,
         _pingcode,
         lambda project: project.settings.pull.pingcode.projects,
+        lambda said: said.needed("pingcode", "PingCode"),
     ),
     "worktile": Source(
         "Worktile",
@@ -89,30 +97,9 @@ SOURCES: Mapping[str, Source] = {
         worktile.GAP,
         _worktile,
         lambda project: project.settings.pull.worktile.projects,
+        lambda said: said.needed("worktile", "Worktile"),
     ),
 }
-
-
-def user_cache(run: Invocation) -> UserCache:
-    """What this user keeps between runs."""
-    return UserCache(cache_folder(run.environ))
-
-
-def reach(run: Invocation, kind: str, patience: float, progress: Progress) -> tuple[Tracker, Credentials]:
-    """The way to a service and what opens it. Raises PmcoachError where the address cannot be used."""
-    source = SOURCES[kind]
-    root = own(run, kind, "url").rstrip("/") or source.cloud
-    address(root, variable(kind, "url"))
-    said = Credentials(own(run, kind, "client_id"), own(run, kind, "client_secret"), own(run, kind, "token"))
-    secrets = Redactor().knowing(said.client_secret, said.token)
-    door = way_out(run, secrets, gap=source.gap, patience=patience)
-    return Tracker(kind, source.name, root, door, user_cache(run), run.zone, progress.step), said
-
-
-def client_of(run: Invocation, kind: str, patience: float, progress: Progress) -> Client:
-    """A service, ready to be asked."""
-    tracker, credentials = reach(run, kind, patience, progress)
-    return SOURCES[kind].client(tracker, credentials, run.project)
 
 
 def since_day(run: Invocation, said: str | None) -> date:
@@ -147,7 +134,7 @@ def asked(run: Invocation, kind: str, client: Client, person: str | None, since:
             raise PmcoachError(
                 NOBODY.fill(service=SOURCES[kind].name), WRITE_ACCOUNT.fill(person=first, kind=kind)
             )
-    return Ask(since, projects, people, lambda item: any(True for _ in steps_of(item, run.project)))
+    return Ask(since, projects, people, named_by_steps(run.project))
 
 
 def _need_account(run: Invocation, kind: str, person: str, who: Who, *, is_sure: bool) -> None:

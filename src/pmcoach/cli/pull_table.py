@@ -5,34 +5,47 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from pmcoach.assess.accounts import TABLE
+from pmcoach.assess.work_plan import named_by_steps
 from pmcoach.cli import console
 from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.progress import Progress
 from pmcoach.cli.pull_result import Result, keep
+from pmcoach.dates.written import Order
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.pulled import Pulled
 from pmcoach.integrations.table_import import LIMIT, read_table
+from pmcoach.integrations.table_item import Reader
 from pmcoach.integrations.tracker import Ask
-from pmcoach.records.workitem import Member
 from pmcoach.store.folder import read_bytes
 from pmcoach.text import Text
 
 NOT_TAKEN = Text(en="{file}: {says}", zh="{file}：{says}")
-SKIPPED = Text(
-    en="{count} {count:row|rows} without a key or a title left out",
-    zh="去掉了 {count} 行没有编号或标题的内容",
-)
+NAME = "CSV"
 
 
-def read(run: Invocation, file: str, columns: Mapping[str, str], since: date) -> Result:
-    """Read a table: columns as said on the command line, else as the workspace says, else by their usual names."""
+def read(
+    run: Invocation, file: str, columns: Mapping[str, str], order: Order | None, since: date, name: str
+) -> Result:
+    """Read a table: columns and days as said on the command line, else as the workspace says, else as they tell themselves."""
     settings = run.project.settings.pull
-    data = console.read_input() if file == "-" else read_bytes(run.directory, file, LIMIT)
+    data = console.read_input(LIMIT) if file == "-" else read_bytes(run.directory, file, LIMIT)
+    ask = Ask(since, named=named_by_steps(run.project))
+    progress = Progress(run, file)
+    reader = Reader(
+        run.zone,
+        run.today,
+        {**settings.csv.columns, **columns},
+        settings.states,
+        order or (Order(settings.csv.dates.value) if settings.csv.dates is not None else None),
+        ask.wants,
+        progress.step,
+    )
     try:
-        table = read_table(data, run.zone, {**settings.csv.columns, **columns}, settings.states)
+        table = read_table(data, reader)
     except PmcoachError as error:
         raise PmcoachError(NOT_TAKEN.fill(file=file, says=error.says), error.do) from None
-    names = {item.assignee_id for item in table.items if item.assignee_id}
-    members = tuple(Member(name, name, name) for name in sorted(names))
-    pulled = Pulled("csv", run.now, since, table.items, members)
-    notes = [SKIPPED.fill(count=table.skipped)] if table.skipped else []
-    return Result("CSV", pulled, (*notes, *keep(run, pulled, Ask(date.min))))
+    finally:
+        progress.end()
+    pulled = Pulled(TABLE, run.now, since, table.items, table.members, name or NAME, from_file=True)
+    return Result(pulled, (*table.notes, *keep(run, pulled, Ask(date.min))), table.total)

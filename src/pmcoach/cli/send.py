@@ -14,7 +14,7 @@ from pmcoach.text import Text
 
 SERVICES = ("slack", "teams", "feishu", "dingtalk", "wecom", "stdout")
 WHAT = ("digest", "remind", "praise", "brief")
-DIALECTS = ("markdown", "slack", "teams", "feishu", "dingtalk", "wecom", "text")
+DIALECTS = ("text", "markdown", "slack", "teams", "feishu", "dingtalk", "wecom")
 NO_WHAT = Text(en="there is nothing called “{what}” to send", zh="没有“{what}”这种内容可发")
 THERE_IS = Text(en="there are: {known}", zh="可用：{known}")
 NO_DIALECT = Text(en="there is no dialect “{name}”", zh="没有“{name}”这种写法")
@@ -26,7 +26,6 @@ SAY_WHOSE = Text(
 NOT_ABOUT = Text(
     en="{what} is about everybody; leave out {person}", zh="{what} 是给所有人的，不要写 {person}"
 )
-NOTHING = Text(en="nothing to send", zh="没有要发送的内容")
 
 
 def command(
@@ -71,9 +70,22 @@ def command(
             "--dialect",
             metavar="DIALECT",
             autocompletion=lambda: list(DIALECTS),
-            help=f"For stdout: {', '.join(DIALECTS)}. --- 用于 stdout：{'、'.join(DIALECTS)}。",
+            help=f"For stdout: {', '.join(DIALECTS)}; text, by default. --- 用于 stdout：{'、'.join(DIALECTS)}，默认 text。",
         ),
-    ] = "markdown",
+    ] = "",
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again",
+            help="Send a correction where it says something else now. --- 内容有变化时再发一次，作为更正。",
+        ),
+    ] = False,
+    test: Annotated[
+        bool,
+        typer.Option(
+            "--test", help="Send a test message, of which nothing is noted. --- 发一条测试消息，不记录。"
+        ),
+    ] = False,
     max_wait: Annotated[
         float,
         typer.Option(
@@ -85,18 +97,22 @@ def command(
         ),
     ] = 60.0,
 ) -> None:
-    """Send the week, reminders or thanks to a chat. What is private never goes out.
+    """Send the week, reminders or thanks to a chat. What is private never goes out, and a brief to its lead's own channel only.
 
-    A message that was sent is not sent again. For cron: exit code 0 says sent or nothing to send, 2 not sent.
+    What was sent is not sent again that week, or that day for reminders; --again corrects it. For cron: exit code 0 says
+    sent or nothing to send, 2 not sent.
     ---
-    把一周摘要、催办或表扬发到群里。私密内容绝不外发。
+    把一周摘要、催办或表扬发到群里。私密内容绝不外发；一对一提要只发到上级本人的频道。
 
-    发过的消息不会重复发。定时任务看退出码：0 已发送或没有内容，2 没有发出。
+    同一周（催办为同一天）只发一次，要更正请加 --again。定时任务看退出码：0 已发送或没有内容，2 没有发出。
     """
+    from pmcoach.cli import sent
+    from pmcoach.integrations.outbox import How
+
     run = Invocation(context.obj)
     if what not in WHAT:
         raise PmcoachError(NO_WHAT.fill(what=what), THERE_IS.fill(known=WHAT))
-    if dialect not in DIALECTS:
+    if dialect and dialect not in DIALECTS:
         raise PmcoachError(NO_DIALECT.fill(name=dialect), THERE_IS.fill(known=DIALECTS))
     if what == "brief" and person is None:
         raise PmcoachError(WHOSE, SAY_WHOSE.fill(target=target))
@@ -104,46 +120,11 @@ def command(
         raise PmcoachError(NOT_ABOUT.fill(what=what, person=person))
     about = "" if person is None else person_id(person, run.project)
     if target == "stdout":
-        _print(run, what, about, dialect)
-    elif dialect != "markdown":
+        sent.show(run, what, about, dialect or "text")
+    elif dialect:
         raise PmcoachError(FOR_STDOUT)
+    elif test:
+        sent.try_out(run, target, dry=dry_run, patience=max_wait)
     else:
-        _send(run, target, what, about, dry_run=dry_run, resend=resend, patience=max_wait)
-
-
-def _print(run: Invocation, what: str, about: str, dialect: str) -> None:
-    """Write a message to stdout, to be pasted or piped on."""
-    from pmcoach.integrations.dialect import written
-    from pmcoach.views.messages import card_of
-
-    card = card_of(what, about, run.project, run.lang)
-    if card is None:
-        run.say(NOTHING)
-    else:
-        run.show(written(card, dialect))
-
-
-def _send(
-    run: Invocation, name: str, what: str, about: str, *, dry_run: bool, resend: bool, patience: float
-) -> None:
-    """Send a message to the place with a name, or show what would be sent."""
-    from pmcoach.cli.channels import place
-    from pmcoach.cli.post import post, preview
-    from pmcoach.integrations.outbox import Message
-    from pmcoach.views.messages import card_of, period_of
-
-    to = place(run, name, dry=dry_run)
-    card = card_of(what, about, run.project, to.lang)
-    if card is None:
-        run.say(NOTHING)
-        return
-    payloads = to.target.compose(card._replace(link=to.channel.link), to.channel.keyword)
-    subject = f"{what} {about}".strip()
-    messages = [
-        Message(name, subject, period_of(what, run.project), part, len(payloads), payload)
-        for part, payload in enumerate(payloads, 1)
-    ]
-    if dry_run:
-        preview(run, to, messages)
-    else:
-        post(run, to, messages, resend=resend, patience=patience)
+        how = How(resend=resend, again=again)
+        sent.send(run, target, what, about, None if dry_run else how, patience=max_wait)

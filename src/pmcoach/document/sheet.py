@@ -11,7 +11,8 @@ from pmcoach.document.clean import controls
 from pmcoach.document.comments import Ignore
 from pmcoach.document.place import Path, Place, Problem, lines
 from pmcoach.document.slips import MARKER, conflict
-from pmcoach.document.source import FIRST, Source, decode
+from pmcoach.document.source import FIRST, LIMIT, Source, decode
+from pmcoach.document.table_text import encoding_of, separator
 
 ROWS, CELLS = 50_000, 100
 
@@ -19,13 +20,14 @@ ROWS, CELLS = 50_000, 100
 class Sheet:
     """A table of text: `rows` maps a line number to its cells, the header's line first.
 
-    `complete` is whether it was read to its last line.
+    `complete` is whether it was read to its last line; `separator` stands between its cells. Spreadsheets' encodings are
+    read, for programs write these files.
     """
 
     ignores: tuple[Ignore, ...] = ()
 
     def __init__(self, source: Source) -> None:
-        decoded = decode(source)
+        decoded = decode(_in_unicode(source))
         self.problems: list[Problem] = []
         self.text = "" if isinstance(decoded, Problem) else decoded
         self.complete = True
@@ -35,6 +37,7 @@ class Sheet:
             self.complete = False
         else:
             self.problems += controls(decoded)
+        self.separator = separator(next((line for line in self.lines if line.strip()), ""), _is_heading)
         for number, line in enumerate(self.lines, 1):
             if number > ROWS:
                 self.problems.append(Problem("E009", words.TOO_MANY, place=self.line(number)))
@@ -44,13 +47,13 @@ class Sheet:
                 self.problems.append(conflict(number, line))
                 self.complete = False
                 break
-            if line.strip(" \t,"):
+            if line.strip(f" \t{self.separator}"):
                 self._row(number, line)
 
     def _row(self, number: int, line: str) -> None:
         """Take a line apart; one that cannot be is a problem and no row."""
         try:
-            cells = next(csv.reader([line], strict=True))
+            cells = next(csv.reader([line], delimiter=self.separator, strict=True))
         except csv.Error:
             quote = line.find('"')
             if quote >= 0 and len(line) <= LENGTH:
@@ -88,3 +91,16 @@ class Sheet:
         if written[start : start + len(cells[cell])] != cells[cell]:
             return self.line(number)
         return Place(number, start + 1, number, start + max(len(cells[cell]), 1) + 1)
+
+
+def _is_heading(cell: str) -> bool:
+    """Whether a cell of the first line is a word of some kind; which words are headings the records know."""
+    return bool(cell) and not cell[0].isdigit()
+
+
+def _in_unicode(source: Source) -> Source:
+    """The text of a table in an encoding of spreadsheets; anything else as it is."""
+    if not isinstance(source, bytes) or len(source) > LIMIT:
+        return source
+    encoding = encoding_of(source)
+    return source.decode(encoding) if encoding and not encoding.startswith("utf-8") else source

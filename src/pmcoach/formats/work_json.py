@@ -42,6 +42,7 @@ def _line(each: Line) -> Mapping[str, Any]:
         "part": each.part,
         "what": each.what,
         "goal": each.goal,
+        "step": each.step or None,
         "link": item.url,
         "day": _day(each.day),
         "key": item.key,

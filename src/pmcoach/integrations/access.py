@@ -36,6 +36,7 @@ class Credentials(NamedTuple):
     client_id: str = ""
     client_secret: str = ""
     token: str = ""
+    email: str = ""
 
     def needed(self, kind: str, service: str) -> None:
         """Raise PmcoachError where there is neither a token nor both others."""

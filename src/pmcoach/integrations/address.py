@@ -41,15 +41,18 @@ class Address(NamedTuple):
         return self.host in LOOPBACK
 
 
-def address(url: str, what: str | Text) -> Address:
-    """Take an address apart; raise PmcoachError, naming `what` and never the address, unless it is https or loopback."""
+def address(url: str, what: str | Text, *, plain: bool = False) -> Address:
+    """Take an address apart; raise PmcoachError, naming `what` and never the address, unless it is https or loopback.
+
+    `plain` lets http pass too: where a user's own settings say that nobody listens on the way.
+    """
     found = SHAPE.fullmatch(url.strip())
     if found is None:
         raise PmcoachError(NOT_TAKEN.fill(what=what))
     scheme, host = found[1].lower(), found[2].lower()
     port = int(found[3] or (443 if scheme == "https" else 80))
     taken = Address(scheme, host, port, found[4] or "/")
-    if (scheme != "https" and not taken.is_loopback) or not 0 < port < 65536:
+    if (scheme != "https" and not taken.is_loopback and not plain) or not 0 < port < 65536:
         raise PmcoachError(NOT_TAKEN.fill(what=what))
     return taken
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
+from urllib.parse import quote
 
 from pmcoach.cells import uncommanding
 from pmcoach.integrations.target import MARKS
 from pmcoach.text import Text
-from pmcoach.views.card import Card, Tone
+from pmcoach.views.card import Call, Card, Row, Tone
 
 OPEN = Text(en="open", zh="打开")
 LISTED = re.compile("^([0-9]*)([-.])")  # what begins a list at the start of a line
+MENTION = re.compile(r"<(?=/?at\b)", re.IGNORECASE)  # of Teams
 PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+!|~$&])")
 
 
@@ -27,8 +29,16 @@ def _backslashed(text: str) -> str:
     return LISTED.sub(r"\1\\\2", PUNCTUATION.sub(r"\\\1", text)).replace("@", "＠")
 
 
+def unmentioned(text: str) -> str:
+    """Text that calls nobody in Teams."""
+    return MENTION.sub("＜", text)
+
+
 class Dialect(NamedTuple):
-    """How to write a value, a title, a heading, a row; how to show a tone, and a link."""
+    """How to write a value, a title, a heading, a row; how to show a tone, a link, and somebody who is called.
+
+    A plain one is for people to paste: rows have no addresses in it.
+    """
 
     value: Callable[[str], str]
     title: str
@@ -37,6 +47,8 @@ class Dialect(NamedTuple):
     link: str
     colors: Mapping[Tone, str] = {}
     gap: bool = False
+    call: str = ""
+    is_plain: bool = False
 
     def write(self, card: Card) -> str:
         """A card as text."""
@@ -53,11 +65,13 @@ class Dialect(NamedTuple):
             if section.title:
                 yield self.heading.format(self.value(section.title))
                 yield from self._apart()
-            for row in section.rows:
-                yield self.row.format(f"{self._tag(row.tag, row.tone)}{self.value(row.text)}")
+            yield from (self._row(row, card) for row in section.rows)
             if section.more:
                 yield self.row.format(self.value(card.rest(section)))
-        if card.foot or card.link:
+        if card.calls and self.call:
+            yield ""
+            yield " ".join(map(self._call, card.calls))
+        if card.foot or card.links:
             yield ""  # or the foot would go on with the last row
             yield self._foot(card)
 
@@ -67,17 +81,33 @@ class Dialect(NamedTuple):
     def _tag(self, tag: str, tone: Tone) -> str:
         said = f"{self.value(tag)} " if tag else ""
         if said and tone in self.colors:
-            return f'<font color="{self.colors[tone]}">{said.strip()}</font> '
+            said = f'<font color="{self.colors[tone]}">{said.strip()}</font> '
         return said if tone is Tone.PLAIN else f"{MARKS[tone]} {said}"
 
+    def _row(self, row: Row, card: Card) -> str:
+        """A row; in plain text a mark of its own stands for what begins a row."""
+        said = f"{self._tag(row.tag, row.tone)}{self.value(row.text)}{self._open(row, card)}"
+        return said if self.is_plain and row.tag and row.tone is not Tone.PLAIN else self.row.format(said)
+
+    def _open(self, row: Row, card: Card) -> str:
+        return f" {self._link(OPEN.say(card.lang), row.link)}" if row.link and not self.is_plain else ""
+
+    def _link(self, label: str, url: str) -> str:
+        return self.link.format(label=self.value(label), url=address(url))
+
+    def _call(self, call: Call) -> str:
+        return self.call.format(name=self.value(call.name), account=call.account)
+
     def _foot(self, card: Card) -> str:
-        link = self.link.format(label=OPEN.say(card.lang), url=address(card.link)) if card.link else ""
-        return "  ".join(part for part in (self.value(card.foot), link) if part)
+        links = [self._link(*link) for link in card.links]
+        return "  ".join(part for part in (self.value(card.foot), *links) if part)
 
 
 def address(url: str) -> str:
     """A link with nothing in it that ends it early."""
-    return re.sub(r"[^A-Za-z0-9:/?#@!$&*+,;=%._~-]", lambda found: f"%{ord(found[0]):02X}", url)
+    return re.sub(
+        r"[^A-Za-z0-9:/?#@!$&*+,;=%._~-]", lambda found: quote(found[0], safe="", errors="replace"), url
+    )
 
 
 def _as_is(text: str) -> str:
@@ -87,10 +117,18 @@ def _as_is(text: str) -> str:
 DIALECTS: Mapping[str, Dialect] = {
     "markdown": Dialect(_backslashed, "# {}", "## {}", "- {}", "[{label}](<{url}>)", gap=True),
     "slack": Dialect(full_width("&<>*_~`@"), "*{}*", "\n*{}*", "• {}", "<{url}|{label}>"),
-    "teams": Dialect(_backslashed, "**{}**", "**{}**", "- {}", "[{label}]({url})", gap=True),
+    "teams": Dialect(
+        lambda text: _backslashed(unmentioned(text)), "**{}**", "**{}**", "- {}", "[{label}]({url})", gap=True
+    ),
     "feishu": Dialect(full_width("<>*_~`[]@#|\\"), "**{}**", "\n**{}**", "- {}", "[{label}]({url})"),
     "dingtalk": Dialect(
-        full_width("<>*_~`[]@#|\\"), "### {}", "#### {}", "- {}", "[{label}]({url})", gap=True
+        full_width("<>*_~`[]@#|\\"),
+        "### {}",
+        "#### {}",
+        "- {}",
+        "[{label}]({url})",
+        gap=True,
+        call="@{account}",
     ),
     "wecom": Dialect(
         full_width("<>*_~`[]@#|\\"),
@@ -99,8 +137,9 @@ DIALECTS: Mapping[str, Dialect] = {
         "> {}",
         "[{label}]({url})",
         {Tone.GOOD: "info", Tone.WARN: "warning", Tone.BAD: "warning"},
+        call="<@{account}>",
     ),
-    "text": Dialect(_as_is, "{}", "\n{}", "  {}", "{url}"),
+    "text": Dialect(_as_is, "{}", "\n{}", "· {}", "{label} {url}", is_plain=True),
 }
 
 

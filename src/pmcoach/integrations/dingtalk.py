@@ -8,7 +8,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import re
 from datetime import datetime
+from typing import Any
 from urllib.parse import quote
 
 from pmcoach.integrations import target
@@ -22,8 +24,18 @@ from pmcoach.views.card import Card
 BYTES = 18_000
 CODES = {
     300001: target.GONE,
+    400101: target.GONE,
+    400106: target.GONE,
     410100: target.TOO_MANY,
+    130101: Text(
+        en="more than 20 messages in a minute: the robot is silenced for ten",
+        zh="一分钟超过 20 条，机器人被限流十分钟",
+    ),
+    400013: Text(en="the group was dissolved", zh="群已解散"),
+    400102: Text(en="the robot is turned off", zh="机器人已停用"),
 }
+MOBILE = re.compile(r"1[0-9]{10}|\+[0-9]{1,4}-[0-9]{5,15}")
+WHITELIST = Text(en="this address is not on the robot's list of IPs", zh="本机 IP 不在机器人的白名单里")
 KEYWORD = Text(en="the robot's keyword is missing: set `keyword`", zh="缺少机器人的关键词：请设置 keyword")
 SIGN = Text(
     en="the signature does not match, or this computer's clock is off by an hour",
@@ -42,8 +54,15 @@ def _payload(card: Card) -> Payload:
     return {
         "msgtype": "markdown",
         "markdown": {"title": card.title, "text": text},
-        "at": {"atMobiles": [], "isAtAll": False},
+        "at": _at(card),
     }
+
+
+def _at(card: Card) -> dict[str, Any]:
+    """Who is called: by mobile number, or by the id of a user; the text has to name them too."""
+    mobiles = [call.account for call in card.calls if MOBILE.fullmatch(call.account)]
+    users = [call.account for call in card.calls if not MOBILE.fullmatch(call.account)]
+    return {"atMobiles": mobiles, "isAtAll": False} | ({"atUserIds": users} if users else {})
 
 
 def signature(timestamp: str, secret: str) -> str:
@@ -65,10 +84,18 @@ def judge(answer: Answer) -> Verdict:
     body = answer.object()
     words = str(body.get("errmsg", "")).lower()
     if body.get("errcode") in (310000, "310000"):
-        for part, why in (("keyword", KEYWORD), ("sign", SIGN)):
+        for part, why in (("keyword", KEYWORD), ("sign", SIGN), ("whitelist", WHITELIST)):
             if part in words:
                 return Verdict(target.State.FAILED, why)
     return target.by_code(answer, {"errcode": "errmsg"}, CODES)
 
 
-DINGTALK = Target(("oapi.dingtalk.com",), 3.0, compose, sign, judge)
+DINGTALK = Target(
+    ("oapi.dingtalk.com",),
+    3.0,
+    compose,
+    sign,
+    judge,
+    re.compile(r"(?:\+[0-9]{1,4}-)?[0-9]{5,20}|[A-Za-z0-9][\w.-]{0,63}", re.ASCII),
+    "13800000000",
+)

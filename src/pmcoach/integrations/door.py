@@ -87,7 +87,8 @@ class LostError(PmcoachError):
 class Door:
     """The way to one service, for one command. `gap` seconds lie between two requests at least.
 
-    `note` is told of each request, for somebody who looks for a mistake; what it is told holds no secret.
+    `note` is told of each request, for somebody who looks for a mistake; what it is told holds no secret. `plain` lets http
+    pass, which a user's own settings have to say.
     """
 
     def __init__(
@@ -99,6 +100,7 @@ class Door:
         limits: Limits = LIMITS,
         gap: float = 0.0,
         note: Callable[[str], None] | None = None,
+        plain: bool = False,
     ) -> None:
         self.clock = clock
         self.secrets = secrets
@@ -107,7 +109,8 @@ class Door:
         self._note = note
         self._left = limits.wait
         self._last: float | None = None
-        self._wire = http.Wire(environ, limits.connect, limits.total, limits.size)
+        self._plain = plain
+        self._wire = http.Wire(environ, limits.connect, limits.total, limits.size, plain=plain)
 
     def ask(self, request: Request) -> Answer:
         """What a service answers, whatever its status but a redirect.
@@ -115,7 +118,7 @@ class Door:
         Raises NotReachedError when nothing was sent, LostError when what became of it is not known, PmcoachError when the service
         asks for more patience than there is.
         """
-        host = address(request.url, ADDRESS).host
+        host = address(request.url, ADDRESS, plain=self._plain).host
         tried = 0
         while True:
             self._pace()

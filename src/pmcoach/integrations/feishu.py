@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -18,7 +19,7 @@ from pmcoach.integrations.dialect import OPEN
 from pmcoach.integrations.fit import fitting
 from pmcoach.integrations.target import Payload, Target, Verdict, tagged
 from pmcoach.text import Text
-from pmcoach.views.card import Card, Tone
+from pmcoach.views.card import Card, Section, Tone
 
 BYTES = 18_000  # of 20 KB, with room for the signature
 TEMPLATES = ((Tone.BAD, "red"), (Tone.WARN, "orange"))
@@ -56,14 +57,36 @@ def _elements(card: Card) -> Iterator[dict[str, Any]]:
         yield {"tag": "hr"}
         if section.title:
             yield {"tag": "div", "text": {"tag": "lark_md", "content": f"**{section.title}**"}}
-        rows = [tagged(*row) for row in section.rows]
-        rest = card.rest(section)
-        yield {"tag": "div", "text": _plain("\n".join([*rows, *([rest] if rest else [])]))}
-    if card.link:
-        button = {"tag": "button", "text": _plain(OPEN.say(card.lang)), "url": card.link, "type": "default"}
-        yield {"tag": "action", "actions": [button]}
+        yield from _rows(card, section)
+    if card.calls:
+        called = " ".join(f"<at id={call.account}></at>" for call in card.calls)
+        yield {"tag": "div", "text": {"tag": "lark_md", "content": called}}
+    if card.links:
+        yield {"tag": "action", "actions": [_button(*link) for link in card.links]}
     if card.foot:
         yield {"tag": "note", "elements": [_plain(card.foot)]}
+
+
+def _rows(card: Card, section: Section) -> Iterator[dict[str, Any]]:
+    """The rows under a heading: each that leads somewhere with a button of its own, the others together."""
+    rest = card.rest(section)
+    said: list[str] = []
+    for row in section.rows:
+        if not row.link:
+            said.append(tagged(row))
+            continue
+        if said:
+            yield {"tag": "div", "text": _plain("\n".join(said))}
+            said = []
+        yield {"tag": "div", "text": _plain(tagged(row)), "extra": _button(OPEN.say(card.lang), row.link)}
+    if rest:
+        said.append(rest)
+    if said:
+        yield {"tag": "div", "text": _plain("\n".join(said))}
+
+
+def _button(label: str, url: str) -> dict[str, Any]:
+    return {"tag": "button", "text": _plain(label), "url": url, "type": "default"}
 
 
 def _plain(text: str) -> dict[str, Any]:
@@ -89,4 +112,13 @@ def judge(answer: Answer) -> Verdict:
     return target.by_code(answer, {"code": "msg", "StatusCode": "StatusMessage"}, CODES)
 
 
-FEISHU = Target(("open.feishu.cn", "open.larksuite.com"), 0.5, compose, sign, judge)
+# Custom bots know people by open_id or user_id only.
+FEISHU = Target(
+    ("open.feishu.cn", "open.larksuite.com"),
+    0.5,
+    compose,
+    sign,
+    judge,
+    re.compile(r"[A-Za-z0-9][\w.-]{1,63}", re.ASCII),
+    "ou_7d8a6e6df7621556ce0d21922b676706",
+)

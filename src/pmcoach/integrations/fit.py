@@ -39,7 +39,8 @@ def split(card: Card, fits: Callable[[Card], bool], most: int) -> tuple[Card, ..
         each._replace(
             title=card.title + NUMBERED.format(part=index + 1, parts=len(parts)),
             foot=each.foot if index == last else "",
-            link=each.link if index == last else "",
+            links=each.links if index == last else (),
+            calls=each.calls if index == last else (),
         )
         for index, each in enumerate(parts)
     )

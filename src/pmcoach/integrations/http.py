@@ -80,15 +80,18 @@ class _Body:
 class Wire:
     """The way out: proxy and certificates from the environment, seconds to connect and in all, bytes at most."""
 
-    def __init__(self, environ: Mapping[str, str], connect: float, total: float, size: int) -> None:
+    def __init__(
+        self, environ: Mapping[str, str], connect: float, total: float, size: int, *, plain: bool = False
+    ) -> None:
         self._environ = environ
+        self._plain = plain
         self._connect = connect
         self._total = total
         self._size = size
 
     def send(self, method: str, url: str, headers: Mapping[str, str], data: bytes | None) -> Answer | Trouble:
         """Send a request once and return what came of it. Raises PmcoachError where the environment is not in order."""
-        pool = self._pool(address(url, "url"))
+        pool = self._pool(address(url, "url", plain=self._plain))
         body = None if data is None else _Body(data)
         sized = {} if data is None else {"Content-Length": str(len(data))}
         came: list[Answer | Trouble] = []
@@ -141,7 +144,7 @@ class Wire:
         from urllib3 import PoolManager, ProxyManager, make_headers
 
         context = self._context if to.scheme == "https" else None
-        proxy = "" if to.is_loopback else _proxy(self._environ, to)
+        proxy = _proxy(self._environ, to) if to.scheme == "https" and not to.is_loopback else ""
         if not proxy:
             return PoolManager(ssl_context=context)
         found = PROXY_SHAPE.fullmatch(proxy)

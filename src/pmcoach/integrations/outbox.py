@@ -19,7 +19,10 @@ OPEN = frozenset(("queued", "unknown"))
 
 
 class Message(NamedTuple):
-    """A message: where it goes, what it is, of which period, which part of how many, and what it says."""
+    """A message: where it goes, what it is, of which period, which part of how many, and what it says.
+
+    `corrected` says the same and that it is a correction, for what went out before and said something else.
+    """
 
     target: str
     what: str
@@ -27,6 +30,7 @@ class Message(NamedTuple):
     part: int
     parts: int
     payload: Payload
+    corrected: Payload | None = None
 
     @property
     def content(self) -> str:
@@ -52,6 +56,13 @@ class Message(NamedTuple):
         return json.dumps(said)  # in ASCII: a line that a kill cuts off is text all the same
 
 
+class How(NamedTuple):
+    """How often something is sent: again what may have arrived, again what says something else now."""
+
+    resend: bool = False
+    again: bool = False
+
+
 class Step(Enum):
     """What to do with a message."""
 
@@ -61,34 +72,34 @@ class Step(Enum):
 
 
 class Decision(NamedTuple):
-    """What to do with a message, and since when it stands so."""
+    """What to do with a message, and since when it stands so. `changed` is whether it said something else when it was sent."""
 
     step: Step
     at: str = ""
+    changed: bool = False
 
 
-def decide(message: Message, lines: Iterable[str]) -> Decision:
+def decide(message: Message, lines: Iterable[str], *, again: bool = False) -> Decision:
     """Send what was not sent; skip what was; ask where an earlier one of the same kind may have arrived.
 
-    Of one kind are the messages of a target, a subject and a period, whatever they say: what they say may have changed a
-    little since one was lost, and two of them would still be one too many.
+    Of one kind are the messages of a target, a subject and a period, whatever they say: once a period is enough, and what
+    they say may have changed a little since. `again` sends what says something else now.
     """
     mine = (message.target, message.what, message.period)
-    open_since = sent = ""
+    open_since = sent = before = ""
     for found in map(_read, lines):
         if tuple(found.get(name) for name in ("target", "what", "period")) != mine:
             continue
         state, at = str(found.get("state")), str(found.get("at", ""))
         open_since = at if state in OPEN else ""
-        same = (found.get("sha256"), found.get("part")) == (
-            message.content,
-            f"{message.part}/{message.parts}",
-        )
-        if same and state == State.SENT.value:
-            sent = at
+        if state == State.SENT.value and str(found.get("part")).partition("/")[0] == str(message.part):
+            before = at
+            sent = at if found.get("sha256") == message.content else sent
     if sent:
         return Decision(Step.SKIP, sent)
-    return Decision(Step.ASK, open_since) if open_since else Decision(Step.SEND)
+    if open_since:
+        return Decision(Step.ASK, open_since)
+    return Decision(Step.SEND if again or not before else Step.SKIP, before, changed=bool(before))
 
 
 def _read(line: str) -> dict[str, Any]:

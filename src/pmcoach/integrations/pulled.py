@@ -11,7 +11,7 @@ from pmcoach.integrations.loose import at, rows
 from pmcoach.integrations.tracker import Ask
 from pmcoach.records.workitem import Category, Member, WorkItem
 
-VERSION = 1
+VERSION = 2
 DAYS = ("start", "due")
 MOMENTS = ("completed_at", "created_at", "updated_at")
 CATEGORIES = {category.value: category for category in Category}
@@ -19,13 +19,18 @@ NUMBERS = ("points", "estimate_h", "remaining_h")
 
 
 class Pulled(NamedTuple):
-    """The items of a source, the people they may be assigned to, and when that was."""
+    """The items of a source, the people they may be assigned to, and when that was; `name` is what people call the source.
+
+    What came in a file holds whoever is in it, whether anybody asked for them or not.
+    """
 
     source: str
     at: datetime
     since: date
     items: tuple[WorkItem, ...]
     members: tuple[Member, ...] = ()
+    name: str = ""
+    from_file: bool = False
 
 
 def merged(old: Pulled | None, new: Pulled, ask: Ask) -> Pulled:
@@ -49,13 +54,15 @@ def written(pulled: Pulled) -> str:
         "since": pulled.since.isoformat(),
         "items": [as_json(item) for item in pulled.items],
         "members": [list(member) for member in pulled.members],
+        "name": pulled.name,
+        "from_file": pulled.from_file,
     }
     return json.dumps(said, ensure_ascii=False, allow_nan=False)
 
 
 def as_json(item: WorkItem) -> dict[str, Any]:
     """An item's fields as JSON has them; what is empty is left out."""
-    said = {name: value for name, value in item._asdict().items() if value not in ("", None, {})}
+    said = {name: value for name, value in item._asdict().items() if value not in ("", None, {}, ())}
     moments = {name: said[name].isoformat() for name in (*DAYS, *MOMENTS) if name in said}
     return {**said, "category": item.category.value, **moments}
 
@@ -69,18 +76,20 @@ def read(text: str | None) -> Pulled | None:
         items = tuple(_item(row) for row in rows(at(said, "items")))
         members = tuple(Member(*map(str, each)) for each in at(said, "members"))
         day, moment = date.fromisoformat(said["since"]), datetime.fromisoformat(said["at"])
-        return Pulled(str(said["source"]), moment, day, items, members)
+        name, from_file = str(said["name"]), said["from_file"] is True
+        return Pulled(str(said["source"]), moment, day, items, members, name, from_file)
     except (ValueError, TypeError, KeyError, RecursionError):
         return None
 
 
 def _item(row: Mapping[str, Any]) -> WorkItem:
     """An item; raises ValueError, TypeError or KeyError where it is none."""
-    said: dict[str, Any] = {name: row[name] for name in WorkItem._fields if name in row}
+    said: dict[str, Any] = {"key": ""} | {name: row[name] for name in WorkItem._fields if name in row}
     for name in DAYS:
         said[name] = date.fromisoformat(row[name]) if name in row else None
     for name in MOMENTS:
         said[name] = datetime.fromisoformat(row[name]) if name in row else None
     for name in NUMBERS:
         said[name] = float(row[name]) if name in row else None
+    said["assignees"] = tuple(map(str, row.get("assignees", ())))
     return WorkItem(**{**said, "category": CATEGORIES[row["category"]]})

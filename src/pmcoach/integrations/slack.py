@@ -5,6 +5,7 @@ https://docs.slack.dev/reference/block-kit/blocks · https://docs.slack.dev/mess
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,9 +15,10 @@ from pmcoach.integrations.dialect import OPEN, address
 from pmcoach.integrations.fit import fitting
 from pmcoach.integrations.target import Payload, State, Target, Verdict, tagged
 from pmcoach.text import Text
-from pmcoach.views.card import Card
+from pmcoach.views.card import Card, Section
 
 HEADER, SECTION, BLOCKS, CHARACTERS = 150, 2900, 40, 12_000
+MARKING = re.compile(r"[|*_~`]")
 WORDS = {
     "invalid_token": target.GONE,
     "no_service": target.GONE,
@@ -55,15 +57,37 @@ def _blocks(card: Card) -> Iterator[dict[str, Any]]:
     for section in card.sections:
         if section.title:
             yield {"type": "section", "text": {"type": "mrkdwn", "text": f"*{escaped(section.title)}*"}}
-        rows = [tagged(*row) for row in section.rows]
-        rest = card.rest(section)
-        yield {"type": "section", "text": _plain("\n".join([*rows, *([rest] if rest else [])]), SECTION)}
-    elements: list[dict[str, Any]] = [_plain(card.foot, SECTION)] if card.foot else []
-    if card.link:
-        label = OPEN.say(card.lang)
-        elements.append({"type": "mrkdwn", "text": f"<{address(card.link)}|{label}>"})
-    if elements:
-        yield {"type": "context", "elements": elements}
+        yield _rows(card, section)
+    if card.calls:
+        called = " ".join(f"<@{call.account}>" for call in card.calls)
+        yield {"type": "section", "text": {"type": "mrkdwn", "text": called}}
+    if card.links:
+        links = "  ·  ".join(f"<{address(link.url)}|{_label(link.label)}>" for link in card.links)
+        yield {"type": "section", "text": {"type": "mrkdwn", "text": links}}
+    if card.foot:
+        yield {"type": "context", "elements": [_plain(card.foot, SECTION)]}
+
+
+def _rows(card: Card, section: Section) -> dict[str, Any]:
+    """The rows under a heading: plain text, and where any of them leads somewhere, text in which nothing is looked for but links."""
+    rest = card.rest(section)
+    if not any(row.link for row in section.rows):
+        said = "\n".join([*map(tagged, section.rows), *([rest] if rest else [])])
+        return {"type": "section", "text": _plain(said, SECTION)}
+    elements: list[dict[str, Any]] = []
+    for row in section.rows:
+        elements.append({"type": "text", "text": tagged(row) + (" " if row.link else "")})
+        if row.link:
+            elements.append({"type": "link", "url": address(row.link), "text": OPEN.say(card.lang)})
+        elements.append({"type": "text", "text": "\n"})
+    last = [{"type": "text", "text": rest}] if rest else []
+    whole = [*elements, *last] if rest else elements[:-1]
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": whole}]}
+
+
+def _label(text: str) -> str:
+    """What a link says: nothing that ends it, or marks anything."""
+    return escaped(MARKING.sub(" ", text))
 
 
 def _plain(text: str, most: int) -> dict[str, Any]:
@@ -77,7 +101,7 @@ def _plain(text: str, most: int) -> dict[str, Any]:
 
 def _fits(card: Card) -> bool:
     blocks = list(_blocks(card))
-    rows = ["\n".join(tagged(*row) for row in section.rows) for section in card.sections]
+    rows = ["\n".join(map(tagged, section.rows)) for section in card.sections]
     whole = all(len(escaped(each)) < SECTION - 100 for each in rows)
     return whole and len(blocks) <= BLOCKS and len(target.packed({"": blocks}).decode()) <= CHARACTERS
 
@@ -92,4 +116,12 @@ def judge(answer: Answer) -> Verdict:
     return Verdict(State.UNKNOWN, target.UNCLEAR.fill(status=answer.status))
 
 
-SLACK = Target(("hooks.slack.com", "hooks.slack-gov.com"), 1.0, compose, target.unsigned, judge)
+SLACK = Target(
+    ("hooks.slack.com", "hooks.slack-gov.com"),
+    1.0,
+    compose,
+    target.unsigned,
+    judge,
+    re.compile("[UW][A-Z0-9]{2,20}"),
+    "U024BE7LH",
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum
@@ -10,7 +11,7 @@ from typing import Any, NamedTuple
 
 from pmcoach.integrations.answer import Answer
 from pmcoach.text import Text
-from pmcoach.views.card import Card, Tone, plain
+from pmcoach.views.card import Call, Card, Row, Tone, plain
 
 Payload = Mapping[str, Any]
 MARKS = {Tone.GOOD: "🟢", Tone.WARN: "🟠", Tone.BAD: "🔴", Tone.PLAIN: "•"}
@@ -22,6 +23,9 @@ UNCLEAR = Text(
 )
 GONE = Text(en="there is no such webhook; it may have been removed", zh="没有这个 webhook，可能已被删除")
 TOO_MANY = Text(en="too many messages in a short time", zh="短时间内消息太多")
+# Names that call a whole room somewhere, and what makes a name in a call something else.
+EVERYBODY = frozenset(("all", "everyone", "channel", "here", "所有人"))
+CALLING = re.compile(r"[<>&@*_\[\]()#~`\\|]")
 REASON = 200  # characters of what a service says of itself
 
 
@@ -44,7 +48,8 @@ class Target(NamedTuple):
     """A service that takes messages. `hosts` are its own, of which some may be `retired`; `gap` seconds lie between two messages.
 
     `compose` makes the payloads of a card, with a word in each that the service may ask for; `sign` gives the address and
-    payload to send, for a secret that may be empty; `judge` reads the answer.
+    payload to send, for a secret that may be empty; `judge` reads the answer. `account` is what somebody who can be called is
+    known by there, and `like` an example of it.
     """
 
     hosts: tuple[str, ...]
@@ -52,7 +57,14 @@ class Target(NamedTuple):
     compose: Callable[[Card, str], tuple[Payload, ...]]
     sign: Callable[[str, Payload, str, datetime], tuple[str, Payload]]
     judge: Callable[[Answer], Verdict]
+    account: re.Pattern[str]
+    like: str
     retired: tuple[str, ...] = ()
+
+    def call(self, name: str, account: str) -> Call | None:
+        """Somebody to call; None for an account that is nobody's there, or everybody's."""
+        fits = self.account.fullmatch(account) and account.casefold().lstrip("@") not in EVERYBODY
+        return Call(CALLING.sub("", plain(name)) or account.partition("@")[0], account) if fits else None
 
 
 def packed(payload: Payload) -> bytes:
@@ -74,9 +86,9 @@ def with_keyword(card: Card, keyword: str) -> Card:
     return card._replace(foot=f"{card.foot} · {word}" if card.foot else word)
 
 
-def tagged(text: str, tag: str, tone: Tone) -> str:
+def tagged(row: Row) -> str:
     """A row as text."""
-    return f"{MARKS[tone]} {tag} {text}" if tag else f"{MARKS[tone]} {text}"
+    return f"{MARKS[row.tone]} {row.tag} {row.text}" if row.tag else f"{MARKS[row.tone]} {row.text}"
 
 
 def by_status(answer: Answer, known: Mapping[str, Text]) -> Verdict | None:

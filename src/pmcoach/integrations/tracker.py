@@ -83,16 +83,14 @@ class Tracker(NamedTuple):
     zone: tzinfo
     progress: Callable[[int, int], None] = lambda _, __: None
 
-    def get(self, path: str, query: Mapping[str, str], token: str = "") -> Answer:
-        """Ask for something, with a token where there is one."""
-        headers = {"Authorization": f"Bearer {token}"} if token else {}
-        return self.door.ask(Request("GET", f"{self.root}{path}?{urlencode(query)}", headers))
+    def get(self, path: str, query: Mapping[str, str], token: str = "", *, authorization: str = "") -> Answer:
+        """Ask for something, with a token, or with all of the header, where there is one."""
+        asked = f"?{urlencode(query)}" if query else ""
+        return self.door.ask(Request("GET", f"{self.root}{path}{asked}", _header(token, authorization)))
 
-    def post(self, path: str, body: Mapping[str, Any], token: str = "") -> Answer:
+    def post(self, path: str, body: Mapping[str, Any], token: str = "", *, authorization: str = "") -> Answer:
         """Ask for something with a body; nothing is changed by it."""
-        headers = {"Content-Type": "application/json"} | (
-            {"Authorization": f"Bearer {token}"} if token else {}
-        )
+        headers = {"Content-Type": "application/json", **_header(token, authorization)}
         data = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
         return self.door.ask(Request("POST", f"{self.root}{path}", headers, data, safe=True))
 
@@ -143,6 +141,11 @@ class Tracker(NamedTuple):
                 self.strange(answer)
 
 
+def _header(token: str, authorization: str) -> dict[str, str]:
+    said = authorization or (f"Bearer {token}" if token else "")
+    return {"Authorization": said} if said else {}
+
+
 def no_access(tracker: Tracker, answer: Answer) -> PmcoachError:
     """The client id or its secret is wrong."""
     names = tuple(f"PMCOACH_{tracker.kind}_{name}".upper() for name in ("client_id", "client_secret"))
@@ -171,8 +174,8 @@ class Ask(NamedTuple):
 
     def wants(self, item: WorkItem) -> bool:
         """Whether an item is worth keeping."""
-        moment = item.updated_at or item.created_at
-        fresh = moment is None or moment.date() >= self.since
+        moments = [each for each in (item.completed_at, item.updated_at, item.created_at) if each is not None]
+        fresh = not moments or max(moments).date() >= self.since
         return item.open or fresh or self.named(item)
 
     def covers(self, item: WorkItem) -> bool:
@@ -183,9 +186,13 @@ class Ask(NamedTuple):
 
 
 class Given(NamedTuple):
-    """What a service gave: items, whoever they are assigned to, rows of others that came unasked, and whether it was cut short."""
+    """What a service gave: items and the people in it, rows of others that came unasked, and whether it was cut short.
+
+    `projects` is how many were read one by one for want of a filter.
+    """
 
     items: tuple[WorkItem, ...]
     members: tuple[Member, ...] = ()
     dropped: int = 0
     cut: bool = False
+    projects: int = 0

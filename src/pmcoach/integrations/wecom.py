@@ -5,6 +5,8 @@ https://developer.work.weixin.qq.com/document/path/91770
 
 from __future__ import annotations
 
+import re
+
 from pmcoach.integrations import target
 from pmcoach.integrations.answer import Answer
 from pmcoach.integrations.dialect import written
@@ -33,4 +35,12 @@ def judge(answer: Answer) -> Verdict:
     return target.by_code(answer, {"errcode": "errmsg"}, CODES)
 
 
-WECOM = Target(("qyapi.weixin.qq.com",), 3.0, compose, target.unsigned, judge)
+WECOM = Target(
+    ("qyapi.weixin.qq.com",),
+    3.0,
+    compose,
+    target.unsigned,
+    judge,
+    re.compile(r"[A-Za-z0-9][\w.@-]{0,63}", re.ASCII),
+    "LiWei",
+)

@@ -105,9 +105,8 @@ class Worktile:
         members = {member.id: member for member in self.members()}
         found: dict[str, WorkItem] = {}
         dropped, cut = 0, False
-        for project in self.projects():
-            if ask.projects and project.id not in ask.projects:
-                continue
+        wanted_projects = [each for each in self.projects() if not ask.projects or each.id in ask.projects]
+        for project in wanted_projects:
             listed = self._tasks(project)
             cut = cut or listed.cut
             members |= {member.id: member for member in listed.members}
@@ -118,7 +117,8 @@ class Worktile:
                     found |= {item.id: item} if ask.covers(item) else {}
                 else:
                     dropped += 1
-        return Given(tuple(found.values()), tuple(members.values()), dropped, cut)
+        everything = 0 if ask.projects else len(wanted_projects)
+        return Given(tuple(found.values()), tuple(members.values()), dropped, cut, everything)
 
     def _wants(self, row: dict[str, Any], project: Project, members: Mapping[str, Member], ask: Ask) -> bool:
         item = read_item(row, self.tracker.zone, members, project, self._template)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
+from pmcoach.dates import written
+from pmcoach.dates.written import Order, Orders
 from pmcoach.document.place import Problem
 from pmcoach.document.sheet import Sheet
 from pmcoach.records import saying
 from pmcoach.records.amount import Amount
+from pmcoach.records.scalars import DAY
 from pmcoach.records.series import Sample, Series
 from pmcoach.records.shapes import Scalar, Wrong, fields_of
 from pmcoach.text import Text
@@ -16,13 +20,13 @@ from pmcoach.text import Text
 
 def read_series(sheet: Sheet, path: str, name: str) -> Series:
     """Read a metrics file; rows that cannot be taken are problems, the rest is used, in the order of days."""
-    rows = iter(sheet.rows.items())
-    header = next(rows, None)
-    if header is None:
+    if not sheet.rows:
         if not sheet.problems:
             sheet.problems.append(Problem("E006", saying.EMPTY_FILE, saying.COLUMNS))
         return Series(path, name)
+    header, *rows = sheet.rows.items()
     columns = _columns(sheet, *header)
+    order = order_of(rows, columns.get("day"))
     samples: dict[date, Sample] = {}
     last: date | None = None
     for line, cells in rows if columns else ():
@@ -30,7 +34,7 @@ def read_series(sheet: Sheet, path: str, name: str) -> Series:
             says = saying.CELLS.fill(count=len(cells), expected=len(header[1]))
             do = saying.QUOTE_COMMA if len(cells) > len(header[1]) else None
             sheet.problems.append(Problem("E005", says, do, (line,)))
-        sample = _sample(sheet, columns, line, cells)
+        sample = _sample(sheet, columns, line, cells, order)
         if sample is None:
             continue
         if sample.day in samples:
@@ -51,7 +55,9 @@ def _columns(sheet: Sheet, line: int, cells: list[str]) -> dict[str, int]:
     names = [fields.attribute.get(cell.strip().lower(), "") for cell in cells]
     for name, declared in fields.by_name.items():
         if declared.required and name not in names:
-            says = saying.NO_COLUMN.fill(field=Text(en=fields.key(name), zh=fields.key(name, zh=True)))
+            wanted = Text(en=fields.key(name), zh=fields.key(name, zh=True))
+            found = tuple(saying.short(cell.strip()) for cell in cells if cell.strip())
+            says = saying.NO_COLUMN.fill(field=wanted, found=found[:12])
             sheet.problems.append(Problem("E006", says, saying.COLUMNS, (line,)))
             return {}
     columns: dict[str, int] = {}
@@ -67,7 +73,26 @@ def _columns(sheet: Sheet, line: int, cells: list[str]) -> dict[str, int]:
     return columns
 
 
-def _sample(sheet: Sheet, columns: dict[str, int], line: int, cells: list[str]) -> Sample | None:
+def order_of(rows: Iterable[tuple[int, Sequence[str]]], column: int | None) -> Order | None:
+    """The order of day and month that a column of days keeps; None where they do not tell."""
+    orders = Orders()
+    for _, cells in rows:
+        if column is not None and column < len(cells):
+            orders.see(cells[column])
+    return orders.known
+
+
+def _read_day(text: str, order: Order | None) -> date | Wrong:
+    """A day as any tool writes it; what is wrong with one is said as of a day that a person wrote."""
+    found = written.day(text, order)
+    if found is not None:
+        return found
+    return Wrong(saying.TWO_WAYS, saying.WRITE_ISO) if written.is_two_ways(text) else DAY.read(text)
+
+
+def _sample(
+    sheet: Sheet, columns: dict[str, int], line: int, cells: list[str], order: Order | None
+) -> Sample | None:
     """Read a row; None when its day or its value cannot be taken."""
     values: dict[str, Any] = {"line": line}
     for name, index in columns.items():
@@ -80,7 +105,7 @@ def _sample(sheet: Sheet, columns: dict[str, int], line: int, cells: list[str]) 
                     Problem("E006", saying.EMPTY.fill(field=fields_of(Sample).key(name)), path=(line,))
                 )
             continue
-        taken = declared.shape.read(text)
+        taken = _read_day(text, order) if declared.shape is DAY else declared.shape.read(text)
         if isinstance(taken, Wrong):
             sheet.problems.append(
                 Problem("E005", taken.says.fill(text=saying.short(text)), taken.do, (line, index))

@@ -38,6 +38,26 @@ class PingCodeSettings(NamedTuple):
     ] = Paths.AUTO
 
 
+class JiraSettings(NamedTuple):
+    """What is taken from Jira."""
+
+    jql: Annotated[
+        str,
+        field(
+            LINE,
+            "查询",
+            "the query, such as project = PAY; else the projects, else what people with an account have",
+            "JQL 查询，如 project = PAY；不写则取下列项目，再不写则取有账号的人的事项",
+        ),
+    ] = ""
+    projects: Annotated[
+        tuple[str, ...],
+        field(
+            Many(LINE, one=True), "项目", "only these: keys, names or ids", "只取这些项目：标识、名称或编号"
+        ),
+    ] = ()
+
+
 class WorktileSettings(NamedTuple):
     """What is taken from Worktile."""
 
@@ -58,6 +78,14 @@ class WorktileSettings(NamedTuple):
     ] = ""
 
 
+class DayOrder(Choice):
+    """Which number of a day comes first where a table does not tell: `03/04/2026`."""
+
+    DAY = "day-first", "日在前"
+    MONTH = "month-first", "月在前"
+    YEAR = "year-first", "年在前"
+
+
 class TableSettings(NamedTuple):
     """How an exported table is read."""
 
@@ -70,6 +98,15 @@ class TableSettings(NamedTuple):
             "字段到列名（列名认不出时写）：key、title、state、assignee、due 等",
         ),
     ] = NOTHING
+    dates: Annotated[
+        DayOrder | None,
+        field(
+            OneOf(DayOrder),
+            "日期顺序",
+            "which number of a day comes first, where the table does not tell",
+            "03/04/2026 这样的日期哪个数在前，表里看不出时写",
+        ),
+    ] = None
 
 
 class PullSettings(NamedTuple):
@@ -79,6 +116,10 @@ class PullSettings(NamedTuple):
         PingCodeSettings,
         field(Part(PingCodeSettings), "PingCode平台", "what is taken from PingCode", "从 PingCode 取什么"),
     ] = PingCodeSettings()
+    jira: Annotated[
+        JiraSettings,
+        field(Part(JiraSettings), "Jira平台", "what is taken from Jira", "从 Jira 取什么"),
+    ] = JiraSettings()
     worktile: Annotated[
         WorktileSettings,
         field(Part(WorktileSettings), "Worktile平台", "what is taken from Worktile", "从 Worktile 取什么"),

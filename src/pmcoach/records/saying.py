@@ -54,7 +54,11 @@ COLUMN_TWICE = Text(
     en="the column “{field}” is “{other}” once more", zh="“{field}”列就是“{other}”列，写了两次"
 )
 UNKNOWN_COLUMN = Text(en="“{field}” is no column of a metrics file", zh="数据文件没有“{field}”这一列")
-NO_COLUMN = Text(en="there is no column “{field}”", zh="缺少“{field}”列")
+NO_COLUMN = Text(
+    en="there is no column “{field}”; the first line has: {found}", zh="缺少“{field}”列；第一行有：{found}"
+)
+TWO_WAYS = Text(en="“{text}” can be read as two days", zh="“{text}”可以读成两个日期")
+WRITE_ISO = Text(en="write it as 2026-11-30", zh="请写成 2026-11-30 的形式")
 CELLS = Text(
     en="{count} {count:value|values}, the header names {expected}",
     zh="这一行有 {count} 个值，表头是 {expected} 列",

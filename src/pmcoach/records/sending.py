@@ -4,8 +4,8 @@ import re
 from typing import Annotated, NamedTuple
 
 from pmcoach.records.choice import Choice, Language
-from pmcoach.records.scalars import LINE
-from pmcoach.records.shapes import OneOf, Scalar, Wrong, field
+from pmcoach.records.scalars import FLAG, LINE
+from pmcoach.records.shapes import OneOf, Ref, Scalar, Wrong, field
 from pmcoach.text import Text
 
 VARIABLE_SHAPE = r"^[A-Za-z_][A-Za-z0-9_]{0,99}$"
@@ -92,3 +92,34 @@ class Channel(NamedTuple):
     link: Annotated[
         str, field(LINK, "链接", "where to read on, such as the repository", "看全部的地方，如仓库地址")
     ] = ""
+    files: Annotated[
+        str,
+        field(
+            LINK,
+            "文件链接",
+            "a file's address with {path} in it, where the forge is not GitHub, GitLab, Gitee or Gitea",
+            "单个文件的网址，其中写 {path}；GitHub、GitLab、Gitee、Gitea 不用写",
+        ),
+    ] = ""
+    reader: Annotated[
+        str,
+        field(
+            Ref("person"),
+            "专属",
+            "the one person who reads it: only there go briefs of those who report to them",
+            "只有这一个人能看到；一对一提要只发给下属的上级自己的频道",
+            key="for",
+        ),
+    ] = ""
+    mention: Annotated[
+        bool,
+        field(
+            FLAG,
+            "提及",
+            "reminders call those whose turn it is, by the accounts in their files",
+            "催办时 @ 该做的人，按各人文件里的 accounts",
+        ),
+    ] = False
+    names: Annotated[
+        bool, field(FLAG, "署名", "false leaves people's names out", "写 false 则不出现人名")
+    ] = True

@@ -1,4 +1,4 @@
-"""A work item of another tool, as pmcoach sees it: the same whether it comes from PingCode, Worktile or a table."""
+"""A work item of another tool, as pmcoach sees it: the same wherever it comes from."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -19,7 +19,10 @@ class Category(Choice):
 
 
 class WorkItem(NamedTuple):
-    """A task, story or bug. What its tool does not say is empty or None."""
+    """A task, story or bug. What its tool does not say is empty or None.
+
+    Where several have it, `assignees` are their ids, and `assignee_id` is all that is said of them.
+    """
 
     source: str
     id: str
@@ -30,6 +33,7 @@ class WorkItem(NamedTuple):
     category: Category = Category.UNKNOWN
     assignee_id: str = ""
     assignee: str = ""
+    assignees: tuple[str, ...] = ()
     start: date | None = None
     due: date | None = None
     completed_at: datetime | None = None

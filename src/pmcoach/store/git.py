@@ -189,6 +189,11 @@ def own_setting(name: str) -> str:
     return _line(".", "config", "--global", "--get", name)
 
 
+def setting(root: str, name: str) -> str:
+    """A setting as git sees it in a folder: the repository's own configuration, which no clone takes along, else the user's."""
+    return _line(root, "config", "--get", name)
+
+
 def set_local(root: str, name: str, value: str) -> Answer | None:
     """Write a setting into the repository's own configuration, which no clone takes along."""
     return answer(root, "config", "--local", name, value, seconds=20)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from pmcoach.cells import one_line
@@ -24,11 +24,18 @@ class Tone(Choice):
 
 
 class Row(NamedTuple):
-    """A row; its tag is a word or two that stands in front."""
+    """A row; its tag is a word or two that stands in front.
+
+    `path` is the file of the workspace it is about, and `who` the person whose turn it is, by id; both may be empty. `link`
+    is the file's address, once somebody knows it.
+    """
 
     text: str
     tag: str = ""
     tone: Tone = Tone.PLAIN
+    path: str = ""
+    who: str = ""
+    link: str = ""
 
 
 class Section(NamedTuple):
@@ -39,19 +46,43 @@ class Section(NamedTuple):
     more: int = 0
 
 
+class Link(NamedTuple):
+    """Something to press: what it says, and the address it leads to."""
+
+    label: str
+    url: str
+
+
+class Call(NamedTuple):
+    """Somebody who is called: by name, and by what a service knows them by."""
+
+    name: str
+    account: str
+
+
 class Card(NamedTuple):
-    """A message before anybody knows where it goes. `foot` says where to read on, and `link` leads there."""
+    """A message before anybody knows where it goes. `foot` says where to read on; `links` lead there, and to what is to be done."""
 
     lang: Lang
     title: str
     facts: tuple[str, ...]
     sections: tuple[Section, ...]
     foot: str = ""
-    link: str = ""
+    links: tuple[Link, ...] = ()
+    calls: tuple[Call, ...] = ()
 
     def rest(self, section: Section) -> str:
         """The words for what a heading leaves out; empty where it leaves out nothing."""
         return MORE.fill(count=section.more).say(self.lang) if section.more else ""
+
+    def rows(self) -> Iterator[Row]:
+        """The rows under all headings."""
+        return (row for section in self.sections for row in section.rows)
+
+    def each(self, change: Callable[[Row], Row]) -> Card:
+        """The card with every row changed."""
+        sections = (each._replace(rows=tuple(map(change, each.rows))) for each in self.sections)
+        return self._replace(sections=tuple(sections))
 
     def lines(self) -> Iterator[str]:
         """All that is said, a line a row."""
@@ -72,9 +103,9 @@ def plain(text: str, cells: int = CELLS) -> str:
     return one_line(text, cells)
 
 
-def row(text: str, tag: str = "", tone: Tone = Tone.PLAIN) -> Row:
+def row(text: str, tag: str = "", tone: Tone = Tone.PLAIN, *, path: str = "", who: str = "") -> Row:
     """A row, made safe to show."""
-    return Row(plain(text), plain(tag), tone)
+    return Row(plain(text), plain(tag), tone, path, who)
 
 
 def section(title: str, rows: Iterable[Row], most: int = ROWS) -> Section:

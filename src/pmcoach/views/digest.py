@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from pmcoach.assess.health import Health
+from pmcoach.assess.agenda import Item
+from pmcoach.assess.health import NEED, Health
 from pmcoach.assess.in_short import in_short
 from pmcoach.assess.in_short import name_of as name_of_goal
 from pmcoach.assess.recognition import Recognition
@@ -15,7 +16,8 @@ from pmcoach.assess.submission import State
 from pmcoach.briefing.digest import AHEAD, Digest
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.project import Project
-from pmcoach.text import Lang, Text
+from pmcoach.records.kinds import GOAL as GOAL_FILE
+from pmcoach.text import Lang, Text, number, quantity
 from pmcoach.views.card import ROWS, Card, Row, Tone, card, row, section
 from pmcoach.views.words import HEALTH_STYLE, WEEKDAYS
 
@@ -27,12 +29,12 @@ REPORTS = Text(
     en="Reports {period}: {there} of {all} in{rest}", zh="周报 {period}：{all} 份已交 {there} 份{rest}"
 )
 REST = Text(en="; {state}: {names}", zh="；{state}：{names}")
-PAST = Text(
-    en="{count} {count:thing|things} past {count:its|their} day",
-    zh="已过期未完成 {count} 项{count:|}{count:|}",
-)
+PAST = Text(en="Past their day", zh="已过期未完成")
 HELP = Text(en="Needs help", zh="需要帮助")
 GOAL = Text(en="{who} · {what}", zh="{who} · {what}")
+COUNTED = Text(en="{name} ({current} of {level})", zh="{name}（现在 {current}，目标 {level}）")
+VALUED = Text(en="{name} ({current} now, target {level})", zh="{name}（现在 {current}，目标 {level}）")
+NEW = Text(en="{said}; {before} last week", zh="{said}；上周{before}")
 BETTER = Text(en="Going well", zh="进展")
 TURNED = Text(en="{who} · {what}: {before} → {after}", zh="{who} · {what}：{before} → {after}")
 DONE = Text(en="done", zh="完成")
@@ -61,12 +63,13 @@ def digest_card(found: Digest, project: Project, lang: Lang) -> Card | None:
     )
     sections = (
         section(HELP.say(lang), _trouble(found, project, lang), 5),
+        section(PAST.say(lang), _past(found, project, lang), 4),
         section(BETTER.say(lang), _better(found, project, lang), 4),
         section(WAITING.say(lang), about(found.waits, project, lang), 4),
         section(AHEAD_TITLE.say(lang), _ahead(found, project, lang), MOST_AHEAD),
         section(THANKS.say(lang), _thanks(found.thanks, project, lang), 4),
     )
-    facts = (_goals(found, lang), _reports(found, lang), _past(found, lang))
+    facts = (_goals(found, lang), _reports(found, lang))
     return card(lang, title.say(lang), facts, sections, FOOT.say(lang))
 
 
@@ -86,17 +89,20 @@ def state(standing: Standing, lang: Lang) -> tuple[str, Tone]:
 
 
 def about(points: Iterable[TalkingPoint], project: Project, lang: Lang) -> Iterator[Row]:
-    """What was found, each with the name of the person it concerns."""
+    """What was found, each with the name of the person it concerns; who has to act can be called."""
     for point in points:
-        who = name_of(point.finding.briefs[0], project) if point.finding.briefs else "—"
-        yield row(ABOUT.fill(who=who, says=point.says).say(lang))
+        found = point.finding
+        who = name_of(found.briefs[0], project) if found.briefs else "—"
+        called = found.owed if found.owed in project.people else ""
+        yield row(ABOUT.fill(who=who, says=point.says).say(lang), who=called)
 
 
 def counted(standings: Iterable[Standing], lang: Lang) -> str:
-    """How many goals are in each state; empty where there are none."""
+    """How many goals are in each state, the worst first; empty where there are none."""
     states = Counter(standing.health for standing in standings)
+    worst = sorted(Health, key=lambda each: -NEED.get(each, 0))
     said = [
-        STATE.fill(health=health.label, count=states[health]).say(lang) for health in Health if states[health]
+        STATE.fill(health=health.label, count=states[health]).say(lang) for health in worst if states[health]
     ]
     return GOALS.fill(count=states.total(), states=" · ".join(said)).say(lang) if said else ""
 
@@ -121,27 +127,55 @@ def _reports(found: Digest, lang: Lang) -> str:
     return REPORTS.fill(period=period, there=there, all=len(owed), rest=rest).say(lang)
 
 
-def _past(found: Digest, lang: Lang) -> str:
-    return PAST.fill(count=found.overdue).say(lang) if found.overdue else ""
-
-
 def _trouble(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
-    for standing in found.trouble:
-        who = name_of(standing.goal.owner, project) or "—"
-        yield row(GOAL.fill(who=who, what=in_short(standing)).say(lang), *state(standing, lang))
+    """What is new since last week comes first."""
+    before = {turn.standing.goal.path: turn.before for turn in found.worse}
+    for standing in sorted(found.trouble, key=lambda each: each.goal.path not in before):
+        path = standing.goal.path
+        said = GOAL.fill(who=name_of(standing.goal.owner, project) or "—", what=_today(standing))
+        if path in before:
+            said = NEW.fill(said=said, before=before[path].label)
+        yield row(said.say(lang), *state(standing, lang), path=path)
+
+
+def _today(standing: Standing) -> Text:
+    """Where a goal stands, with its value of today: one that the reason already names is not said twice."""
+    said = in_short(standing)
+    if standing.way is None or standing.hold is not None or "current" in said.values["why"].values:
+        return said
+    return said.fill(name=_valued(standing))
+
+
+def _valued(standing: Standing) -> Text | str:
+    """What a goal is about, with today's value beside its target while it is open."""
+    name, way, unit = name_of_goal(standing), standing.way, standing.aim.unit
+    if way is None or not standing.goal.open:
+        return name
+    if way.start == 0 and way.level > 0 and "%" not in unit:
+        return COUNTED.fill(name=name, current=number(way.current.value), level=quantity(way.level, unit))
+    current, level = quantity(way.current.value, unit), quantity(way.level, unit)
+    return VALUED.fill(name=name, current=current, level=level)
+
+
+def _past(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
+    """What is past its day, what concerns most first; a goal that needs help is told there."""
+    told = {standing.goal.path for standing in found.trouble}
+    late = (item for item in found.past if item.sort is not AHEAD[0] or item.path not in told)
+    for item in sorted(late, key=lambda item: (AHEAD.index(item.sort), item.day)):
+        yield _item(item, found, project, lang)
 
 
 def _better(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
     for turn in found.better:
         goal, after = turn.standing.goal, turn.standing.health
-        filled = {"who": name_of(goal.owner, project), "what": name_of_goal(turn.standing)}
+        filled = {"who": name_of(goal.owner, project), "what": _valued(turn.standing)}
         said = TURNED.fill(**filled, before=turn.before.label, after=after.label)
         if turn.before is after:  # closed this week, as it stood the week before
             said = GOAL.fill(**filled)
-        yield row(said.say(lang), *state(turn.standing, lang))
+        yield row(said.say(lang), *state(turn.standing, lang), path=goal.path)
     for goal, step in found.steps:
         who = name_of(step.owner or goal.owner, project)
-        yield row(GOAL.fill(who=who, what=step.do).say(lang), DONE.say(lang), Tone.GOOD)
+        yield row(GOAL.fill(who=who, what=step.do).say(lang), DONE.say(lang), Tone.GOOD, path=goal.path)
 
 
 def _ahead(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
@@ -149,10 +183,15 @@ def _ahead(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
     chosen = sorted(found.ahead, key=lambda item: (AHEAD.index(item.sort), item.day))
     shown = chosen[:MOST_AHEAD]
     for item in (*sorted(shown, key=lambda item: item.day), *chosen[MOST_AHEAD:]):
-        goal = project.goal(item.what)
-        what = goal.title if goal is not None and item.sort is AHEAD[0] else item.what
-        said = ITEM.fill(who=name_of(item.person, project) or "—", sort=item.sort, what=what)
-        yield row(said.say(lang), day_short(item.day, found.today))
+        yield _item(item, found, project, lang)
+
+
+def _item(item: Item, found: Digest, project: Project, lang: Lang) -> Row:
+    goal = project.goal(item.what)
+    what = goal.title if goal is not None and item.sort is AHEAD[0] else item.what
+    said = ITEM.fill(who=name_of(item.person, project) or "—", sort=item.sort, what=what)
+    path = item.path if item.path.startswith(f"{GOAL_FILE.folder}/") else ""
+    return row(said.say(lang), day_short(item.day, found.today), path=path)
 
 
 def _thanks(found: Iterable[Recognition], project: Project, lang: Lang) -> Iterator[Row]:

@@ -34,12 +34,17 @@ def reminders_card(found: Reminders, lang: Lang, project: Project) -> Card | Non
     meetings = (*about(found.overdue, project, lang), *_coming(found.coming, found, lang))
     sections = (
         section(REPORTS.say(lang), about(found.reports, project, lang), 4 * ROWS),
-        section(TODAY.say(lang), (row(person.name or person.id) for person in found.expected), 4 * ROWS),
+        section(TODAY.say(lang), _expected(found), 4 * ROWS),
         section(REVIEWS.say(lang), meetings, 2 * ROWS),
         section(WAITING.say(lang), about(found.waits, project, lang), 2 * ROWS),
     )
     foot = REMIND_FOOT.say(lang) if found.reports or found.expected else ""
     return card(lang, title.say(lang), (), sections, foot)
+
+
+def _expected(found: Reminders) -> Iterator[Row]:
+    for person in found.expected:
+        yield row(person.name or person.id, who=person.id)
 
 
 def _coming(held: Iterable[Held], found: Reminders, lang: Lang) -> Iterator[Row]:
@@ -49,13 +54,17 @@ def _coming(held: Iterable[Held], found: Reminders, lang: Lang) -> Iterator[Row]
             "period": each.period.name,
             "who": each.person.name or each.person.id,
         }
-        yield row(REVIEW.fill(**filled, day=day_short(each.day, found.today)).say(lang))
+        said = REVIEW.fill(**filled, day=day_short(each.day, found.today))
+        yield row(said.say(lang), who=each.person.lead)  # who holds it
 
 
 def brief_card(found: Brief, lang: Lang) -> Card | None:
     """What to talk about with a person, from a workspace without private parts; None where there is nothing."""
     title = TALK.fill(who=found.person.name or found.person.id, day=day_short(found.today, found.today))
-    goals = (row(in_short(standing).say(lang), *state(standing, lang)) for standing in found.standings)
+    goals = (
+        row(in_short(standing).say(lang), *state(standing, lang), path=standing.goal.path)
+        for standing in found.standings
+    )
     # Where a goal stands is told above; a question that repeats it takes room.
     told = {standing.goal.path for standing in found.standings}
     talk = (*found.asked, *found.also)

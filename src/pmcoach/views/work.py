@@ -30,6 +30,7 @@ NO_LINES = Text(
     en="Nothing was finished, is late or comes next.", zh="没有完成的、未按时的或接下来的工作项。"
 )
 PLANS = Text(en="Plans that say something else", zh="计划与工作项不一致")
+COMPLETES = Text(en="completes step {number}", zh="完成第 {number} 步")
 STEP = Text(en="step {number}", zh="第 {number} 步")
 
 
@@ -66,7 +67,7 @@ def _lines(lines: Sequence[Line], project: Project, lang: Lang, cells: int) -> I
         (
             Span(PART[each.part].say(lang), STYLE[each.part]),
             Span(day_short(each.day, project.today) if each.day is not None else "—", "dim"),
-            line(each.what, Span(f"  {each.goal}" if each.goal else "", "code")),
+            line(each.what, *_served(each, lang)),
         )
         for each in lines
     ]
@@ -75,6 +76,14 @@ def _lines(lines: Sequence[Line], project: Project, lang: Lang, cells: int) -> I
         yield from rows
         if each.item.url:
             yield line("    ", Span(each.item.url, "path"))
+
+
+def _served(each: Line, lang: Lang) -> Iterator[Span]:
+    """The goal a line serves, and the step it completes."""
+    if each.goal:
+        yield Span(f"  {each.goal}", "code")
+    if each.step:
+        yield Span(f" {COMPLETES.fill(number=each.step).say(lang)}", "good")
 
 
 def _difference(each: Difference, project: Project, lang: Lang, cells: int) -> Iterator[Row]:

@@ -29,6 +29,8 @@ FROM = {
     ),
 }
 
+COMPLETES = Text(en="completes step {number} of {goal}", zh="完成 {goal} 计划的第 {number} 步")
+
 
 class Suggested(NamedTuple):
     """The lines one tool suggests, and the day it was asked."""
@@ -64,4 +66,5 @@ def _item(line: Line, lang: Lang) -> str:
         for name, value in said.items()
         if value is not None
     )
-    return f"{{{', '.join(pairs)}}}"
+    completes = f"  # {COMPLETES.fill(goal=line.goal, number=line.step).say(lang)}" if line.step else ""
+    return f"{{{', '.join(pairs)}}}{completes}"

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.integrations.fakes import data
+from tests.integrations.fakes.jira import Jira
 from tests.integrations.fakes.pingcode import PingCode
 from tests.integrations.fakes.reach import SHANGHAI
 from tests.integrations.fakes.tracker import Clock, Tracker
@@ -34,6 +35,7 @@ SECRETS = {
     "PMCOACH_WORKTILE_CLIENT_ID": "cid",
     "PMCOACH_WORKTILE_CLIENT_SECRET": "wt-secret-MARKER",
 }
+JIRA = {"PMCOACH_JIRA_EMAIL": "li.wei@example.com", "PMCOACH_JIRA_TOKEN": "jira-token-MARKER"}
 
 
 def pingcode(**how: Any) -> PingCode:
@@ -44,6 +46,10 @@ def pingcode(**how: Any) -> PingCode:
 def worktile(**how: Any) -> Worktile:
     usual: dict[str, Any] = {"tasks": data.TASKS, "members": data.MEMBERS, "projects": [data.MARKETING]}
     return Worktile(Clock(), **{**usual, **how})
+
+
+def jira(**how: Any) -> Jira:
+    return Jira(Clock(), **{"issues": data.ISSUES, **how})
 
 
 def sit_down(monkeypatch: pytest.MonkeyPatch, cache: Path, **fakes: Tracker) -> None:

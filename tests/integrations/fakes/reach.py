@@ -41,5 +41,5 @@ def reach(
     clock = Clock(now.time, lambda: datetime.fromtimestamp(now.now, UTC), now.sleep)
     note = notes.append if notes is not None else None
     door = Door({}, clock, Redactor(), limits=Limits(total=seconds), note=note)
-    name = {"pingcode": "PingCode", "worktile": "Worktile"}[kind]
+    name = {"jira": "Jira", "pingcode": "PingCode", "worktile": "Worktile"}[kind]
     return Tracker(kind, name, fake.url, door, keep or Kept(), SHANGHAI)
