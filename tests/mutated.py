@@ -18,18 +18,18 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from pmcoach.cli.checking import smart_of
+from pmcoach.cli.frame.run_rules import smart_of
 from pmcoach.document import Problem
 from pmcoach.document.source import decode
 from pmcoach.document.table_text import encoding_of
 from pmcoach.document.tree import PARSER, PURE, read
 from pmcoach.formats import FORMATS, load
 from pmcoach.project import Project
-from pmcoach.records.kinds import METRIC, locate
+from pmcoach.records.kinds.catalogue import METRIC, locate
 from pmcoach.rules.catalogue import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
-from pmcoach.rules.selection import Selection
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.selection import Selection
 from pmcoach.text import Lang
 from tests.hostile import ACTS, HOSTILE, lies_in
 

@@ -7,30 +7,31 @@ from functools import cache
 
 import pytest
 
-from pmcoach.assess.agenda import agenda
-from pmcoach.assess.listing import LISTS
-from pmcoach.assess.start import start
-from pmcoach.assess.status import assessment_of
-from pmcoach.assess.term import term
+from pmcoach.assess.items.agenda import agenda
+from pmcoach.assess.lists.listing import LISTS
+from pmcoach.assess.reports.prefill import start
+from pmcoach.assess.reviews.period_summary import term
+from pmcoach.assess.status.status import assessment_of
 from pmcoach.briefing.board import board
 from pmcoach.briefing.brief import brief
 from pmcoach.briefing.since import since
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span, add_days
 from pmcoach.project import Project
-from pmcoach.project.shared import shared
-from pmcoach.records.choice import ReviewKind
+from pmcoach.project.public_view import shared
+from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.rules.catalogue import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang
-from pmcoach.views import agenda as agenda_view
-from pmcoach.views import board as board_view
-from pmcoach.views import brief as brief_view
-from pmcoach.views import lists, messages, tree
-from pmcoach.views.report_draft import Given
-from pmcoach.views.report_draft import draft as report_draft
-from pmcoach.views.review_draft import draft as review_draft
+from pmcoach.views.cards import messages
+from pmcoach.views.drafts.report_draft import Given
+from pmcoach.views.drafts.report_draft import draft as report_draft
+from pmcoach.views.drafts.review_draft import draft as review_draft
+from pmcoach.views.pages import agenda as agenda_view
+from pmcoach.views.pages import board as board_view
+from pmcoach.views.pages import brief as brief_view
+from pmcoach.views.pages import lists, tree
 from tests.conftest import ROOT
 
 FIRST = date(2025, 11, 3)

@@ -12,12 +12,12 @@ import pytest
 from pmcoach.formats import load
 from pmcoach.page import Page
 from pmcoach.project import Project
-from pmcoach.records.choice import GoalKind, Level, ReviewKind, Severity
-from pmcoach.records.kinds import METRIC, REPORT, REVIEW
-from pmcoach.records.shapes import Many, Part, Private, Shape, Table, fields_of
+from pmcoach.records.fields.enums import GoalKind, Level, ReviewKind, Severity
+from pmcoach.records.fields.types import Many, Part, Private, Shape, Table, fields_of
+from pmcoach.records.kinds.catalogue import METRIC, REPORT, REVIEW
 from pmcoach.rules.catalogue import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang
 from tests.conftest import ROOT, TODAY
 

@@ -28,10 +28,10 @@ DOORS = {
     "yaml": ("document",),
     "rich": ("views/terminal.py",),
     "typer": ("cli", "__main__.py"),
-    "subprocess": ("store/git.py", "store/age.py"),
-    "pyrage": ("store/age.py",),
+    "subprocess": ("store/git/git.py", "store/keys/age.py"),
+    "pyrage": ("store/keys/age.py",),
     "chinese_calendar": ("dates/calendar.py",),
-    "urllib3": ("integrations/http.py",),
+    "urllib3": ("integrations/net/transport.py",),
     "icalendar": ("formats/ics.py",),
     "zoneinfo": ("records",),
 }

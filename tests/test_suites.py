@@ -16,8 +16,8 @@ from pmcoach.document.tree import PARSER, PURE, read
 from pmcoach.formats import load
 from pmcoach.project import Project
 from pmcoach.rules.catalogue import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang
 from tests.conftest import ROOT, TODAY
 from tests.hostile import ACTS, lies_in

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 
 from pmcoach.project import Project
-from pmcoach.project.past import Version
+from pmcoach.project.history import Version
 from pmcoach.text import Lang, Text
 
 Make = Callable[..., Project]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.assess.conftest import CSAT, TEAM
 from tests.workspaces import ENDS, goals
 
-from pmcoach.assess.health import Health
-from pmcoach.assess.status import Assessment
+from pmcoach.assess.status.health import Health
+from pmcoach.assess.status.status import Assessment
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 

@@ -14,11 +14,11 @@ from pmcoach.briefing.digest import Digest, digest
 from pmcoach.briefing.reminders import Reminders, reminders
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.project import Project
-from pmcoach.project.past import Past
-from pmcoach.project.shared import shared
+from pmcoach.project.history import Past
+from pmcoach.project.public_view import shared
 from pmcoach.rules.catalogue import RULES
-from pmcoach.rules.engine import findings
-from pmcoach.rules.finding import Finding
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.finding import Finding
 from pmcoach.text import Lang
 
 LI = "people/li.wei.yaml"

@@ -10,8 +10,8 @@ from tests.briefing.conftest import asks, board_of, codes, found, says
 from tests.conftest import TODAY
 from tests.past import Told
 
-from pmcoach.assess.health import Health
-from pmcoach.assess.submission import State
+from pmcoach.assess.schedule.submission import State
+from pmcoach.assess.status.health import Health
 from pmcoach.briefing.board import Board, Row, owes
 from pmcoach.project import Project
 from pmcoach.text import Lang

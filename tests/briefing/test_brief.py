@@ -12,8 +12,8 @@ from tests.week import WEEK
 from pmcoach.briefing.brief import QUESTIONS, Mood, brief
 from pmcoach.dates.period import parse
 from pmcoach.project import Project
-from pmcoach.project.shared import shared
-from pmcoach.records.choice import Severity
+from pmcoach.project.public_view import shared
+from pmcoach.records.fields.enums import Severity
 from pmcoach.text import Lang
 
 Q3 = "reviews/2026-Q3/li.wei.yaml"

@@ -9,9 +9,9 @@ import pytest
 from tests.briefing.conftest import codes, digest_of, says
 from tests.week import WEEK
 
-from pmcoach.assess.health import Health
-from pmcoach.assess.open_items import ItemKind
-from pmcoach.assess.submission import State
+from pmcoach.assess.items.open_items import ItemKind
+from pmcoach.assess.schedule.submission import State
+from pmcoach.assess.status.health import Health
 from pmcoach.briefing.digest import Digest, thanks
 from pmcoach.project import Project
 

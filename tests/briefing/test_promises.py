@@ -13,13 +13,13 @@ from tests.assess.conftest import TEAM
 from tests.briefing.conftest import codes, lines
 from tests.workspaces import ENDS, workspaces
 
-from pmcoach.assess.agenda import agenda
-from pmcoach.assess.finishable import finishable, words
-from pmcoach.assess.listing import LISTS
-from pmcoach.assess.open_items import open_items
-from pmcoach.assess.search import search
-from pmcoach.assess.spread import spread
-from pmcoach.assess.term import term
+from pmcoach.assess.items.agenda import agenda
+from pmcoach.assess.items.finishable import finishable, words
+from pmcoach.assess.items.open_items import open_items
+from pmcoach.assess.lists.listing import LISTS
+from pmcoach.assess.lists.search import search
+from pmcoach.assess.reviews.period_summary import term
+from pmcoach.assess.reviews.spread import spread
 from pmcoach.briefing.board import board
 from pmcoach.briefing.brief import brief
 from pmcoach.briefing.digest import digest
@@ -27,7 +27,7 @@ from pmcoach.briefing.reminders import reminders
 from pmcoach.dates.period import Span, add_days, around
 from pmcoach.project import Project
 from pmcoach.rules.catalogue import RULES
-from pmcoach.rules.engine import findings
+from pmcoach.rules.engine.engine import findings
 from pmcoach.text import Lang
 
 BLANK = re.compile(r"\{\w+\}")

@@ -10,7 +10,7 @@ from tests.conftest import TODAY
 from tests.week import WEEK
 
 from pmcoach.briefing.reminders import Reminders
-from pmcoach.records.choice import ReviewKind
+from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.text import Lang
 
 

@@ -10,7 +10,7 @@ from tests.briefing.conftest import board_of, brief_of, codes, digest_of, lines,
 from tests.conftest import TODAY
 from tests.week import SETTINGS, WEEK
 
-from pmcoach.assess.health import Health
+from pmcoach.assess.status.health import Health
 
 W45, W46, W47 = (f"reports/2026-W{week}/li.wei.yaml" for week in (45, 46, 47))
 BAD = "goals/2026-Q4/bad.yaml"

@@ -14,7 +14,7 @@ from tests.conftest import TODAY
 
 from pmcoach.briefing.talking_point import talking_points
 from pmcoach.project import Project
-from pmcoach.rules.finding import Finding
+from pmcoach.rules.engine.finding import Finding
 from pmcoach.text import Lang
 
 CSAT = "goals/2026-Q4/csat.yaml"

@@ -11,8 +11,8 @@ import pytest
 from tests.cli.conftest import TEAM, Run, put
 
 from pmcoach.__main__ import main
-from pmcoach.cli.console import LIMIT
-from pmcoach.integrations import json_import, table_import
+from pmcoach.cli.frame.console import LIMIT
+from pmcoach.integrations.trackers import json_import, table_import
 
 READING = [
     pytest.param(("smart",), id="smart"),

@@ -12,7 +12,7 @@ from tests.integrations.fakes import data, desk
 from tests.integrations.fakes.jira import Jira
 from tests.integrations.fakes.worktile import Worktile
 
-from pmcoach.integrations import address
+from pmcoach.integrations.net import address
 
 FILES = {
     **desk.FILES,

@@ -18,7 +18,7 @@ from tests.integrations.fakes.tracker import Clock, Reply
 from tests.store.breaking import Failing
 from tests.week import WEEK
 
-from pmcoach.store import ledger
+from pmcoach.store.disk import ledger
 
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 

@@ -199,7 +199,7 @@ def test_a_clock_that_is_wrong_is_said_to_be(
     service: str, send: Send, chats: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     off = SimpleNamespace(now=lambda zone: datetime.fromtimestamp(chats.clock.now - 7200, zone))
-    monkeypatch.setattr("pmcoach.cli.network.datetime", off)
+    monkeypatch.setattr("pmcoach.cli.frame.network.datetime", off)
     result = send(service)
     assert result.code == 2
     assert "this computer's clock is off by an hour" in result.err

@@ -10,17 +10,17 @@ from typing import Any
 import pytest
 from tests.conftest import TODAY
 
-from pmcoach.assess.health import Health
+from pmcoach.assess.status.health import Health
 from pmcoach.briefing.board import board
 from pmcoach.briefing.brief import brief
-from pmcoach.cli.checking import about, smart_of
+from pmcoach.cli.frame.run_rules import about, smart_of
 from pmcoach.formats import board_json
 from pmcoach.project import Project
 from pmcoach.rules.catalogue import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang
-from pmcoach.views import brief as brief_view
+from pmcoach.views.pages import brief as brief_view
 
 FILES = {
     "pmcoach.yaml": "lead: chen.jing\ncadence: {review: none, check: none}\n",

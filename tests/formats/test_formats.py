@@ -11,11 +11,11 @@ import pytest
 from pmcoach.document import Place
 from pmcoach.formats import FORMATS, load
 from pmcoach.page import Page
-from pmcoach.records.choice import Severity
-from pmcoach.records.goal import Goal
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.finding import Finding
-from pmcoach.rules.rule import Hit, Rule
+from pmcoach.records.fields.enums import Severity
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.rule import Hit, Rule
 from pmcoach.text import Lang, Text
 
 Golden = Callable[[str, str], None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach.text import Lang
-from pmcoach.views.card import Call, Card, Link, Row, Section, Tone, plain, row
+from pmcoach.views.cards.card import Call, Card, Link, Row, Section, Tone, plain, row
 
 WEEK = {
     Lang.ZH: Card(

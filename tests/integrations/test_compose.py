@@ -15,12 +15,12 @@ from tests.integrations.fakes import slack as fake_slack
 from tests.integrations.fakes import teams as fake_teams
 from tests.integrations.fakes.slack import LINK, marked
 
-from pmcoach.integrations.dialect import address
-from pmcoach.integrations.target import packed
-from pmcoach.integrations.targets import TARGETS
-from pmcoach.records.sending import Service
+from pmcoach.integrations.chat.markdown import address
+from pmcoach.integrations.chat.target import packed
+from pmcoach.integrations.chat.targets import TARGETS
+from pmcoach.records.kinds.sending import Service
 from pmcoach.text import Lang
-from pmcoach.views.card import Call, Card, Link, Row, Section, plain
+from pmcoach.views.cards.card import Call, Card, Link, Row, Section, plain
 
 Golden = Callable[[str, str], None]
 

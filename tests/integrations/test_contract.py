@@ -19,16 +19,16 @@ from tests.integrations.fakes.reach import SHANGHAI, Kept, reach
 from tests.integrations.fakes.tracker import Clock
 from tests.integrations.fakes.worktile import Worktile as FakeWorktile
 
-from pmcoach.integrations import pingcode_paths, worktile
-from pmcoach.integrations.access import Credentials
-from pmcoach.integrations.door import Clock as Time
-from pmcoach.integrations.door import Door
-from pmcoach.integrations.jira import Jira
-from pmcoach.integrations.pingcode import PingCode
-from pmcoach.integrations.redact import Redactor
-from pmcoach.integrations.tracker import Ask, Given, Tracker
-from pmcoach.integrations.worktile import Worktile
-from pmcoach.records.pulling import JiraSettings
+from pmcoach.integrations.net.client import Clock as Time
+from pmcoach.integrations.net.client import Door
+from pmcoach.integrations.net.redact import Redactor
+from pmcoach.integrations.trackers import pingcode_paths, worktile
+from pmcoach.integrations.trackers.credentials import Credentials
+from pmcoach.integrations.trackers.jira import Jira
+from pmcoach.integrations.trackers.pingcode import PingCode
+from pmcoach.integrations.trackers.tracker import Ask, Given, Tracker
+from pmcoach.integrations.trackers.worktile import Worktile
+from pmcoach.records.kinds.pulling import JiraSettings
 
 CLIENTS: dict[str, Any] = {"pingcode": PingCode, "worktile": Worktile}
 CLOUDS = {"pingcode": pingcode_paths.CLOUD, "worktile": worktile.CLOUD}

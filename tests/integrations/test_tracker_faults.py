@@ -18,12 +18,12 @@ from tests.integrations.fakes.tracker import Clock, Reply, Tracker, html, says
 from tests.integrations.fakes.worktile import Worktile as FakeWorktile
 
 from pmcoach.errors import PmcoachError
-from pmcoach.integrations.access import Credentials
-from pmcoach.integrations.jira import Jira
-from pmcoach.integrations.pingcode import PingCode
-from pmcoach.integrations.tracker import Ask, Given
-from pmcoach.integrations.worktile import Worktile
-from pmcoach.records.pulling import JiraSettings
+from pmcoach.integrations.trackers.credentials import Credentials
+from pmcoach.integrations.trackers.jira import Jira
+from pmcoach.integrations.trackers.pingcode import PingCode
+from pmcoach.integrations.trackers.tracker import Ask, Given
+from pmcoach.integrations.trackers.worktile import Worktile
+from pmcoach.records.kinds.pulling import JiraSettings
 from pmcoach.text import Lang
 
 ASK = Ask(date(2026, 11, 9))

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from pmcoach.integrations import dingtalk, feishu
-from pmcoach.integrations.answer import Answer
-from pmcoach.integrations.target import State, unsigned
-from pmcoach.integrations.targets import TARGETS
-from pmcoach.records.sending import Service
+from pmcoach.integrations.chat import dingtalk, feishu
+from pmcoach.integrations.chat.target import State, unsigned
+from pmcoach.integrations.chat.targets import TARGETS
+from pmcoach.integrations.net.response import Answer
+from pmcoach.records.kinds.sending import Service
 from pmcoach.text import Lang
 
 SENT, FAILED, UNKNOWN = State.SENT, State.FAILED, State.UNKNOWN

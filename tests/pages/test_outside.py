@@ -22,7 +22,7 @@ from tests.integrations.fakes.room import SERVICES, Room
 from tests.integrations.fakes.tracker import Clock, Tracker
 from tests.week import WEEK
 
-from pmcoach.integrations.targets import TARGETS
+from pmcoach.integrations.chat.targets import TARGETS
 
 __all__ = ["chats", "folder", "run"]  # pytest finds fixtures by their names here
 

@@ -25,7 +25,7 @@ class Moved(NamedTuple):
 MOVED = (
     Moved("report-late", REPORT, None, "2026-11-15", "2026-11-15", "li.wei", "W46 周报迟交，是什么耽误了"),
     Moved("due-moved", REFERRAL, ("due: 2026-12-31", "due: 2026-12-15"), "2026-10-12", "2026-11-16", "liu.yang",
-          "referral：11-16 截止由 2026-12-15 改为 2026-12-31，为什么"),
+          "referral：11-16 截止日由 2026-12-15 改为 2026-12-31，为什么"),
     Moved("target-lowered", FRAUD, ("target: 150", "target: 140"), "2026-10-08", "2026-11-16", "zhao.lei",
           "fraud-loss：11-16 目标值由 140元 改为 150元，为什么"),
     Moved("baseline-changed", KYC, ("baseline: 80", "baseline: 78"), "2026-10-08", "2026-11-16", "zhao.lei",

@@ -8,17 +8,17 @@ from datetime import date
 
 from pmcoach.briefing.board import Board, board
 from pmcoach.briefing.brief import brief
-from pmcoach.cli.checking import in_files
+from pmcoach.cli.frame.run_rules import in_files
 from pmcoach.formats import board_json
 from pmcoach.project import Project
-from pmcoach.project.past import Past
+from pmcoach.project.history import Past
 from pmcoach.rules.catalogue import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
-from pmcoach.rules.smart import verdicts
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.smart import verdicts
 from pmcoach.text import Lang
-from pmcoach.views import board as board_view
-from pmcoach.views import brief as brief_view
+from pmcoach.views.pages import board as board_view
+from pmcoach.views.pages import brief as brief_view
 
 CELLS = 500
 POINT = re.compile(r" {1,2}\d+  (.*)")

@@ -8,7 +8,7 @@ from tests.project.conftest import Counted
 from pmcoach.document import Source
 from pmcoach.document.place import Path
 from pmcoach.project import File
-from pmcoach.records.kinds import locate
+from pmcoach.records.kinds.catalogue import locate
 from pmcoach.text import Lang
 
 

@@ -11,11 +11,11 @@ from tests.conftest import TODAY
 
 from pmcoach.document import Source
 from pmcoach.project import Project
-from pmcoach.records.choice import Severity
+from pmcoach.records.fields.enums import Severity
 from pmcoach.rules.catalogue import RULES
-from pmcoach.rules.engine import findings
-from pmcoach.rules.finding import Finding
-from pmcoach.rules.selection import Selection
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.selection import Selection
 from pmcoach.text import Lang, Text
 
 GOAL = "goals/2026-Q4/csat.yaml"

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from pmcoach.records.choice import Severity
+from pmcoach.records.fields.enums import Severity
 from pmcoach.rules.catalogue import FAMILIES, RULES
-from pmcoach.rules.finding import BY_SEVERITY
-from pmcoach.rules.rule import Heading, Owed, Rule, Section, Weight
+from pmcoach.rules.engine.finding import BY_SEVERITY
+from pmcoach.rules.engine.rule import Heading, Owed, Rule, Section, Weight
 from pmcoach.text import Lang
 
 CATALOGUE = {

@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping
 import pytest
 from tests.conftest import TODAY
 
-from pmcoach.assess.status import Assessment, assessment_of
+from pmcoach.assess.status.status import Assessment, assessment_of
 from pmcoach.briefing.board import Board, board
 from pmcoach.briefing.brief import Brief, brief
-from pmcoach.cli.checking import in_files
+from pmcoach.cli.frame.run_rules import in_files
 from pmcoach.page import Page
 from pmcoach.project import Project
 from pmcoach.rules.catalogue import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang
 
 ZH = {

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.views.conftest import See, Seen, plain
 
-from pmcoach.assess.term import term
+from pmcoach.assess.reviews.period_summary import term
 from pmcoach.dates.period import parse
 from pmcoach.text import Lang
-from pmcoach.views import board, brief
-from pmcoach.views.review_facts import facts
+from pmcoach.views.drafts.review_facts import facts
+from pmcoach.views.pages import board, brief
 
 GOAL = """\
 title: 2026年12月31日前将客户满意度评分从3.9提高到4.5分

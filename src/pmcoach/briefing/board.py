@@ -7,23 +7,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess import threads
-from pmcoach.assess.cadence import held, next_one_on_one
-from pmcoach.assess.health import NEED, Health
-from pmcoach.assess.hidden import is_hidden
-from pmcoach.assess.moved import last_one_on_one
-from pmcoach.assess.open_items import ItemKind, measures_of
-from pmcoach.assess.standing import Standing
-from pmcoach.assess.status import Assessment, assessment_of
-from pmcoach.assess.submission import State, Submission, latest_due, submission
+from pmcoach.assess.history.recent_moves import last_one_on_one
+from pmcoach.assess.items import threads
+from pmcoach.assess.items.open_items import ItemKind, measures_of
+from pmcoach.assess.privacy import is_hidden
+from pmcoach.assess.schedule.cadence import held, next_one_on_one
+from pmcoach.assess.schedule.submission import State, Submission, latest_due, submission
+from pmcoach.assess.status.health import NEED, Health
+from pmcoach.assess.status.standing import Standing
+from pmcoach.assess.status.status import Assessment, assessment_of
 from pmcoach.briefing.talking_point import TalkingPoint, talking_points
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
-from pmcoach.records.choice import Severity
-from pmcoach.records.person import Person
-from pmcoach.records.report import Report
-from pmcoach.rules.finding import Finding
-from pmcoach.rules.rule import Heading
+from pmcoach.records.fields.enums import Severity
+from pmcoach.records.kinds.person import Person
+from pmcoach.records.kinds.report import Report
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.rule import Heading
 
 WORRY = {State.MISSING: 2.0, State.LATE: 1.0}
 

@@ -6,20 +6,20 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.cadence import held
-from pmcoach.assess.standing import Standing
-from pmcoach.assess.status import assessment_of
+from pmcoach.assess.schedule.cadence import held
+from pmcoach.assess.status.standing import Standing
+from pmcoach.assess.status.status import assessment_of
 from pmcoach.briefing.board import in_work, owes
 from pmcoach.briefing.talking_point import TalkingPoint, talking_points
 from pmcoach.dates.period import Period
 from pmcoach.project import Project
-from pmcoach.records.choice import ReviewKind, Severity
-from pmcoach.records.person import Person
-from pmcoach.records.reader import Sealed
-from pmcoach.records.report import Report
-from pmcoach.records.review import Review
-from pmcoach.rules.finding import Finding
-from pmcoach.rules.rule import Heading, Owed, Section
+from pmcoach.records.fields.enums import ReviewKind, Severity
+from pmcoach.records.fields.reader import Sealed
+from pmcoach.records.kinds.person import Person
+from pmcoach.records.kinds.report import Report
+from pmcoach.records.kinds.review import Review
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.rule import Heading, Owed, Section
 
 QUESTIONS = 7
 WEEKS = 6  # of mood and load

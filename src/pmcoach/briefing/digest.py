@@ -6,23 +6,23 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess import agenda
-from pmcoach.assess.health import NEED, Health
-from pmcoach.assess.open_items import ItemKind
-from pmcoach.assess.recognition import Recognition, recognitions
-from pmcoach.assess.standing import Standing
-from pmcoach.assess.status import Assessment, assessment_of
-from pmcoach.assess.submission import State, latest_due
+from pmcoach.assess.items import agenda
+from pmcoach.assess.items.open_items import ItemKind
+from pmcoach.assess.items.recognition import Recognition, recognitions
+from pmcoach.assess.schedule.submission import State, latest_due
+from pmcoach.assess.status.health import NEED, Health
+from pmcoach.assess.status.standing import Standing
+from pmcoach.assess.status.status import Assessment, assessment_of
 from pmcoach.briefing.reminders import REVIEWS, WEEK, in_section, submissions
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period, Span, add_days
 from pmcoach.project import Project
-from pmcoach.records.goal import Goal
-from pmcoach.records.person import Person
-from pmcoach.records.plan import Step
-from pmcoach.rules.finding import Finding
-from pmcoach.rules.rule import Section
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.records.kinds.person import Person
+from pmcoach.records.kinds.plan import Step
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.rule import Section
 
 GOOD = (Health.DONE, Health.ON_TRACK)
 # What of the agenda concerns more than one person, the most telling first.

@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.cadence import missing
-from pmcoach.assess.submission import State, latest_due, submission
+from pmcoach.assess.schedule.cadence import missing
+from pmcoach.assess.schedule.submission import State, latest_due, submission
 from pmcoach.briefing.talking_point import TalkingPoint, talking_points
 from pmcoach.dates.period import Period, add_days
 from pmcoach.project import Project
-from pmcoach.records.choice import ReviewKind, Severity
-from pmcoach.records.person import Person
-from pmcoach.rules.finding import Finding
-from pmcoach.rules.rule import Section
+from pmcoach.records.fields.enums import ReviewKind, Severity
+from pmcoach.records.kinds.person import Person
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.rule import Section
 
 WEEK = 7
 REVIEWS = (ReviewKind.CHECK, ReviewKind.APPRAISAL)

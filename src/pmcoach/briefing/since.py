@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from pmcoach.assess import threads
-from pmcoach.assess.health import NEED
-from pmcoach.assess.matching import Lines
-from pmcoach.assess.moves import Move, found_in
-from pmcoach.assess.spoken import field_of
-from pmcoach.assess.status import assessment_of
-from pmcoach.assess.step import GONE
-from pmcoach.assess.step import MOVED as NOTED
-from pmcoach.assess.threads import Thread
+from pmcoach.assess.history.change import GONE
+from pmcoach.assess.history.change import MOVED as NOTED
+from pmcoach.assess.history.moves import Move, found_in
+from pmcoach.assess.items import threads
+from pmcoach.assess.items.threads import Thread
+from pmcoach.assess.phrasing import field_of
+from pmcoach.assess.similarity import Lines
+from pmcoach.assess.status.health import NEED
+from pmcoach.assess.status.status import assessment_of
 from pmcoach.document.place import Path
 from pmcoach.project import Project
-from pmcoach.records.choice import Choice
-from pmcoach.records.entries import entries
-from pmcoach.records.person import Person
+from pmcoach.records.fields.entries import entries
+from pmcoach.records.fields.enums import Choice
+from pmcoach.records.kinds.person import Person
 from pmcoach.text import Text
 
 HEALTH = Text(en="{goal}: {before} → {after}", zh="{goal}：{before} → {after}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pmcoach.rules.finding import Finding, by_weight
+from pmcoach.rules.engine.finding import Finding, by_weight
 from pmcoach.text import Text
 
 OF_PERSON = Text(en="{name}: {says}", zh="{name}：{says}")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 from functools import cached_property
 
-from pmcoach.document import words
+from pmcoach.document import messages
 from pmcoach.document.builder import LENGTH
 from pmcoach.document.clean import controls
 from pmcoach.document.comments import Ignore
 from pmcoach.document.place import Path, Place, Problem, lines
-from pmcoach.document.slips import MARKER, conflict
 from pmcoach.document.source import FIRST, LIMIT, Source, decode
 from pmcoach.document.table_text import encoding_of, separator
+from pmcoach.document.typos import MARKER, conflict
 
 ROWS, CELLS = 50_000, 100
 
@@ -40,7 +40,7 @@ class Sheet:
         self.separator = separator(next((line for line in self.lines if line.strip()), ""), _is_heading)
         for number, line in enumerate(self.lines, 1):
             if number > ROWS:
-                self.problems.append(Problem("E009", words.TOO_MANY, place=self.line(number)))
+                self.problems.append(Problem("E009", messages.TOO_MANY, place=self.line(number)))
                 self.complete = False
                 break
             if MARKER.match(line):
@@ -58,11 +58,11 @@ class Sheet:
             quote = line.find('"')
             if quote >= 0 and len(line) <= LENGTH:
                 place = Place(number, quote + 1, number, quote + 2)
-                self.problems.append(Problem("E002", words.QUOTE_OPEN, words.CLOSE_QUOTE, place=place))
+                self.problems.append(Problem("E002", messages.QUOTE_OPEN, messages.CLOSE_QUOTE, place=place))
                 return
             cells = [line]
         if len(cells) > CELLS or max(map(len, cells)) > LENGTH:
-            says = words.TOO_LONG if len(cells) <= CELLS else words.TOO_WIDE
+            says = messages.TOO_LONG if len(cells) <= CELLS else messages.TOO_WIDE
             self.problems.append(Problem("E009", says, place=self.line(number)))
             return
         self.rows[number] = cells

@@ -10,7 +10,7 @@ from pmcoach.text import Lang, Text
 
 if TYPE_CHECKING:  # completion asks for the names only
     from pmcoach.page import Page
-    from pmcoach.rules.checked import Checked
+    from pmcoach.rules.engine.result import Checked
 
 
 class Format(NamedTuple):

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pmcoach.assess.health import Health
-from pmcoach.assess.standing import Standing
+from pmcoach.assess.status.health import Health
+from pmcoach.assess.status.standing import Standing
 from pmcoach.briefing.board import Board, Row
 from pmcoach.briefing.brief import Brief
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.formats.json_format import finding_object
 from pmcoach.json_text import dump
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.rule import Letter
-from pmcoach.rules.smart import Verdict
+from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.rule import Letter
+from pmcoach.rules.engine.smart import Verdict
 from pmcoach.text import Lang
 
 

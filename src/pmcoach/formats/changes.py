@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pmcoach.assess.moves import Move
+from pmcoach.assess.history.moves import Move
 from pmcoach.briefing.since import Difference
 from pmcoach.formats.tables import in_markdown
 from pmcoach.json_text import dump

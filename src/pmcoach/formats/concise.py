@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pmcoach.cells import showable
 from pmcoach.formats import Format
-from pmcoach.rules.checked import Checked
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang, Text
 
 

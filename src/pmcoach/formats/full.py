@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from pmcoach.cells import cut, showable, width
 from pmcoach.formats import Format
 from pmcoach.page import Line, Page, Span, line
-from pmcoach.records.choice import Severity
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.finding import Finding
+from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang, Text
 
 STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "dim"}

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from pmcoach.cells import showable
 from pmcoach.formats import Format
-from pmcoach.records.choice import Severity
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.finding import Finding
+from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang, Text
 
 SHOWN = 10

@@ -6,9 +6,9 @@ from typing import Any
 
 from pmcoach.formats import Format
 from pmcoach.json_text import dump
-from pmcoach.records.choice import Severity
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.finding import Finding
+from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang, Text
 
 

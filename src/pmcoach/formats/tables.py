@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from pmcoach.assess.rows import COLUMN, Row, Value
+from pmcoach.assess.lists.rows import COLUMN, Row, Value
 from pmcoach.cells import showable
 from pmcoach.json_text import dump
 from pmcoach.text import Lang, Text, number

@@ -4,41 +4,40 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from pmcoach.rules import (
+from pmcoach.rules.engine import ignored
+from pmcoach.rules.engine.rule import Rule
+from pmcoach.rules.files import file, private, reference, sealed
+from pmcoach.rules.goals import (
     achievable,
-    afterwards,
-    agreement,
-    answers,
-    burden,
     closing,
     confidence,
-    conflict,
-    file,
-    follow_up,
-    growth,
     history,
-    ignored,
-    improvement,
-    leaving,
-    means,
+    late_edits,
     measurable,
-    meetings,
-    organisation,
-    private,
-    problems,
-    recorded,
-    reference,
+    metric_values,
+    plan_and_means,
     relevant,
-    review,
-    sealed,
     specific,
     standing,
     steps,
-    timed,
+    time_bound,
+    title_agrees,
+    workload,
+)
+from pmcoach.rules.people import (
+    answers,
+    conflict,
+    departures,
+    follow_up,
+    growth,
+    improvement,
+    meetings,
+    organisation,
+    problems,
+    review,
     weekly,
     wellbeing,
 )
-from pmcoach.rules.rule import Rule
 from pmcoach.text import Text
 
 # The letters codes begin with, in the order in which a goal and a team are looked at.
@@ -57,9 +56,9 @@ FAMILIES = {
 }
 
 MODULES: tuple[ModuleType, ...] = (
-    file, reference, ignored, specific, measurable, agreement, recorded, achievable, burden, means,
-    standing, confidence, relevant, timed, steps, closing, weekly, follow_up, answers, problems, wellbeing, review, conflict,
-    improvement, growth, meetings, history, afterwards, organisation, leaving, private, sealed,
+    file, reference, ignored, specific, measurable, title_agrees, metric_values, achievable, workload, plan_and_means,
+    standing, confidence, relevant, time_bound, steps, closing, weekly, follow_up, answers, problems, wellbeing, review, conflict,
+    improvement, growth, meetings, history, late_edits, organisation, departures, private, sealed,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from .clauses import chinese, english
 from .clauses.split import between, outside
 from .facts import Span, Target
-from .words import kinds as k
+from .words import token_kinds as k
 from .words.tokens import Words
 
 BREAKS = k.letters("comma stop list and")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from .facts import Direction, Sentence, Target
 from .reading import read
-from .words.letters import is_traditional
+from .words.normalize import is_traditional
 
 UP, DOWN, KEEP, REACH = Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN, Direction.REACH
 DIRECTIONS = {"up": UP, "down": DOWN, "keep": KEEP, "reach": REACH} | {str(some): some for some in Direction}

@@ -7,7 +7,7 @@ from functools import cache
 
 from .facts import Span
 from .measures import CHANGES
-from .words import kinds as k
+from .words import token_kinds as k
 from .words.tokens import Words
 
 TOPICAL = k.letters("word count soft output measure code work of label")

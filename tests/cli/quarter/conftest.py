@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from tests.cli.conftest import Result, Run
 
-from pmcoach.assess.health import Health
-from pmcoach.assess.submission import State
+from pmcoach.assess.schedule.submission import State
+from pmcoach.assess.status.health import Health
 from pmcoach.cells import width
 from pmcoach.text import Lang
 from pmcoach.views.words import WEEKDAYS

@@ -15,7 +15,7 @@ from tests.integrations.fakes.reach import SHANGHAI
 from tests.integrations.fakes.tracker import Clock, Tracker
 from tests.integrations.fakes.worktile import Worktile
 
-from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.frame.invocation import Invocation
 
 FILES = {
     "pmcoach.yaml": "language: zh\ntimezone: Asia/Shanghai\nlead: chen.jing\n",
@@ -62,8 +62,8 @@ def sit_down(monkeypatch: pytest.MonkeyPatch, cache: Path, **fakes: Tracker) -> 
         clock = fake.clock
         monkeypatch.setenv(f"PMCOACH_{kind}_URL".upper(), fake.url)
     time = SimpleNamespace(monotonic=clock.time, sleep=clock.sleep)
-    monkeypatch.setattr("pmcoach.cli.network.time", time)
+    monkeypatch.setattr("pmcoach.cli.frame.network.time", time)
     today = SimpleNamespace(now=lambda zone: datetime.fromtimestamp(clock.now, zone))
-    monkeypatch.setattr("pmcoach.cli.network.datetime", today)
+    monkeypatch.setattr("pmcoach.cli.frame.network.datetime", today)
     now = datetime.fromtimestamp(clock.now, SHANGHAI)
     monkeypatch.setattr(Invocation, "now", property(lambda _: now))

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from tests.integrations.fakes import tracker as fakes
 
-from pmcoach.integrations.door import Clock, Door, Limits
-from pmcoach.integrations.redact import Redactor
-from pmcoach.integrations.tracker import Tracker
+from pmcoach.integrations.net.client import Clock, Door, Limits
+from pmcoach.integrations.net.redact import Redactor
+from pmcoach.integrations.trackers.tracker import Tracker
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

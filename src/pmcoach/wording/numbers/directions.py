@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from pmcoach.wording.facts import Direction
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import REACH, Words
 
 from .amount import Amount

@@ -6,14 +6,14 @@ from bisect import bisect_right
 
 from pmcoach.wording.facts import Span, Target
 from pmcoach.wording.times.time import Role, Time
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount
 from .baselines import baseline_of, is_baseline
-from .decoys import is_decoy
 from .directions import direction
 from .names import UNITED
+from .non_targets import is_decoy
 
 AIMS = ("target", "goal", "目标", "目标值")
 CHANGING = k.letters("grow cut better by")

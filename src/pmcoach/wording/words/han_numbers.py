@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from . import kinds as k
+from . import token_kinds as k
 from .lexicon import lexicon
 
 SCALES = "十百千万亿"

@@ -1,0 +1,172 @@
+"""Numbers that are nothing to reach: names, scales, what others are counted by, filters, budgets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pmcoach.wording.words import token_kinds as k
+from pmcoach.wording.words.tokens import Words
+
+from .amount import Amount
+from .filters import COUNTED, filters, filters_chinese
+from .names import LED, UNITED, item, named, year
+
+DIVIDING = k.PER + k.EVERY
+RELATIVE = k.letters("percent points times")
+NUMBERS = k.letters("number year4 spelled scale percent points")
+NOUNS = k.letters("word output count measure soft code label")
+COURSES = NOUNS + k.WORK
+CHANGED = k.letters("grow better cut drop")
+BOUNDED = k.letters("often least most every about per number slash")
+REPEATED = frozenset(k.letters("often every per"))
+KEEPING = frozenset(k.letters("keep cut grow reach"))
+BUDGETED = k.letters("of about most in be colon a")
+LISTED = frozenset(k.AND + k.LIST)
+ONCE = k.listed(
+    """
+    次 遍 回 趟 斤 公斤 公里 千米 米 升 岁 分 元 页 章 节 集 小时 分钟 秒 毫秒 天 个月 年 周 个小时
+    日
+    """
+)
+PARTS = ("个", "大", "项", "类")
+WHOLE = ("all", "our", "my", "their", "its", "these", "those", "所有", "全部", "全体")
+DENOMINATORS = ("per", "every", "each", "每", "每隔")
+EXERCISES = k.listed(
+    """
+    walk run jog workout session meditation practice exercise ride swim stretch yoga nap break
+    """
+)
+WITHOUT = ("emission", "carbon", "waste", "trust", "touch", "knowledge", "copy", "downtime", "defect")
+MEASURED = frozenset(k.letters("measure span"))
+CLOCKS = ("am", "pm", "o'clock")
+SINGLE = ("百", "千", "万", "亿")
+
+
+def is_decoy(words: Words, amount: Amount) -> bool:
+    """Whether a number is nothing to reach."""
+    for says in DECOYS[words.lang]:  # noqa: SIM110 - any() over a generator takes twice as long
+        if says(words, amount):
+            return True
+    return False
+
+
+def scaled(words: Words, amount: Amount) -> bool:
+    """The end of a scale, or a time of day: 4.5 out of 5, 4.8/5, 10分制, 9:30, 6点."""
+    kinds, first, last = words.kinds, amount.first, amount.last
+    before, after = kinds[first - 1], kinds[last]
+    if before == k.SLASH and kinds[first - 2] in NUMBERS:
+        return True
+    if before == k.OF and words.said[first - 2] in ("out", "scale"):
+        return True
+    if before == k.TO and words.said[first - 4 : first - 2] == ["scale", "of"]:
+        return True
+    if amount.unit == "点" or words.plain.startswith("制", words.ends[last - 1]):
+        return True
+    if words.said[first - 1].endswith(("满分", "总分")) or words.said[last] in CLOCKS:
+        return True
+    return (before == k.COLON and is_ratio(words, first - 1)) or (after == k.COLON and is_ratio(words, last))
+
+
+def is_ratio(words: Words, colon: int) -> bool:
+    """Whether a colon joins two numbers: 9:30, 1:1."""
+    joins = words.kinds[colon - 1] in NUMBERS and words.kinds[colon + 1] in NUMBERS
+    return joins and words.touch(colon)
+
+
+def hyphened(words: Words, amount: Amount) -> bool:
+    """An adjective: 30-day, 5-point scale; not a 10-point increase, a 4.8-star rating, a 20-minute walk."""
+    if not amount.joined:
+        return False
+    last = amount.last
+    near = words.said[last], words.said[last + 1]
+    if "scale" in near:
+        return True
+    if amount.kind in k.UNIT + k.COUNT and k.MEASURE in words.kinds[last : last + 4]:
+        return False
+    if amount.kind == k.HOUR and not EXERCISES.isdisjoint(near):
+        far = words.kinds[amount.first - 2] == k.WITHIN  # within a 15-minute walk
+        return far or (
+            near[1] not in EXERCISES and words.kinds[last + 1] in COURSES
+        )  # a 200-hour yoga course
+    return words.kinds[last] not in CHANGED
+
+
+def determined(words: Words, amount: Amount) -> bool:
+    """What others are counted by, or what is known to be there: per 1,000, 每100人, our three sites, a 10-person team."""
+    before, word = words.kinds[amount.first - 1], words.said[amount.first - 1]
+    if before in DIVIDING:
+        return word in DENOMINATORS
+    if before == k.THE:
+        known = amount.kind == k.MONEY and words.kinds[amount.first - 2] not in KEEPING
+        return word in WHOLE or (known and words.kinds[amount.last] in NOUNS)
+    if before != k.A or amount.joined or amount.kind in RELATIVE + k.MONEY:
+        return False
+    if not amount.unit and words.kinds[amount.last - 1] != k.SCALE:  # score a 2 or higher
+        return False
+    return k.MEASURE not in words.kinds[amount.last : amount.last + 3]
+
+
+def scope(words: Words, amount: Amount) -> bool:
+    """How many of the things there are is meant: on top 10 pages, among the first 50 buyers; not in the top 10."""
+    if words.said[amount.first - 1] not in ("top", "first", "last", "latest"):
+        return False
+    at = amount.first - 2
+    at -= words.kinds[at] == k.THE
+    return words.kinds[at] in k.ON + k.THROUGH + k.FOR + k.OF or words.said[at] == "among"
+
+
+def no_count(words: Words, amount: Amount) -> bool:
+    """A number word that counts nothing: one of, 一个, 千行, 甲和乙两个."""
+    kinds, first = words.kinds, amount.first
+    before, after = kinds[first - 1], kinds[first + 1]
+    if words.lang == "en":
+        alone = (after == k.OF or not amount.unit) and after not in k.EVERY + k.PER + k.OFTEN + k.A
+        return words.said[first] == "one" and alone and words.said[first - 1] != "number"
+    if words.said[first] in SINGLE:
+        return words.plain[words.starts[first] - 1] not in "过破超达至到近"
+    if amount.unit in PARTS and amount.value < 10 and before in NOUNS + k.THE:
+        behind = kinds[max(0, first - 5) : first]
+        return not LISTED.isdisjoint(behind) and COUNTED.isdisjoint(behind)
+    if kinds[first] != k.SPELLED or amount.kind == k.TIMES:
+        return False
+    if amount.kind not in UNITED and amount.value < 10:
+        return before not in LED and not words.plain.endswith("前", 0, words.starts[first])
+    if (
+        before in LISTED and amount.kind == k.UNIT and not COUNTED.isdisjoint(words.back(first))
+    ):  # 两名…和一名…
+        return False
+    repeated = before in BOUNDED or not REPEATED.isdisjoint(words.back(first))
+    return amount.value == 1 and amount.unit not in ONCE and amount.unit != "%" and not repeated
+
+
+def zero_kind(words: Words, amount: Amount) -> bool:
+    """A zero that says of what kind a thing is: zero emission vehicles, zero trust networks."""
+    at = amount.first + 2
+    if words.kinds[amount.first] != k.ZERO:
+        return False
+    known = words.said[at - 1] in WITHOUT
+    return known and words.kinds[at] in NOUNS + k.WORK and not words.said[at].endswith("ed")
+
+
+def effort(words: Words, amount: Amount) -> bool:
+    """How long a piece of work takes, in parentheses: fix the login bug (2h), add unit tests (1w)."""
+    kinds, first, last = words.kinds, amount.first, amount.last
+    if kinds[first - 1] != k.OPEN or kinds[last] != k.CLOSE or not MEASURED.isdisjoint(words.back(first)):
+        return False
+    said = words.plain[words.starts[first] : words.starts[last]]
+    return said[:-1].isdigit() and (said[-1] in "hd" or (said[-1] == "w" and len(said) == 2))
+
+
+def budget(words: Words, amount: Amount) -> bool:
+    """The means: a budget of $5k, 预算50万."""
+    kinds, nth = words.kinds, amount.first - 1
+    while kinds[nth] in BUDGETED:
+        nth -= 1
+    return kinds[nth] == k.BUDGET and amount.kind not in RELATIVE and KEEPING.isdisjoint(words.back(nth))
+
+
+SHARED = (named, year, item, scaled, hyphened, determined, scope, no_count, filters)
+DECOYS: dict[str, tuple[Callable[[Words, Amount], bool], ...]] = {
+    "zh": (*SHARED, filters_chinese, zero_kind, effort, budget),
+    "en": (*SHARED, zero_kind, effort, budget),
+}
