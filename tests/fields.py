@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pmcoach.records.kinds import GOAL, KINDS, METRIC, PERSON, REPORT, REVIEW, SETTINGS, Kind
-from pmcoach.records.shapes import (
+from pmcoach.records.fields.types import (
     Many,
     OneOf,
     Part,
@@ -20,6 +19,7 @@ from pmcoach.records.shapes import (
     Wrong,
     fields_of,
 )
+from pmcoach.records.kinds.catalogue import GOAL, KINDS, METRIC, PERSON, REPORT, REVIEW, SETTINGS, Kind
 from tests.keys import CHEN_KEY
 
 PATHS: Mapping[str, Kind] = {

@@ -16,17 +16,17 @@ import pmcoach
 DASH = "every turn begins with a dash, which the blanks in it do not take"
 REASONS = {
     "cells.COMMAND": "a colour begins with a character that no blank is",
-    "document.slips.FIELD": DASH,
-    "document.slips.WIDE": DASH,
-    "document.slips.TIGHT": DASH,
-    "document.causes.VALUE": DASH,
-    "document.causes.ITEM": DASH,
-    "document.causes.BARE": DASH,
-    "document.causes.BRACKET": DASH,
+    "document.typos.FIELD": DASH,
+    "document.typos.WIDE": DASH,
+    "document.typos.TIGHT": DASH,
+    "document.diagnose.VALUE": DASH,
+    "document.diagnose.ITEM": DASH,
+    "document.diagnose.BARE": DASH,
+    "document.diagnose.BRACKET": DASH,
     "document.clean.HEAD": "every turn ends with a line break, which nothing in it takes",
     "document.marks.BLANKS": "it always matches, so it never goes back",
     "sealing.armour.STANZA": "every turn begins with a space, which nothing in it takes",
-    "store.revision.BELOW": "every turn ends with a slash, which nothing in it takes",
+    "store.git.revision.BELOW": "every turn ends with a slash, which nothing in it takes",
 }
 PARSER: Any = importlib.import_module("re._parser")
 MANY = 1_000

@@ -11,13 +11,11 @@ from tests.keys import LI_KEY
 from tests.records.conftest import parts
 
 from pmcoach.dates.period import parse
-from pmcoach.records import choice
-from pmcoach.records.choice import Choice
-from pmcoach.records.kinds import KINDS
-from pmcoach.records.reader import read_record
-from pmcoach.records.scalars import LINE
-from pmcoach.records.series import Sample, Series
-from pmcoach.records.shapes import (
+from pmcoach.records.fields import enums
+from pmcoach.records.fields.enums import Choice
+from pmcoach.records.fields.reader import read_record
+from pmcoach.records.fields.scalars import LINE
+from pmcoach.records.fields.types import (
     Field,
     Many,
     OneOf,
@@ -30,6 +28,8 @@ from pmcoach.records.shapes import (
     field,
     fields_of,
 )
+from pmcoach.records.kinds.catalogue import KINDS
+from pmcoach.records.kinds.series import Sample, Series
 from pmcoach.text import Lang
 
 # A text each kind of single value takes.
@@ -146,7 +146,7 @@ def test_a_name_twice_is_refused_when_the_class_is_declared() -> None:
 
 WORDS = [
     each
-    for each in vars(choice).values()
+    for each in vars(enums).values()
     if isinstance(each, type) and issubclass(each, Choice) and each is not Choice
 ]
 

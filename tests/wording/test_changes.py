@@ -33,9 +33,7 @@ NUMBERS = [
 
 
 @pytest.mark.parametrize(("text", "by", "way"), NUMBERS)
-def test_a_number_is_a_level_or_an_amount_of_change(
-    text: str, by: bool, way: Direction
-) -> None:
+def test_a_number_is_a_level_or_an_amount_of_change(text: str, by: bool, way: Direction) -> None:
     (target,) = read(text, SUNDAY).targets
     assert (target.by, target.direction) == (by, way)
 

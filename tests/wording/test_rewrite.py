@@ -118,7 +118,9 @@ def sentences() -> Iterator[str]:
     """All sentences of the tables."""
     for folder in ("sentences", "goals"):
         for path in sorted((Path(__file__).parent / folder).iterdir()):
-            rows = [line.split("|") for line in path.read_text("utf-8").splitlines() if line and line[0] != "#"]
+            rows = [
+                line.split("|") for line in path.read_text("utf-8").splitlines() if line and line[0] != "#"
+            ]
             yield from (row[1].strip() for row in rows if row[0].strip() != "or")
 
 
@@ -156,7 +158,12 @@ def test_every_suggestion_passes_what_it_was_made_for(
             assert line != text
             said = filled(line, sentence.lang, METRICS[sentence.lang][nth], *numbers, day)
             again = read(said, SUNDAY)
-            assert (again.specific, again.measurable, again.timed, len(again.parts)) == (True, True, True, 1), said
+            assert (again.specific, again.measurable, again.timed, len(again.parts)) == (
+                True,
+                True,
+                True,
+                1,
+            ), said
             assert not rewrite(again), said
             if "〈日期〉" in line or "〈date〉" in line:
                 assert again.goal.due is not None

@@ -56,7 +56,9 @@ MEASURES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "measured"), [row[1:] for row in MEASURES], ids=[row[0] for row in MEASURES])
+@pytest.mark.parametrize(
+    ("text", "measured"), [row[1:] for row in MEASURES], ids=[row[0] for row in MEASURES]
+)
 def test_something_is_measured(text: str, measured: bool) -> None:
     assert read(text, SUNDAY).measured is measured
 

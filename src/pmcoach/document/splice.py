@@ -9,11 +9,11 @@ from __future__ import annotations
 import copy
 from typing import Any, NamedTuple
 
+from pmcoach.document.emit import Item as Item  # records know it by this name
+from pmcoach.document.emit import bracketed, dashed, field, instead, plain
 from pmcoach.document.place import BREAK, Path, Place, Spot, at_offset
+from pmcoach.document.scalars import flow_scalar, scalar
 from pmcoach.document.tree import Reading, read
-from pmcoach.document.write import flow_scalar, scalar
-from pmcoach.document.written import Item as Item  # records know it by this name
-from pmcoach.document.written import bracketed, dashed, field, instead, plain
 from pmcoach.text import Text
 
 NOT_YAML = Text(en="the file has to be readable first", zh="文件要先能读取")

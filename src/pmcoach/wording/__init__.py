@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from .facts import Change, Direction, Doubt, Figure, Goal, Kind, Limit, Sentence, Span, Target, Vague, VagueKind, Way
+from .facts import (
+    Change,
+    Direction,
+    Doubt,
+    Figure,
+    Goal,
+    Kind,
+    Limit,
+    Sentence,
+    Span,
+    Target,
+    Vague,
+    VagueKind,
+    Way,
+)
 from .reading import read
 from .rewrite import form, rewrite
 from .row import row

@@ -9,7 +9,7 @@ from functools import cache
 from .facts import Target
 from .numbers.amount import Amount
 from .times.time import Time
-from .words import kinds as k
+from .words import token_kinds as k
 from .words.tokens import Words
 
 CHANGES = k.letters("grow cut drop better keep multiple fold")

@@ -12,7 +12,7 @@ from .numbers.targets import reached
 from .times.find import times
 from .times.time import Role
 from .vague import vague
-from .words import kinds as k
+from .words import token_kinds as k
 from .words.tokens import Words, cut
 from .work import work
 
@@ -58,9 +58,7 @@ def parts(words: Words, firsts: tuple[int, ...]) -> tuple[Span, ...]:
     if len(firsts) == 1:
         return (Span(0, len(words.text)),)
     ends = [*firsts[1:], words.size]
-    return tuple(
-        trimmed(words, first, last) for first, last in zip((0, *firsts[1:]), ends, strict=True)
-    )
+    return tuple(trimmed(words, first, last) for first, last in zip((0, *firsts[1:]), ends, strict=True))
 
 
 def trimmed(words: Words, first: int, last: int) -> Span:

@@ -8,13 +8,19 @@ from collections.abc import Mapping
 from .duty import is_duty
 from .facts import Limit, Sentence, Span, Way, latest
 from .reading import read
-from .words.letters import is_traditional
+from .words.normalize import is_traditional
 
 END = " \t\n.,;。，；、"
 LEAD = re.compile(r"^(?:[-*•·\s]+|(?:KR|O|Goal|目标|关键结果)\s*[0-9.]*\s*[:：.、]\s*){1,2}", re.IGNORECASE)
 BOLD = re.compile(r"\*\*|__|`")
 PERIOD = re.compile("[0-9年季月周]")
-WAYS = {"up": Way.UP, "down": Way.DOWN, "maintain": Way.MAINTAIN, "at_least": Way.AT_LEAST, "at_most": Way.AT_MOST}
+WAYS = {
+    "up": Way.UP,
+    "down": Way.DOWN,
+    "maintain": Way.MAINTAIN,
+    "at_least": Way.AT_LEAST,
+    "at_most": Way.AT_MOST,
+}
 
 ZH = {
     "metric": "〈指标〉",
@@ -48,9 +54,9 @@ TRADITIONAL = str.maketrans("标现将从变为", "標現將從變為")
 
 
 def rewrite(sentence: Sentence, known: Mapping[str, str] | None = None) -> str:
-    """The sentence as a measurable goal in its own language, a line for each goal it holds; empty where it is one already,
-    and where nobody can tell what it is about.
+    """The sentence as a measurable goal in its own language, a line for each goal it holds.
 
+    Empty where it is one already, and where nobody can tell what it is about.
     Blanks stand in 〈…〉. What the sentence does not say is filled from what is known of `metric`, `baseline`,
     `target`, `unit`, `due` and `direction`.
     """
@@ -137,7 +143,9 @@ def goal(sentence: Sentence, known: Mapping[str, str], shared: str = "") -> str:
     due = day(sentence, known, say, shared)
     if sentence.only_work or not name or is_told_apart(sentence):
         metric = name or say["metric"]
-        return say["so"].format(words=bare(sentence.text), metric=metric, baseline=baseline, target=target) + due
+        return (
+            say["so"].format(words=bare(sentence.text), metric=metric, baseline=baseline, target=target) + due
+        )
     way = said.way or WAYS.get(known.get("direction", ""), Way.UP)
     return told(sentence, say[way].format(metric=name, baseline=baseline, target=target)) + due
 
@@ -187,8 +195,8 @@ def has_words(sentence: Sentence, start: int) -> bool:
     if not any(letter.isalpha() for letter in sentence.text[start:]):
         return False
     rest = list(sentence.text)
-    for each in (*sentence.limits, *sentence.vague):
-        rest[each.span.start : each.span.end] = " " * (each.span.end - each.span.start)
+    for first, end in (each.span for found in (sentence.limits, sentence.vague) for each in found):
+        rest[first:end] = " " * (end - first)
     return any(letter.isalpha() for letter in rest[start:])
 
 

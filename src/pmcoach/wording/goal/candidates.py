@@ -10,7 +10,7 @@ from pmcoach.wording.facts import Direction
 from pmcoach.wording.numbers.amount import Amount
 from pmcoach.wording.numbers.baselines import POINTS, steps
 from pmcoach.wording.numbers.targets import Reached
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from . import chinese, english
@@ -84,8 +84,8 @@ def heading(words: Words, clause: Clause, parts: list[Clause], limits: set[int])
     nth = parts.index(clause)
     if not nth or parts[nth - 1].means:
         return None
-    naming = chinese if words.lang == "zh" else english
-    return naming.before(words, parts[nth - 1], parts[nth - 1].last, limits)[0]
+    before = chinese.before if words.lang == "zh" else english.before
+    return before(words, parts[nth - 1], parts[nth - 1].last, limits)[0]
 
 
 def stepped(words: Words, aims: Sequence[Reached]) -> list[tuple[Reached, Reached | None]]:
@@ -152,11 +152,18 @@ def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount) -> boo
         return words.said[amount.last] == "off" or not HAVING.isdisjoint(words.said[predicate : amount.first])
     if amount.kind in RELATIVE:
         return words.lang == "zh" and kinds[amount.last] == k.OF and kinds[phrase.last - 1] in k.WORK + k.ACT
-    if kinds[amount.first] == k.ZERO or words.said[phrase.first - 1] in ("在", "于"):  # 在新市场中获得2000个用户
+    if kinds[amount.first] == k.ZERO or words.said[phrase.first - 1] in (
+        "在",
+        "于",
+    ):  # 在新市场中获得2000个用户
         return True
     if words.lang == "zh" and all(kind in k.WORK + k.ACT for kind in kinds[phrase.first : phrase.last]):
         return True
-    if words.lang == "en" and kinds[phrase.last - 1] == k.WORK and set(kinds[predicate : amount.first]) <= BOUNDS:
+    if (
+        words.lang == "en"
+        and kinds[phrase.last - 1] == k.WORK
+        and set(kinds[predicate : amount.first]) <= BOUNDS
+    ):
         return True  # each manager visits at least 5 customers
     if predicate != amount.first:
         return False
@@ -210,6 +217,12 @@ def is_context(words: Words, found: Candidate) -> bool:
     if words.lang == "zh":
         return found.counted and kinds[nth] in k.IN + k.WITH and words.said[nth] not in RESULTS
     if kinds[nth] == k.TO:
-        things = amount.kind not in UNITED and kinds[amount.last] in english.NOUNS and nth > found.clause.first + 1
-        return things and kinds[found.clause.first] == k.WORK and not words.said[found.clause.first].startswith(english.MOVING)
+        things = (
+            amount.kind not in UNITED and kinds[amount.last] in english.NOUNS and nth > found.clause.first + 1
+        )
+        return (
+            things
+            and kinds[found.clause.first] == k.WORK
+            and not words.said[found.clause.first].startswith(english.MOVING)
+        )
     return found.counted and kinds[nth] in CONTEXT

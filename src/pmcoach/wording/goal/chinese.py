@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from pmcoach.wording.numbers.amount import Amount
-from pmcoach.wording.numbers.decoys import INSIDE, is_inside
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.numbers.non_targets import INSIDE, is_inside
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .clauses import Clause
@@ -20,15 +20,65 @@ PREDICATE = k.letters(
 SMALL = k.letters("from to least most about can not be arrow")  # these of them always
 CHANGES = k.letters("cut drop grow better keep reach")
 CHANGING = k.letters("grow cut")
-SHIFTS = frozenset("提 升 涨 增 压 拉 做 清 冲 跌 缩 砍 增加到 控制".split())  # verbs of one character before a number
-COMPARING = frozenset("多 少 高 低 长 短".split())
+SHIFTS = frozenset(
+    ["提", "升", "涨", "增", "压", "拉", "做", "清", "冲", "跌", "缩", "砍", "增加到", "控制"]
+)  # verbs of one character before a number
+COMPARING = frozenset(["多", "少", "高", "低", "长", "短"])
 AFTER_NOUN = k.letters("from colon least most reach grow cut arrow")
 COUNTED = k.letters("number spelled money")
-SAID = frozenset("为 值 目标 目标值 期望 同比 环比 同比去年 比去年 别 别让 现在的 目前的 当前的 原来的 原先的 现有的 去年的 达 至 要 仍 都 均".split())
+SAID = frozenset(
+    [
+        "为",
+        "值",
+        "目标",
+        "目标值",
+        "期望",
+        "同比",
+        "环比",
+        "同比去年",
+        "比去年",
+        "别",
+        "别让",
+        "现在的",
+        "目前的",
+        "当前的",
+        "原来的",
+        "原先的",
+        "现有的",
+        "去年的",
+        "达",
+        "至",
+        "要",
+        "仍",
+        "都",
+        "均",
+    ]
+)
 LEADING = k.letters("can not in ensure with the quality weak now")
 MINOR = ("再", "仅", "只", "另外", "别", "允许")
 TIMES = k.letters("front inside begin middle finish")
-OPENING = frozenset("把 将 让 使 使得 令 给 实现 确保 保证 促使 从而 以便 力争 争取 要 需 须".split())
+OPENING = frozenset(
+    [
+        "把",
+        "将",
+        "让",
+        "使",
+        "使得",
+        "令",
+        "给",
+        "实现",
+        "确保",
+        "保证",
+        "促使",
+        "从而",
+        "以便",
+        "力争",
+        "争取",
+        "要",
+        "需",
+        "须",
+    ]
+)
 ATTRIBUTES = ("新增", "净增", "新增加")  # verbs that tell of what kind a noun is: 新增用户
 NUMERIC = ("破", "超", "达", "赚", "挣")  # verbs only before a number
 ACHIEVING = ("完成", "达成", "实现", "取得", "获得", "做到", "拿到", "带来")
@@ -71,7 +121,11 @@ def is_predicate(words: Words, at: int, limits: set[int], *, inside: bool) -> bo
         return False
     if said in COMPARING and words.kinds[at + 1] in COUNTED:  # 比上季度多20秒
         return True
-    return kind in PREDICATE or (kind in k.WORD + k.ACT and said in SHIFTS) or (kind == k.OFTEN and is_adverb(words, at))
+    return (
+        kind in PREDICATE
+        or (kind in k.WORD + k.ACT and said in SHIFTS)
+        or (kind == k.OFTEN and is_adverb(words, at))
+    )
 
 
 def is_adverb(words: Words, at: int) -> bool:
@@ -148,7 +202,9 @@ def run(words: Words, clause: Clause, first: int, limits: set[int], stops: str) 
 
 def shared(words: Words, clause: Clause, phrase: Phrase, amount: Amount) -> Phrase:
     """The name of a share: 80%的用户完成首单 is 用户完成首单的比例, 48小时内解决90%的工单 is 48小时内解决的工单比例."""
-    if words.kinds[phrase.last - 1] in MEASURES and words.said[phrase.last - 1].endswith(("率", "比", "比例", "度")):
+    if words.kinds[phrase.last - 1] in MEASURES and words.said[phrase.last - 1].endswith(
+        ("率", "比", "比例", "度")
+    ):
         return phrase
     said = part(words, phrase.first, phrase.last)
     if words.kinds[amount.first - 1] in k.WORK + k.ACT:

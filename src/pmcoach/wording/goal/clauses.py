@@ -8,20 +8,41 @@ from functools import cache
 from typing import NamedTuple
 
 from pmcoach.wording.numbers.targets import Reached
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 # Chinese words that lead in by which means, and those after which the result stands.
 MEANS = frozenset(
-    "通过 利用 借助 依托 凭借 运用 采用 使用 结合 基于 根据 按照 围绕 针对 面向 为了 依靠 经由".split()
+    [
+        "通过",
+        "利用",
+        "借助",
+        "依托",
+        "凭借",
+        "运用",
+        "采用",
+        "使用",
+        "结合",
+        "基于",
+        "根据",
+        "按照",
+        "围绕",
+        "针对",
+        "面向",
+        "为了",
+        "依靠",
+        "经由",
+    ]
 )
-RESULTS = frozenset("使 让 使得 令 从而 以便 把 将 实现 确保 促使 保证".split())
+RESULTS = frozenset(["使", "让", "使得", "令", "从而", "以便", "把", "将", "实现", "确保", "促使", "保证"])
 CAUSING = ("使", "使得", "从而", "以便", "促使")
 AIMED = k.letters("grow cut better drop keep reach multiple")
 VERBS = AIMED + k.WORK + k.ENSURE
 MOVING = ("push", "get", "bring", "drive", "move", "take", "make", "help", "pull")
 INSTRUMENTS = ("via", "using", "through", "without", "with", "across")
-CONTENT = k.letters("word count soft output measure code work span unit cut drop grow often number the act label about")
+CONTENT = k.letters(
+    "word count soft output measure code work span unit cut drop grow often number the act label about"
+)
 NOUNS = k.letters("word count soft output measure code work span")
 BEFORE = k.letters(
     """
@@ -59,7 +80,11 @@ def clauses(words: Words, aims: Sequence[Reached]) -> list[Clause]:
         first, means = then, ahead
     if size_of(words) > first or not found:
         found.append(Clause(min(first, size_of(words)), size_of(words), means))
-    return caused(words, led(words, found, places), places) if words.lang == "zh" and k.WITH in words.kinds else found
+    return (
+        caused(words, led(words, found, places), places)
+        if words.lang == "zh" and k.WITH in words.kinds
+        else found
+    )
 
 
 @cache
@@ -125,7 +150,9 @@ def cut_english(words: Words, nth: int, begun: int, places: Sequence[int]) -> tu
     kinds, kind = words.kinds, words.kinds[nth]
     if kind == k.AND:
         verb = kinds[nth + 1] in VERBS and not words.said[nth + 1].endswith(("ing", "ed"))
-        ahead = between(places, nth, size_of(words)) and (kinds[nth + 1] in AIMED or between(places, begun, nth))
+        ahead = between(places, nth, size_of(words)) and (
+            kinds[nth + 1] in AIMED or between(places, begun, nth)
+        )
         begins = verb and (ahead or (not places and kinds[nth + 1] in AIMED))
         return (nth + 1, False) if begins or shares_verb(words, nth, begun, places) else None
     if kind == k.THAT:
@@ -151,7 +178,9 @@ def led(words: Words, found: list[Clause], places: Sequence[int]) -> list[Clause
     """Chinese clauses with the means marked: those that 通过 or its kin leads in, as far as the last verb of change."""
     marked = []
     for clause in found:
-        at = next((nth for nth in range(clause.first, clause.last) if words.kinds[nth] not in BEFORE), clause.first)
+        at = next(
+            (nth for nth in range(clause.first, clause.last) if words.kinds[nth] not in BEFORE), clause.first
+        )
         if words.said[at] not in MEANS:
             marked.append(clause)
         elif between(places, clause.last, size_of(words)) or not between(places, clause.first, clause.last):

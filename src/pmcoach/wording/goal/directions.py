@@ -5,15 +5,15 @@ from __future__ import annotations
 from pmcoach.wording.facts import Direction, Way
 from pmcoach.wording.numbers.amount import Amount
 from pmcoach.wording.numbers.directions import is_burden
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .candidates import RELATIVE, Candidate
 from .english import end_of
 from .units import converted, surface
 
-RISING = frozenset("提 升 涨 增 多 高 长 up".split())
-FALLING = frozenset("压 降 跌 缩 砍 清 少 低 短 down off".split())
+RISING = frozenset(["提", "升", "涨", "增", "多", "高", "长", "up"])
+FALLING = frozenset(["压", "降", "跌", "缩", "砍", "清", "少", "低", "短", "down", "off"])
 EXCEEDING = ("超过", "超", "突破", "exceed", "exceeds", "surpass", "over", "above", "beyond")
 MORE = ("more", "higher", "larger", "bigger", "longer", "greater")
 LESS = ("less", "fewer", "lower", "smaller", "shorter", "cheaper")

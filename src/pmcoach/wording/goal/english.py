@@ -6,7 +6,7 @@ from functools import cache
 
 from pmcoach.wording.numbers.amount import Amount
 from pmcoach.wording.words import english as lists
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .clauses import Clause
@@ -20,13 +20,58 @@ PREDICATE = k.letters(
 CHANGES = k.letters("cut drop grow better keep reach")
 NOMINAL = ("growth", "expansion", "improvement", "improvements", "reduction", "reductions", "gain", "gains")
 SAID = frozenset(
-    "does do did may might takes take took account accounts make makes represent represents target goal down up back over at beyond past go goes going come comes baseline today's equals equal hold holds run runs average averages averaging total totals scores".split()
+    [
+        "does",
+        "do",
+        "did",
+        "may",
+        "might",
+        "takes",
+        "take",
+        "took",
+        "account",
+        "accounts",
+        "make",
+        "makes",
+        "represent",
+        "represents",
+        "target",
+        "goal",
+        "down",
+        "up",
+        "back",
+        "over",
+        "at",
+        "beyond",
+        "past",
+        "go",
+        "goes",
+        "going",
+        "come",
+        "comes",
+        "baseline",
+        "today's",
+        "equals",
+        "equal",
+        "hold",
+        "holds",
+        "run",
+        "runs",
+        "average",
+        "averages",
+        "averaging",
+        "total",
+        "totals",
+        "scores",
+    ]
 )
 MOVING = (
     "mov", "push", "tak", "took", "bring", "brought", "pull", "turn", "put", "driv", "nudg", "get", "set", "make", "making", "hav",
     "see", "let", "help", "ensur", "have", "convert", "land", "close", "generat", "deliver", "produc", "add", "complet", "hold",
 )  # fmt: skip
-LEADING = k.letters("can not quality quote open about label to in before during a thisword begin middle finish and plus dash mark of that")
+LEADING = k.letters(
+    "can not quality quote open about label to in before during a thisword begin middle finish and plus dash mark of that"
+)
 DETERMINERS = k.letters("the a every mark quote dash that")
 NOUNS = k.letters("word count soft output measure code work span unit label")
 STOPS = k.letters(
@@ -54,8 +99,10 @@ def before(words: Words, clause: Clause, start: int, limits: set[int]) -> tuple[
     kinds, at = words.kinds, start - 1
     inside = in_brackets(words, clause, start)
     verb = opening(words, clause, start, limits)
-    while at > verb and at >= clause.first and (
-        kinds[at] in PREDICATE or is_predicate(words, at, verb, limits, inside=inside)
+    while (
+        at > verb
+        and at >= clause.first
+        and (kinds[at] in PREDICATE or is_predicate(words, at, verb, limits, inside=inside))
     ):
         at -= 1
     first = verb + 1 if verb >= clause.first else begun(words, clause, at)
@@ -67,7 +114,11 @@ def is_predicate(words: Words, at: int, verb: int, limits: set[int], *, inside: 
     kind, said = words.kinds[at], words.said[at]
     if at in limits or (inside and kind == k.OPEN) or (kind == k.DASH and not words.touch(at)):
         return True
-    if kind in CHANGES and said not in NOMINAL and not (words.kinds[at - 1] == k.DASH and words.touch(at - 1)):
+    if (
+        kind in CHANGES
+        and said not in NOMINAL
+        and not (words.kinds[at - 1] == k.DASH and words.touch(at - 1))
+    ):
         return verb < 0 or said.endswith("ed") or words.said[verb] in ("let", "get", "see", "have")
     if kind in k.WITH + k.FOR:  # with 98% on-time delivery, account for 35%
         return words.kinds[at + 1] in FIGURES
@@ -81,7 +132,11 @@ def begun(words: Words, clause: Clause, last: int) -> int:
         colon = words.kinds.rfind(k.COLON, clause.first, last)
         if colon >= 0 and not joins(words, colon):
             return colon + 1
-    item = words.kinds[clause.first] == k.CODE and words.kinds[clause.first + 1] == k.DASH and not words.touch(clause.first)
+    item = (
+        words.kinds[clause.first] == k.CODE
+        and words.kinds[clause.first + 1] == k.DASH
+        and not words.touch(clause.first)
+    )
     return clause.first + 2 * item  # KR3 - homepage CTR
 
 
@@ -117,9 +172,13 @@ def counts(words: Words, nth: int, start: int) -> bool:
 
 def phrase(words: Words, first: int, last: int, limits: set[int]) -> Phrase | None:
     """A phrase without its article, without `number of`, and without what only stands at its edges."""
-    while first < last and (words.kinds[first] in DETERMINERS or words.said[first] in NAMED + PARTICLES or first in limits):
+    while first < last and (
+        words.kinds[first] in DETERMINERS or words.said[first] in NAMED + PARTICLES or first in limits
+    ):
         first += 1
-    while first < last and (last - 1 in limits or words.kinds[last - 1] in PREDICATE + k.OF + k.OFTEN + DETERMINERS + k.IN):
+    while first < last and (
+        last - 1 in limits or words.kinds[last - 1] in PREDICATE + k.OF + k.OFTEN + DETERMINERS + k.IN
+    ):
         last -= 1
     return trimmed(words, first, last)
 
@@ -133,13 +192,19 @@ def after(words: Words, clause: Clause, amount: Amount, limits: set[int]) -> Phr
     share = amount.unit == "%" and (kinds[first] == k.OF or kinds[first - 1] in COUNTING)
     if kinds[first] in CHANGES and kinds[first + 1] in OF:  # a 50% improvement in satisfaction
         first += 2
-    elif kinds[first] in OF or (kinds[first] == k.TO and kinds[first + 1] in NOUNS + k.THE) or words.said[first] == "off":
+    elif (
+        kinds[first] in OF
+        or (kinds[first] == k.TO and kinds[first + 1] in NOUNS + k.THE)
+        or words.said[first] == "off"
+    ):
         first += 1  # add 20 seconds to time on page, knock 30% off manual reviews
     if kinds[first] in k.A + k.PER + k.EVERY and kinds[first + 1] in PERIODS:  # three times a day
         return None
     while kinds[first] in k.THE + k.A + k.ABOUT:
         first += 1
-    if kinds[first] in k.NUMBER + k.SPELLED and not share and kinds[first - 1] in k.THE + k.OF:  # of our 10 contracts
+    if (
+        kinds[first] in k.NUMBER + k.SPELLED and not share and kinds[first - 1] in k.THE + k.OF
+    ):  # of our 10 contracts
         first += 1
     if words.said[first] in MORE[:4]:
         first += 1
@@ -173,7 +238,11 @@ def done(words: Words, found: Phrase, head: int, verb: str) -> Phrase:
     """The name of a share of things that something is done to: answer 90% of chats within a minute."""
     if verb not in doing() or verb.startswith(KEEPING):
         return found
-    said = part(words, found.first, min(head, found.last)), participle(verb), part(words, head, found.last) if head < found.last else ""
+    said = (
+        part(words, found.first, min(head, found.last)),
+        participle(verb),
+        part(words, head, found.last) if head < found.last else "",
+    )
     return found._replace(said=" ".join(filter(None, said)))
 
 
@@ -190,7 +259,9 @@ def multiplied(words: Words, clause: Clause, first: int, limits: set[int]) -> Ph
 def is_kept(words: Words, at: int) -> bool:
     """Whether a word belongs to the nouns a number counts; a hyphen inside them does."""
     kind = words.kinds[at]
-    if kind == k.TO and words.kinds[at + 1] in NOUNS and k.MEASURE in words.kinds[at + 2 : at + 4]:  # an LTV to CAC ratio
+    if (
+        kind == k.TO and words.kinds[at + 1] in NOUNS and k.MEASURE in words.kinds[at + 2 : at + 4]
+    ):  # an LTV to CAC ratio
         return True
     return kind not in STOPS or (kind == k.DASH and words.touch(at) and words.touch(at - 1))
 

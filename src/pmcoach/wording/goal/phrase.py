@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from pmcoach.wording.facts import Span
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .clauses import Clause

@@ -10,7 +10,7 @@ from pmcoach.wording.facts import Change, Doubt, Figure, Goal, Kind, Limit, Span
 from pmcoach.wording.numbers.amount import Amount
 from pmcoach.wording.numbers.targets import Reached
 from pmcoach.wording.times.time import Role, Time
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .candidates import CHANGES, NEW, Candidate, Rank, candidates, rank
@@ -28,9 +28,30 @@ BOUNDS = k.letters("least most")
 DOWN = (Way.DOWN, Way.AT_MOST)
 FRACTIONS = {0.333: 1 / 3, 0.667: 2 / 3}
 COUNTING = k.letters("points times unit")  # kinds of numbers that can be a change without a word that says so
-SHARES = ("rate", "rates", "share", "margin", "churn", "conversion", "retention", "percentage", "coverage", "率", "占比", "比例", "份额")
+SHARES = (
+    "rate",
+    "rates",
+    "share",
+    "margin",
+    "churn",
+    "conversion",
+    "retention",
+    "percentage",
+    "coverage",
+    "率",
+    "占比",
+    "比例",
+    "份额",
+)
 RATIOS = ("roi", "roas", "ltv", "ratio", "nrr", "倍数", "比率", "比")
-UNCLEAR = ("faster", "quicker", "better", "stronger", "slower", "sooner")  # 30% faster: a third less time, or 30% more speed
+UNCLEAR = (
+    "faster",
+    "quicker",
+    "better",
+    "stronger",
+    "slower",
+    "sooner",
+)  # 30% faster: a third less time, or 30% more speed
 ADDING = frozenset(("add", "adds", "adding", "增加", "增添"))
 SHIFTING = RISING | FALLING
 
@@ -132,7 +153,8 @@ def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> 
     unclear = words.said[amount.last] in UNCLEAR and amount.kind == k.PERCENT
     unit = "" if unclear else unit
     target = None if change or unclear else Figure(amount.value, place(words, amount))
-    baseline, doubts = None, ()
+    baseline: Figure | None = None
+    doubts: tuple[Doubt, ...] = ()
     if aim.start and not change:
         from_ = started(words, aim.start, amount)
         baseline = None if from_ is None else Figure(from_, place(words, aim.start))
@@ -160,7 +182,9 @@ def change_of(words: Words, found: Candidate, verb: str) -> Change | None:
     if found.step:
         return None
     span = place(words, amount)
-    if amount.kind == k.POINTS or (is_points(amount) and is_moving(words, found, verb) and is_share(words, found)):
+    if amount.kind == k.POINTS or (
+        is_points(amount) and is_moving(words, found, verb) and is_share(words, found)
+    ):
         return Change(amount.value, Kind.POINTS, span)
     if amount.kind == k.TIMES:
         return None if is_level(words, found) else Change(times(amount.value), Kind.TIMES, span)
@@ -189,7 +213,11 @@ def is_level(words: Words, found: Candidate) -> bool:
     start, phrase = found.aim.start, found.phrase
     if start:
         return start.kind == k.TIMES
-    return words.kinds[found.aim.amount.first - 1] == k.TO and phrase is not None and phrase.name(words).lower().endswith(RATIOS)
+    return (
+        words.kinds[found.aim.amount.first - 1] == k.TO
+        and phrase is not None
+        and phrase.name(words).lower().endswith(RATIOS)
+    )
 
 
 def is_moving(words: Words, found: Candidate, verb: str) -> bool:

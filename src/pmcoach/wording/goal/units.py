@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from pmcoach.wording.numbers.amount import Amount
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 UNITED = k.letters("unit hour workday day date week month quarter season year")
 SHARES = k.letters("percent points")
 # By kind of quantity, each unit with its size and the words for it.
-SIZES = {
+SIZES: dict[str, dict[float, str]] = {
     "time": {
         0.001: "ms millisecond 毫秒",
         1: "s sec second 秒 秒钟",

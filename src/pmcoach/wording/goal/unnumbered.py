@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pmcoach.wording.facts import Way
 from pmcoach.wording.numbers.directions import is_burden
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from . import chinese, english
@@ -31,7 +31,9 @@ class Named(NamedTuple):
 def named(words: Words, parts: Sequence[Clause], limits: set[int]) -> Iterator[Named]:
     """What each clause moves that is measured."""
     for clause in parts:
-        at = next((nth for nth in range(clause.first, clause.last) if words.kinds[nth] in CHANGES), clause.last)
+        at = next(
+            (nth for nth in range(clause.first, clause.last) if words.kinds[nth] in CHANGES), clause.last
+        )
         if clause.means:
             continue
         if at < clause.last:

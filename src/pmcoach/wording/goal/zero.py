@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmcoach.wording.facts import Figure, Goal, Limit, Span, Way
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .clauses import size_of
@@ -18,7 +18,10 @@ STOPS = k.letters("comma stop open by in during for on within than number grow c
 
 def nothing_of(words: Words, limits: set[int], due: Limit | None) -> Goal | None:
     """The goal that there be none of a thing; None where the sentence does not say so."""
-    nth = next((at for at in range(size_of(words)) if words.kinds[at] not in LEADING and at not in limits), size_of(words))
+    nth = next(
+        (at for at in range(size_of(words)) if words.kinds[at] not in LEADING and at not in limits),
+        size_of(words),
+    )
     if nth >= size_of(words) or words.said[nth] not in NONE[words.lang]:
         return None
     first = nth + 1

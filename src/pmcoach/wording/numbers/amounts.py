@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from pmcoach.wording.times.time import Role, Time
-from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words import numerals
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount, times_over
 from .multiples import folded, is_multiple, multiplied
 from .values import COUNTED, MORE, PARTS, fraction_end, number
 
-OPENING = frozenset(COUNTED + k.ORDINAL + k.SCALE + k.ZERO + k.MULTIPLE + k.FOLD + k.PERCENT + k.HALF + k.A + k.DROP)
+OPENING = frozenset(
+    COUNTED + k.ORDINAL + k.SCALE + k.ZERO + k.MULTIPLE + k.FOLD + k.PERCENT + k.HALF + k.A + k.DROP
+)
 JOINTS = k.letters("dash tilde to and")
 APART = k.FROM + k.UPFROM + k.DOWNFROM + k.COUNT + k.MEASURE  # from 3 to 5: two numbers, no range
 LEADING = k.letters("from to downto upto reach grow cut keep least most arrow colon be about")  # to a level

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmcoach.wording.facts import Direction
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import REACH, Words
 
 from .amount import Amount
@@ -30,7 +30,8 @@ BURDENS = tuple(
 )
 BOONS = k.listed(
     """
-    session watch listening engagement reading battery run spent training learning practice sleep focus 停留 观看 续航 阅读 使用 在线 学习 培训 辅导 授课 睡眠 运动 陪伴 保持
+    session watch listening engagement reading battery run spent training learning practice sleep focus
+    停留 观看 续航 阅读 使用 在线 学习 培训 辅导 授课 睡眠 运动 陪伴 保持
     """
 )
 LEVELS = k.TO + k.DOWNTO

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words import numerals
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount, times_over
@@ -34,7 +34,9 @@ def is_adjective(words: Words, nth: int) -> bool:
     kinds = words.kinds
     if kinds[nth + 1] == k.DASH and words.touch(nth):
         return True
-    moved = kinds[nth - 1] == k.REACH and not MOVING.isdisjoint(kinds[nth : nth + NEAR])  # bring double bookings down to 10
+    moved = kinds[nth - 1] == k.REACH and not MOVING.isdisjoint(
+        kinds[nth : nth + NEAR]
+    )  # bring double bookings down to 10
     return (kinds[nth - 1] in VERBS or moved) and kinds[nth + 1] in NOUNS
 
 

@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 from pmcoach.wording.facts import Direction, Span, Target
 from pmcoach.wording.times.time import Role, Time
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount
 from .baselines import baseline_of, is_baseline
-from .decoys import is_decoy, scaled
 from .directions import direction
 from .names import UNITED
+from .non_targets import is_decoy, scaled
 
 AIMS = ("target", "goal", "目标", "目标值")
 CHANGING = k.letters("grow cut better by")
@@ -67,11 +67,7 @@ def reached(words: Words, amounts: list[Amount], times: list[Time]) -> list[Reac
             continue
         level = is_level(words, amount)
         by = amount.unit in ("pp", "x") or (not level and (start is None or is_change(words, amount)))
-        found.append(
-            Reached(
-                amount, start, direction(words, amount, None if by else start, level=level), by
-            )
-        )
+        found.append(Reached(amount, start, direction(words, amount, None if by else start, level=level), by))
     return found
 
 

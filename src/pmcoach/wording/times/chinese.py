@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from . import days
@@ -114,7 +114,9 @@ def role_of(words: Words, part: Part, start: int, end: int, *, past: bool) -> Ro
         return Role.PAST
     if before == k.OPEN and past and after.lstrip("年末底为是:")[:1].isdigit():
         return Role.PAST
-    if before in THING and kinds[end] in k.MEASURE + k.COUNT and words.said[start][:1] in "次当":  # 会员次年续费率
+    if (
+        before in THING and kinds[end] in k.MEASURE + k.COUNT and words.said[start][:1] in "次当"
+    ):  # 会员次年续费率
         return Role.NAME
     bare = not (part["TAIL"] or part["EDGE"] or part["DAY"] or part["OTHER"])
     return Role.NAME if bare and before in MAKING and kinds[end] in THING else Role.LIMIT

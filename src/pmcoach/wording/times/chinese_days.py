@@ -8,7 +8,7 @@ from datetime import date
 from pmcoach.dates.period import add_days, add_months
 from pmcoach.wording.words import numerals
 
-from . import days, english_days, feasts
+from . import days, english_days, holidays
 from .time import Part, full_year, fulldate, number_in, part_in
 
 RELATIVE = "本今这当明来下次后去上前新年全岁季月"
@@ -119,8 +119,8 @@ def other_day(words: str, anchor: date, year: int | None) -> date | None:
     if words.startswith(DAYS):
         return add_days(anchor, days.relative(words))
     if year and not (year == anchor.year and words.startswith(TURNS)):
-        return feasts.on(words, year)
-    return feasts.coming(words, anchor)
+        return holidays.on(words, year)
+    return holidays.coming(words, anchor)
 
 
 def year_day(anchor: date, year: int | None, words: str, edge: str) -> date | None:

@@ -15,7 +15,19 @@ RELATIVE = {
     "大后天": 3,
 }
 NEARBY = "本今这当明来下次后去上前新年全岁季月"
-ENGLISH = ("this", "next", "last", "current", "coming", "following", "upcoming", "previous", "past", "end", "eo")
+ENGLISH = (
+    "this",
+    "next",
+    "last",
+    "current",
+    "coming",
+    "following",
+    "upcoming",
+    "previous",
+    "past",
+    "end",
+    "eo",
+)
 MOST = {
     "day": 4_000_000,
     "week": 500_000,

@@ -7,7 +7,7 @@ from datetime import date
 
 from pmcoach.dates.period import add_days
 
-from . import days, feasts
+from . import days, holidays
 from .time import Part, full_year, fulldate, number_in, part_in
 
 TODAY = ("today", "tonight", "eod", "cob", "end of day", "end-of-day", "close of business")
@@ -110,4 +110,4 @@ def other_day(words: str, anchor: date, year: int | None) -> date | None:
         return fulldate(words)
     if words in TODAY + TOMORROW:
         return add_days(anchor, days.relative(words))
-    return feasts.on(words, year) if year else feasts.coming(words, anchor)
+    return holidays.on(words, year) if year else holidays.coming(words, anchor)

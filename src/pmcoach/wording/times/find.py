@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from pmcoach.dates.period import add_months
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from . import chinese, english, lengths
@@ -46,7 +47,7 @@ def times(words: Words, anchor: date) -> list[Time]:
 def passed(kept: list[Time], anchor: date) -> None:
     """Move a month named before one that comes into the year in which it comes before it: in September … and in November."""
     limits = [nth for nth, time in enumerate(kept) if time.role is Role.LIMIT and time.day and time.yearless]
-    for one, other in zip(limits, limits[1:], strict=False):
+    for one, other in pairwise(limits):
         first, second = kept[one].day, kept[other].day
         if first and second and first > second and add_months(first, -12) < anchor:
             kept[one] = kept[one]._replace(day=add_months(first, -12))
@@ -71,7 +72,11 @@ def every(words: Words, anchor: date) -> Iterator[Time]:
 def is_latin(words: Words, time: Time) -> bool:
     """Whether a time in a Chinese sentence is said in English: by end of May."""
     led = words.kinds[time.first] in LATIN
-    return led and time.last - time.first > 1 and all(words.said[nth].isascii() for nth in range(time.first, time.last))
+    return (
+        led
+        and time.last - time.first > 1
+        and all(words.said[nth].isascii() for nth in range(time.first, time.last))
+    )
 
 
 @cache

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from functools import cache
 
-from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words import numerals
+from pmcoach.wording.words import token_kinds as k
 
 from . import days
 from .time import Part

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import REACH, Words
 
 from .length import amount, in_days, lengths, until
@@ -173,5 +173,7 @@ def attributive(words: Words, first: int, end: int) -> bool:
     kinds = words.kinds
     if kinds[first - 1] not in MEASURED + k.WORD or kinds[end] not in k.WORK + k.ACT:
         return False
-    stop = next((at for at in range(end, min(end + REACH, words.size)) if kinds[at] in BREAKS + k.CAN), words.size)
+    stop = next(
+        (at for at in range(end, min(end + REACH, words.size)) if kinds[at] in BREAKS + k.CAN), words.size
+    )
     return any(kinds[at] == k.OF and kinds[at + 1] in MEASURED for at in range(end, stop))

@@ -340,7 +340,8 @@ PHRASES = {
         """,
     "lofty": """
         lead the market, leads the market, lead the industry, lead the way, lead the field, lead the pack, stay ahead,
-        ahead of the curve, ahead of the competition, market leader, industry leader, thought leader, gold standard, go-to, leadership position, top tier, top-of-mind,
+        ahead of the curve, ahead of the competition, market leader, industry leader, thought leader, gold standard,
+        go-to, leadership position, top tier, top-of-mind,
         household name, first choice, employer of choice, of choice, second to none, center of excellence,
         centre of excellence, next level, next-level
         """,
@@ -380,7 +381,8 @@ PHRASES = {
         hand over, put together, put in place, shake up, soft-launch, beta-test, stress-test,
         contribute to, bring back, cross-train, peer-review, right-size, dig into, check in with, log off
         """,
-    "reach": "meet or exceed, bring in, bringing in, bring on, take on, put aside, set aside, put away, stash away, break even, come in under, live up to",
+    "reach": """meet or exceed, bring in, bringing in, bring on, take on, put aside, set aside, put away,
+        stash away, break even, come in under, live up to""",
     "can": """
         continue to, continuing to, would like to, looking to, seek to, be able to, able to
         """,

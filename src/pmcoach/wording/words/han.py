@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import kinds as k
+from . import token_kinds as k
 from .han_numbers import NUMERALS, SCALES, half_at, is_number, longest, more_at, numeral_at, scale, some_at
 from .lexicon import lexicon
 

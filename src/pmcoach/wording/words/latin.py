@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import kinds as k
+from . import token_kinds as k
 from .lexicon import lexicon
 
 # Letters that are a unit only where they touch the number before them.

@@ -7,9 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from . import han, latin
-from . import kinds as k
-from .letters import plain
+from . import token_kinds as k
 from .lexicon import lexicon
+from .normalize import plain
 
 MARKS = {
     **dict.fromkeys(";!?|。", k.STOP),
