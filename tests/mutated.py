@@ -18,17 +18,18 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from pmcoach.cli.checking import smart_of
+from pmcoach.cli.frame.run_rules import smart_of
 from pmcoach.document import Problem
 from pmcoach.document.source import decode
+from pmcoach.document.table_text import encoding_of
 from pmcoach.document.tree import PARSER, PURE, read
-from pmcoach.formats import FORMATS
+from pmcoach.formats import FORMATS, load
 from pmcoach.project import Project
-from pmcoach.records.kinds import METRIC, locate
-from pmcoach.rules import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
-from pmcoach.rules.selection import Selection
+from pmcoach.records.kinds.catalogue import METRIC, locate
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.selection import Selection
 from pmcoach.text import Lang
 from tests.hostile import ACTS, HOSTILE, lies_in
 
@@ -144,7 +145,8 @@ def check(path: str, data: bytes) -> Project:
     project = Project({path: data}, TODAY)
     chosen = None if project.files[path].is_settings else EVERYTHING
     found = [each for each in findings(project, RULES, chosen) if each.path == path]
-    text = decode(data)
+    spreadsheets = encoding_of(data) if path.endswith(METRIC.ending) else ""
+    text = data.decode(spreadsheets) if spreadsheets else decode(data)
     if isinstance(text, Problem):
         assert any(each.rule.code == "E001" for each in found), "nothing says that it cannot be read"
     else:
@@ -169,8 +171,8 @@ def check_in_place(name: str, path: str, data: bytes) -> None:
         findings(project, RULES), len(project.files), lambda at: project.files[at].document.lines
     )
     for lang in Lang:
-        for form, shown in FORMATS.items():
-            output = shown(checked, lang)
+        for form in FORMATS:
+            output = load(form).show(checked, lang)
             plain = output if isinstance(output, str) else output.plain()
             assert not ACTS.search(plain), form
     smart_of(project, checked)

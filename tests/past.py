@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from pmcoach.project.past import Version, id_of
+from pmcoach.project.history import Version, id_of
 
 SHA1 = "0" * 40
 

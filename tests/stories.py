@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from pmcoach.assess.moves import found_in
+from pmcoach.assess.history.moves import found_in
 from pmcoach.project import Project
-from pmcoach.records.zone import zone_of
-from pmcoach.store.folder import Folder
-from pmcoach.store.past import GitPast
-from pmcoach.store.revision import Revision, commit
+from pmcoach.records.fields.zone import zone_of
+from pmcoach.store.disk.folder import Folder
+from pmcoach.store.git.past import GitPast
+from pmcoach.store.git.revision import Revision, commit
 from tests.conftest import TODAY
 from tests.repository import Repo
 

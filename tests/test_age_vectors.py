@@ -15,15 +15,15 @@ import pytest
 
 from pmcoach.project import Project
 from pmcoach.project.sealed import Shut
-from pmcoach.rules import RULES
-from pmcoach.rules.engine import findings
-from pmcoach.rules.selection import Selection
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.selection import Selection
 from pmcoach.sealing.armour import PASSPHRASE, Damaged, armoured, parse
 from pmcoach.sealing.keys import identities
 from pmcoach.sealing.plain import NOT_SAID, NOT_TEXT
-from pmcoach.store import age
-from pmcoach.store.age import KeyFile
-from pmcoach.store.identities import Keyring
+from pmcoach.store.keys import age
+from pmcoach.store.keys.age import KeyFile
+from pmcoach.store.keys.identities import Keyring
 from tests.conftest import ROOT, TODAY
 
 SUITE = ROOT.parent / "shared" / "suites" / "age-vectors.jsonl"

@@ -9,15 +9,15 @@ from typing import Any
 
 import pytest
 
-from pmcoach.formats import FORMATS
+from pmcoach.formats import load
 from pmcoach.page import Page
 from pmcoach.project import Project
-from pmcoach.records.choice import GoalKind, Level, ReviewKind, Severity
-from pmcoach.records.kinds import METRIC, REPORT, REVIEW
-from pmcoach.records.shapes import Many, Part, Private, Shape, Table, fields_of
-from pmcoach.rules import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
+from pmcoach.records.fields.enums import GoalKind, Level, ReviewKind, Severity
+from pmcoach.records.fields.types import Many, Part, Private, Shape, Table, fields_of
+from pmcoach.records.kinds.catalogue import METRIC, REPORT, REVIEW
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang
 from tests.conftest import ROOT, TODAY
 
@@ -94,7 +94,7 @@ def linted(name: str) -> Checked:
     def lines(path: str) -> tuple[str, ...]:
         return tuple(project.files[path].document.lines) if path in project.files else ()
 
-    return Checked(findings(project, RULES), len(project.files), lines)
+    return Checked(findings(project, RULES, work=False), len(project.files), lines)
 
 
 def said(cls: Any, root: Any, tree: Any, path: str = "") -> Iterator[str]:
@@ -168,7 +168,7 @@ def test_somebody_could_take_it_for_real(name: str) -> None:
 
 @pytest.mark.parametrize("name", LIVING)
 def test_some_things_go_badly_and_are_said(name: str, golden: Callable[[str, str], None]) -> None:
-    shown = FORMATS["concise"](linted(name), Lang(name))
+    shown = load("concise").show(linted(name), Lang(name))
     assert isinstance(shown, str)
     golden(f"examples/{name}.txt", shown)
 
@@ -237,6 +237,6 @@ def test_each_mistake_of_a_first_draft_is_named_at_its_line(mistake: str) -> Non
 
 @pytest.mark.parametrize("lang", Lang)
 def test_a_first_draft_is_answered_in_either_language(lang: Lang, golden: Callable[[str, str], None]) -> None:
-    page = FORMATS["full"](linted("first-draft"), lang)
+    page = load("full").show(linted("first-draft"), lang)
     assert isinstance(page, Page)
     golden(f"examples/first-draft.{lang}.txt", page.plain())

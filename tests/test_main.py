@@ -23,7 +23,7 @@ def tree(monkeypatch: pytest.MonkeyPatch) -> Callable[[Command], None]:
     """Make something of our own run as `pmcoach tree`."""
 
     def runs(command: Command) -> None:
-        monkeypatch.setattr("pmcoach.cli.tree.command", command)
+        monkeypatch.setattr("pmcoach.cli.look.tree.command", command)
 
     return runs
 
@@ -111,7 +111,7 @@ def test_an_interrupt_while_it_still_loads_is_130(monkeypatch: pytest.MonkeyPatc
     def run(given: list[str]) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("pmcoach.cli.program.run", run)
+    monkeypatch.setattr("pmcoach.cli.frame.program.run", run)
     assert main(["tree"]) == INTERRUPTED
 
 

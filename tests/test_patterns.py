@@ -16,17 +16,20 @@ import pmcoach
 DASH = "every turn begins with a dash, which the blanks in it do not take"
 REASONS = {
     "cells.COMMAND": "a colour begins with a character that no blank is",
-    "document.slips.FIELD": DASH,
-    "document.slips.WIDE": DASH,
-    "document.slips.TIGHT": DASH,
-    "document.causes.VALUE": DASH,
-    "document.causes.ITEM": DASH,
-    "document.causes.BARE": DASH,
-    "document.causes.BRACKET": DASH,
+    "document.typos.FIELD": DASH,
+    "document.typos.WIDE": DASH,
+    "document.typos.TIGHT": DASH,
+    "document.diagnose.VALUE": DASH,
+    "document.builder.ITEM": DASH,
+    "document.diagnose.BARE": DASH,
+    "document.diagnose.BRACKET": DASH,
     "document.clean.HEAD": "every turn ends with a line break, which nothing in it takes",
     "document.marks.BLANKS": "it always matches, so it never goes back",
+    "pasting.facts.STATUS": "every turn begins with a sign that no state holds",
+    "pasting.frame.HEAD": "every turn begins with a >, which nothing else in it takes",
+    "pasting.tables.DELIMITER": "every turn ends with a bar, which nothing else in it takes",
     "sealing.armour.STANZA": "every turn begins with a space, which nothing in it takes",
-    "store.revision.BELOW": "every turn ends with a slash, which nothing in it takes",
+    "store.git.revision.BELOW": "every turn ends with a slash, which nothing in it takes",
 }
 PARSER: Any = importlib.import_module("re._parser")
 MANY = 1_000

@@ -15,11 +15,11 @@ import pytest
 
 from pmcoach.__main__ import main
 from pmcoach.cli import COMMANDS, PANELS
-from pmcoach.records.kinds import KINDS
-from pmcoach.records.reference import reference
-from pmcoach.rules import RULES
+from pmcoach.records.derived.reference import reference
+from pmcoach.records.kinds.catalogue import KINDS
+from pmcoach.rules.catalogue import RULES
 from pmcoach.text import Lang
-from pmcoach.views.rule_page import FAMILIES, gist
+from pmcoach.views.pages.rule_page import FAMILIES, gist
 from tests.conftest import ROOT
 
 README = ROOT / "README.md"

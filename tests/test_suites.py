@@ -13,11 +13,11 @@ import pytest
 from pmcoach.document import Document
 from pmcoach.document.source import decode
 from pmcoach.document.tree import PARSER, PURE, read
-from pmcoach.formats import FORMATS
+from pmcoach.formats import load
 from pmcoach.project import Project
-from pmcoach.rules import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang
 from tests.conftest import ROOT, TODAY
 from tests.hostile import ACTS, lies_in
@@ -40,7 +40,7 @@ def lint(files: dict[str, str | bytes]) -> tuple[Project, Checked]:
 
 
 def output(checked: Checked, name: str) -> str:
-    shown = FORMATS[name](checked, Lang.ZH)
+    shown = load(name).show(checked, Lang.ZH)
     return shown if isinstance(shown, str) else shown.plain()
 
 

@@ -28,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with _ended_by_signals():
             # Imported here: somebody may end the program while it still loads.
-            from pmcoach.cli.program import run
+            from pmcoach.cli.frame.program import run
 
             return run(given)
     except EndedError as ended:

@@ -11,6 +11,8 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
+MONEY = frozenset("￥¥$€£")  # stands before its number
+POINTS = ("pp", "个百分点", "百分点")
 BLANK = re.compile(r"\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}")
 
 
@@ -83,6 +85,8 @@ def word(value: object, lang: Lang) -> str:
     match value:
         case Text():
             return value.say(lang)
+        case Quantity():
+            return value.zh if lang is Lang.ZH else value
         case float():
             return number(value)
         case date():
@@ -105,9 +109,32 @@ def number(value: float) -> str:
     return digits.rstrip("0").rstrip(".") if "." in digits and "e" not in digits else digits
 
 
+class Quantity(str):
+    """A number with its unit, as an English reader has it; `zh` is what a Chinese one has."""
+
+    __slots__ = ("zh",)
+    zh: str
+
+    def __new__(cls, en: str, zh: str) -> Quantity:
+        """Make a quantity from its two forms."""
+        made = str.__new__(cls, en)
+        made.zh = zh
+        return made
+
+
 def quantity(value: float, unit: str) -> str:
-    """A number with its unit, set apart where the unit is a word in letters: `4.5分`, `30%`, `4.5 points`."""
-    return f"{number(value)} {unit}" if unit[:1].isascii() and unit[:1].isalpha() else number(value) + unit
+    """A number with its unit where people put it: `4.5分`, `30%`, `4.5 points`, `$12,000`, `5 pp` and 5 个百分点."""
+    said = number(value)
+    if unit in MONEY:
+        return f"-{unit}{said[1:]}" if said[0] == "-" else unit + said
+    if unit in POINTS:
+        return Quantity(f"{said} pp", f"{said} 个百分点")
+    return f"{said} {unit}" if unit[:1].isascii() and unit[:1].isalpha() else said + unit
+
+
+def places(*values: float) -> int:
+    """How many digits the most exact of some numbers has after its point; four at most."""
+    return max((len(f"{value:.4f}".rstrip("0").partition(".")[2]) for value in values), default=0)
 
 
 def half(words: str, lang: Lang) -> str:

@@ -1,13 +1,12 @@
-"""What tests of assessment share: a small team, and what notices say."""
+"""What tests of assessment share: a small team, and what texts say."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 
-from pmcoach.assess.notice import Notice
 from pmcoach.project import Project
-from pmcoach.project.past import Version
+from pmcoach.project.history import Version
 from pmcoach.text import Lang, Text
 
 Make = Callable[..., Project]
@@ -34,14 +33,9 @@ def weekly(last: str, *values: float) -> str:
     return samples(*zip(days, values, strict=True))
 
 
-def said(texts: Iterable[Text | Notice], lang: Lang = Lang.EN) -> list[str]:
-    """What some texts or notices say."""
-    return [(each.says if isinstance(each, Notice) else each).say(lang) for each in texts]
-
-
-def asked(notices: Iterable[Notice], lang: Lang = Lang.EN) -> list[str]:
-    """The questions of some notices."""
-    return [each.question.say(lang) for each in notices if each.question is not None]
+def said(texts: Iterable[Text], lang: Lang = Lang.EN) -> list[str]:
+    """What some texts say."""
+    return [each.say(lang) for each in texts]
 
 
 class Committed:

@@ -9,11 +9,11 @@ import pytest
 from tests.conftest import TODAY
 from tests.repository import Repo
 
-from pmcoach.assess.moves import Move, moves
+from pmcoach.assess.history.moves import Move, moves
 from pmcoach.project import Project
-from pmcoach.records.zone import zone_of
-from pmcoach.store.folder import Folder
-from pmcoach.store.past import GitPast
+from pmcoach.records.fields.zone import zone_of
+from pmcoach.store.disk.folder import Folder
+from pmcoach.store.git.past import GitPast
 
 PATH = "goals/2026-Q4/csat.yaml"
 NEXT = "goals/2027-Q1/csat.yaml"

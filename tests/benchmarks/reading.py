@@ -17,9 +17,9 @@ import yaml
 from pmcoach.document import Document
 from pmcoach.document.tree import PURE, read
 from pmcoach.project import Project
-from pmcoach.records.scalars import NUMBER
-from pmcoach.rules import RULES
-from pmcoach.rules.engine import findings
+from pmcoach.records.fields.scalars import NUMBER
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "zh"
 PAIRS = 9

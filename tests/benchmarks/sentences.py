@@ -13,7 +13,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from pmcoach.views.smart_page import letters_of
+from pmcoach.views.pages.smart_page import letters_of
 from pmcoach.wording import read, row
 
 SENTENCES = Path(__file__).parents[1] / "wording" / "sentences"

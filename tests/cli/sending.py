@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tests.assess.week import WEEK
 from tests.cli.conftest import Result, Run
 from tests.integrations.fakes import room
 from tests.integrations.fakes.room import Room
+from tests.week import WEEK
 
 OUTBOX = ".pmcoach/outbox.jsonl"
 Send = Callable[..., Result]

@@ -52,7 +52,7 @@ def loaded(folder: Path, *words: str, environ: Mapping[str, str] | None = None, 
     ],
 )
 def test_help_and_version_load_nothing_slow(words: tuple[str, ...]) -> None:
-    assert loaded(EXAMPLE, *words).isdisjoint((*SLOW, "pmcoach.records.goal", "pmcoach.project"))
+    assert loaded(EXAMPLE, *words).isdisjoint((*SLOW, "pmcoach.records.kinds.goal", "pmcoach.project"))
 
 
 def test_the_help_of_all_commands_loads_none_of_them() -> None:
@@ -113,10 +113,10 @@ def test_completion_reads_no_file_of_the_workspace(typed: str) -> None:
     ("words", "unused"),
     [
         pytest.param(
-            ("lint", "--format", "concise"), ("pmcoach.views.board", "icalendar", "urllib3"), id="lint"
+            ("lint", "--format", "concise"), ("pmcoach.views.pages.board", "icalendar", "urllib3"), id="lint"
         ),
         pytest.param(("tree",), ("pmcoach.rules", "pmcoach.formats"), id="tree"),
-        pytest.param(("find", "退款"), ("pmcoach.rules", "pmcoach.assess.board"), id="find"),
+        pytest.param(("find", "退款"), ("pmcoach.rules", "pmcoach.briefing.board"), id="find"),
     ],
 )
 def test_a_command_loads_what_it_needs(words: tuple[str, ...], unused: tuple[str, ...]) -> None:

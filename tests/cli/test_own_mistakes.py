@@ -9,9 +9,9 @@ from tests.cli.conftest import TEAM, Run
 
 from pmcoach import __version__
 from pmcoach.project import Project
-from pmcoach.records.goal import Goal
-from pmcoach.rules import RULES
-from pmcoach.rules.rule import Hit, Rule
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.rule import Hit, Rule
 
 FILES = {**TEAM, "goals/2026-Q4/nps.yaml": "title: Improve the NPS\nowner: li.wei\n"}
 SAID = (
@@ -32,7 +32,7 @@ def broken(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
         yield from ()
 
     rules: tuple[Rule, ...] = tuple(each._replace(check=check) if each is rule else each for each in RULES)
-    monkeypatch.setattr("pmcoach.cli.checking.RULES", rules)
+    monkeypatch.setattr("pmcoach.cli.frame.run_rules.RULES", rules)
 
 
 @pytest.mark.usefixtures("broken")

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.integrations.fakes import data, desk
 
-from pmcoach.integrations.pulled import read
+from pmcoach.integrations.trackers.pulled import read
 
 
 def kept(cache: Path) -> dict[str, str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
-from tests.cli.test_history import GOAL, LOWER, PATH, TEAM
+from tests.cli.look.test_history import GOAL, LOWER, PATH, TEAM
 from tests.repository import Repo
 
 BROKEN = "goals/2026-Q4/broken.yaml"

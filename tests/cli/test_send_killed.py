@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from tests.assess.week import WEEK
 from tests.cli.sending import OUTBOX, Send, chats, send, states
 from tests.integrations.fakes.room import Room
 from tests.integrations.fakes.slack import Slack
 from tests.integrations.fakes.tracker import Clock, Reply
 from tests.store.breaking import Failing
+from tests.week import WEEK
 
-from pmcoach.store import ledger
+from pmcoach.store.disk import ledger
 
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from tests.assess.week import SETTINGS
 from tests.cli.sending import Send, chats, send, states
 from tests.integrations.fakes.room import Room
+from tests.week import SETTINGS
 
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 
@@ -37,7 +37,7 @@ __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
         pytest.param(("slack", "brief", "nobody"), "there is no person “nobody”", "没有“nobody”这个人", id="person"),
         pytest.param(
             ("stdout", "--dialect", "html"), "there is no dialect “html”\n"
-            "there are: markdown, slack, teams, feishu, dingtalk, wecom, text", "没有“html”这种写法", id="dialect",
+            "there are: text, markdown, slack, teams, feishu, dingtalk, wecom", "没有“html”这种写法", id="dialect",
         ),
         pytest.param(("slack", "--dialect", "text"), "--dialect is for stdout", "--dialect 只用于 stdout", id="dialect-elsewhere"),
     ],
@@ -153,7 +153,7 @@ def test_a_host_that_the_user_allows_gets_the_message(
     ("service", "spoil", "why"),
     [
         pytest.param("slack", "/services/T0/B0/gone", "there is no such webhook; it may have been removed", id="slack"),
-        pytest.param("teams", "/powerautomate/gone?sig=x", "HTTP 404", id="teams"),
+        pytest.param("teams", "/powerautomate/gone?sig=x", "there is no such webhook; it may have been removed", id="teams"),
         pytest.param("feishu", "/open-apis/bot/v2/hook/gone", "there is no such webhook; it may have been removed", id="feishu"),
         pytest.param("dingtalk", "/robot/send?access_token=gone", "there is no such webhook; it may have been removed", id="dingtalk"),
         pytest.param("wecom", "/cgi-bin/webhook/send?key=gone", "there is no such webhook; it may have been removed", id="wecom"),
@@ -199,7 +199,7 @@ def test_a_clock_that_is_wrong_is_said_to_be(
     service: str, send: Send, chats: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     off = SimpleNamespace(now=lambda zone: datetime.fromtimestamp(chats.clock.now - 7200, zone))
-    monkeypatch.setattr("pmcoach.cli.network.datetime", off)
+    monkeypatch.setattr("pmcoach.cli.frame.network.datetime", off)
     result = send(service)
     assert result.code == 2
     assert "this computer's clock is off by an hour" in result.err

@@ -24,6 +24,10 @@ from pmcoach.text import Lang
         ),
         pytest.param("date,value\n2026-11-03,4", "2026-11-10", "5", "date,value\n2026-11-03,4\n2026-11-10,5", id="no-break"),
         pytest.param("日期,备注,数值\r\n", "2026-11-10", "5", "日期,备注,数值\r\n2026-11-10,,5\r\n", id="chinese-and-empty"),
+        pytest.param(
+            "date;value\n04/11/2026;4\n18/11/2026;6\n", "2026-11-10", "2,5;x",
+            'date;value\n04/11/2026;4\n2026-11-10;"2,5;x"\n18/11/2026;6\n', id="other-days-and-separators",
+        ),
         pytest.param("date,value\n", "2026-11-10", "2,000", 'date,value\n2026-11-10,"2,000"\n', id="comma"),
     ],
 )  # fmt: skip
@@ -36,6 +40,7 @@ def test_a_row_is_put_where_its_day_belongs(before: str, day: str, value: str, a
     [
         pytest.param("date,value\n2026-11-10,4\n", "2026-11-10 is there already: 4", id="the-day-is-there"),
         pytest.param("date,value\n2026-11-10\n", "2026-11-10 is there already: ", id="without-a-value"),
+        pytest.param("date,value\n10/Nov/26,4\n", "2026-11-10 is there already: 4", id="in-other-words"),
         pytest.param("", BY_HAND.en, id="empty"),
         pytest.param("a,b\n", BY_HAND.en, id="no-columns"),
         pytest.param('date,value\n"x\n', BY_HAND.en, id="not-readable"),

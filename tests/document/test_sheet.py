@@ -100,8 +100,20 @@ def test_bytes_with_a_mark_are_read() -> None:
     assert Sheet("date,value\n".encode("utf-8-sig")).rows == {1: ["date", "value"]}
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16", "utf-8-sig"])
+def test_spreadsheets_encodings_are_read(encoding: str) -> None:
+    assert Sheet("日期,数值\n2026-11-03,4\n".encode(encoding)).rows[1] == ["日期", "数值"]
+
+
+@pytest.mark.parametrize("mark", [";", "\t", "|", "，"])
+def test_cells_are_set_apart_as_the_headings_are(mark: str) -> None:
+    sheet = Sheet(f"date{mark}value\n{mark}\n2026-11-03{mark}4\n")
+    assert (sheet.rows, sheet.separator) == ({1: ["date", "value"], 3: ["2026-11-03", "4"]}, mark)
+    assert sheet.place((3, 1)) == (3, 12, 3, 13)
+
+
 def test_what_is_no_text_has_no_rows() -> None:
-    sheet = Sheet(b"\xff\xfed\x00")
+    sheet = Sheet(b"\x80\xff\x80\xff")
     assert [problem.code for problem in sheet.problems] == ["E001"]
     assert sheet.rows == {}
 

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.document.conftest import GOAL, damaged
-from tests.document.test_write import TEXTS
+from tests.document.test_scalars import TEXTS
 
 from pmcoach.document.place import Path, Place, lines
 from pmcoach.document.splice import Item, RefusedError, add_field, add_list, append_item, open_out, set_scalar

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 from tests.conftest import TODAY
 
-from pmcoach.assess.board import board
-from pmcoach.assess.health import Health
-from pmcoach.assess.standing import Assessment
-from pmcoach.cli.checking import smart_of
+from pmcoach.assess.status.health import Health
+from pmcoach.briefing.board import board
+from pmcoach.briefing.brief import brief
+from pmcoach.cli.frame.run_rules import about, smart_of
 from pmcoach.formats import board_json
 from pmcoach.project import Project
-from pmcoach.rules import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
-from pmcoach.rules.selection import selection
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang
+from pmcoach.views.pages import brief as brief_view
 
 FILES = {
     "pmcoach.yaml": "lead: chen.jing\ncadence: {review: none, check: none}\n",
@@ -56,13 +57,23 @@ conflicts: [{facts: 冲突的事}]
 
 def said(files: Mapping[str, str], lang: Lang = Lang.ZH) -> str:
     project = Project(files, TODAY)
-    found = findings(project, RULES, selection(project.settings.rules, (), ()))
+    found = findings(project, RULES)
     checked = Checked(found, len(project.files), lambda _: ())
-    return board_json.show(board(project, Assessment(project)), smart_of(project, checked), checked, lang)
+    return board_json.show(board(project, found), smart_of(project, checked), checked, lang)
 
 
 def read(files: Mapping[str, str] = FILES) -> Any:
     return json.loads(said(files))
+
+
+def brief_said(files: Mapping[str, str], lang: Lang = Lang.ZH, person: str = "li.wei") -> str:
+    project = Project(files, TODAY)
+    found = findings(project, RULES)
+    checked = about(Checked(found, len(project.files), lambda _: ()), person)
+    whole = board(project, found)
+    rows = tuple(row for row in whole.rows if row.person.id == person)
+    one = brief(project.people[person], project, found)
+    return board_json.show(whole._replace(rows=rows), smart_of(project, checked), checked, lang, one)
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -166,3 +177,111 @@ def test_nothing_for_few_eyes_is_in_it(words: str) -> None:
 def test_the_same_texts_give_the_same_bytes() -> None:
     backwards = dict(reversed(FILES.items()))
     assert said(FILES) == said(backwards)
+
+
+def read_brief(files: Mapping[str, str] = FILES, lang: Lang = Lang.ZH) -> Any:
+    return json.loads(brief_said(files, lang))["brief"]
+
+
+LINE = [
+    "block", "code", "name", "severity", "path", "line", "column", "person", "goal", "message", "question", "owed", "private",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_the_brief_as_json(lang: Lang, golden: Callable[[str, str], None]) -> None:
+    golden(f"formats/brief.{lang}.json", brief_said(FILES, lang))
+
+
+def test_a_board_has_no_brief() -> None:
+    assert "brief" not in read()
+    assert list(json.loads(brief_said(FILES))) == ["version", "today", "people", "goals", "findings", "brief"]
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_every_line_of_the_brief_has_its_object(lang: Lang) -> None:
+    project = Project(FILES, TODAY)
+    seen = brief(project.people["li.wei"], project, findings(project, RULES))
+    lines = read_brief(lang=lang)["lines"]
+    assert all(list(each) == LINE for each in lines)
+    points = [(name, point) for name, points in seen.blocks() for point in points]
+    assert [each["block"] for each in lines] == [
+        *(name for name, _ in points),
+        *("files" for _ in seen.files),
+    ]
+    for each, (_, point) in zip(lines, points, strict=False):
+        found = point.finding
+        assert each["message"] == point.says.say(lang)
+        assert each["question"] == (point.question.say(lang) if point.question is not None else None)
+        assert (each["code"], each["name"], each["severity"]) == (
+            found.rule.code,
+            found.rule.name,
+            str(found.severity),
+        )
+        assert (each["path"], each["line"], each["column"]) == (
+            found.path,
+            found.place.line,
+            found.place.column,
+        )
+        assert (each["person"], each["goal"], each["owed"]) == (
+            found.person or None, found.goal or None, found.owed or None,
+        )  # fmt: skip
+        assert each["private"] is point.private
+    for each, finding in zip(lines[len(points) :], seen.files, strict=True):
+        assert (each["code"], each["message"], each["question"]) == (
+            finding.rule.code, finding.message.say(lang), None,
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_every_line_of_the_page_is_in_the_object(lang: Lang) -> None:
+    project = Project(FILES, TODAY)
+    seen = brief(project.people["li.wei"], project, findings(project, RULES))
+    page = " ".join(brief_view.page(seen, project, lang, 500).plain().split())
+    lines = read_brief(lang=lang)["lines"]
+    for each in lines:
+        asked = each["block"] in ("owed", "actions", "asked") and each["question"] is not None
+        said = each["question"] if asked else each["message"]
+        assert said in page
+        assert f"{each['path']}:{each['line']}" in page
+    numbered = re.findall(r"(?m)^ {1,2}\d+  ", brief_view.page(seen, project, lang, 500).plain())
+    assert len(numbered) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("block", "code", "owed", "private"),
+    [
+        pytest.param("owed", "W111", "chen.jing", False, id="what-the-lead-owes"),
+        pytest.param("asked", "W118", "li.wei", True, id="what-was-said-in-confidence"),
+        pytest.param("asked", "M112", "li.wei", False, id="a-confidence"),
+        pytest.param("problems", "W115", "li.wei", False, id="a-new-problem"),
+        pytest.param("actions", "V103", "li.wei", False, id="a-measure"),
+    ],
+)
+def test_a_line_says_who_has_to_act_and_who_may_see_it(
+    block: str, code: str, owed: str, private: bool
+) -> None:
+    (line,) = [each for each in read_brief()["lines"] if each["code"] == code]
+    assert (line["block"], line["owed"], line["private"]) == (block, owed, private)
+
+
+def test_mood_and_what_is_sealed_stand_beside_the_lines() -> None:
+    armour = "|\n  -----BEGIN AGE ENCRYPTED FILE-----\n  YWdl\n  -----END AGE ENCRYPTED FILE-----\n"
+    one = read_brief({**FILES, "reports/2026-W45/li.wei.yaml": f"done: [开工]\nprivate: {armour}"})
+    assert list(one) == ["person", "last", "lines", "mood", "sealed"]
+    assert (one["person"], one["last"]) == ("li.wei", "2026-11-12")
+    assert one["mood"] == [{"period": "2026-W46", "mood": 1, "load": 5}]
+    assert one["sealed"] == ["reports/2026-W45/li.wei.yaml"]
+    first = {path: text for path, text in FILES.items() if not path.startswith("reviews/")}
+    assert read_brief(first)["last"] is None
+
+
+def test_the_brief_has_what_is_private_and_its_findings_have_not() -> None:
+    whole = json.loads(brief_said(FILES))
+    assert "不想说的话" in json.dumps(whole["brief"], ensure_ascii=False)
+    assert "不想说的话" not in json.dumps(whole["findings"], ensure_ascii=False)
+
+
+def test_what_nobody_says_makes_no_line() -> None:
+    lines = read_brief({**FILES, "pmcoach.yaml": f"{FILES['pmcoach.yaml']}rules: {{select: [E]}}\n"})["lines"]
+    assert lines == []

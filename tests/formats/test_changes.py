@@ -7,9 +7,9 @@ from datetime import date
 
 from tests.conftest import TODAY
 
-from pmcoach.assess.moves import Move
-from pmcoach.assess.since import Difference, Way
-from pmcoach.assess.step import Step, What
+from pmcoach.assess.history.change import Step, What
+from pmcoach.assess.history.moves import Move
+from pmcoach.briefing.since import Difference, Way
 from pmcoach.formats.changes import moves_json, moves_markdown, since_json
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text

@@ -9,13 +9,13 @@ from collections.abc import Callable
 import pytest
 
 from pmcoach.document import Place
-from pmcoach.formats import FORMATS
+from pmcoach.formats import FORMATS, load
 from pmcoach.page import Page
-from pmcoach.records.choice import Severity
-from pmcoach.records.goal import Goal
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.finding import Finding
-from pmcoach.rules.rule import Hit, Rule
+from pmcoach.records.fields.enums import Severity
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.rule import Hit, Rule
 from pmcoach.text import Lang, Text
 
 Golden = Callable[[str, str], None]
@@ -68,8 +68,15 @@ def lines(path: str) -> list[str]:
 
 
 def shown(name: str, checked: Checked, lang: Lang) -> str:
-    output = FORMATS[name](checked, lang)
+    output = load(name).show(checked, lang)
     return output.plain() if isinstance(output, Page) else output
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_format_says_what_it_is_for_and_where_its_paths_count_from(name: str) -> None:
+    form = load(name)
+    assert all(form.about.say(lang) for lang in Lang)
+    assert form.from_top is (name == "github")
 
 
 @pytest.mark.parametrize("lang", Lang)

@@ -9,14 +9,14 @@ from typing import Any
 import ics as other_reader
 import pytest
 from icalendar import Calendar
-from tests.assess.week import WEEK
 from tests.integrations.cards import HOSTILE
+from tests.week import WEEK
 
-from pmcoach.assess.agenda import agenda
+from pmcoach.assess.items.agenda import agenda
 from pmcoach.errors import PmcoachError
 from pmcoach.formats.ics import calendar
 from pmcoach.project import Project
-from pmcoach.project.past import NoPast, Version
+from pmcoach.project.history import NoPast, Version
 from pmcoach.text import Lang
 
 Make = Callable[..., Project]

@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from pmcoach.assess.rows import STATE, Row, Value
+from pmcoach.assess.lists.rows import STATE, Row, Value
 from pmcoach.formats.tables import TABLES, as_csv, as_json, as_markdown
 from pmcoach.text import Lang
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach.text import Lang
-from pmcoach.views.card import Card, Row, Section, Tone, plain, row
+from pmcoach.views.cards.card import Call, Card, Link, Row, Section, Tone, plain, row
 
 WEEK = {
     Lang.ZH: Card(
@@ -25,7 +25,7 @@ WEEK = {
             Section("接下来 7 天", (row("赵磊 · 计划步骤：误拦模型 V2 灰度 10%", "11-24"),)),
         ),
         "看全部：pmcoach check",
-        "https://git.example/pay/goals",
+        (Link("打开", "https://git.example/pay/goals"),),
     ),
     Lang.EN: Card(
         Lang.EN,
@@ -37,6 +37,35 @@ WEEK = {
         ),
     ),
 }  # fmt: skip
+FILE = "https://git.example/pay/goals/-/blob/main/goals/2026-Q4/退款.yaml?x=1"
+# A card that leads to files, has something to press, and calls somebody: what each service knows them by differs.
+ACCOUNTS = {
+    "slack": ("U024BE7LH", "W024BE7LR"),
+    "teams": ("wang.fang@example.com", "87d349ed-44d7-43e1-9a83-5f2406dee5bd"),
+    "feishu": ("ou_7d8a6e6df7621556ce0d21922b676706", "b6f1c2g8"),
+    "dingtalk": ("13800000000", "manager4220"),
+    "wecom": ("WangFang", "li.wei"),
+}
+
+
+def pressing(service: str, lang: Lang = Lang.ZH) -> Card:
+    """That card for a service."""
+    rows = (
+        row("王芳 · 退款到账时长 35→24小时", "已偏离", Tone.BAD)._replace(link=FILE),
+        row("李伟 · 客户满意度评分 3.9→4.2分", "有风险", Tone.WARN)._replace(link=FILE),
+        row("王芳：W47"),
+    )
+    links = (
+        Link("写周报", "https://git.example/pay/goals/-/new/main/?file_name=reports/2026-W47/"),
+        Link("看全部", "https://git.example/pay/goals"),
+    )
+    calls = tuple(
+        Call(name, account)
+        for name, account in zip(("王芳", "李伟"), ACCOUNTS.get(service, ("a", "b")), strict=True)
+    )
+    return Card(lang, "提醒 · 11-20 周五", (), (Section("周报未交", rows, 2),), "", links, calls)
+
+
 # What people could write to call somebody, to break out of a text, or to act on a terminal.
 HOSTILE = (
     "<!channel>", "<!everyone>", "<!here|x>", "<@U024BE7LH>", "<#C024BE7LR>", "<!subteam^S1>", "@all", "@所有人", "@channel",
@@ -67,4 +96,11 @@ def long(sections: int = 5, rows: int = 60, text: str = "一句很长的话，" 
         )
         for index in range(sections)
     )
-    return Card(Lang.ZH, "很长的一周", ("目标 300",), made, "看全部：pmcoach check", "https://git.example/x")
+    return Card(
+        Lang.ZH,
+        "很长的一周",
+        ("目标 300",),
+        made,
+        "看全部：pmcoach check",
+        (Link("打开", "https://git.example/x"),),
+    )

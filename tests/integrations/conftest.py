@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from tests.integrations.fakes.tracker import Clock
 
-from pmcoach.integrations import door
-from pmcoach.integrations.redact import Redactor
+from pmcoach.integrations.net import client
+from pmcoach.integrations.net.redact import Redactor
 
 
 @pytest.fixture
@@ -19,11 +19,11 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def opened(clock: Clock) -> Callable[..., door.Door]:
+def opened(clock: Clock) -> Callable[..., client.Door]:
     """A door whose clock is the fakes'."""
 
-    def made(secrets: Redactor | None = None, **how: Any) -> door.Door:
-        times = door.Clock(clock.time, lambda: datetime.fromtimestamp(clock.now, UTC), clock.sleep)
-        return door.Door({}, times, secrets or Redactor(), **how)
+    def made(secrets: Redactor | None = None, **how: Any) -> client.Door:
+        times = client.Clock(clock.time, lambda: datetime.fromtimestamp(clock.now, UTC), clock.sleep)
+        return client.Door({}, times, secrets or Redactor(), **how)
 
     return made

@@ -15,12 +15,12 @@ import pytest
 from tests.integrations.cards import HOSTILE, WEEK, card, long
 from tests.integrations.fakes import room
 
-from pmcoach.integrations import door
-from pmcoach.integrations.redact import Redactor
-from pmcoach.integrations.target import State, Target, Verdict, packed
-from pmcoach.integrations.targets import TARGETS
+from pmcoach.integrations.chat.target import State, Target, Verdict, packed
+from pmcoach.integrations.chat.targets import TARGETS
+from pmcoach.integrations.net import client
+from pmcoach.integrations.net.redact import Redactor
 from pmcoach.text import Lang
-from pmcoach.views.card import Card
+from pmcoach.views.cards.card import Card
 
 JSON = {"Content-Type": "application/json; charset=utf-8"}
 
@@ -29,7 +29,7 @@ class Line(NamedTuple):
     """A way to a service, real or not."""
 
     target: Target
-    to: door.Door
+    to: client.Door
     url: str
     secret: str
 
@@ -38,7 +38,7 @@ class Line(NamedTuple):
         verdicts = []
         for payload in self.target.compose(made, ""):
             where, signed = self.target.sign(url or self.url, payload, self.secret, self.to.clock.now())
-            answer = self.to.ask(door.Request("POST", where, JSON, packed(signed)))
+            answer = self.to.ask(client.Request("POST", where, JSON, packed(signed)))
             verdicts.append(self.target.judge(answer))
         return verdicts
 
@@ -49,20 +49,20 @@ def line(request: pytest.FixtureRequest) -> Iterator[Line]:
     target = next(target for service, target in TARGETS.items() if service == name)
     if side == "fake":
         with room.opened() as found:
-            now = door.Clock(
+            now = client.Clock(
                 found.clock.time, lambda: datetime.fromtimestamp(found.clock.now, UTC), found.clock.sleep
             )
             secret = room.SECRETS.get(f"PMCOACH_{name}_SECRET".upper(), "")
             yield Line(
-                target, door.Door({}, now, Redactor(), gap=target.gap), found.chats[name].address, secret
+                target, client.Door({}, now, Redactor(), gap=target.gap), found.chats[name].address, secret
             )
         return
     variable = f"PMCOACH_TEST_{name}_WEBHOOK".upper()
     url, secret = os.environ.get(variable, ""), os.environ.get(f"PMCOACH_TEST_{name}_SECRET".upper(), "")
     if not url:
         pytest.skip(f"{variable} names no webhook")
-    real = door.Clock(time.monotonic, lambda: datetime.now(UTC), time.sleep)
-    yield Line(target, door.Door(os.environ, real, Redactor(), gap=target.gap), url, secret)
+    real = client.Clock(time.monotonic, lambda: datetime.now(UTC), time.sleep)
+    yield Line(target, client.Door(os.environ, real, Redactor(), gap=target.gap), url, secret)
 
 
 @pytest.mark.parametrize("lang", Lang)

@@ -280,7 +280,7 @@ def test_dingtalk_is_silent_for_ten_minutes_after_twenty_in_one(clock: Clock) ->
         clock.sleep(2)
         assert ask(chat, NOTE)[1] == "0"
         ask(chat, {**NOTE, "at": {"isAtAll": True}})
-        assert chat.wrong == ["somebody is called"]
+        assert chat.wrong == ["everybody is called"]
 
 
 @pytest.mark.parametrize(

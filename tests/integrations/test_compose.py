@@ -10,16 +10,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from slack_sdk.models.blocks import Block
-from tests.integrations.cards import HOSTILE, WEEK, card, long
+from tests.integrations.cards import ACCOUNTS, FILE, HOSTILE, WEEK, card, long, pressing
 from tests.integrations.fakes import slack as fake_slack
 from tests.integrations.fakes import teams as fake_teams
 from tests.integrations.fakes.slack import LINK, marked
 
-from pmcoach.integrations.target import packed
-from pmcoach.integrations.targets import TARGETS
-from pmcoach.records.sending import Service
+from pmcoach.integrations.chat.markdown import address
+from pmcoach.integrations.chat.target import packed
+from pmcoach.integrations.chat.targets import TARGETS
+from pmcoach.records.kinds.sending import Service
 from pmcoach.text import Lang
-from pmcoach.views.card import Card, Row, Section, plain
+from pmcoach.views.cards.card import Call, Card, Link, Row, Section, plain
 
 Golden = Callable[[str, str], None]
 
@@ -69,12 +70,72 @@ def test_a_week_for_each_service(service: Service, lang: Lang, golden: Golden) -
 
 
 @pytest.mark.parametrize("service", Service)
+def test_a_card_to_press_and_to_call_by(service: Service, golden: Golden) -> None:
+    (payload,) = compose(service, pressing(service.value))
+    assert within(service, payload)
+    golden(f"send/pressing.{service}.json", json.dumps(payload, ensure_ascii=False, indent=1) + "\n")
+    said = list(texts(payload))
+    whole = "\n".join(said)
+    assert whole.count(address(FILE)) + whole.count(FILE) * (address(FILE) != FILE) == 2, (
+        "a link for each of two rows"
+    )
+    assert "https://git.example/pay/goals/-/new/main/?file_name=reports/2026-W47/" in whole
+    for account in ACCOUNTS[service.value]:
+        assert account in whole
+
+
+@pytest.mark.parametrize("service", Service)
+def test_only_an_account_of_the_service_s_own_form_is_called(service: Service) -> None:
+    target = TARGETS[service]
+    assert [target.call("甲", account) for account in ACCOUNTS[service.value]] == [
+        Call("甲", account) for account in ACCOUNTS[service.value]
+    ]
+    assert target.call("甲", target.like) is not None
+    everybody = (
+        "",
+        "all",
+        "@all",
+        "ALL",
+        "everyone",
+        "here",
+        "channel",
+        "所有人",
+        "<!channel>",
+        "<!subteam^S1>",
+    )
+    hostile = ("a b", "x></at><at id=all", "1;2", "U1>", "U024BE7LH|x", "a\nb", "../x", "x<y", '"', "@")
+    assert [each for each in (*everybody, *hostile, *HOSTILE) if target.call("甲", each) is not None] == []
+
+
+@pytest.mark.parametrize("service", Service)
+def test_a_name_in_a_call_is_nothing_but_a_name(service: Service) -> None:
+    account = ACCOUNTS[service.value][0]
+    for text in HOSTILE:
+        call = TARGETS[service].call(text, account)
+        assert call is not None
+        (payload,) = compose(service, Card(Lang.EN, "t", ("f",), (), calls=(call,)))
+        assert within(service, payload)
+
+
+def test_what_stands_in_rows_with_links_is_looked_at_by_nobody() -> None:
+    for text in HOSTILE:
+        rows = (Row(plain(text), "x", link=FILE), Row(plain(text)))
+        for service in Service:
+            (payload,) = compose(service, Card(Lang.EN, "t", (), (Section("Needs help", rows),)))
+            assert within(service, payload)
+            if service is Service.SLACK:
+                assert list(marked(payload["blocks"])) == ["*Needs help*"]
+                kinds = {each["type"] for each in payload["blocks"][-1]["elements"][0]["elements"]}
+                assert kinds == {"text", "link"}
+
+
+@pytest.mark.parametrize("service", Service)
 def test_a_card_with_hardly_anything_is_taken(service: Service) -> None:
     for made in (
         Card(Lang.EN, "t", ("f",), ()),
         Card(Lang.EN, "t", (), (Section("s", (Row("r"),)),)),
         Card(Lang.EN, "t", (), (Section("", (Row("r"),)),), "foot"),
-        Card(Lang.EN, "t", (), (Section("s", (), 3),), "", "https://a.example/"),
+        Card(Lang.EN, "t", (), (Section("s", (), 3),), "", (Link("open", "https://a.example/"),)),
     ):
         (payload,) = compose(service, made)
         assert within(service, payload)
@@ -125,6 +186,20 @@ def test_what_people_wrote_calls_nobody(service: Service, text: str) -> None:
             case Service.WECOM:
                 content = payload["markdown"]["content"].replace("<font color=", "").replace("</font>", "")
                 assert not set("<@`") & set(content)
+
+
+def test_rows_with_and_without_links_stand_in_their_order() -> None:
+    rows = (Row("a"), Row("b", link=FILE), Row("c", link=FILE))
+    (payload,) = compose(Service.FEISHU, Card(Lang.EN, "t", (), (Section("", rows),)))
+    divs = [
+        (each["text"]["content"], "extra" in each)
+        for each in payload["card"]["elements"]
+        if each["tag"] == "div"
+    ]
+    assert divs == [("• a", False), ("• b", True), ("• c", True)]
+    (payload,) = compose(Service.SLACK, Card(Lang.EN, "t", (), (Section("", rows),)))
+    (whole,) = [block for block in payload["blocks"] if block["type"] == "rich_text"]
+    assert "".join(each["text"] for each in whole["elements"][0]["elements"]) == "• a\n• b open\n• c open"
 
 
 def test_slack_shows_what_was_written() -> None:

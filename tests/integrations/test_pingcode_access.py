@@ -14,10 +14,10 @@ from tests.integrations.fakes.reach import Kept
 from tests.integrations.fakes.tracker import html, says
 
 from pmcoach.errors import PmcoachError
-from pmcoach.integrations.access import Credentials
-from pmcoach.integrations.pingcode import PingCode
-from pmcoach.integrations.pingcode_paths import PROFILES
-from pmcoach.integrations.tracker import Ask, ForbiddenError, Project
+from pmcoach.integrations.trackers.credentials import Credentials
+from pmcoach.integrations.trackers.pingcode import PingCode
+from pmcoach.integrations.trackers.pingcode_paths import PROFILES
+from pmcoach.integrations.trackers.tracker import Ask, ForbiddenError, Project
 from pmcoach.text import Lang
 
 SINCE = date(2026, 11, 9)

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from tests.integrations.cards import HOSTILE, WEEK, card, long
 
-from pmcoach.integrations.target import packed
-from pmcoach.integrations.teams import TEAMS
+from pmcoach.integrations.chat.target import packed
+from pmcoach.integrations.chat.teams import TEAMS
 from pmcoach.text import Lang
-from pmcoach.views.card import Card
+from pmcoach.views.cards.card import Card
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 # Says what the parser complains of, then draws; a phone is 390 pixels wide.

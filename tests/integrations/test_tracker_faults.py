@@ -11,17 +11,19 @@ from typing import Any, NamedTuple
 
 import pytest
 from tests.conftest import ROOT
-from tests.integrations.fakes import data
+from tests.integrations.fakes import data, desk
 from tests.integrations.fakes.pingcode import PingCode as FakePingCode
 from tests.integrations.fakes.reach import Kept, reach
 from tests.integrations.fakes.tracker import Clock, Reply, Tracker, html, says
 from tests.integrations.fakes.worktile import Worktile as FakeWorktile
 
 from pmcoach.errors import PmcoachError
-from pmcoach.integrations.access import Credentials
-from pmcoach.integrations.pingcode import PingCode
-from pmcoach.integrations.tracker import Ask, Given
-from pmcoach.integrations.worktile import Worktile
+from pmcoach.integrations.trackers.credentials import Credentials
+from pmcoach.integrations.trackers.jira import Jira
+from pmcoach.integrations.trackers.pingcode import PingCode
+from pmcoach.integrations.trackers.tracker import Ask, Given
+from pmcoach.integrations.trackers.worktile import Worktile
+from pmcoach.records.kinds.pulling import JiraSettings
 from pmcoach.text import Lang
 
 ASK = Ask(date(2026, 11, 9))
@@ -39,6 +41,17 @@ class Service(NamedTuple):
 
 def services(stack: ExitStack, kind: str) -> Service:
     notes: list[str] = []
+    if kind == "jira":
+        jira = desk.jira()
+        stack.enter_context(jira.running())
+        opened = Credentials(token=jira.token, email=jira.email)
+        return Service(
+            jira,
+            lambda seconds=10.0: Jira(
+                reach(jira, kind, seconds=seconds, notes=notes), opened, JiraSettings(jql="project = PAY")
+            ).items(ASK),
+            notes,
+        )
     if kind == "pingcode":
         pingcode = FakePingCode(Clock(), items=data.ITEMS)
         stack.enter_context(pingcode.running())
@@ -62,7 +75,7 @@ def services(stack: ExitStack, kind: str) -> Service:
     )
 
 
-@pytest.fixture(params=["pingcode", "worktile"])
+@pytest.fixture(params=["jira", "pingcode", "worktile"])
 def service(request: pytest.FixtureRequest) -> Iterator[Service]:
     with ExitStack() as stack:
         yield services(stack, request.param)
@@ -143,7 +156,8 @@ def test_a_page_of_html_with_200_is_strange(service: Service) -> None:
     ],
 )
 def test_a_strange_row_does_no_harm(service: Service, row: dict[str, Any]) -> None:
-    page = {"values": [row], "items": [row], "has_more": False}
+    issue = {**row, "key": row["id"], "fields": {**row, "summary": row["title"], "status": row.get("state")}}
+    page = {"values": [row], "items": [row], "issues": [issue], "has_more": False}
     if isinstance(service.fake, FakeWorktile):
         service.pull()
         service.fake.tasks = [{"project_id": data.MARKETING["_id"], "properties": {}, **row}]
@@ -159,7 +173,8 @@ def test_titles_are_cleaned_of_what_acts(service: Service) -> None:
         service.fake.tasks = [{"project_id": data.MARKETING["_id"], "state_type": 2, **row}]
         service.fake.full = True
     else:
-        service.fake.fail_next(says(200, {"values": [row]}))
+        issue = {"key": "a", "fields": {"summary": row["title"]}}
+        service.fake.fail_next(says(200, {"values": [row], "issues": [issue]}))
     (item,) = service.pull().items
     assert item.title == "[2J改 版<!channel>"
 
@@ -190,7 +205,8 @@ def test_318_answers_of_the_public_suite_are_an_answer_or_a_refusal(service: Ser
         body = answer_of(case)
         service.fake.fail_next(Reply(200, body))
         assert outcome(service) == strange, case["id"]
-        service.fake.fail_next(Reply(200, b'{"values": [%b], "items": [%b]}' % (body, body)))
+        page = b'{"values": [%b], "items": [%b], "issues": [%b]}' % (body, body, body)
+        service.fake.fail_next(Reply(200, page))
         expected = {"0 items"} if case["json"] == "accept" else {"0 items", strange}
         assert outcome(service) in expected, case["id"]
 

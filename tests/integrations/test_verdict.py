@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from pmcoach.integrations import dingtalk, feishu
-from pmcoach.integrations.answer import Answer
-from pmcoach.integrations.target import State, unsigned
-from pmcoach.integrations.targets import TARGETS
-from pmcoach.records.sending import Service
+from pmcoach.integrations.chat import dingtalk, feishu
+from pmcoach.integrations.chat.target import State, unsigned
+from pmcoach.integrations.chat.targets import TARGETS
+from pmcoach.integrations.net.response import Answer
+from pmcoach.records.kinds.sending import Service
 from pmcoach.text import Lang
 
 SENT, FAILED, UNKNOWN = State.SENT, State.FAILED, State.UNKNOWN
@@ -41,7 +41,15 @@ def answer(status: int, body: Any) -> Answer:
         pytest.param("teams", answer(200, b"Microsoft Teams endpoint returned HTTP error 429"), FAILED,
                      "Teams took it and then could not post it", id="teams-429-inside"),
         pytest.param("teams", answer(200, b"\n<html>"), UNKNOWN, "the answer says neither yes nor no (HTTP 200)", id="teams-page"),
-        pytest.param("teams", answer(401, {"error": {"code": "x"}}), FAILED, "HTTP 401", id="teams-401"),
+        pytest.param("teams", answer(401, {"error": {"code": "x"}}), FAILED, "it says: x", id="teams-401"),
+        pytest.param("teams", answer(404, {"error": {"code": "WorkflowNotFound", "message": "The workflow 'x' could not be found."}}), FAILED,
+                     "there is no such webhook; it may have been removed", id="teams-gone"),
+        pytest.param("teams", answer(400, {"error": {"code": "WorkflowTriggerIsNotEnabled"}}), FAILED,
+                     "the workflow is turned off: turn it on in Power Automate", id="teams-off"),
+        pytest.param("teams", answer(400, {"error": {"code": "TriggerInputSchemaMismatch", "message": "a\x1b[2J\nb"}}), FAILED,
+                     "it says: a[2J b (TriggerInputSchemaMismatch)", id="teams-words"),
+        pytest.param("teams", answer(429, {"error": {"code": "WorkflowThrottled"}}), FAILED, "too many messages in a short time", id="teams-haste"),
+        pytest.param("teams", answer(400, {"error": "x"}), FAILED, "HTTP 400", id="teams-no-code"),
         pytest.param("teams", answer(504, b""), UNKNOWN, "HTTP 504", id="teams-504"),
         pytest.param("feishu", answer(200, {"code": 0, "msg": "success"}), SENT, "sent", id="feishu-ok"),
         pytest.param("feishu", answer(200, {"StatusCode": 0, "StatusMessage": "success"}), SENT, "sent", id="feishu-older"),
@@ -63,7 +71,12 @@ def answer(status: int, body: Any) -> Answer:
         pytest.param("dingtalk", answer(200, {"errcode": "310000", "errmsg": "sign not match"}), FAILED,
                      "the signature does not match, or this computer's clock is off by an hour", id="dingtalk-sign"),
         pytest.param("dingtalk", answer(200, {"errcode": 310000, "errmsg": "ip 1.2.3.4 not in whitelist"}), FAILED,
-                     "it says: ip 1.2.3.4 not in whitelist (310000)", id="dingtalk-ip"),
+                     "this address is not on the robot's list of IPs", id="dingtalk-ip"),
+        pytest.param("dingtalk", answer(200, {"errcode": 310000, "errmsg": "x"}), FAILED, "it says: x (310000)", id="dingtalk-security"),
+        pytest.param("dingtalk", answer(200, {"errcode": 130101, "errmsg": "send too fast, exceed 20 times per minute"}), FAILED,
+                     "more than 20 messages in a minute: the robot is silenced for ten", id="dingtalk-haste"),
+        pytest.param("dingtalk", answer(200, {"errcode": 430102, "errmsg": "含有不合适的文本"}), FAILED,
+                     "it says: 含有不合适的文本 (430102)", id="dingtalk-own-words"),
         pytest.param("dingtalk", answer(200, {"errcode": "\u0660"}), UNKNOWN, "the answer says neither yes nor no (HTTP 200)", id="dingtalk-digit"),
         pytest.param("wecom", answer(200, {"errcode": 0, "errmsg": "ok"}), SENT, "sent", id="wecom-ok"),
         pytest.param("wecom", answer(200, {"errcode": 93000}), FAILED,

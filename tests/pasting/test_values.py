@@ -14,7 +14,8 @@ RATE = Metric("rate", ("转化率",), "%", "5")
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("CSAT 4.2", "4.2"), ("CSAT：4.1 分（上周 4.0，目标 4.5）", "4.1"), ("CSAT 从3.9到4.5，当前 4.3", "4.3"), ("CSAT rose from 4.0 to 4.2", "4.2"),
+        ("CSAT 4.2", "4.2"), ("CSAT：4.1 分（上周 4.0，目标 4.5）", "4.1"), ("CSAT 从3.9到4.5，当前 4.3", "4.3"),
+        ("CSAT rose from 4.0 to 4.2", "4.2"),
         ("CSAT 提升到4.2", "4.2"), ("CSAT from 3.9 to 4.5", None), ("CSAT on 20 days", None), ("CSATX 4.2", None), ("nothing 4.2", None),
         ("CSAT is fine; 4.2", None), ("目标 CSAT", None),
     ],

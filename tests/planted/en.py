@@ -109,6 +109,9 @@ BESIDE: Mapping[tuple[str, str], str] = {
     ): "asks:\n  - {what: A licence for the tax API, kind: money, from: maeve.kelly, by: 2026-08-28, answer: approved, answered: 2026-08-24}\n",
     ("pedro.almeida", "2026-W35"): "learned:\n  - {what: Carriers read text messages but not emails}\n",
 }
+DONE_TOO = {
+    ("omar.haddad", "2026-W34"): "  - {what: Train sales on instant quotes, goal: quote-time}\n",
+}
 THANKED = {"2026-W31", "2026-W35", "2026-W39"}
 PEER = {
     "omar.haddad": "pedro.almeida", "ingrid.solberg": "tom.byrne", "pedro.almeida": "sadia.khan", "sadia.khan": "ingrid.solberg",
@@ -128,6 +131,7 @@ def reports() -> Iterator[Report]:
             now = goal if monday + 6 * DAY <= Q3[1] else after
             way = GOALS[now][4]
             text = f"done:\n  - {{what: {lines[index]}, goal: {now}}}\n"
+            text += DONE_TOO.get((person, week), "")
             then = next((line for line in lines[index + 1 :] if line), "")
             text += f"next:\n  - {{what: {then}, goal: {after if monday + 13 * DAY > Q3[1] else now}}}\n"
             text += f"metrics: {{{now}: {way.at(monday + 6 * DAY):g}}}\nconfidence: {{{now}: 8}}\n"

@@ -6,18 +6,19 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
-from pmcoach.assess.board import Board, board
-from pmcoach.assess.standing import Assessment
+from pmcoach.briefing.board import Board, board
+from pmcoach.briefing.brief import brief
+from pmcoach.cli.frame.run_rules import in_files
 from pmcoach.formats import board_json
 from pmcoach.project import Project
-from pmcoach.project.past import Past
-from pmcoach.rules import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
-from pmcoach.rules.smart import verdicts
+from pmcoach.project.history import Past
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.smart import verdicts
 from pmcoach.text import Lang
-from pmcoach.views import board as board_view
-from pmcoach.views import brief
+from pmcoach.views.pages import board as board_view
+from pmcoach.views.pages import brief as brief_view
 
 CELLS = 500
 POINT = re.compile(r" {1,2}\d+  (.*)")
@@ -64,8 +65,8 @@ class Seen:
     def __init__(self, project: Project, lang: Lang) -> None:
         self.project, self.lang = project, lang
         self.found = findings(project, RULES)
-        self.board: Board = board(project, Assessment(project))
-        self.checked = Checked(self.found, len(project.files), lambda _: ())
+        self.board: Board = board(project, self.found)
+        self.checked = in_files(Checked(self.found, len(project.files), lambda _: ()))
 
     def page(self) -> list[str]:
         """The board."""
@@ -74,9 +75,8 @@ class Seen:
 
     def brief(self, person: str, lang: Lang | None = None) -> list[str]:
         """The brief of a person."""
-        (row,) = (row for row in self.board.rows if row.person.id == person)
-        own = [finding for finding in self.found if finding.person == person]
-        return brief.page(row, self.project, lang or self.lang, CELLS, own).plain().splitlines()
+        found = brief(self.project.people[person], self.project, self.found)
+        return brief_view.page(found, self.project, lang or self.lang, CELLS).plain().splitlines()
 
     def json(self) -> str:
         """The board for programs."""

@@ -41,9 +41,9 @@ VARIANTS: tuple[tuple[Callable[[], Iterator[Dated]], date, date], ...] = (
 def alarms(files: Mapping[str, str], day: date, lang: Lang) -> list[str]:
     """Whatever a lead is told that needs somebody: findings, questions, debts, goals in trouble, on any page."""
     seen = Seen(Project(files, day), lang)
-    found = [f"{each.path}:{each.place.line} {each.message.say(lang)}" for each in seen.found]
+    found = [f"{each.path}:{each.place.line} {each.message.say(lang)}" for each in seen.checked.findings]
     for row in seen.board.rows:
-        found += [each.says.say(lang) for each in (*row.debts, *row.concerns)]
+        found += [each.says.say(lang) for each in (*row.owed, *row.concerns)]
         if row.person.here(day) and CALM[lang] not in seen.brief(row.person.id):
             found.append(f"the brief of {row.person.id} is not calm")
     quiet = ("on_track", "done", "not_started", "dropped")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 from tests.past import Told
@@ -85,8 +86,11 @@ def test_what_is_for_few_eyes_is_in_that_person_s_brief_only(chinese: Team, trou
 def test_a_trouble_the_history_tells_is_shown_in_the_brief(chinese: Team, moved: Moved) -> None:
     text = chinese.files[moved.path]
     before = [] if moved.before is None else [(moved.since, text.replace(*moved.before, 1))]
-    early = "reports/2026-W38/li.wei.yaml"
-    told = {early: [("2026-09-18", chinese.files[early])], moved.path: [*before, (moved.until, text)]}
-    past = Told(told)
+    in_time = {
+        path: [(date.fromisocalendar(2026, int(path[14:16]), 5).isoformat(), chinese.files[path])]
+        for path in chinese.files
+        if path.startswith("reports/2026-W")
+    }
+    past = Told({**in_time, moved.path: [*before, (moved.until, text)]})
     new = chinese.new(chinese.files, past)
     assert any(moved.says in line and moved.path in line for line in new[moved.page]), new[moved.page]

@@ -8,7 +8,7 @@ from tests.project.conftest import Counted
 from pmcoach.document import Source
 from pmcoach.document.place import Path
 from pmcoach.project import File
-from pmcoach.records.kinds import locate
+from pmcoach.records.kinds.catalogue import locate
 from pmcoach.text import Lang
 
 
@@ -69,7 +69,7 @@ def test_a_file_is_about_somebody(path: str, text: str, person: str, goal: str, 
         pytest.param(
             "metrics/csat.csv", "date,value\n2026-11-03,x\n", "E005", (2, 12, 2, 13), "“x”不是数字", id="cell"
         ),
-        pytest.param("metrics/csat.csv", b"\xff\xfe", "E001", (1, 1, 1, 1), "编码是 UTF-16，不是 UTF-8", id="no-text"),
+        pytest.param("metrics/csat.csv", b"date,value\n\x81\xff", "E001", (2, 1, 2, 2), "从这里起不是 UTF-8", id="no-text"),
     ],
 )  # fmt: skip
 def test_a_problem_has_a_place(
@@ -133,7 +133,7 @@ def test_a_file_that_breaks_off_is_not_complete(text: Source, complete: bool) ->
         pytest.param("date,value\n2026-11-03,x\n", True, id="a-wrong-value"),
         pytest.param("date,value\n<<<<<<< HEAD\n", False, id="merge-conflict"),
         pytest.param("date,value\n" + "2026-11-03,1\n" * 50_000, False, id="too-many-rows"),
-        pytest.param(b"\xff\xfe", False, id="no-text"),
+        pytest.param(b"date,value\n\x81\xff", False, id="no-text"),
     ],
 )
 def test_a_sheet_that_breaks_off_is_not_complete(text: Source, complete: bool) -> None:

@@ -11,9 +11,9 @@ from tests.project.conftest import Counted
 
 from pmcoach.dates.period import parse
 from pmcoach.project import Project
-from pmcoach.project.past import NoPast, Version
-from pmcoach.records.goal import Goal
-from pmcoach.records.kinds import GOAL, PERSON
+from pmcoach.project.history import NoPast, Version
+from pmcoach.records.kinds.catalogue import GOAL, PERSON
+from pmcoach.records.kinds.goal import Goal
 
 FILES = {
     "pmcoach.yaml": "language: zh\ncalendar: CN\nholidays: {off: [2026-11-20]}\n",

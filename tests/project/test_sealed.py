@@ -10,9 +10,9 @@ from tests.conftest import TODAY
 from pmcoach.document import Document, Place
 from pmcoach.project import File, Project
 from pmcoach.project.sealed import NOBODY, Shut, in_the_clear, opened_anywhere
-from pmcoach.records.goal import Goal
-from pmcoach.records.reader import Sealed
-from pmcoach.records.report import Report
+from pmcoach.records.fields.reader import Sealed
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.records.kinds.report import Report
 from pmcoach.sealing.armour import Block, armoured
 from pmcoach.sealing.keys import Recipient
 from pmcoach.sealing.plain import packed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pmcoach.records.shapes import Many, Part, Table, fields_of
+from pmcoach.records.fields.types import Many, Part, Table, fields_of
 
 PATHS = {
     "settings": "pmcoach.yaml",

@@ -11,13 +11,11 @@ from tests.keys import LI_KEY
 from tests.records.conftest import parts
 
 from pmcoach.dates.period import parse
-from pmcoach.records import choice
-from pmcoach.records.choice import Choice
-from pmcoach.records.kinds import KINDS
-from pmcoach.records.reader import read_record
-from pmcoach.records.scalars import LINE
-from pmcoach.records.series import Sample, Series
-from pmcoach.records.shapes import (
+from pmcoach.records.fields import enums
+from pmcoach.records.fields.enums import Choice
+from pmcoach.records.fields.reader import read_record
+from pmcoach.records.fields.scalars import LINE
+from pmcoach.records.fields.types import (
     Field,
     Many,
     OneOf,
@@ -30,12 +28,14 @@ from pmcoach.records.shapes import (
     field,
     fields_of,
 )
+from pmcoach.records.kinds.catalogue import KINDS
+from pmcoach.records.kinds.series import Sample, Series
 from pmcoach.text import Lang
 
 # A text each kind of single value takes.
 TEXTS: Mapping[str, str] = {
     "line": "甲", "prose": "甲\n乙", "day": "2026-11-30", "number": "4.5", "period": "2026-Q4", "flag": "true",
-    "id": "csat", "range": "1-5", "confidence": "6 甲", "level": "3", "count": "2", "hour": "friday 18:00",
+    "id": "csat", "range": "1-5", "change": "x1", "confidence": "6 甲", "level": "3", "count": "2", "hour": "friday 18:00",
     "key": LI_KEY, "zone": "Asia/Shanghai", "variable": "PMCOACH_SLACK_WEBHOOK", "link": "https://example.com/x",
 }  # fmt: skip
 
@@ -146,7 +146,7 @@ def test_a_name_twice_is_refused_when_the_class_is_declared() -> None:
 
 WORDS = [
     each
-    for each in vars(choice).values()
+    for each in vars(enums).values()
     if isinstance(each, type) and issubclass(each, Choice) and each is not Choice
 ]
 

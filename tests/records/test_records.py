@@ -8,17 +8,17 @@ from typing import Any
 import pytest
 
 from pmcoach.dates.period import Span, around, parse
-from pmcoach.records.amount import read_amount
-from pmcoach.records.choice import ReviewKind, Status
-from pmcoach.records.entries import entries
-from pmcoach.records.goal import Goal
-from pmcoach.records.kinds import KINDS
-from pmcoach.records.metric import Metric
-from pmcoach.records.person import Leave, Person
-from pmcoach.records.reader import Sealed
-from pmcoach.records.reference import reference
-from pmcoach.records.report import Done, Report
-from pmcoach.records.review import Review
+from pmcoach.records.derived.reference import reference
+from pmcoach.records.fields.amount import read_amount
+from pmcoach.records.fields.entries import entries
+from pmcoach.records.fields.enums import ReviewKind, Status
+from pmcoach.records.fields.reader import Sealed
+from pmcoach.records.kinds.catalogue import KINDS
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.records.kinds.metric import Metric
+from pmcoach.records.kinds.person import Leave, Person
+from pmcoach.records.kinds.report import Done, Report
+from pmcoach.records.kinds.review import Review
 from pmcoach.text import Lang
 
 PERIOD = around(date(2026, 11, 20), Span.QUARTER)

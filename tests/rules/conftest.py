@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -11,11 +11,11 @@ from tests.conftest import TODAY
 
 from pmcoach.document import Source
 from pmcoach.project import Project
-from pmcoach.records.choice import Severity
-from pmcoach.rules import RULES
-from pmcoach.rules.engine import findings
-from pmcoach.rules.finding import Finding
-from pmcoach.rules.selection import Selection
+from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.selection import Selection
 from pmcoach.text import Lang, Text
 
 GOAL = "goals/2026-Q4/csat.yaml"
@@ -55,6 +55,16 @@ def said(text: Text | None) -> tuple[str, str]:
 def judged(codes: str, files: Mapping[str, Source] | str, today: date = TODAY) -> tuple[Finding, ...]:
     texts = {GOAL: files} if isinstance(files, str) else files
     return findings(Project(texts, today), RULES, Selection(tuple(codes.split())))
+
+
+def messages(found: Iterable[Finding], lang: Lang = Lang.EN) -> list[str]:
+    """What some findings say."""
+    return [each.message.say(lang) for each in found]
+
+
+def questions(found: Iterable[Finding], lang: Lang = Lang.EN) -> list[str]:
+    """What a lead could ask about some findings."""
+    return [each.question.say(lang) for each in found if each.question is not None]
 
 
 @pytest.fixture

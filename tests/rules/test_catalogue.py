@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from pmcoach.rules import FAMILIES, RULES
+import re
+
+import pytest
+
+from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.catalogue import FAMILIES, RULES
+from pmcoach.rules.engine.finding import BY_SEVERITY
+from pmcoach.rules.engine.rule import Heading, Owed, Rule, Section, Weight
+from pmcoach.text import Lang
 
 CATALOGUE = {
     "A101": "pace-out-of-reach", "A102": "too-many-goals", "A103": "weights-off",
@@ -15,18 +23,21 @@ CATALOGUE = {
     "E015": "unknown-rule",
     "H101": "due-moved", "H102": "target-lowered", "H103": "baseline-or-metric-changed",
     "H104": "title-reworded", "H105": "changed-after-answer", "H106": "move-without-entry",
-    "H107": "file-back-dated",
+    "H107": "file-back-dated", "H108": "guardrail-loosened", "H109": "move-noted", "H110": "goal-changed",
+    "H111": "change-without-reason",
     "M101": "no-metric", "M102": "no-target", "M103": "no-baseline", "M104": "title-and-fields-disagree",
     "M105": "no-improvement", "M106": "no-source", "M107": "no-guardrail",
-    "M108": "key-results-out-of-range", "M109": "recorded-value-strange",
+    "M108": "key-results-out-of-range", "M109": "recorded-value-strange", "M110": "goal-behind",
+    "M111": "goal-without-data", "M112": "confidence-disputed", "M113": "confidence-falling",
     "O101": "responsibility-held-by-two", "O102": "responsibility-held-by-nobody",
     "O103": "person-without-lead", "O104": "dependency-past-due", "O105": "no-shared-goal",
     "O106": "step-of-somebody-gone", "O107": "lead-gone", "O108": "person-without-goal",
-    "P102": "secret-in-the-open",
+    "P101": "private-in-the-clear", "P102": "secret-in-the-open", "P103": "sealed-block-damaged",
+    "P104": "sealed-for-others",
     "R101": "no-parent-and-no-why", "R102": "parent-missing-or-circular", "R103": "parent-over",
     "R104": "strategy-unserved", "R105": "parent-changed-since-agreed",
     "S101": "vague-title", "S102": "activity-not-outcome", "S103": "several-goals",
-    "S104": "no-single-owner", "S105": "title-unusable",
+    "S104": "no-single-owner", "S105": "title-unusable", "S106": "nothing-to-see",
     "T101": "no-due-day", "T102": "due-out-of-bounds", "T103": "title-and-due-disagree",
     "T104": "past-due-and-active", "T105": "step-out-of-bounds", "T106": "due-on-day-off",
     "T107": "step-overdue", "T108": "owner-away-when-due", "T109": "closed-without-reason",
@@ -34,16 +45,99 @@ CATALOGUE = {
     "V104": "review-overdue", "V105": "dimension-weights-off", "V106": "one-sided",
     "V107": "reward-without-basis", "V108": "training-past-due", "V109": "not-acknowledged",
     "V110": "self-and-lead-far-apart", "V111": "one-on-one-overdue", "V112": "no-recognition",
-    "V113": "conflict-unsettled",
+    "V113": "conflict-unsettled", "V114": "conflict-follow-up", "V115": "topic-left-open",
+    "V116": "measure-open", "V117": "effect-unknown", "V118": "training-unused", "V119": "skill-past-day",
+    "V120": "practice-past-day", "V121": "acknowledged-with-comment",
     "W101": "report-missing", "W102": "report-late", "W103": "nothing-done-nothing-said",
     "W104": "problem-without-ask", "W105": "same-as-last-week", "W106": "goal-silent",
     "W107": "carried-too-often", "W108": "promise-vanished", "W109": "metric-jump",
-    "W110": "ask-unanswered",
+    "W110": "ask-unanswered", "W111": "new-ask", "W112": "answer-put-off", "W113": "report-without-reply",
+    "W114": "problem-unsolved", "W115": "new-problem", "W116": "mood-low", "W117": "load-high",
+    "W118": "said-in-confidence", "W119": "new-day-passed",
 }  # fmt: skip
 
 
-def test_a_code_and_its_name_stay() -> None:
-    assert CATALOGUE.items() <= {rule.code: rule.name for rule in RULES}.items()
+# Where a rule is told, what it asks for and who has to act is in people's habits too.
+IN_THE_WORK_ALONE = {
+    "H109", "H110", "H111", "M110", "M111", "M112", "M113", "V114", "V115", "V116", "V117", "V118", "V119", "V120", "V121",
+    "W111", "W112", "W113", "W114", "W115", "W116", "W117", "W118", "W119",
+}  # fmt: skip
+OWED_BY_THE_LEAD = {"V104", "V111", "V112", "V114", "W111", "W112", "W113"}
+HEADINGS = {
+    "V115": Heading.TOPICS,
+    **dict.fromkeys(("H101", "H102", "H103", "H104", "H108", "H109", "H110"), Heading.MOVES),
+    "T107": Heading.STEPS,
+    "V103": Heading.ACTIONS,
+    "V116": Heading.ACTIONS,
+    "W115": Heading.PROBLEMS,
+}
+SECTIONS = {
+    "W101": Section.REPORTS,
+    "V104": Section.MEETINGS,
+    "V111": Section.MEETINGS,
+    "W110": Section.ANSWERS,
+    "W111": Section.ANSWERS,
+    "W112": Section.ANSWERS,
+    "M110": Section.GOALS,
+    "T104": Section.GOALS,
+}
+TOGETHER = {"W101", "W102", "W113"}
+
+
+def test_the_catalogue_has_every_rule_and_a_code_keeps_its_name() -> None:
+    assert {rule.code: rule.name for rule in RULES} == CATALOGUE
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_a_rule_is_told_where_it_has_something_to_say(rule: Rule) -> None:
+    """A rule told in the work has a question or a heading, and one for the files alone has neither."""
+    spoken = rule.ask is not None or rule.heading is not None
+    assert rule.in_work is spoken
+    assert rule.in_files is (rule.code not in IN_THE_WORK_ALONE)
+    assert spoken or (rule.weight, rule.owed, rule.section, rule.together) == (None, Owed.PERSON, None, None)
+
+
+def test_who_has_to_act_and_where_it_stands() -> None:
+    assert {rule.code for rule in RULES if rule.owed is Owed.LEAD} == OWED_BY_THE_LEAD
+    assert {rule.code: rule.heading for rule in RULES if rule.heading is not None} == HEADINGS
+    assert {rule.code: rule.section for rule in RULES if rule.section is not None} == SECTIONS
+    assert {rule.code for rule in RULES if rule.together is not None} == TOGETHER
+    assert {rule.code for rule in RULES if rule.ask_owing is not None} == {"W110"}
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.owed is Owed.LEAD], ids=lambda rule: rule.code
+)
+def test_what_the_lead_owes_can_be_asked(rule: Rule) -> None:
+    """The list of what is owed shows questions."""
+    assert rule.ask is not None
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.weight is not None], ids=lambda rule: rule.code
+)
+def test_what_outweighs_the_rest_is_of_the_work(rule: Rule) -> None:
+    assert rule.in_work
+    assert rule.weight in tuple(Weight)
+
+
+def test_the_weights_are_one_scale() -> None:
+    weights = [weight.value for weight in Weight]
+    assert weights == sorted(set(weights), reverse=True)
+    assert [BY_SEVERITY[each] for each in (Severity.ERROR, Severity.WARNING, Severity.INFO)] == [
+        Weight.MEDIUM, Weight.LOW, Weight.MINOR,
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.together is not None], ids=lambda rule: rule.code
+)
+def test_what_is_said_together_names_all_of_them(rule: Rule, lang: Lang) -> None:
+    assert rule.together is not None
+    values = {rule.together.value: ("A", "B")}
+    for text in (rule.together.says, rule.together.ask):
+        assert re.search("A(, |、)B", text.fill(**values).say(lang))
 
 
 def test_every_family_has_a_name() -> None:

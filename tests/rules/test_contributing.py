@@ -10,14 +10,15 @@ from tests.conftest import ROOT, TODAY
 from tests.rules.conftest import GOAL
 
 from pmcoach.project import Project
-from pmcoach.records.choice import Severity
-from pmcoach.rules import RULES, relevant
-from pmcoach.rules.engine import findings
-from pmcoach.rules.finding import Finding
-from pmcoach.rules.rule import Rule
-from pmcoach.rules.selection import Selection
+from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.rule import Rule
+from pmcoach.rules.engine.selection import Selection
+from pmcoach.rules.goals import relevant
 from pmcoach.text import Lang
-from pmcoach.views.rule_page import page
+from pmcoach.views.pages.rule_page import page
 
 GUIDE = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
 

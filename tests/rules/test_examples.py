@@ -11,17 +11,17 @@ import pytest
 from tests.conftest import TODAY
 
 from pmcoach.project import Project
-from pmcoach.project.past import Version
-from pmcoach.records.goal import Goal
-from pmcoach.records.person import Person
-from pmcoach.records.report import Report
-from pmcoach.records.review import Review
-from pmcoach.records.settings import Settings
-from pmcoach.rules import RULES
-from pmcoach.rules.engine import findings
-from pmcoach.rules.finding import Finding
-from pmcoach.rules.rule import Earlier, Example, Rule
-from pmcoach.rules.selection import Selection
+from pmcoach.project.history import Version
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.records.kinds.person import Person
+from pmcoach.records.kinds.report import Report
+from pmcoach.records.kinds.review import Review
+from pmcoach.records.kinds.settings import Settings
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.rule import Earlier, Example, Rule
+from pmcoach.rules.engine.selection import Selection
 from pmcoach.text import Lang
 
 PATHS = {

@@ -13,12 +13,12 @@ import pytest
 from tests.cli.conftest import REPORT, TEAM
 
 from pmcoach.__main__ import EndedError, main
-from pmcoach.store import ledger, system
-from pmcoach.store.lock import LOCK
-from pmcoach.store.output import overwrite
-from pmcoach.store.temp import TEMP
-from pmcoach.store.user_cache import UserCache
-from pmcoach.store.writing import Edit, New, create, edit, write
+from pmcoach.store.disk import ledger, system
+from pmcoach.store.disk.lock import LOCK
+from pmcoach.store.disk.output import overwrite
+from pmcoach.store.disk.temp import TEMP
+from pmcoach.store.disk.user_cache import UserCache
+from pmcoach.store.disk.writing import Edit, New, create, edit, write
 
 # Every call the door can make, whatever is added to it; waiting and the clock cannot fail.
 CALLS = tuple(

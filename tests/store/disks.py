@@ -32,7 +32,7 @@ from tests.store.breaking import (
 )
 
 from pmcoach.errors import PmcoachError
-from pmcoach.store.lock import LOCK
+from pmcoach.store.disk.lock import LOCK
 from pmcoach.text import Lang
 
 NOBODY = 65534

@@ -27,8 +27,8 @@ from typing import Any
 import pytest
 from tests.store.breaking import COMMANDS, DOOR, ENVIRON, Both, Failing, Shape, put, state, temps, undisturbed
 
-from pmcoach.store import system
-from pmcoach.store.writing import edit
+from pmcoach.store.disk import system
+from pmcoach.store.disk.writing import edit
 
 FAST = ("set", "metrics", "ask", "reply", "praise", "new-report", "calendar")
 SEED = 20261120

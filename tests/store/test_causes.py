@@ -16,9 +16,9 @@ from tests.conftest import ROOT
 from tests.store.breaking import CALLS, DOOR, put
 
 from pmcoach.errors import PmcoachError
-from pmcoach.store import system
-from pmcoach.store.refusals import LOOK, UNTOUCHED
-from pmcoach.store.writing import Edit, New, create, edit, write
+from pmcoach.store.disk import system
+from pmcoach.store.disk.refusals import LOOK, UNTOUCHED
+from pmcoach.store.disk.writing import Edit, New, create, edit, write
 from pmcoach.text import Lang
 
 DOORS = ("writing", "ledger", "output", "user_cache", "lock", "temp", "refusals")
@@ -200,7 +200,7 @@ def test_what_was_written_before_the_disk_failed_is_said(
 
 @pytest.mark.parametrize("door", DOORS)
 def test_a_door_asks_the_system_in_one_place_only(door: str) -> None:
-    tree = ast.parse((ROOT / f"src/pmcoach/store/{door}.py").read_text(encoding="utf-8"))
+    tree = ast.parse((ROOT / f"src/pmcoach/store/disk/{door}.py").read_text(encoding="utf-8"))
     used = {
         node.attr
         for node in ast.walk(tree)

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from tests.repository import Repo
 
-from pmcoach.store import git
-from pmcoach.store.past import GitPast
-from pmcoach.store.revision import Revision, commit, commit_by, moment_of, parted
+from pmcoach.store.git import git
+from pmcoach.store.git.past import GitPast
+from pmcoach.store.git.revision import Revision, commit, commit_by, moment_of, parted
 from pmcoach.text import Lang
 
 PATH = "goals/2026-Q4/csat.yaml"

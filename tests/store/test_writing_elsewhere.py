@@ -13,8 +13,8 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from pmcoach.errors import PmcoachError
-from pmcoach.store import system, temp
-from pmcoach.store.writing import edit
+from pmcoach.store.disk import system, temp
+from pmcoach.store.disk.writing import edit
 from pmcoach.text import Lang
 
 PATH = "people/li.wei.yaml"

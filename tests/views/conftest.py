@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 import pytest
 from tests.conftest import TODAY
 
-from pmcoach.assess.board import Board, board
-from pmcoach.assess.standing import Assessment
+from pmcoach.assess.status.status import Assessment, assessment_of
+from pmcoach.briefing.board import Board, board
+from pmcoach.briefing.brief import Brief, brief
+from pmcoach.cli.frame.run_rules import in_files
 from pmcoach.page import Page
 from pmcoach.project import Project
-from pmcoach.rules import RULES
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.engine import findings
-from pmcoach.rules.selection import selection
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang
 
 ZH = {
@@ -228,14 +229,19 @@ class Seen:
 
     def __init__(self, files: Mapping[str, str]) -> None:
         self.project = Project(files, TODAY)
-        self.assessment = Assessment(self.project)
-        chosen = selection(self.project.settings.rules, (), ())
-        found = findings(self.project, RULES, chosen)
-        self.checked = Checked(found, len(self.project.files), self.lines)
+        self.found = findings(self.project, RULES)
+        self.checked = in_files(Checked(self.found, len(self.project.files), self.lines))
+
+    @property
+    def assessment(self) -> Assessment:
+        return assessment_of(self.project)
 
     @property
     def board(self) -> Board:
-        return board(self.project, self.assessment)
+        return board(self.project, self.found)
+
+    def brief(self, person: str = "li.wei") -> Brief:
+        return brief(self.project.people[person], self.project, self.found)
 
     def lines(self, path: str) -> tuple[str, ...]:
         return tuple(self.project.files[path].document.lines)

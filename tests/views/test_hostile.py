@@ -11,18 +11,18 @@ import pytest
 from tests.conftest import ROOT, TODAY
 from tests.views.conftest import Seen
 
-from pmcoach.assess.agenda import agenda
-from pmcoach.assess.listing import LISTS
-from pmcoach.assess.search import search
-from pmcoach.assess.spread import spread
+from pmcoach.assess.items.agenda import agenda
+from pmcoach.assess.lists.listing import LISTS
+from pmcoach.assess.lists.search import search
+from pmcoach.assess.reviews.spread import spread
 from pmcoach.cells import width
-from pmcoach.cli.checking import of_goal, smart_of
+from pmcoach.cli.frame.run_rules import of_goal, smart_of
 from pmcoach.dates.period import parse
 from pmcoach.page import Page
 from pmcoach.text import Lang
-from pmcoach.views import agenda as agenda_view
-from pmcoach.views import board, brief, found, lists, smart_page, tree, why_page
-from pmcoach.views import spread as spread_view
+from pmcoach.views.pages import agenda as agenda_view
+from pmcoach.views.pages import board, brief, found, lists, smart_page, tree, why_page
+from pmcoach.views.pages import spread as spread_view
 from pmcoach.views.terminal import painted
 
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
@@ -84,7 +84,7 @@ def screens(seen: Seen, lang: Lang, cells: int) -> Iterator[tuple[str, Page]]:
     yield "board", board.page(whole, project, seen.checked, lang, cells, everything=True)
     yield "calm board", board.page(whole, project, seen.checked, lang, cells)
     for row in whole.rows:
-        yield f"brief {row.person.id}", brief.page(row, project, lang, cells)
+        yield f"brief {row.person.id}", brief.page(seen.brief(row.person.id), project, lang, cells)
     smart = smart_of(project, seen.checked)
     for goal in project.goals:
         found_there = of_goal(seen.checked, goal.id)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from tests.views.conftest import See, Seen, plain
 
-from pmcoach.assess.term import term
+from pmcoach.assess.reviews.period_summary import term
 from pmcoach.dates.period import parse
 from pmcoach.text import Lang
-from pmcoach.views import board, brief
-from pmcoach.views.review_facts import facts
+from pmcoach.views.drafts.review_facts import facts
+from pmcoach.views.pages import board, brief
 
 GOAL = """\
 title: 2026年12月31日前将客户满意度评分从3.9提高到4.5分
@@ -39,19 +39,19 @@ def on_board(made: Seen, lang: Lang = Lang.ZH) -> list[str]:
 
 
 def in_brief(made: Seen, head: str, lang: Lang = Lang.ZH) -> list[str]:
-    rows = plain(brief.page(made.board.rows[0], made.project, lang, 80))
+    rows = plain(brief.page(made.brief(), made.project, lang, 80))
     return rows[rows.index(head) + 1 : rows.index("", rows.index(head))] if head in rows else []
 
 
 def test_the_board_tells_it_with_its_place(see: See) -> None:
     made = seen(see, "2026-11-10")
     assert on_board(made) == [
-        "  李伟：csat 截止日：— → 2026-12-10（11-10 记在变更里）；原因：银行推迟",
+        "  李伟：csat 截止日：— → 2026-12-10（11-10 记在变更里）；“银行推迟”",
         "    goals/2026-Q4/csat.yaml:5",
     ]
     assert on_board(made, Lang.EN) == [
-        "  李伟: csat, the due day: — → 2026-12-10 (11-10, noted in changes); because 银",
-        "    行推迟  goals/2026-Q4/csat.yaml:5",
+        "  李伟: csat, the due day: — → 2026-12-10 (11-10, noted in changes); “银行推迟”",
+        "    goals/2026-Q4/csat.yaml:5",
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.views.conftest import See
 
-from pmcoach.assess.health import Health
+from pmcoach.assess.status.health import Health
 from pmcoach.page import Span
 from pmcoach.text import Lang
 from pmcoach.views.words import HEALTH_STYLE, amount, bar, health_span, sparkline, where

@@ -7,7 +7,7 @@ from datetime import date
 import chinese_calendar
 import pytest
 
-from pmcoach.wording.times import feasts
+from pmcoach.wording.times import holidays
 
 DAYS = [
     ("元旦", 2027, "2027-01-01"),
@@ -36,7 +36,7 @@ DAYS = [
 
 @pytest.mark.parametrize(("name", "year", "day"), DAYS, ids=[f"{row[0]} {row[1]}" for row in DAYS])
 def test_day(name: str, year: int, day: str | None) -> None:
-    found = feasts.on(name, year)
+    found = holidays.on(name, year)
     assert (found.isoformat() if found else None) == day
 
 
@@ -44,13 +44,13 @@ def test_day(name: str, year: int, day: str | None) -> None:
 def test_chinese_feasts_are_days_off(name: str) -> None:
     first = 2008 if name != "春节" else 2004  # when the others became days off
     for year in range(first, 2027):
-        day = feasts.on(name, year)
+        day = holidays.on(name, year)
         assert day is not None
         assert chinese_calendar.is_holiday(day), day
 
 
 def test_coming() -> None:
-    assert feasts.coming("春节", date(2027, 2, 6)) == date(2027, 2, 6)
-    assert feasts.coming("春节", date(2027, 2, 7)) == date(2028, 1, 26)
-    assert feasts.coming("春节", date(2050, 12, 1)) is None
-    assert feasts.coming("元旦", date(9999, 2, 1)) is None
+    assert holidays.coming("春节", date(2027, 2, 6)) == date(2027, 2, 6)
+    assert holidays.coming("春节", date(2027, 2, 7)) == date(2028, 1, 26)
+    assert holidays.coming("春节", date(2050, 12, 1)) is None
+    assert holidays.coming("元旦", date(9999, 2, 1)) is None

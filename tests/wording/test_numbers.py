@@ -169,7 +169,7 @@ Write posts (5) | 5
 每3天跑5公里 | 5
 per 1,000 users |
 all 12 services |
-Read 3 of the 12 books | 3;12
+Read 3 of the 12 books | 3
 one of the teams |
 Hire one |
 Become number one | 1

@@ -26,14 +26,41 @@ def test_a_row_has_every_fact() -> None:
         "vague": False,
         "activity": False,
         "smart_text": True,
+        "goal": {
+            "name": "付费率",
+            "unit": "%",
+            "baseline": 4.0,
+            "target": 6.0,
+            "change": None,
+            "direction": "up",
+            "due": "2026-12-31",
+        },
+        "goals": 1,
+        "rewrite": None,
     }
 
 
 def test_a_row_of_nothing() -> None:
     said = row(read("提升体验", SUNDAY))
     assert said.pop("vague") is True
+    assert said.pop("rewrite") == "提升体验，使〈指标〉从〈现值〉变为〈目标值〉，〈日期〉前"
+    assert said.pop("goals") == 1
+    assert not any(said.pop("goal").values())
     assert not any(said.values())
-    assert said["deadline_date"] is None
+
+
+def test_a_change_says_what_it_counts_in() -> None:
+    assert row(read("NPS 提升 10 分", SUNDAY))["goal"]["change"] == {"value": 10.0, "kind": "absolute"}
+    assert row(read("Halve churn", SUNDAY))["goal"]["change"] == {"value": 0.5, "kind": "times"}
+
+
+def test_a_day_that_is_not_known_gives_none() -> None:
+    said = row(read("Cut churn to 2% before launch", SUNDAY))
+    assert (said["deadline"], said["goal"]["due"]) == (True, None)
+
+
+def test_a_row_without_a_limit_has_no_day() -> None:
+    assert row(read("提升体验", SUNDAY))["deadline_date"] is None
 
 
 def test_a_row_is_json() -> None:

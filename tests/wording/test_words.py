@@ -7,22 +7,22 @@ from collections import Counter
 
 import pytest
 
-from pmcoach.wording.words import chinese, english, kinds, numerals
-from pmcoach.wording.words.letters import SIMPLIFIED, TRADITIONAL, is_traditional, plain
+from pmcoach.wording.words import chinese, english, numerals, token_kinds
 from pmcoach.wording.words.lexicon import english_words, lexicon, verb_forms, with_s
+from pmcoach.wording.words.normalize import SIMPLIFIED, TRADITIONAL, is_traditional, plain
 from pmcoach.wording.words.tokens import MOST, cut
 
-NAMES = {letter: name for name, letter in kinds.LETTER.items()}
+NAMES = {letter: name for name, letter in token_kinds.LETTER.items()}
 
 
 def test_every_kind_has_a_letter_of_its_own() -> None:
-    assert max(Counter(kinds.LETTER.values()).values()) == 1
-    assert all(letter.isalnum() for name, letter in kinds.LETTER.items() if name != "end")
+    assert max(Counter(token_kinds.LETTER.values()).values()) == 1
+    assert all(letter.isalnum() for name, letter in token_kinds.LETTER.items() if name != "end")
 
 
 def test_a_pattern_names_kinds_in_lower_case_and_groups_in_capitals() -> None:
-    match = kinds.pattern("(?P<DAY> number | ordinal ) of? monthname").fullmatch(
-        kinds.ORDINAL + kinds.OF + kinds.MONTHNAME
+    match = token_kinds.pattern("(?P<DAY> number | ordinal ) of? monthname").fullmatch(
+        token_kinds.ORDINAL + token_kinds.OF + token_kinds.MONTHNAME
     )
     assert match is not None
     assert match.span("DAY") == (0, 1)
@@ -47,7 +47,7 @@ def test_every_listed_kind_is_a_kind() -> None:
         chinese.WORDS,
         chinese.AFTER_NUMBER,
     )
-    assert {kind for table in (*tables, chinese.AFTER_TIME) for kind in table} <= kinds.LETTER.keys()
+    assert {kind for table in (*tables, chinese.AFTER_TIME) for kind in table} <= token_kinds.LETTER.keys()
 
 
 VERBS = [
@@ -220,7 +220,7 @@ def test_language(text: str, lang: str) -> None:
 
 def test_a_look_past_either_end_finds_the_end() -> None:
     words = cut("a b")
-    assert words.kinds[-1] == words.kinds[words.size] == kinds.END
+    assert words.kinds[-1] == words.kinds[words.size] == token_kinds.END
     assert words.said[-1] == words.said[words.size + 1] == ""
     assert words.back(0) == ""
     assert not words.touch(0)

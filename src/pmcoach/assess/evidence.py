@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pmcoach.project import Project
-from pmcoach.records.kinds import FOLDERS, GOAL, METRIC, PERSON
+from pmcoach.records.kinds.catalogue import FOLDERS, GOAL, METRIC, PERSON
 
 
 def stands(reference: str, person: str, project: Project) -> bool:

@@ -28,20 +28,22 @@ PANELS = {
 
 COMMANDS = {
     "smart": Entry(
-        "smart", Text(en="Judge a goal sentence letter by letter.", zh="逐字母评判一句目标。"), "everyone"
+        "lint.smart",
+        Text(en="Judge a goal sentence letter by letter.", zh="逐字母评判一句目标。"),
+        "everyone",
     ),
-    "init": Entry("init", Text(en="Begin a workspace.", zh="新建工作区。"), "everyone", writes=True),
+    "init": Entry("new.init", Text(en="Begin a workspace.", zh="新建工作区。"), "everyone", writes=True),
     "new": Entry(
-        "new",
+        "new.group",
         Text(
             en="Write a goal, report, review or person, ready to edit.", zh="新建目标、周报、评审或人员文件。"
         ),
         "everyone",
         writes=True,
     ),
-    "set": Entry("set", Text(en="Record a goal's value.", zh="记下目标的最新值。"), "pm", writes=True),
+    "set": Entry("edit.set", Text(en="Record a goal's value.", zh="记下目标的最新值。"), "pm", writes=True),
     "done": Entry(
-        "done",
+        "edit.done",
         Text(
             en="Note that a step, a measure, a training or a problem is done.",
             zh="记下完成：计划步骤、改进措施、培训、问题。",
@@ -50,99 +52,106 @@ COMMANDS = {
         writes=True,
     ),
     "ask": Entry(
-        "ask",
+        "edit.ask",
         Text(en="Ask your lead or another for something.", zh="向上级或别人提请求。"),
         "pm",
         writes=True,
     ),
-    "praise": Entry("praise", Text(en="Thank a colleague.", zh="表扬同事。"), "pm", writes=True),
+    "praise": Entry("edit.praise", Text(en="Thank a colleague.", zh="表扬同事。"), "pm", writes=True),
     "plan": Entry(
-        "plan", Text(en="Add a step to a goal's plan.", zh="给目标的计划加一步。"), "pm", writes=True
+        "edit.plan", Text(en="Add a step to a goal's plan.", zh="给目标的计划加一步。"), "pm", writes=True
     ),
     "move": Entry(
-        "move",
+        "edit.move",
         Text(en="Move a goal's day or target, with the reason.", zh="改目标的截止或目标值，写明原因。"),
         "pm",
         writes=True,
     ),
     "close": Entry(
-        "close", Text(en="Close a goal: done or dropped.", zh="目标结项：完成或取消。"), "pm", writes=True
+        "edit.close",
+        Text(en="Close a goal: done or dropped.", zh="目标结项：完成或取消。"),
+        "pm",
+        writes=True,
     ),
-    "leave": Entry("leave", Text(en="Note days away.", zh="记下请假的日子。"), "pm", writes=True),
+    "leave": Entry("edit.leave", Text(en="Note days away.", zh="记下请假的日子。"), "pm", writes=True),
     "ack": Entry(
-        "ack",
+        "edit.ack",
         Text(en="Note that you have read your appraisal.", zh="确认看过自己的考核。"),
         "pm",
         writes=True,
     ),
     "check": Entry(
-        "check",
+        "look.check",
         Text(en="Show the board, or the 1:1 brief of one person.", zh="看板；或某个人的一对一提要。"),
         "lead",
     ),
     "reply": Entry(
-        "reply", Text(en="Answer a report, or an ask.", zh="回复周报，或答复请求。"), "lead", writes=True
+        "edit.reply", Text(en="Answer a report, or an ask.", zh="回复周报，或答复请求。"), "lead", writes=True
     ),
-    "agree": Entry("agree", Text(en="Note that a goal is agreed.", zh="确认目标。"), "lead", writes=True),
+    "agree": Entry(
+        "edit.agree", Text(en="Note that a goal is agreed.", zh="确认目标。"), "lead", writes=True
+    ),
     "review": Entry(
-        "review",
+        "review.spread",
         Text(en="Score appraisals, or compare them.", zh="给考核打分、校准评分。"),
         "lead",
     ),
-    "agenda": Entry("agenda", Text(en="Show what is due, for everyone.", zh="看近期到期的事。"), "lead"),
+    "agenda": Entry("look.agenda", Text(en="Show what is due, for everyone.", zh="看近期到期的事。"), "lead"),
     "list": Entry(
-        "list",
+        "look.list",
         Text(en="List records: asks, measures, training, …", zh="列出记录：请求、改进措施、培训等。"),
         "lead",
     ),
-    "find": Entry("find", Text(en="Find words in the records.", zh="在记录里查找。"), "everyone"),
+    "find": Entry("look.find", Text(en="Find words in the records.", zh="在记录里查找。"), "everyone"),
     "pull": Entry(
-        "pull",
+        "pull.pull",
         Text(
-            en="Read work items from PingCode, Worktile or a table.",
-            zh="从 PingCode、Worktile 或表格读取工作项。",
+            en="Read work items from Jira, PingCode, Worktile, a table or JSON.",
+            zh="从 Jira、PingCode、Worktile、表格或 JSON 读取工作项。",
         ),
         "everyone",
     ),
     "send": Entry(
-        "send",
+        "send.send",
         Text(en="Send the week, reminders or thanks to a chat.", zh="把一周摘要、催办或表扬发到群里。"),
         "lead",
     ),
     "export": Entry(
-        "export",
+        "look.export",
         Text(en="Write a calendar: export ics.", zh="导出日历：export ics。"),
         "lead",
     ),
     "history": Entry(
-        "history", Text(en="Show what moved, read from git.", zh="目标改动：从 git 历史读出。"), "lead"
+        "look.history", Text(en="Show what moved, read from git.", zh="目标改动：从 git 历史读出。"), "lead"
     ),
-    "tree": Entry("tree", Text(en="Show which goal serves which.", zh="目标的层级：谁支撑谁。"), "lead"),
+    "tree": Entry("look.tree", Text(en="Show which goal serves which.", zh="目标的层级：谁支撑谁。"), "lead"),
     "seal": Entry(
-        "seal",
+        "seal.seal",
         Text(en="Seal what is private, for its readers.", zh="给私密内容加密，只有该看的人能读。"),
         "everyone",
         writes=True,
     ),
     "unseal": Entry(
-        "unseal",
+        "seal.unseal",
         Text(en="Read or edit what is sealed.", zh="查看或修改加密的内容。"),
         "everyone",
     ),
     "keys": Entry(
-        "keys",
+        "seal.keys",
         Text(en="Make a key, and see who reads what.", zh="生成密钥，看谁能读什么。"),
         "everyone",
     ),
-    "lint": Entry("lint", Text(en="Check files against the rules.", zh="按规则检查文件。"), "check"),
-    "rules": Entry("rules", Text(en="List the rules, or explain one.", zh="列出规则，或讲解一条。"), "check"),
+    "lint": Entry("lint.lint", Text(en="Check files against the rules.", zh="按规则检查文件。"), "check"),
+    "rules": Entry(
+        "lint.rules", Text(en="List the rules, or explain one.", zh="列出规则，或讲解一条。"), "check"
+    ),
     "schema": Entry(
-        "schema",
+        "lint.schema",
         Text(en="Print the JSON Schema of a kind of file.", zh="输出某类文件的 JSON Schema。"),
         "check",
     ),
     "doctor": Entry(
-        "doctor",
+        "doctor.doctor",
         Text(en="See whether everything is set up.", zh="检查环境是否就绪。"),
         "check",
     ),

@@ -9,11 +9,11 @@ from typing import Any
 import yaml
 
 from pmcoach.cells import cut
-from pmcoach.document import words
+from pmcoach.document import messages
 from pmcoach.document.clean import CONTROL, STAND_IN, control
 from pmcoach.document.marks import place_of, stretch_of
 from pmcoach.document.place import BREAK, Path, Problem, Spot
-from pmcoach.document.slips import ITEM, at, indentation, written
+from pmcoach.document.typos import ITEM, at, indentation, written
 from pmcoach.text import Text
 
 DEPTH, NODES, LENGTH = 32, 50_000, 100_000
@@ -94,15 +94,15 @@ class Builder:
                     mark = event.start_mark
                     if self.text[mark.index] == "%":  # libyaml gives up here
                         raise yaml.MarkedYAMLError(problem="a directive", problem_mark=mark)
-                    self.tell("E002", event, words.SECOND_DOCUMENT, words.OWN_FILE)
+                    self.tell("E002", event, messages.SECOND_DOCUMENT, messages.OWN_FILE)
                     raise TooMuchError
                 continue
             nodes += 1
             if nodes > NODES:
-                self.tell("E009", event, words.TOO_MANY)
+                self.tell("E009", event, messages.TOO_MANY)
                 raise TooMuchError
             if event.anchor is not None:
-                self.tell_once(event, words.ANCHOR, words.WRITE_OUT)
+                self.tell_once(event, messages.ANCHOR, messages.WRITE_OUT)
             if kind is not yaml.AliasEvent and event.tag is not None:
                 self.tag(event)
             as_key = False
@@ -117,7 +117,7 @@ class Builder:
                 if kind is yaml.ScalarEvent:
                     top.key, top.key_event = self.key(event, value, top.lines), event
                     continue
-                self.tell("E005", event, words.KEY, words.QUOTE_KEY)
+                self.tell("E005", event, messages.KEY, messages.QUOTE_KEY)
                 if kind is yaml.AliasEvent:
                     top.key = DROPPED
                     continue
@@ -131,7 +131,7 @@ class Builder:
                 self.note(path, event, stack[-1] if stack else None)
             if kind is not yaml.ScalarEvent and kind is not yaml.AliasEvent:
                 if len(stack) == DEPTH:
-                    self.tell("E009", event, words.TOO_DEEP)
+                    self.tell("E009", event, messages.TOO_DEEP)
                     raise TooMuchError
                 flow = event.flow_style or bool(stack and stack[-1].flow)
                 stack.append(_Frame(value, path, as_key=as_key, flow=flow))
@@ -145,7 +145,7 @@ class Builder:
             if event.end_mark.line > event.start_mark.line:
                 self.joined(event)
         if len(value) > LENGTH:
-            self.tell("E009", event, words.TOO_LONG)
+            self.tell("E009", event, messages.TOO_LONG)
             raise TooMuchError
         if event.style == '"' and (match := CONTROL.search(value)):
             if len(self.problems) < MOST:
@@ -164,8 +164,8 @@ class Builder:
             found = ITEM.match(row)
             if found is None or len(self.problems) == MOST:
                 continue
-            says = words.JOINED.fill(line=mark.line + 1, text=cut(" ".join(event.value.split()), SHOWN))
-            do = words.ONE_OR_TWO if dash is None else written(f"{dash} {found['value']}")
+            says = messages.JOINED.fill(line=mark.line + 1, text=cut(" ".join(event.value.split()), SHOWN))
+            do = messages.ONE_OR_TWO if dash is None else written(f"{dash} {found['value']}")
             self.problems.append(
                 at(number, len(found["lead"]) - len(found["lead"].lstrip()), len(row.rstrip()), says, do)
             )
@@ -175,22 +175,22 @@ class Builder:
         start = event.start_mark.index
         match = TAG.search(self.text, start, start + 200)
         written = match[0] if match else event.tag
-        self.tell("E009", event, words.TAG.fill(tag=written), words.QUOTE_MARK)
+        self.tell("E009", event, messages.TAG.fill(tag=written), messages.QUOTE_MARK)
 
     def key(self, event: Any, value: str | None, seen: dict[str, int]) -> str | object:
         """The key a scalar stands for; DROPPED where the mapping has it already, or it cannot be one."""
         key: str = event.value if value is None else value
         if not event.style:
             if key == "<<":
-                self.tell_once(event, words.ANCHOR, words.WRITE_OUT)
+                self.tell_once(event, messages.ANCHOR, messages.WRITE_OUT)
                 return DROPPED
             if key[:1] and key[0] in WIDE_BLANKS and self.wide_indent(event.start_mark):
                 return DROPPED
         if self.asks and key and self.asked(event.start_mark.index):
-            self.tell("E005", event, words.QUESTION, words.WRITE.fill(line=f"{key}: …"))
+            self.tell("E005", event, messages.QUESTION, messages.WRITE.fill(line=f"{key}: …"))
             return DROPPED
         if key in seen:
-            self.tell("E003", event, words.TWICE.fill(field=key, line=seen[key]), words.KEEP_ONE)
+            self.tell("E003", event, messages.TWICE.fill(field=key, line=seen[key]), messages.KEEP_ONE)
             return DROPPED
         seen[key] = event.start_mark.line + 1
         return key

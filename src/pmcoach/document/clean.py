@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from pmcoach.document import words
+from pmcoach.document import messages
 from pmcoach.document.place import Place, Problem, at_offset
 
 # Control characters, halves of surrogate pairs, noncharacters, and a byte order mark that is not at the start.
@@ -29,7 +29,7 @@ def cleaned(text: str) -> tuple[str, list[Problem]]:
     if head is not None and "%" in head[0]:
         found = islice(DIRECTIVE.finditer(head[0]), MOST)
         problems += [
-            Problem("E009", words.DIRECTIVE, words.DELETE_LINE, place=at_offset(text, *match.span()))
+            Problem("E009", messages.DIRECTIVE, messages.DELETE_LINE, place=at_offset(text, *match.span()))
             for match in found
         ]
         text = DIRECTIVE.sub(lambda match: " " * len(match[0]), head[0]) + text[head.end() :]
@@ -48,4 +48,4 @@ def controls(text: str) -> list[Problem]:
 
 def control(char: str, place: Place, code: str = "E002") -> Problem:
     """The problem of a control character at a place."""
-    return Problem(code, words.CONTROL.fill(code=f"U+{ord(char):04X}"), words.DELETE_IT, place=place)
+    return Problem(code, messages.CONTROL.fill(code=f"U+{ord(char):04X}"), messages.DELETE_IT, place=place)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pmcoach.dates import written
+from pmcoach.dates.written import Orders
 from pmcoach.document.place import BREAK, Place
 from pmcoach.document.sheet import Sheet
 from pmcoach.document.splice import BY_HAND, RefusedError
@@ -23,10 +25,14 @@ def with_row(text: str, day: str, value: str) -> str:
     if day_at is None or value_at is None:
         raise RefusedError(BY_HAND, sheet.line(first))
     cells = [""] * len(heads)
-    cells[day_at], cells[value_at] = day, _quoted(value)
+    cells[day_at], cells[value_at] = day, _quoted(value, sheet.separator)
+    orders = Orders()
+    for _, row in rows:
+        orders.see(row[day_at] if len(row) > day_at else "")
     below = first
     for line, row in rows:
-        said = row[day_at].strip() if len(row) > day_at else ""
+        found = written.day(row[day_at] if len(row) > day_at else "", orders.known)
+        said = found.isoformat() if found is not None else ""
         if said == day:
             there = row[value_at].strip() if len(row) > value_at else ""
             if there == value:
@@ -34,12 +40,12 @@ def with_row(text: str, day: str, value: str) -> str:
             raise RefusedError(HAS_ONE.fill(day=day, value=there), sheet.line(line))
         if said < day:
             below = line
-    return _after(text, below, ",".join(cells))
+    return _after(text, below, sheet.separator.join(cells))
 
 
-def _quoted(cell: str) -> str:
-    """A cell as it stands in a row: in quotes where it holds a comma or a quote."""
-    return '"' + cell.replace('"', '""') + '"' if "," in cell or '"' in cell else cell
+def _quoted(cell: str, separator: str) -> str:
+    """A cell as it stands in a row: in quotes where it holds what separates cells, or a quote."""
+    return '"' + cell.replace('"', '""') + '"' if separator in cell or '"' in cell else cell
 
 
 def _after(text: str, line: int, row: str) -> str:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import copy
 from typing import Any, NamedTuple
 
+from pmcoach.document.emit import Item as Item  # records know it by this name
+from pmcoach.document.emit import bracketed, dashed, field, instead, plain
 from pmcoach.document.place import BREAK, Path, Place, Spot, at_offset
+from pmcoach.document.scalars import flow_scalar, scalar
 from pmcoach.document.tree import Reading, read
-from pmcoach.document.write import flow_scalar, scalar
-from pmcoach.document.written import Item as Item  # records know it by this name
-from pmcoach.document.written import bracketed, dashed, field, instead, plain
 from pmcoach.text import Text
 
 NOT_YAML = Text(en="the file has to be readable first", zh="文件要先能读取")
@@ -123,19 +123,24 @@ def append_item(text: str, path: Path, item: Item) -> str:
     return _made(text, [cut], _with(reading.value, path, [*(inside or ()), plain(item)]), spot)
 
 
-def open_list(text: str, path: Path, item: Item) -> str:
-    """The text with words that stand for a list become its first item, and another item below them."""
+def open_list(text: str, path: Path, item: Item, *, keep: bool = True) -> str:
+    """The text with words that stand for a list become its first item, and another item below them.
+
+    Words that say there is nothing (`keep` is false) give way to the item.
+    """
     reading = _read(text)
     spot = _one_line(reading, path)
     if spot.flow:
         raise RefusedError(BY_HAND, spot.value)
     colon = text.rindex(":", 0, spot.start) + 1
     indent = _indent(spot) + 2
-    cuts = [
-        _Cut(colon, spot.start, f"\n{' ' * indent}- "),
-        _line_after(text, spot.end, dashed(item, indent)),
-    ]
-    return _made(text, cuts, _with(reading.value, path, [_at(reading.value, path), plain(item)]), spot)
+    rows = dashed(item, indent)
+    if keep:
+        cuts = [_Cut(colon, spot.start, f"\n{' ' * indent}- "), _line_after(text, spot.end, rows)]
+    else:
+        cuts = [_Cut(colon, spot.end, "\n" + rows.rstrip("\n"))]
+    kept = [_at(reading.value, path)] if keep else []
+    return _made(text, cuts, _with(reading.value, path, [*kept, plain(item)]), spot)
 
 
 def _fill_item(text: str, reading: Reading, path: Path, item: Item) -> str:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from pmcoach.document import causes, words
+from pmcoach.document import diagnose, messages
 from pmcoach.document.builder import Builder, TooMuchError
 from pmcoach.document.clean import cleaned
 from pmcoach.document.place import BREAK, Path, Place, Problem, Spot, lines
@@ -24,7 +24,7 @@ Parser = Callable[[str], Any]
 PURE: Parser = PureParser
 PARSER: Parser = getattr(getattr(yaml, "cyaml", None), "CParser", PURE)
 TRIES = 4
-# What a parser says it was reading, in words that both parsers use; see `causes.Break`.
+# What a parser says it was reading, in words that both parsers use; see `diagnose.Break`.
 READING = (
     ("simple key", "key"),
     ("mapping values", "value"),
@@ -63,10 +63,10 @@ def read(text: str, *, places: bool = False, parser: Parser = PARSER) -> Reading
             problem, clean = _broken(clean, error, parser)
             broken = broken or (problem,)
             continue
-        if builder.plain and not broken and (cause := causes.plain(lines(clean))):
+        if builder.plain and not broken and (cause := diagnose.plain(lines(clean))):
             broken = (cause,)
-        if broken or isinstance(builder.root, list):
-            cause = causes.markdown(lines(text))
+        if broken or (isinstance(builder.root, list) and not any(map(_has_fields, builder.root))):
+            cause = diagnose.markdown(lines(text))
             broken = broken if cause is None else (cause,)
             if builder.plain or cause is not None:
                 break
@@ -74,12 +74,17 @@ def read(text: str, *, places: bool = False, parser: Parser = PARSER) -> Reading
     return Reading(None, (*problems, *broken), {}, complete=False)
 
 
+def _has_fields(item: Any) -> bool:
+    """Whether an item of a list is a record of several fields, which no bullet of a text is."""
+    return isinstance(item, dict) and len(item) > 1
+
+
 def _broken(text: str, error: Exception, parser: Parser) -> tuple[Problem, str]:
     """What is wrong with a text that is not YAML from some place on, and the lines above that place."""
     begin = getattr(error, "context_mark", None)
     mark = getattr(error, "problem_mark", None) or begin
     if mark is None:
-        return Problem("E002", words.CHARACTER, place=Place(1, 1, 1, 2)), ""
+        return Problem("E002", messages.CHARACTER, place=Place(1, 1, 1, 2)), ""
     begin = begin or mark
     if begin.index <= mark.index and BEFORE.match(text, begin.index + 1) and text[begin.index] == '"':
         problem = _no_character(text, begin)
@@ -88,8 +93,8 @@ def _broken(text: str, error: Exception, parser: Parser) -> tuple[Problem, str]:
         reading = next((name for words_of, name in READING if words_of in f"{context} {says}"), "")
         all_lines = lines(text)
         end, first = (min(place.line, len(all_lines) - 1) for place in (mark, begin))
-        where = causes.Break(all_lines, end, first, begin.column, reading)
-        problem = causes.likely_cause(where, lambda line: _stands(line, parser)) or causes.unknown(
+        where = diagnose.Break(all_lines, end, first, begin.column, reading)
+        problem = diagnose.likely_cause(where, lambda line: _stands(line, parser)) or diagnose.unknown(
             all_lines, end
         )
     assert problem.place is not None
@@ -101,9 +106,9 @@ def _no_character(text: str, mark: Any) -> Problem:
     """The problem of quotes with an escape in them that stands for no character."""
     escape = NO_CHARACTER.search(text, mark.index)
     assert escape is not None
-    says = words.NO_CHARACTER.fill(escape=escape[0])
+    says = messages.NO_CHARACTER.fill(escape=escape[0])
     place = Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
-    return Problem("E009", says, words.WRITE_ITSELF, place=place)
+    return Problem("E009", says, messages.WRITE_ITSELF, place=place)
 
 
 def _head(text: str, count: int) -> str:

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from pmcoach.text import Lang, Text
 
 if TYPE_CHECKING:  # completion asks for the names only
     from pmcoach.page import Page
-    from pmcoach.rules.checked import Checked
-    from pmcoach.text import Lang
-
-    Show = Callable[[Checked, Lang], str | Page]
+    from pmcoach.rules.engine.result import Checked
 
 
-def _by(module: str) -> Show:
-    """The form that a module of this room makes of findings."""
+class Format(NamedTuple):
+    """A form of findings: what it is for, and how it is made; `from_top` is whether its paths count from the repository's top."""
 
-    def show(checked: Checked, lang: Lang) -> str | Page:
-        made = cast("Show", importlib.import_module(f"pmcoach.formats.{module}").show)
-        return made(checked, lang)
-
-    return show
+    about: Text
+    show: Callable[[Checked, Lang], str | Page]
+    from_top: bool = False
 
 
-FORMATS: Mapping[str, Show] = {
-    "full": _by("full"),
-    "concise": _by("concise"),
-    "json": _by("json_format"),
-    "github": _by("github"),
+# The module of each form; it has the form under the name FORMAT.
+FORMATS: Mapping[str, str] = {
+    "full": "full",
+    "concise": "concise",
+    "json": "json_format",
+    "github": "github",
 }
+
+
+def load(name: str) -> Format:
+    """The form with a name."""
+    return cast("Format", importlib.import_module(f"pmcoach.formats.{FORMATS[name]}").FORMAT)

@@ -5,19 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pmcoach.assess.board import Board, Row
-from pmcoach.assess.health import Health
-from pmcoach.assess.standing import Standing
-from pmcoach.formats.json_format import dump, finding_object
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.smart import Letter, Verdict
+from pmcoach.assess.status.health import Health
+from pmcoach.assess.status.standing import Standing
+from pmcoach.briefing.board import Board, Row
+from pmcoach.briefing.brief import Brief
+from pmcoach.briefing.talking_point import TalkingPoint
+from pmcoach.formats.json_format import finding_object
+from pmcoach.json_text import dump
+from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.rule import Letter
+from pmcoach.rules.engine.smart import Verdict
 from pmcoach.text import Lang
 
 
-def show(board: Board, smart: Mapping[str, Mapping[Letter, Verdict]], checked: Checked, lang: Lang) -> str:
+def show(
+    board: Board,
+    smart: Mapping[str, Mapping[Letter, Verdict]],
+    checked: Checked,
+    lang: Lang,
+    brief: Brief | None = None,
+) -> str:
     """Return one object: the day, people by need, goals by path, findings that are for all eyes.
 
-    `smart` has the verdicts of each goal id.
+    `smart` has the verdicts of each goal id. With a brief, every line of it stands under `brief`, the private ones too.
     """
     goals = sorted(board.standings, key=lambda standing: standing.goal.path)
     return dump(
@@ -27,8 +37,40 @@ def show(board: Board, smart: Mapping[str, Mapping[Letter, Verdict]], checked: C
             "people": [_person(row) for row in board.rows],
             "goals": [_goal(standing, smart[standing.goal.id], board, lang) for standing in goals],
             "findings": [finding_object(each, lang) for each in checked.findings if not each.private],
+            **({} if brief is None else {"brief": _brief(brief, lang)}),
         }
     )
+
+
+def _brief(brief: Brief, lang: Lang) -> dict[str, Any]:
+    """A brief as it stands on the page: its lines, then mood and load, then what is sealed."""
+    last = brief.last.day.isoformat() if brief.last is not None else None
+    lines = [_line(name, point, lang) for name, points in brief.blocks() for point in points]
+    files = [_line("files", TalkingPoint(each, each.message, None), lang) for each in brief.files]
+    mood = [{"period": each.period.name, "mood": each.mood, "load": each.load} for each in brief.mood]
+    return {
+        "person": brief.person.id,
+        "last": last,
+        "lines": [*lines, *files],
+        "mood": mood,
+        "sealed": list(brief.sealed),
+    }
+
+
+def _line(block: str, point: TalkingPoint, lang: Lang) -> dict[str, Any]:
+    """A line of a brief: what is said and asked, by which rule, where it rests, and who has to act."""
+    found = finding_object(point.finding, lang)
+    return {
+        "block": block,
+        **{
+            name: found[name]
+            for name in ("code", "name", "severity", "path", "line", "column", "person", "goal")
+        },
+        "message": point.says.say(lang),
+        "question": point.question.say(lang) if point.question is not None else None,
+        "owed": point.finding.owed or None,
+        "private": point.private,
+    }
 
 
 def _person(row: Row) -> dict[str, Any]:
@@ -64,7 +106,7 @@ def _goal(standing: Standing, smart: Mapping[Letter, Verdict], board: Board, lan
         "expected": _number(standing.expected),
         "current": _number(standing.current.value) if standing.current else None,
         "baseline": _number(aim.baseline.value) if aim.baseline else None,
-        "target": _number(aim.level if aim.level is not None else aim.target.value if aim.target else None),
+        "target": _number(aim.level),
         "unit": aim.unit or None,
         "forecast": _number(standing.forecast),
         "due": standing.due.isoformat(),

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pmcoach.assess.moves import Move
-from pmcoach.assess.since import Difference
-from pmcoach.formats.json_format import dump
+from pmcoach.assess.history.moves import Move
+from pmcoach.briefing.since import Difference
 from pmcoach.formats.tables import in_markdown
+from pmcoach.json_text import dump
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
 

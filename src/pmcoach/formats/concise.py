@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pmcoach.cells import showable
-from pmcoach.rules.checked import Checked
-from pmcoach.text import Lang
+from pmcoach.formats import Format
+from pmcoach.rules.engine.result import Checked
+from pmcoach.text import Lang, Text
 
 
 def show(checked: Checked, lang: Lang) -> str:
@@ -14,3 +15,6 @@ def show(checked: Checked, lang: Lang) -> str:
         f"{finding.severity} {finding.rule.code} {showable(finding.message.say(lang))}\n"
         for finding in checked.findings
     )
+
+
+FORMAT = Format(Text(en="a line a finding", zh="每条一行"), show)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pmcoach.cells import cut, showable, width
+from pmcoach.formats import Format
 from pmcoach.page import Line, Page, Span, line
-from pmcoach.records.choice import Severity
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.finding import Finding
-from pmcoach.text import Lang
+from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.result import Checked
+from pmcoach.text import Lang, Text
 
 STYLES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "dim"}
 ROOM = 72  # cells of a line of the file; with its number it fits on any screen
@@ -59,3 +60,6 @@ def _excerpt(finding: Finding, source: str, number: str) -> Iterator[Line]:
     yield line(Span(f"  {number} | ", "dim"), shown)
     marks = "~" * max(min(size, ROOM - width(before)), 1)
     yield line(Span(f"  {' ' * len(number)} | ", "dim"), " " * width(before), Span(marks, "mark"))
+
+
+FORMAT = Format(Text(en="for people: the line, the words, what to do", zh="给人看：原文、位置和改法"), show)

@@ -8,9 +8,10 @@ https://github.com/orgs/community/discussions/26680
 from __future__ import annotations
 
 from pmcoach.cells import showable
-from pmcoach.records.choice import Severity
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.finding import Finding
+from pmcoach.formats import Format
+from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang, Text
 
 SHOWN = 10
@@ -55,3 +56,6 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+FORMAT = Format(Text(en="annotations in GitHub Actions", zh="GitHub Actions 的行内标注"), show, from_top=True)

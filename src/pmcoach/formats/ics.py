@@ -10,8 +10,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from pmcoach.assess.agenda import ONE_ON_ONE, Item
-from pmcoach.assess.spoken import name_of
+from pmcoach.assess.items.agenda import ONE_ON_ONE, Item
+from pmcoach.assess.phrasing import name_of
 from pmcoach.cells import one_line
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span, add_days

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from typing import Any
 
-from pmcoach.cells import UNSAFE
-from pmcoach.records.choice import Severity
-from pmcoach.rules.checked import Checked
-from pmcoach.rules.finding import Finding
-from pmcoach.text import Lang
+from pmcoach.formats import Format
+from pmcoach.json_text import dump
+from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.result import Checked
+from pmcoach.text import Lang, Text
 
 
 def show(checked: Checked, lang: Lang) -> str:
@@ -47,21 +46,4 @@ def finding_object(finding: Finding, lang: Lang) -> dict[str, Any]:
     }
 
 
-def dump(value: Any) -> str:
-    """JSON as pmcoach writes it: readable characters, what acts on a terminal escaped, no NaN, no half of a pair."""
-    return _harmless(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2))
-
-
-def dump_line(value: Any) -> str:
-    """The same on one line, for JSON lines."""
-    return _harmless(json.dumps(value, ensure_ascii=False, allow_nan=False))
-
-
-def _harmless(text: str) -> str:
-    whole = text.encode("utf-8", "replace").decode("utf-8")
-    return "\n".join(UNSAFE.sub(_escaped, row) for row in whole.split("\n")) + "\n"
-
-
-def _escaped(match: re.Match[str]) -> str:
-    """A character as JSON spells it; it can stand in a string only."""
-    return json.dumps(match[0])[1:-1]
+FORMAT = Format(Text(en="for programs", zh="供程序读取"), show)

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from pmcoach.assess.rows import COLUMN, Row, Value
+from pmcoach.assess.lists.rows import COLUMN, Row, Value
 from pmcoach.cells import showable
-from pmcoach.formats.json_format import dump
+from pmcoach.json_text import dump
 from pmcoach.text import Lang, Text, number
 
 # What a spreadsheet takes for a formula at the start of a cell, full-width forms too.

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from pmcoach.assess.work import Line
-from pmcoach.assess.work_plan import Difference
+from pmcoach.assess.tracker.step_gaps import Difference
+from pmcoach.assess.tracker.work_items import Line
 from pmcoach.project import Project
 
 VERSION = 1
@@ -42,6 +42,7 @@ def _line(each: Line) -> Mapping[str, Any]:
         "part": each.part,
         "what": each.what,
         "goal": each.goal,
+        "step": each.step or None,
         "link": item.url,
         "day": _day(each.day),
         "key": item.key,

@@ -40,9 +40,10 @@ BOX = re.compile(
 )
 TICKED = frozenset("xX✓✔√vV")
 # Arrows, signs, pictures and their joiners and skins; a digit in a box is a number and no sign.
-SIGN = re.compile("[√\u200d\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\U0001f000-\U0001faff]+")
-AHEAD = re.compile(rf"(?:{SIGN.pattern}[ \t]*)+")
-BEHIND = re.compile(rf"(?:[ \t]*{SIGN.pattern})+[ \t]*$")
+SIGNS = "√\u200d\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\U0001f000-\U0001faff"
+SIGN = re.compile(f"[{SIGNS}]+")
+AHEAD = re.compile(rf"[{SIGNS}][{SIGNS} \t]*")
+BEHIND = re.compile(rf"(?<![{SIGNS} \t])[{SIGNS} \t]+$")
 
 
 class Line(NamedTuple):

@@ -12,7 +12,6 @@ from pmcoach.pasting.line import RANKS, WIKI, Line, read_line
 from pmcoach.pasting.nesting import nest
 from pmcoach.pasting.tables import Table, table_at
 
-
 COUNTED = re.compile(r"[\s#*]*(\d{1,2}(?:\.\d{1,2}){0,2})\.(\d{1,2})[.、)）]?\s")
 CHAPTER = re.compile(r"[\s#*]*(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.、)）]|\s)")
 

@@ -11,13 +11,13 @@ from pmcoach.document import Document, Place, Problem, Source
 from pmcoach.document.place import Path
 from pmcoach.document.sheet import Sheet
 from pmcoach.project.sealed import NOBODY, Opener, Outward, Seal, outward, seal_of
-from pmcoach.records.csv_reader import read_series
-from pmcoach.records.hints import near
-from pmcoach.records.kinds import METRIC, SETTINGS, Kind, Spot
-from pmcoach.records.notes import SUGGESTED
-from pmcoach.records.reader import read_record
-from pmcoach.records.shapes import fields_of
-from pmcoach.records.walk import spelled
+from pmcoach.records.fields.csv_reader import read_series
+from pmcoach.records.fields.paths import spelled
+from pmcoach.records.fields.problems import SUGGESTED
+from pmcoach.records.fields.reader import read_record
+from pmcoach.records.fields.suggestions import near
+from pmcoach.records.fields.types import fields_of
+from pmcoach.records.kinds.catalogue import METRIC, SETTINGS, Kind, Spot
 from pmcoach.sealing.keys import Recipient
 
 

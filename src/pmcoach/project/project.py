@@ -14,18 +14,18 @@ from pmcoach.dates.calendar import Calendar
 from pmcoach.dates.period import Period
 from pmcoach.document import Source
 from pmcoach.project.file import File
-from pmcoach.project.past import NoPast, Past
+from pmcoach.project.history import NoPast, Past
 from pmcoach.project.sealed import NOBODY, Opener
 from pmcoach.records import SETTINGS_PATH
-from pmcoach.records.choice import CalendarName
-from pmcoach.records.goal import Goal
-from pmcoach.records.hints import composed
-from pmcoach.records.kinds import GOAL, METRIC, PERSON, REPORT, REVIEW, Kind, locate
-from pmcoach.records.person import Person
-from pmcoach.records.report import Report
-from pmcoach.records.review import Review
-from pmcoach.records.series import Series
-from pmcoach.records.settings import Settings
+from pmcoach.records.fields.enums import CalendarName
+from pmcoach.records.fields.suggestions import composed
+from pmcoach.records.kinds.catalogue import GOAL, METRIC, PERSON, REPORT, REVIEW, Kind, locate
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.records.kinds.person import Person
+from pmcoach.records.kinds.report import Report
+from pmcoach.records.kinds.review import Review
+from pmcoach.records.kinds.series import Series
+from pmcoach.records.kinds.settings import Settings
 from pmcoach.wording.facts import Sentence
 
 
@@ -175,11 +175,12 @@ class Project:
     def current_goals(self, person: str | None = None) -> tuple[Goal, ...]:
         """The goals whose days hold today, and those past their day and still open; of one person when asked."""
         if person is not None:
-            return tuple(goal for goal in self.goals_of(person) if self._is_current(goal))
-        found: tuple[Goal, ...] = self.once("current", lambda: tuple(filter(self._is_current, self.goals)))
+            return tuple(goal for goal in self.goals_of(person) if self.is_current(goal))
+        found: tuple[Goal, ...] = self.once("current", lambda: tuple(filter(self.is_current, self.goals)))
         return found
 
-    def _is_current(self, goal: Goal) -> bool:
+    def is_current(self, goal: Goal) -> bool:
+        """Whether a goal's days hold today, or are past while it is still open."""
         return goal.period.holds(self.today) or (goal.open and goal.first_day <= self.today)
 
     def goals_ahead(self) -> tuple[Goal, ...]:

@@ -7,11 +7,11 @@ from functools import cache
 from typing import Any, NamedTuple, Protocol
 
 from pmcoach.document import Document, Place
-from pmcoach.document.block import Stretch, put, stretch
+from pmcoach.document.field_text import Stretch, put, stretch
 from pmcoach.document.place import lines
-from pmcoach.records.report import Report
-from pmcoach.records.review import Review
-from pmcoach.records.shapes import Private, fields_of
+from pmcoach.records.fields.types import Private, fields_of
+from pmcoach.records.kinds.report import Report
+from pmcoach.records.kinds.review import Review
 from pmcoach.sealing.armour import Block, Damaged, parse
 from pmcoach.sealing.keys import Recipient
 from pmcoach.sealing.plain import FOR, MisplacedError, unpacked

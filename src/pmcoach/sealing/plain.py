@@ -7,6 +7,8 @@ import textwrap
 
 from pmcoach.text import Text
 
+SEALED = Text(en="[sealed]", zh="[已加密]")  # what stands in the place of a text that no key opens
+
 STEP = 1024
 FILLING = re.compile(r"\n#( *)\Z")
 # The filling is a comment to YAML: what is opened by hand with age reads as YAML too.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from pmcoach.assess.health import Health
+from pmcoach.assess.status.health import Health
 from pmcoach.page import Span
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text, quantity

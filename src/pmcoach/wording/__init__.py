@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from .facts import Direction, Limit, Measure, Sentence, Span, Target, Vague, VagueKind
+from .facts import (
+    Change,
+    Direction,
+    Doubt,
+    Figure,
+    Goal,
+    Kind,
+    Limit,
+    Sentence,
+    Span,
+    Target,
+    Vague,
+    VagueKind,
+    Way,
+)
 from .reading import read
-from .rewrite import rewrite
+from .rewrite import form, rewrite
 from .row import row
 
 __all__ = [
+    "Change",
     "Direction",
+    "Doubt",
+    "Figure",
+    "Goal",
+    "Kind",
     "Limit",
-    "Measure",
     "Sentence",
     "Span",
     "Target",
     "Vague",
     "VagueKind",
+    "Way",
+    "form",
     "read",
     "rewrite",
     "row",

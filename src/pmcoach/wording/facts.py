@@ -5,6 +5,7 @@ All offsets count characters of the sentence as it was given; `end` is exclusive
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -30,13 +31,6 @@ class Direction(StrEnum):
     REACH = "reach"
 
 
-class Measure(NamedTuple):
-    """What is counted or measured."""
-
-    span: Span
-    name: str
-
-
 class Target(NamedTuple):
     """A number to reach. `unit` is `%`, `pp` (percentage points), `x` (a multiple) or the surface word, maybe empty.
 
@@ -52,18 +46,17 @@ class Target(NamedTuple):
     baseline_span: Span | None
     by: bool = False
 
-    @property
-    def relative(self) -> bool:
-        """Whether the level it leads to counts from a baseline: twice as many, 3 points or 20% more."""
-        moves = self.direction in (Direction.INCREASE, Direction.DECREASE)
-        return self.unit in ("x", "pp") or (self.unit == "%" and self.by and moves)
-
 
 class Limit(NamedTuple):
     """A time limit; `day` is the last day it allows, None where the words do not settle one."""
 
     span: Span
     day: date | None
+
+
+def latest(limits: Sequence[Limit]) -> Limit | None:
+    """The limit that ends latest; one without a day only where none has one."""
+    return max(limits, key=lambda limit: limit.day or date.min, default=None)
 
 
 class VagueKind(StrEnum):
@@ -82,30 +75,123 @@ class Vague(NamedTuple):
     kind: VagueKind
 
 
+class Kind(StrEnum):
+    """What an amount of change counts in."""
+
+    ABSOLUTE = "absolute"  # +10, in the metric's unit
+    POINTS = "points"  # +5 pp, percentage points
+    PERCENT = "percent"  # +30%, of the baseline
+    TIMES = "times"  # x2, times the baseline
+
+
+class Way(StrEnum):
+    """Which way a metric is to move, or on which side of its target it is to stay."""
+
+    UP = "up"
+    DOWN = "down"
+    MAINTAIN = "maintain"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
+
+
+class Figure(NamedTuple):
+    """A number and the words it rests on; `computed` where it follows from others: by 2 points to 3% starts at 5%."""
+
+    value: float
+    span: Span
+    computed: bool = False
+
+
+class Change(NamedTuple):
+    """An amount of change, below zero for less, and the words it rests on."""
+
+    value: float
+    kind: Kind
+    span: Span
+
+
+class Doubt(StrEnum):
+    """What the words leave open though they say something about it."""
+
+    UNITS = "units"  # from 3 working days to 8 hours: two units that cannot be brought to one
+
+
+class Goal(NamedTuple):
+    """The goal a sentence sets. What the words do not settle is empty; `doubts` tells where they say something all the same.
+
+    Numbers are in `unit`, as it is written in the sentence.
+    """
+
+    name: str
+    name_span: Span | None
+    unit: str
+    baseline: Figure | None
+    target: Figure | None
+    change: Change | None
+    way: Way | None
+    due: Limit | None
+    doubts: tuple[Doubt, ...] = ()
+    result: bool = False  # whether it tells a result, and not how much is done
+    clause: int = 0  # where the clause that tells it begins
+
+    @property
+    def numbered(self) -> bool:
+        """Whether a number says what is to be reached: a level or a change."""
+        return self.target is not None or self.change is not None
+
+
 class Sentence(NamedTuple):
     """All facts of one goal sentence."""
 
     text: str
     anchor: date  # the day from which words such as `next quarter` were counted
     lang: str  # "zh" or "en": the language the sentence is written in
-    measures: tuple[Measure, ...]
+    measured: bool  # whether it names something counted or measured
     targets: tuple[Target, ...]
     limits: tuple[Limit, ...]
     vague: tuple[Vague, ...]
     work: Span | None  # the words that describe work or an output, None for a result
+    goal: Goal  # the goal it sets; of several, the first
     parts: tuple[Span, ...]  # the goals it holds, one or more
-    topic: Span | None  # what its change is about, measured or not: 用户体验
-    direction: Direction | None  # which way its verb moves things, with a number or without
+    whole: bool  # whether each of them tells a result, with its name
+
+    seen: bool  # whether something is told that can be measured, counted or seen to exist
+    starts: bool  # whether it says when the goal begins
+
+    @property
+    def specific(self) -> bool:
+        """Whether it says of one thing what will be true."""
+        return self.seen and not self.too_vague and not self.only_work and len(self.parts) == 1
+
+    @property
+    def too_vague(self) -> bool:
+        """Whether a vague word stands where the goal needs a number."""
+        return bool(self.vague) and not self.goal.numbered
+
+    @property
+    def only_work(self) -> bool:
+        """Whether it tells work, and no result of it."""
+        return self.work is not None and not self.goal.result
+
+    @property
+    def measurable(self) -> bool:
+        """Whether it says what is measured, and the number to reach or by how much."""
+        return self.goal.numbered and bool(self.goal.name or self.goal.unit.strip("%"))
+
+    @property
+    def timed(self) -> bool:
+        """Whether the day it is due is certain."""
+        return self.goal.due is not None and self.goal.due.day is not None
 
     @property
     def metric(self) -> bool:
-        """Whether the sentence names something counted or measured."""
-        return bool(self.measures or self.targets)
+        """Whether the sentence names something counted or measured, or a number to reach."""
+        return self.measured or bool(self.targets)
 
     @property
     def limit(self) -> Limit | None:
         """The limit that ends latest; one without a day only where none has one."""
-        return max(self.limits, key=lambda limit: limit.day or date.min, default=None)
+        return latest(self.limits)
 
     @property
     def day(self) -> date | None:
@@ -120,4 +206,4 @@ class Sentence(NamedTuple):
     @property
     def smart(self) -> bool:
         """Whether the sentence says what is measured, the number to reach and by when."""
-        return bool(self.measures and self.targets and self.limits)
+        return bool(self.measured and self.targets and self.limits)

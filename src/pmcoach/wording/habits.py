@@ -8,7 +8,7 @@ from functools import cache
 
 from .clauses import english
 from .facts import Span, Target
-from .words import kinds as k
+from .words import token_kinds as k
 from .words.tokens import REACH, Words
 
 RELATIVE = ("%", "pp", "x")

@@ -1,14 +1,15 @@
-"""What is counted or measured."""
+"""Whether something is counted or measured."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from .facts import Measure, Span, Target
+from .facts import Target
 from .numbers.amount import Amount
 from .times.time import Time
-from .words import kinds as k
+from .words import token_kinds as k
 from .words.tokens import Words
 
 CHANGES = k.letters("grow cut drop better keep multiple fold")
@@ -17,7 +18,6 @@ MODIFIERS = k.letters("word count soft output code measure")
 HAN_MODIFIERS = MODIFIERS + k.WORK
 HEADING = k.letters("word soft work")
 HEADED = k.letters("word count soft output work measure span quote")
-NOMINAL = CHANGES + k.letters("the a of for in quality")  # after these a verb is a noun
 # Words after a measure that do not make it part of another noun.
 BOUND = tuple(k.listed("ed made won ly among between against across beyond near via as up down out"))
 GRADES = ("grade", "grades")  # with a number after them they name who is taught
@@ -43,18 +43,12 @@ EMPTY = k.listed(
 )
 
 
-def measures(words: Words, amounts: list[Amount], targets: list[Target], times: list[Time]) -> list[Measure]:
-    """What a sentence measures: nouns of measure, things counted under a verb of change, else what a target counts."""
-    found: list[Measure] = []
-    end = 0
+def is_measured(words: Words, amounts: list[Amount], targets: Sequence[Target], times: list[Time]) -> bool:
+    """Whether a sentence names what it measures: a noun of measure, a thing counted under a verb of change, what a target counts."""
     for match in naming().finditer(words.kinds):
-        nth = match.start()
-        if words.starts[nth] >= end and SAYS[match[0]](words, nth):
-            found.append(phrase(words, nth))
-            end = found[-1].span.end
-    if found or not targets:
-        return found
-    return counted_by(words, amounts, targets[0], times)
+        if SAYS[match[0]](words, match.start()):
+            return True
+    return bool(targets) and is_counted_by(words, amounts, targets[0], times)
 
 
 def measured(words: Words, nth: int) -> bool:
@@ -77,41 +71,6 @@ def measured(words: Words, nth: int) -> bool:
     if words.kinds[made] == k.OUTPUT:  # 收入分配制度
         return False
     return after not in k.OUTPUT + k.WORK + k.WEAK and not (after in k.WORD + k.SOFT and last)
-
-
-def phrase(words: Words, nth: int) -> Measure:
-    """A measure with the words that say of what."""
-    kinds = words.kinds
-    first, last = nth, nth + 1
-    while is_modifier(words, first - 1) and nth - first < LONGEST:
-        first -= 1
-    while kinds[first - 1] == k.DASH and words.touch(first - 1) and words.touch(first - 2):  # add-to-cart
-        first -= 2
-    while kinds[last] == k.MEASURE:
-        last += 1
-    if words.lang == "en" and (kinds[last] == k.OF or words.said[last - 1].endswith(" of")):
-        at = last + (kinds[last] == k.OF)
-        while kinds[at] in k.THE + k.A:
-            at += 1
-        end = at
-        while kinds[end] in HAN_MODIFIERS and end - at < LONGEST:
-            end += 1
-        last = end if end > at else last
-    return measure(words, first, last)
-
-
-def is_modifier(words: Words, nth: int) -> bool:
-    """Whether a word says of what the measure after it is."""
-    kind, before = words.kinds[nth], words.kinds[nth - 1]
-    if words.lang == "zh":
-        return kind in HAN_MODIFIERS or (kind == k.OF and before in HAN_MODIFIERS)
-    return kind in MODIFIERS or (kind == k.WORK and before in NOMINAL)
-
-
-def measure(words: Words, first: int, last: int) -> Measure:
-    """A measure from word to word."""
-    start, end = words.starts[first], words.ends[last - 1]
-    return Measure(Span(start, end), words.text[start:end])
 
 
 def counted(words: Words, nth: int) -> bool:
@@ -152,21 +111,15 @@ def naming() -> re.Pattern[str]:
     return re.compile(f"[{''.join(SAYS)}]")
 
 
-def counted_by(words: Words, amounts: list[Amount], target: Target, times: list[Time]) -> list[Measure]:
-    """What a target counts where there is no noun of measure: the nouns after the number, else the last before it."""
+def is_counted_by(words: Words, amounts: list[Amount], target: Target, times: list[Time]) -> bool:
+    """Whether some noun tells what a target counts, where there is no noun of measure."""
     taken = {nth for time in times for nth in range(time.first, time.last)}
     taken |= {nth for amount in amounts for nth in range(amount.first, amount.last)}
-
-    def says(nth: int) -> bool:
-        return nth not in taken and words.kinds[nth] in CONTENT and words.said[nth] not in EMPTY
-
-    after = words.starts.index(target.span.start) + 1
-    first = next((nth for nth in (*range(after, words.size), *reversed(range(after))) if says(nth)), -1)
-    if first < 0:
-        verb = k.CUT if target.unit in MASSES else k.REACH if target.unit == "$" else k.END
-        first = words.kinds.find(verb, 0, words.size)
-        return [measure(words, first, first + 1)] if first >= 0 else []
-    last = first + 1
-    while says(last):
-        last += 1
-    return [measure(words, first, last)]
+    if any(
+        words.kinds[nth] in CONTENT and words.said[nth] not in EMPTY
+        for nth in range(words.size)
+        if nth not in taken
+    ):
+        return True
+    verb = k.CUT if target.unit in MASSES else k.REACH if target.unit == "$" else k.END
+    return verb in words.kinds[: words.size]

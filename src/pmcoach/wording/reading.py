@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from .facts import Limit, Sentence, Span
-from .measures import measures
+from .facts import Limit, Sentence, Span, latest
+from .goal.reading import read_goal
+from .measures import is_measured
 from .numbers.amounts import amounts
-from .numbers.directions import towards
-from .numbers.targets import targets
-from .parts import parts
+from .numbers.targets import reached
 from .times.find import times
 from .times.time import Role
-from .topic import topic
 from .vague import vague
-from .words.tokens import cut
+from .words import token_kinds as k
+from .words.tokens import Words, cut
 from .work import work
+
+VISIBLE = frozenset(k.letters("output reach"))  # things made, and states to reach
+BREAKS = k.letters("comma stop list and")
 
 
 def read(text: str, anchor: date) -> Sentence:
@@ -23,22 +25,46 @@ def read(text: str, anchor: date) -> Sentence:
     words = cut(text)
     when = times(words, anchor)
     numbers = amounts(words, when)
-    reached = targets(words, numbers, when)
+    aims = reached(words, numbers, when)
+    targets = tuple(aim.fact(words) for aim in aims)
     limits = tuple(
         Limit(Span(words.starts[time.first], words.ends[time.last - 1]), time.day)
         for time in when
         if time.role is Role.LIMIT
     )
+    due = latest(limits) if len(limits) > 1 else limits[0] if limits else None
+    goal, firsts, whole = read_goal(words, aims, when, due)
+    measured = is_measured(words, numbers, targets, when)
+    worked = work(words, targets)
     return Sentence(
         text,
         anchor,
         words.lang,
-        tuple(measures(words, numbers, reached, when)),
-        tuple(reached),
+        measured,
+        targets,
         limits,
         tuple(vague(words)),
-        work(words, reached),
-        tuple(parts(words, reached)),
-        topic(words),
-        towards(words),
+        worked,
+        goal,
+        parts(words, firsts),
+        whole,
+        measured or goal.numbered or worked is not None or not VISIBLE.isdisjoint(words.kinds),
+        any(time.role is Role.START for time in when),
     )
+
+
+def parts(words: Words, firsts: tuple[int, ...]) -> tuple[Span, ...]:
+    """The goals a sentence holds, by the first word of each, without the marks between them."""
+    if len(firsts) == 1:
+        return (Span(0, len(words.text)),)
+    ends = [*firsts[1:], words.size]
+    return tuple(trimmed(words, first, last) for first, last in zip((0, *firsts[1:]), ends, strict=True))
+
+
+def trimmed(words: Words, first: int, last: int) -> Span:
+    """A stretch of words without the marks and joining words at its ends."""
+    while first < last - 1 and words.kinds[first] in BREAKS:
+        first += 1
+    while last > first + 1 and words.kinds[last - 1] in BREAKS:
+        last -= 1
+    return Span(words.starts[first], words.ends[last - 1])

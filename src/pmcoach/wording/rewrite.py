@@ -1,115 +1,216 @@
-"""A sentence written again so that it can be measured, with blanks where it does not say enough."""
+"""A sentence written again so that it can be measured: its own words, with blanks where it does not say enough."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from .facts import Direction, Sentence, Target
+from .duty import is_duty
+from .facts import Limit, Sentence, Span, Way, latest
 from .reading import read
-from .words.letters import is_traditional
+from .words.normalize import is_traditional
 
-UP, DOWN, KEEP, REACH = Direction.INCREASE, Direction.DECREASE, Direction.MAINTAIN, Direction.REACH
-DIRECTIONS = {"up": UP, "down": DOWN, "keep": KEEP, "reach": REACH} | {str(some): some for some in Direction}
 END = " \t\n.,;。，；、"
+LEAD = re.compile(r"^(?:[-*•·\s]+|(?:KR|O|Goal|目标|关键结果)\s*[0-9.]*\s*[:：.、]\s*){1,2}", re.IGNORECASE)
+BOLD = re.compile(r"\*\*|__|`")
+PERIOD = re.compile("[0-9年季月周]")
+WAYS = {
+    "up": Way.UP,
+    "down": Way.DOWN,
+    "maintain": Way.MAINTAIN,
+    "at_least": Way.AT_LEAST,
+    "at_most": Way.AT_MOST,
+}
 
 ZH = {
     "metric": "〈指标〉",
-    "about": "〈衡量“{}”的指标〉",
     "baseline": "〈现值〉",
     "target": "〈目标值〉",
     "due": "〈日期〉",
     "by": "，{}前",
     "until": "，到{}为止",
-    "in words": "，{}",
-    "increase": "将{metric}从{baseline}提升到{target}",
-    "decrease": "将{metric}从{baseline}降低到{target}",
+    "up": "将{metric}从{baseline}提升到{target}",
+    "down": "将{metric}从{baseline}降低到{target}",
     "maintain": "将{metric}保持在{target}",
-    "reach": "让{metric}从{baseline}达到{target}",
-    "increase by": "将{metric}提升{change}（从{baseline}到{target}）",
-    "decrease by": "将{metric}降低{change}（从{baseline}到{target}）",
-    "work": "{words}，使{metric}从{baseline}变为{target}",
+    "at_least": "将{metric}保持在{target}以上",
+    "at_most": "将{metric}保持在{target}以下",
+    "so": "{words}，使{metric}从{baseline}变为{target}",
 }
 EN = {
     "metric": "〈metric〉",
-    "about": "〈a measure of {}〉",
     "baseline": "〈current value〉",
     "target": "〈target value〉",
     "due": "〈date〉",
     "by": " by {}",
     "until": " until {}",
-    "in words": " {}",
-    "increase": "Raise {metric} from {baseline} to {target}",
-    "decrease": "Reduce {metric} from {baseline} to {target}",
+    "up": "Raise {metric} from {baseline} to {target}",
+    "down": "Reduce {metric} from {baseline} to {target}",
     "maintain": "Keep {metric} at {target}",
-    "reach": "Bring {metric} from {baseline} to {target}",
-    "increase by": "Raise {metric} by {change}, from {baseline} to {target},",
-    "decrease by": "Reduce {metric} by {change}, from {baseline} to {target},",
-    "work": "{words}, so that {metric} goes from {baseline} to {target}",
+    "at_least": "Keep {metric} at or above {target}",
+    "at_most": "Keep {metric} at or below {target}",
+    "so": "{words}, so that {metric} goes from {baseline} to {target}",
 }
-TRADITIONAL = str.maketrans("标现将从让达变为", "標現將從讓達變為")
+TRADITIONAL = str.maketrans("标现将从变为", "標現將從變為")
 
 
 def rewrite(sentence: Sentence, known: Mapping[str, str] | None = None) -> str:
     """The sentence as a measurable goal in its own language, a line for each goal it holds.
 
+    Empty where it is one already, and where nobody can tell what it is about.
     Blanks stand in 〈…〉. What the sentence does not say is filled from what is known of `metric`, `baseline`,
     `target`, `unit`, `due` and `direction`.
     """
     known = known or {}
     if len(sentence.parts) == 1:
         return goal(sentence, known)
-    shared = {"due": sentence.day.isoformat()} if sentence.day else {}
-    parts = (read(part.of(sentence.text), sentence.anchor) for part in sentence.parts)
-    return "\n".join(goal(part, {**known, **shared}) for part in parts)
+    return "\n".join(one_of_several(sentence, part, known) for part in sentence.parts)
+
+
+def one_of_several(sentence: Sentence, part: Span, known: Mapping[str, str]) -> str:
+    """One goal of a sentence, with the time limit of all where it has none of its own."""
+    text, limit, say = capital(part.of(sentence.text)), latest(sentence.limits), phrases(sentence)
+    due = "" if limit is None or limit.day is None else limit_words(sentence, limit)
+    if not sentence.whole and sentence.work is None:
+        own = read(text, sentence.anchor)
+        return goal(own, known, "" if own.timed else due) or bare(text)
+    if due and any(part.start <= each.span.start < part.end for each in sentence.limits):
+        due = ""
+    elif not due:
+        due = by(say, known)
+    return (bare(text) if sentence.whole else say["so"].format(**{**say, "words": bare(text)})) + due
+
+
+def limit_words(sentence: Sentence, limit: Limit) -> str:
+    """A time limit as it is said, to stand behind another goal; as a day where brackets are all that makes it one."""
+    words = limit.span.of(sentence.text)
+    if sentence.text[: limit.span.start].rstrip()[-1:] in "(（":
+        return phrases(sentence)["by"].format(limit.day)
+    return ("，" if sentence.lang == "zh" else " ") + words
+
+
+def form(lang: str, known: Mapping[str, str]) -> str:
+    """A goal of nothing but blanks, in a language."""
+    say = ZH if lang == "zh" else EN
+    slots = {
+        "metric": known.get("metric") or say["metric"],
+        "baseline": with_unit(known.get("baseline", ""), known) or say["baseline"],
+        "target": with_unit(known.get("target", ""), known) or say["target"],
+    }
+    return say[str(WAYS.get(known.get("direction", ""), Way.UP))].format(**slots) + say["by"].format(
+        known.get("due") or say["due"]
+    )
+
+
+def capital(text: str) -> str:
+    """A text that begins with a capital, where it begins with a letter."""
+    return text[:1].upper() + text[1:]
 
 
 def phrases(sentence: Sentence) -> Mapping[str, str]:
     """The words of the sentence's language and script."""
     if sentence.lang == "en":
         return EN
-    return (
-        {name: words.translate(TRADITIONAL) for name, words in ZH.items()}
-        if is_traditional(sentence.text)
-        else ZH
-    )
+    if not is_traditional(sentence.text):
+        return ZH
+    return {name: words.translate(TRADITIONAL) for name, words in ZH.items()}
 
 
-def goal(sentence: Sentence, known: Mapping[str, str]) -> str:
-    """One goal, written again."""
-    say = phrases(sentence)
-    target = sentence.targets[0] if sentence.targets else None
-    towards = direction(sentence, target, known)
-    slots = {
-        "words": sentence.text.strip(END),
-        "metric": metric(sentence, known, say),
-        "baseline": baseline(sentence, target, known) or say["baseline"],
-        "target": with_unit(known.get("target", ""), known) or say["target"],
-    }
-    due = day(sentence, known, say, "until" if towards is KEEP and target else "by")
-    open_end = "" if sentence.limits else due
-    if sentence.work is not None:
-        if known.get("metric", "") in {"", *(measure.name for measure in sentence.measures)}:
-            slots |= {name: say[name] for name in ("metric", "baseline", "target")}
-        else:
-            slots["metric"] = known["metric"]
-        return say["work"].format(**slots) + open_end
-    if target is None:
-        return say[towards].format(**slots) + due
-    if towards is KEEP or counts(sentence, target):
-        return slots["words"] + open_end
-    said = target.span.of(sentence.text)
-    if towards in (UP, DOWN) and target.by:
-        return say[f"{towards} by"].format(**slots, change=said) + due
-    return say[towards].format(**{**slots, "target": said}) + due
+def bare(text: str) -> str:
+    """A sentence's words without a list's mark, `KR1:`, asterisks or a full stop."""
+    if "*" in text or "_" in text or "`" in text:
+        text = BOLD.sub("", text)
+    lead = LEAD.match(text)
+    return (text[lead.end() :] if lead else text).strip(END)
 
 
-def metric(sentence: Sentence, known: Mapping[str, str], say: Mapping[str, str]) -> str:
-    """What is measured: as said, as known, or a blank that names what it is about."""
-    if sentence.measures:
-        return sentence.measures[0].name
-    if known.get("metric"):
-        return known["metric"]
-    return say["about"].format(sentence.topic.of(sentence.text)) if sentence.topic else say["metric"]
+def goal(sentence: Sentence, known: Mapping[str, str], shared: str = "") -> str:
+    """One goal, written again; `shared` is the time limit of a longer sentence it is part of."""
+    said, say = sentence.goal, phrases(sentence)
+    if sentence.measurable and not sentence.only_work:
+        if sentence.timed:
+            return ""
+        apart = "," if sentence.lang == "en" and goes_on(sentence) else ""
+        return bare(sentence.text) + apart + day(sentence, known, say, shared)
+    name = known.get("metric") or said.name
+    if sentence.only_work and name == said.name:
+        name, known = "", {**known, "baseline": "", "target": ""}
+    if not is_clear(sentence, known):
+        return ""
+    if not known.get("metric") and name and names_period(sentence):
+        name = ""
+    baseline = with_unit(known.get("baseline", ""), known) or say["baseline"]
+    target = with_unit(known.get("target", ""), known) or say["target"]
+    due = day(sentence, known, say, shared)
+    if sentence.only_work or not name or is_told_apart(sentence):
+        metric = name or say["metric"]
+        return (
+            say["so"].format(words=bare(sentence.text), metric=metric, baseline=baseline, target=target) + due
+        )
+    way = said.way or WAYS.get(known.get("direction", ""), Way.UP)
+    return told(sentence, say[way].format(metric=name, baseline=baseline, target=target)) + due
+
+
+def is_clear(sentence: Sentence, known: Mapping[str, str]) -> bool:
+    """Whether enough is said to be written again: no duty, no number of nothing, no motto."""
+    if sentence.goal.numbered and not sentence.only_work:
+        return False
+    return not is_duty(sentence) and bool(sentence.seen or sentence.vague or known.get("metric"))
+
+
+def names_period(sentence: Sentence) -> bool:
+    """Whether a measure's name holds what reads as a time limit elsewhere: Q3华东客单价."""
+    name = sentence.goal.name
+    return PERIOD.search(name) is not None and bool(read(name, sentence.anchor).limits)
+
+
+def told(sentence: Sentence, again: str) -> str:
+    """A goal written again, after the clauses that stand before it and with the time limit behind it."""
+    text, start = sentence.text, sentence.goal.clause
+    lead = bare(text[:start])
+    if lead:
+        joint = "，" if sentence.lang == "zh" else ", "
+        again = lead + joint + again[:1].lower() + again[1:]
+    limit = sentence.limit
+    if limit is None or limit.span.start < start:
+        return again
+    joint = "，" if sentence.lang == "zh" else " "
+    return again + joint + limit.span.of(text)
+
+
+def is_told_apart(sentence: Sentence) -> bool:
+    """Whether the words tell more of a measure than its name, which a sentence made anew would lose."""
+    span = sentence.goal.name_span
+    return span is not None and has_words(sentence, span.end)
+
+
+def goes_on(sentence: Sentence) -> bool:
+    """Whether more is told behind the last number."""
+    name = sentence.goal.name_span
+    ends = [target.span.end for target in sentence.targets]
+    return has_words(sentence, max([*ends, name.end if name else 0], default=0))
+
+
+def has_words(sentence: Sentence, start: int) -> bool:
+    """Whether words stand behind a place that are no time limit and no vague ones."""
+    if not any(letter.isalpha() for letter in sentence.text[start:]):
+        return False
+    rest = list(sentence.text)
+    for first, end in (each.span for found in (sentence.limits, sentence.vague) for each in found):
+        rest[first:end] = " " * (end - first)
+    return any(letter.isalpha() for letter in rest[start:])
+
+
+def day(sentence: Sentence, known: Mapping[str, str], say: Mapping[str, str], shared: str) -> str:
+    """By when, where the sentence does not say a day: as the longer sentence says, the known day, or a blank."""
+    if sentence.timed:
+        return ""
+    keeps = sentence.goal.way is Way.MAINTAIN and sentence.goal.numbered
+    return shared or by(say, known, "until" if keeps else "by")
+
+
+def by(say: Mapping[str, str], known: Mapping[str, str], phrase: str = "by") -> str:
+    """By the known day, or a blank for it."""
+    return say[phrase].format(known.get("due") or say["due"])
 
 
 def with_unit(value: str, known: Mapping[str, str]) -> str:
@@ -118,32 +219,3 @@ def with_unit(value: str, known: Mapping[str, str]) -> str:
     if not value or not unit or value.endswith(unit):
         return value
     return f"{value} {unit}" if unit[0].isascii() and unit[0].isalpha() else f"{value}{unit}"
-
-
-def baseline(sentence: Sentence, target: Target | None, known: Mapping[str, str]) -> str:
-    """Where the goal starts: as said, or as known."""
-    if target and target.baseline_span:
-        return target.baseline_span.of(sentence.text)
-    return with_unit(known.get("baseline", ""), known)
-
-
-def direction(sentence: Sentence, target: Target | None, known: Mapping[str, str]) -> Direction:
-    """Which way: of the number, of the verb, as known, or up."""
-    if target:
-        return target.direction
-    return sentence.direction or DIRECTIONS.get(known.get("direction", ""), UP)
-
-
-def day(sentence: Sentence, known: Mapping[str, str], say: Mapping[str, str], phrase: str) -> str:
-    """By when: the day the words mean, the words themselves where they settle none, the known day, or a blank."""
-    if sentence.day:
-        return say[phrase].format(sentence.day.isoformat())
-    if sentence.limit:
-        return say["in words"].format(sentence.limit.span.of(sentence.text))
-    return say[phrase].format(known.get("due") or say["due"])
-
-
-def counts(sentence: Sentence, target: Target) -> bool:
-    """Whether a number counts the things that stand after it: 3 features, 12本书."""
-    after = any(measure.span.start >= target.span.start for measure in sentence.measures)
-    return target.direction is REACH and target.unit not in ("%", "pp", "x") and after

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .facts import Sentence
+from .facts import Goal, Sentence
+from .rewrite import rewrite
 
 
 def row(sentence: Sentence) -> dict[str, Any]:
@@ -17,7 +18,7 @@ def row(sentence: Sentence) -> dict[str, Any]:
         value: dict[str, Any] = {
             "value": target.value,
             "unit": target.unit or None,
-            "direction": str(target.direction),
+            "direction": target.direction.value,
             "baseline": target.baseline,
         }
         if target.upper is not None:
@@ -28,7 +29,7 @@ def row(sentence: Sentence) -> dict[str, Any]:
         "target": bool(sentence.targets),
         "target_values": values,
         "unit": first.unit or None if first else None,
-        "direction": str(first.direction) if first else None,
+        "direction": first.direction.value if first else None,
         "baseline": first.baseline if first else None,
         "deadline": limit is not None,
         "deadline_span": limit.span.of(sentence.text) if limit else None,
@@ -36,4 +37,21 @@ def row(sentence: Sentence) -> dict[str, Any]:
         "vague": sentence.is_vague,
         "activity": sentence.work is not None,
         "smart_text": sentence.smart,
+        "goal": goal(sentence.goal),
+        "goals": len(sentence.parts),
+        "rewrite": rewrite(sentence) or None,
+    }
+
+
+def goal(said: Goal) -> dict[str, Any]:
+    """The goal by its fields, as a goal file names them."""
+    day = said.due.day if said.due else None
+    return {
+        "name": said.name or None,
+        "unit": said.unit or None,
+        "baseline": said.baseline.value if said.baseline else None,
+        "target": said.target.value if said.target else None,
+        "change": {"value": said.change.value, "kind": said.change.kind.value} if said.change else None,
+        "direction": said.way.value if said.way else None,
+        "due": day.isoformat() if day else None,
     }

@@ -7,7 +7,7 @@ from functools import cache
 
 from .clauses.chinese import is_named
 from .facts import Span, Vague, VagueKind
-from .words import kinds as k
+from .words import token_kinds as k
 from .words.tokens import MOST, Words
 
 KINDS = {

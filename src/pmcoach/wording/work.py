@@ -8,7 +8,7 @@ from .clauses import chinese, english, english_work
 from .clauses.split import between, outside
 from .facts import Span, Target
 from .habits import habit
-from .words import kinds as k
+from .words import token_kinds as k
 from .words.tokens import Words
 
 WAYS = {"zh": (chinese.verb, chinese.work), "en": (english.verb, english_work.work)}

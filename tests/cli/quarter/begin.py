@@ -92,7 +92,7 @@ def goals(q: Quarter) -> None:
         q("agree", name)
     q("agree", "retention", "--as", lead)
     q("done", "retention:1")
-    assert "csat" in q("check").partition("10-01")[2], "goals that begin later are there"
+    assert "csat" in q("check"), "goals are there from the day they are written"
     q("tree")
     q("agenda")
     assert {each["health"] for each in q.rows_of("goals")} == {q.say("not started", "未开始")}

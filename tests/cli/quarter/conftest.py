@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 from tests.cli.conftest import Result, Run
 
-from pmcoach.assess.health import Health
-from pmcoach.assess.submission import State
+from pmcoach.assess.schedule.submission import State
+from pmcoach.assess.status.health import Health
 from pmcoach.cells import width
 from pmcoach.text import Lang
 from pmcoach.views.words import WEEKDAYS
@@ -187,7 +187,8 @@ class Quarter:
             rows = text.splitlines()
             assert int(line or 1) <= len(rows), (words, path, line)
             near = line and not path.startswith("goals/")  # a goal is spoken of as a whole
-            there = " ".join(rows[int(line) - 1 : int(line) + 24]) if near else text
+            # A day that is past stands a line or two below the words it is about.
+            there = " ".join(rows[max(int(line) - 6, 0) : int(line) + 24]) if near else text
             verdicts = {health.label.say(Lang(self.lang)) for health in Health}
             for quote in {*re.findall("“([^”]+)”", words)} - verdicts:
                 assert squeezed(quote) in squeezed(there), (quote, path, line, there)

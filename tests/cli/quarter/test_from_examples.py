@@ -10,7 +10,7 @@ from tests.cli.quarter.conftest import Quarter, squeezed
 from tests.conftest import ROOT
 
 from pmcoach.project import Project
-from pmcoach.store.folder import Folder
+from pmcoach.store.disk.folder import Folder
 
 pytestmark = pytest.mark.bulk
 

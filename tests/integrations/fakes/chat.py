@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from tests.integrations.fakes.tracker import Clock, Reply, Request, Tracker
@@ -18,6 +19,7 @@ class Chat(Tracker):
         self.posted: list[tuple[float, Any]] = []
         self.secret = ""
         self.keyword = ""
+        self.members: frozenset[str] = frozenset()  # who may be called, by what the service knows them by
 
     @property
     def address(self) -> str:
@@ -32,6 +34,10 @@ class Chat(Tracker):
     def recent(self, seconds: float) -> int:
         """How many messages it took in the last seconds."""
         return sum(at > self.clock.now - seconds for at, _ in self.posted)
+
+    def called(self, accounts: Iterable[str]) -> None:
+        """Note whoever is called and may not be."""
+        self.wrong.extend(f"{account} is called" for account in accounts if account not in self.members)
 
     def take(self, payload: Any) -> None:
         """Keep a message."""

@@ -115,3 +115,48 @@ TASKS = [
     task(4, "取消的活动", "已取消", assignee=UID_LI, desc={"value": "[{}]"}, priority={"name": "高"}),
     {**task(5, "没有状态的事", "进行中"), "task_state": None, "state_type": 7},
 ]
+
+JIRA_STATES = {"To Do": "new", "In Progress": "indeterminate", "Done": "done", "Cancelled": "done"}
+JIRA_LI = {"accountId": "5b10ac8d", "displayName": "李伟", "active": True}
+JIRA_ZHANG = {
+    "accountId": "5b10ac8e",
+    "displayName": "张敏",
+    "emailAddress": "zhang.min@example.com",
+    "active": True,
+}
+JIRA_STRANGER = {"accountId": "5b10ac8f", "displayName": "路人", "active": True}
+
+
+def issue(
+    number: int, summary: str, state: str, who: dict[str, Any] | None = None, day: int = 18, **fields: Any
+) -> dict[str, Any]:
+    """An issue of Jira Cloud."""
+    done = JIRA_STATES[state] == "done"
+    at = f"2026-11-{day:02}T13:00:00.000+0800"
+    said = {
+        "summary": summary,
+        "status": {"name": state, "statusCategory": {"key": JIRA_STATES[state], "name": state}},
+        "assignee": who,
+        "duedate": None,
+        "resolution": {"name": "Done"} if done else None,
+        "resolutiondate": at if done else None,
+        "statuscategorychangedate": at,
+        "updated": at,
+        "created": "2026-11-01T13:00:00.000+0800",
+        "issuetype": {"name": "Story"},
+        "priority": {"name": "Medium"},
+        "project": {"id": "10000", "key": "PAY", "name": "支付"},
+    }
+    own = f"https://shop.atlassian.net/rest/api/3/issue/{10000 + number}"
+    return {"id": str(10000 + number), "key": f"PAY-{number}", "self": own, "fields": {**said, **fields}}
+
+
+ISSUES = [
+    issue(1, "退款页改版", "In Progress", JIRA_LI, duedate="2026-12-31"),
+    issue(2, "空购物车崩溃", "Done", JIRA_LI),
+    issue(3, "旧想法", "Cancelled", JIRA_LI),
+    issue(4, "很久以前", "Done", JIRA_LI, day=1),
+    issue(5, "对账", "To Do", JIRA_ZHANG, duedate="2026-11-19"),
+    issue(6, "别人的事", "Done", JIRA_STRANGER),
+    issue(7, "没人管的事", "To Do"),
+]

@@ -9,12 +9,13 @@ from typing import Any
 
 import pytest
 from tests.integrations.fakes import data
+from tests.integrations.fakes.jira import Jira
 from tests.integrations.fakes.pingcode import PingCode
 from tests.integrations.fakes.reach import SHANGHAI
 from tests.integrations.fakes.tracker import Clock, Tracker
 from tests.integrations.fakes.worktile import Worktile
 
-from pmcoach.cli.invocation import Invocation
+from pmcoach.cli.frame.invocation import Invocation
 
 FILES = {
     "pmcoach.yaml": "language: zh\ntimezone: Asia/Shanghai\nlead: chen.jing\n",
@@ -34,6 +35,7 @@ SECRETS = {
     "PMCOACH_WORKTILE_CLIENT_ID": "cid",
     "PMCOACH_WORKTILE_CLIENT_SECRET": "wt-secret-MARKER",
 }
+JIRA = {"PMCOACH_JIRA_EMAIL": "li.wei@example.com", "PMCOACH_JIRA_TOKEN": "jira-token-MARKER"}
 
 
 def pingcode(**how: Any) -> PingCode:
@@ -46,6 +48,10 @@ def worktile(**how: Any) -> Worktile:
     return Worktile(Clock(), **{**usual, **how})
 
 
+def jira(**how: Any) -> Jira:
+    return Jira(Clock(), **{"issues": data.ISSUES, **how})
+
+
 def sit_down(monkeypatch: pytest.MonkeyPatch, cache: Path, **fakes: Tracker) -> None:
     """Set the variables, keep what is kept in a folder, and let the command wait by the fakes' clock."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
@@ -56,8 +62,8 @@ def sit_down(monkeypatch: pytest.MonkeyPatch, cache: Path, **fakes: Tracker) -> 
         clock = fake.clock
         monkeypatch.setenv(f"PMCOACH_{kind}_URL".upper(), fake.url)
     time = SimpleNamespace(monotonic=clock.time, sleep=clock.sleep)
-    monkeypatch.setattr("pmcoach.cli.network.time", time)
+    monkeypatch.setattr("pmcoach.cli.frame.network.time", time)
     today = SimpleNamespace(now=lambda zone: datetime.fromtimestamp(clock.now, zone))
-    monkeypatch.setattr("pmcoach.cli.network.datetime", today)
+    monkeypatch.setattr("pmcoach.cli.frame.network.datetime", today)
     now = datetime.fromtimestamp(clock.now, SHANGHAI)
     monkeypatch.setattr(Invocation, "now", property(lambda _: now))

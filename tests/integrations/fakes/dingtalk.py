@@ -38,8 +38,14 @@ class DingTalk(Chat):
         markdown = payload.get("markdown") if payload.get("msgtype") == "markdown" else None
         if not isinstance(markdown, dict) or not markdown.get("title") or not markdown.get("text"):
             return said(400105, "参数缺失: title, text")
-        if payload.get("at", {}).get("isAtAll") or payload.get("at", {}).get("atMobiles"):
-            self.wrong.append("somebody is called")
+        at = payload.get("at", {})
+        if at.get("isAtAll"):
+            self.wrong.append("everybody is called")
+        accounts = [*at.get("atMobiles", ()), *at.get("atUserIds", ())]
+        self.called(accounts)
+        self.wrong.extend(
+            f"{each} is not in the text" for each in accounts if f"@{each}" not in markdown["text"]
+        )
         if self.recent(60) >= 20:
             self.silent_until = self.clock.now + 600
         if self.clock.now < self.silent_until:

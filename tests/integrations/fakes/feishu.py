@@ -5,10 +5,14 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import re
+from collections.abc import Iterator
+from typing import Any
 
 from tests.integrations.fakes.chat import Chat, body_of
 from tests.integrations.fakes.tracker import Clock, Reply, Request, says
 
+AT = re.compile(r"<at id=([^<>\s]*)></at>")
 KINDS = frozenset(("text", "post", "image", "interactive", "share_chat"))
 
 
@@ -34,6 +38,7 @@ class Feishu(Chat):
             return said(19024, "Key Words Not Found")
         if self.recent(1) >= 5 or self.recent(60) >= 100:
             return said(11232, "frequency limited psm[lark.oapi.app_platform_runtime]appID[1500]")
+        self.called(account for each in marked(payload) for account in AT.findall(each))
         self.take(payload)
         return says(
             200, {"StatusCode": 0, "StatusMessage": "success", "code": 0, "data": {}, "msg": "success"}
@@ -44,6 +49,18 @@ class Feishu(Chat):
             return False
         digest = hmac.new(f"{timestamp}\n{self.secret}".encode(), digestmod=hashlib.sha256).digest()
         return hmac.compare_digest(sign, base64.b64encode(digest).decode())
+
+
+def marked(value: Any) -> Iterator[str]:
+    """Every text that Feishu looks for mentions in."""
+    if isinstance(value, list):
+        for each in value:
+            yield from marked(each)
+    elif isinstance(value, dict):
+        if value.get("tag") == "lark_md":
+            yield str(value["content"])
+        for each in value.values():
+            yield from marked(each)
 
 
 def said(code: int, words: str) -> Reply:

@@ -9,8 +9,8 @@ from tests.integrations.fakes import pingcode as fakes
 from tests.integrations.fakes.reach import Kept, reach
 from tests.integrations.fakes.tracker import Clock
 
-from pmcoach.integrations.access import Credentials
-from pmcoach.integrations.pingcode import PingCode
+from pmcoach.integrations.trackers.credentials import Credentials
+from pmcoach.integrations.trackers.pingcode import PingCode
 
 SECRET = Credentials("cid", "pc-secret-MARKER")
 READY = Credentials(token="ready-made-MARKER")

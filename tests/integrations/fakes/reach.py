@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from tests.integrations.fakes import tracker as fakes
 
-from pmcoach.integrations.door import Clock, Door, Limits
-from pmcoach.integrations.redact import Redactor
-from pmcoach.integrations.tracker import Tracker
+from pmcoach.integrations.net.client import Clock, Door, Limits
+from pmcoach.integrations.net.redact import Redactor
+from pmcoach.integrations.trackers.tracker import Tracker
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -41,5 +41,5 @@ def reach(
     clock = Clock(now.time, lambda: datetime.fromtimestamp(now.now, UTC), now.sleep)
     note = notes.append if notes is not None else None
     door = Door({}, clock, Redactor(), limits=Limits(total=seconds), note=note)
-    name = {"pingcode": "PingCode", "worktile": "Worktile"}[kind]
+    name = {"jira": "Jira", "pingcode": "PingCode", "worktile": "Worktile"}[kind]
     return Tracker(kind, name, fake.url, door, keep or Kept(), SHANGHAI)

@@ -40,9 +40,9 @@ class Room(NamedTuple):
         for name, value in self.variables.items():
             monkeypatch.setenv(name, value)
         time = SimpleNamespace(monotonic=self.clock.time, sleep=self.clock.sleep)
-        monkeypatch.setattr("pmcoach.cli.network.time", time)
+        monkeypatch.setattr("pmcoach.cli.frame.network.time", time)
         today = SimpleNamespace(now=lambda zone: datetime.fromtimestamp(self.clock.now, zone))
-        monkeypatch.setattr("pmcoach.cli.network.datetime", today)
+        monkeypatch.setattr("pmcoach.cli.frame.network.datetime", today)
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from typing import Any
 from tests.integrations.fakes.chat import Chat, body_of, text
 from tests.integrations.fakes.tracker import Reply, Request
 
+HTTP = re.compile(r"https?://[^\s<>|]+")
+USER = re.compile(r"<@([UW][A-Z0-9]+)>")
 LINK = re.compile(r"<(?:https?://|mailto:)[^<>|\s]+(?:\|[^<>|]*)?>")
 
 
@@ -25,11 +27,9 @@ class Slack(Chat):
             return text(400, "no_text")
         if not all_right(payload.get("blocks", [])):
             return text(400, "invalid_blocks")
-        self.wrong.extend(
-            f"a bare <: {said}"
-            for said in (str(payload.get("text", "")), *marked(payload.get("blocks", [])))
-            if "<" in LINK.sub("", said)
-        )
+        said = [str(payload.get("text", "")), *marked(payload.get("blocks", []))]
+        self.called(account for each in said for account in USER.findall(each))
+        self.wrong.extend(f"a bare <: {each}" for each in said if "<" in USER.sub("", LINK.sub("", each)))
         if self.recent(5) >= 5 and self.recent(1):
             return text(429, "rate_limited", Retry_After="1")
         self.take(payload)
@@ -86,8 +86,25 @@ def is_block(block: dict[str, Any]) -> bool:
             )
         case "divider":
             return True
+        case "rich_text":
+            return all(map(is_rich, block.get("elements", [None])))
         case _:
             return False
+
+
+def is_rich(section: Any) -> bool:
+    """Whether a section of rich text is one: nothing is looked for in its texts."""
+    elements = section.get("elements") if isinstance(section, dict) else None
+    if not elements or section.get("type") != "rich_text_section":
+        return False
+    return all(
+        isinstance(each.get("text"), str)
+        and bool(each["text"])
+        and (
+            each.get("type") == "text" or (each.get("type") == "link" and HTTP.fullmatch(each.get("url", "")))
+        )
+        for each in elements
+    )
 
 
 def is_text(value: Any, most: int, kinds: tuple[str, ...] = ("plain_text", "mrkdwn")) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from tests.integrations.fakes.chat import Chat, body_of
@@ -9,6 +10,7 @@ from tests.integrations.fakes.tracker import Reply, Request, says
 
 QUERY = {"api-version": "1", "sp": "/triggers/manual/run", "sv": "1.0", "sig": "markerTeamsSecret-0123456789"}
 CARD = "application/vnd.microsoft.card.adaptive"
+AT = re.compile(r"<at>[^<>]*</at>")
 ELEMENTS = frozenset(
     ("TextBlock", "RichTextBlock", "FactSet", "Container", "ColumnSet", "Image", "ActionSet")
 )
@@ -36,6 +38,7 @@ class Teams(Chat):
         payload = body_of(request)
         if payload is None or not is_message(payload):
             return refused(400, "TriggerInputSchemaMismatch")
+        self.called(account for each in payload["attachments"] for account in mentioned(each["content"]))
         if self.recent(1) >= 4:
             return Reply(429, b"", {"Retry-After": "1"})
         self.take(payload)
@@ -62,7 +65,24 @@ def is_attachment(attachment: dict[str, Any]) -> bool:
         and card.get("version") in ("1.0", "1.1", "1.2", "1.3", "1.4")
         and all(is_element(each) for each in card.get("body", []))
         and all(each.get("type") in ACTIONS for each in card.get("actions", []))
+        and sorted(AT.findall("\n".join(str(each.get("text")) for each in card.get("body", []))))
+        == sorted(each["text"] for each in entities(card))
     )
+
+
+def entities(card: dict[str, Any]) -> list[dict[str, Any]]:
+    """What a card says of those it calls: each has to stand in its text, and none of the text calls without it."""
+    found: list[dict[str, Any]] = card.get("msteams", {}).get("entities", [])
+    return found
+
+
+def mentioned(card: dict[str, Any]) -> list[str]:
+    """Who a card calls: by the address or the id of an account."""
+    return [
+        each["mentioned"]["id"]
+        for each in entities(card)
+        if each["type"] == "mention" and each["mentioned"]["name"]
+    ]
 
 
 def is_element(element: dict[str, Any]) -> bool:
@@ -72,6 +92,9 @@ def is_element(element: dict[str, Any]) -> bool:
     if kind == "RichTextBlock":
         runs = element.get("inlines") or []
         return bool(runs) and all(
-            run.get("type") == "TextRun" and isinstance(run.get("text"), str) for run in runs
+            run.get("type") == "TextRun"
+            and isinstance(run.get("text"), str)
+            and run.get("selectAction", {"type": "Action.OpenUrl"})["type"] == "Action.OpenUrl"
+            for run in runs
         )
     return kind in ELEMENTS

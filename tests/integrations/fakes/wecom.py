@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from tests.integrations.fakes.chat import Chat, body_of
 from tests.integrations.fakes.tracker import Reply, Request, says
 
+USER = re.compile(r"<@([^<>]*)>")
 KEY = "markerWeComKey-0123-4567-89ab"
 MOST = {"text": 2048, "markdown": 4096}
 
@@ -30,6 +33,7 @@ class WeCom(Chat):
             return said(40058, f"{kind}.content exceed max length {MOST[kind]}")
         if self.recent(60) >= 20:
             return said(45009, "api freq out of limit")
+        self.called(USER.findall(content))
         self.take(payload)
         return said(0, "ok")
 

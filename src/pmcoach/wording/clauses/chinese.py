@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from pmcoach.wording.facts import Target
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import REACH, Words
 
 from .english import DETERMINERS

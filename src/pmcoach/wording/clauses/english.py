@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import REACH, Words
 
 VERBS = k.letters("grow cut drop better keep reach weak ensure work")

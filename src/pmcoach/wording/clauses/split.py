@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 

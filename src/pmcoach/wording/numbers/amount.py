@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 
 
 class Amount(NamedTuple):

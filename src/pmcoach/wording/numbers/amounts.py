@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 from pmcoach.wording.times.time import Role, Time
-from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words import numerals
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount, times_over
 from .multiples import folded, is_multiple, multiplied
 from .values import COUNTED, MORE, PARTS, fraction_end, number
 
-OPENING = frozenset(COUNTED + k.ORDINAL + k.SCALE + k.ZERO + k.MULTIPLE + k.FOLD + k.PERCENT + k.HALF + k.A)
+OPENING = frozenset(
+    COUNTED + k.ORDINAL + k.SCALE + k.ZERO + k.MULTIPLE + k.FOLD + k.PERCENT + k.HALF + k.A + k.DROP
+)
 JOINTS = k.letters("dash tilde to and")
 APART = k.FROM + k.UPFROM + k.DOWNFROM + k.COUNT + k.MEASURE  # from 3 to 5: two numbers, no range
+LEADING = k.letters("from to downto upto reach grow cut keep least most arrow colon be about")  # to a level
+RISING = frozenset(k.GROW + k.CUT)
+BEGINNING = k.END + k.letters("comma that ensure least about open of")
+THINGS = k.letters("word count work output")
+STEPPED = k.letters("by grow cut better drop")  # after these to leads to another level
 UNITS = k.letters("unit hour workday day date week month quarter season year decade money")
 BREAKS = k.letters(
     """
@@ -23,6 +30,7 @@ BREAKS = k.letters(
     """
 )
 LEVELLED = k.letters("to downto cut reach keep be with colon")  # to zero, 降至零
+CLEARED = ("清零", "归零")  # from 86 to nothing
 PER_HUNDRED = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 
 
@@ -65,6 +73,9 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
         return amount if amount.unit or words.kinds[nth - 1] in LEVELLED or after in k.CUT + k.WORK else None
     if kind == k.HALF:
         return halved(words, nth)
+    if kind == k.DROP:
+        cleared = word in CLEARED and k.FROM in words.back(nth)
+        return Amount(nth, nth + 1, 0.0, None, "", k.END) if cleared else None
     if kind == k.A:
         if words.kinds[nth - 1] == k.BY and words.said[nth + 1] in PARTS:
             return times_over(nth, nth + 2, PARTS[words.said[nth + 1]])
@@ -76,6 +87,8 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
 def counted(words: Words, first: int) -> Amount | None:
     """An amount that begins with digits or a number word."""
     kinds = words.kinds
+    if to_one := ratio(words, first) or slashed(words, first):
+        return to_one
     value, end = number(words, first)
     negative = kinds[first - 1] == k.DASH and kinds[first - 2] in k.FROM + k.TO and words.touch(first - 1)
     if negative:
@@ -85,6 +98,8 @@ def counted(words: Words, first: int) -> Amount | None:
     if words.said[end] == "分之" and kinds[end + 1] in COUNTED:
         part, end = number(words, end + 1)
         return times_over(first, end, part / value if value else 0.0)
+    if share := out_of(words, first, end, value):
+        return share
     if (part_end := fraction_end(words, first, end)) and value < 10:
         return times_over(first, part_end, value * PARTS[words.said[part_end - 1].removesuffix("s")])
     if both := numerals.pair(words.said[first]):
@@ -94,14 +109,61 @@ def counted(words: Words, first: int) -> Amount | None:
     apart = kinds[joint] in k.TO + k.AND and led in APART
     between = kinds[joint] != k.AND or words.said[first - 1] == "between"
     second = joint + 1 + (kinds[joint + 1] == kinds[first - 1] == k.MONEY)  # $15,000 to $20,000
+    apart = apart or (joint > end and kinds[joint] == k.TO and led in STEPPED and not shares(words, second))
     if kinds[joint] in JOINTS and kinds[second] in COUNTED and between and not apart:
         high, after = number(words, second)
+        far = kinds[joint] == k.TO and high >= 2 * value
+        risen = words.lang == "en" and high >= 3 * value and not RISING.isdisjoint(words.back(first))
+        if far and (led == k.BY or (joint > end and (led in STEPPED or risen))):
+            return with_unit(words, first, end, value, None)  # by 150 to 450, 提升8%至54%
         if kinds[after - 1] == k.SCALE and kinds[end - 1] != k.SCALE:
             by = numerals.scale(words.said[after - 1])
             value *= by if value * by <= high else 1
         if value < high:
             return with_unit(words, first, after, value, high)
     return with_unit(words, first, end, value, None)
+
+
+def out_of(words: Words, first: int, end: int, value: float) -> Amount | None:
+    """A share in small numbers: four in five payments, 9 out of 10 orders; not a score of 8 out of 10."""
+    at = end + (1 if words.said[end] == "in" else 2 if words.said[end : end + 2] == ["out", "of"] else 0)
+    if at == end or words.kinds[at] not in COUNTED or words.kinds[first - 1] not in BEGINNING:
+        return None
+    whole, last = number(words, at)
+    if not 0 < value < whole <= 10 or words.kinds[last] not in THINGS:
+        return None
+    return Amount(first, last, round(100 * value / whole, 6), None, "%", k.PERCENT)
+
+
+def shares(words: Words, second: int) -> bool:
+    """Whether the number at a place is a percentage: by 10% to 15% is a range, by 30% to 13,000 is none."""
+    return words.kinds[second] in COUNTED and words.kinds[number(words, second)[1]] == k.PERCENT
+
+
+def ratio(words: Words, first: int) -> Amount | None:
+    """What moves in a ratio to one: 3:1, 1:5; not 1:1, not 9:30."""
+    colon = first + 1
+    if words.kinds[colon] != k.COLON or not (words.touch(first) and words.touch(colon)):
+        return None
+    led = first - 1 - (words.kinds[first - 1] == k.A)
+    if words.kinds[led] not in LEADING:
+        return None
+    one, other = words.said[first], words.said[colon + 1]
+    if words.kinds[colon + 1] != k.NUMBER or (one == "1") is (other == "1"):
+        return None
+    told = "比" in words.plain[: words.starts[first]] or "ratio" in words.plain[: words.starts[first]]
+    if len(other.split(".")[0]) > 1 and not told:  # a time of day
+        return None
+    return Amount(first, first + 3, numerals.digits(one if other == "1" else other), None, "", k.END)
+
+
+def slashed(words: Words, first: int) -> Amount | None:
+    """A fraction of what there is: 降到原来的1/3, to 1/3 of today's."""
+    if words.kinds[first + 1] != k.SLASH or words.kinds[first + 2] != k.NUMBER or not words.touch(first):
+        return None
+    one, other = numerals.digits(words.said[first]), numerals.digits(words.said[first + 2])
+    of = words.said[first - 1].endswith("的") or words.kinds[first + 3] == k.OF
+    return times_over(first, first + 3, one / other) if of and 0 < one < other <= 10 else None
 
 
 def with_unit(words: Words, first: int, end: int, value: float, upper: float | None) -> Amount:
@@ -149,8 +211,9 @@ def percent(words: Words, first: int, at: int, value: float, upper: float | None
         more = 5.0 if after == k.HALF else numerals.HAN.get(words.said[at + 1], 0)
         return Amount(first, at + 1 + (more > 0), value * 10 + more, upper and upper * 10, "%", k.PERCENT)
     points = words.said[at + 1] in ("point", "points")
-    unit = "pp" if points else mark if mark in ("‰", "‱") else "%"
-    return Amount(first, at + 1 + points, value, upper, unit, k.PERCENT)
+    finance = mark == "pct" and words.lang == "zh"  # 提升4pct
+    unit = "pp" if points or finance else mark if mark in ("‰", "‱") else "%"
+    return Amount(first, at + 1 + points, value, upper, unit, k.POINTS if unit == "pp" else k.PERCENT)
 
 
 def percent_first(words: Words, nth: int) -> Amount | None:

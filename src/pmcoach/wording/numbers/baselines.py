@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount
@@ -17,8 +17,11 @@ COMPARED = k.letters("upfrom downfrom now versus than")
 MOVED = k.letters("grow cut to reach downto")
 CHANGED = frozenset(k.letters("grow better cut drop"))
 BEFORE = ("原", "原来", "原有", "原先", "目前", "当前", "currently", "previously")
+TODAY = ("now", "currently", "today", "presently", "at present")
 OLDER = ("older", "longer", "larger", "bigger", "younger", "newer", "smaller")
 LEADING = frozenset(MOVED + k.ARROW)  # to what a baseline before them leads
+FAR = 3  # times as much; a share that is said to rise so far rises by the first number, not from it
+POINTS = ("pp", "point", "points")  # retention 4 points to 46%
 NEAR = 2  # words between a target and the baseline behind it
 LONGEST = 9  # words that say little, one after another
 
@@ -26,12 +29,16 @@ LONGEST = 9  # words that say little, one after another
 def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> bool:
     """Whether a number is where the goal starts; `past` is the place of the last time that is compared with."""
     kinds, amount = words.kinds, amounts[nth]
-    if amount.kind == k.TIMES:
+    if amount.kind == k.TIMES or amount.joined:
         return False
     at = lead(words, amount)
-    if kinds[at] in COMPARED or words.said[at] == "current":
+    if kinds[at] in COMPARED or words.said[at] in ("current", "instead"):
         return words.said[at - 1] not in OLDER
     later = amounts[nth + 1] if nth + 1 < len(amounts) else None
+    if later and words.said[amount.last] in TODAY:
+        return True
+    if steps(words, amount) or (later and amount.unit in POINTS and later.kind == k.PERCENT):
+        return False
     if kinds[at] == k.FROM:
         return later is not None or not CHANGED.isdisjoint(words.back(at))
     after = kinds[amount.last]
@@ -39,6 +46,8 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> boo
         return True
     if later and after in MOVED and later.first <= amount.last + 3:
         joint = words.said[amount.last]
+        if words.lang == "en" and amount.kind == k.PERCENT and later.value >= FAR * amount.value:
+            return False  # raise it 8% to 54%
         return joint[-1] in "到至为" or (joint == "to" and amount.kind != k.END) or joint == "down to"
     opened = words.opened(amount.first)
     if opened < 0 or k.CLOSE in kinds[opened : amount.first]:
@@ -46,6 +55,14 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> boo
     if words.said[opened + 1] in BEFORE:  # (原配方 220 g/L)
         return True
     return past > opened
+
+
+def steps(words: Words, amount: Amount) -> bool:
+    """Whether a number is by how much something changes: by 2 points to 3%, 提高6个百分点到88%; not 由5提高到8."""
+    before = amount.first - 1 - (words.kinds[amount.first - 1] == k.ABOUT)
+    if words.lang == "en":
+        return words.kinds[before] == k.BY
+    return words.kinds[before] in CHANGED and not words.said[before].endswith(("到", "至", "为"))
 
 
 def lead(words: Words, amount: Amount) -> int:
@@ -60,7 +77,7 @@ def is_skipped(words: Words, nth: int) -> bool:
     """Whether a word says little before a number, as 为 does in 当前为3%; `current` says all where nothing leads it in."""
     if words.said[nth] == "current":
         return words.kinds[nth - 1] != k.OPEN
-    return words.kinds[nth] in SKIPPED or words.said[nth] == "为"
+    return words.kinds[nth] in SKIPPED or words.said[nth] in ("为", "值", "at")
 
 
 def baseline_of(

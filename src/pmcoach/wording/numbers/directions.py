@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from pmcoach.wording.facts import Direction
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import REACH, Words
 
 from .amount import Amount
@@ -33,7 +30,8 @@ BURDENS = tuple(
 )
 BOONS = k.listed(
     """
-    session watch listening engagement reading battery run spent 停留 观看 续航 阅读 使用 在线 学习 睡眠 运动 陪伴 保持
+    session watch listening engagement reading battery run spent training learning practice sleep focus
+    停留 观看 续航 阅读 使用 在线 学习 培训 辅导 授课 睡眠 运动 陪伴 保持
     """
 )
 LEVELS = k.TO + k.DOWNTO
@@ -127,20 +125,3 @@ def verb_before(words: Words, first: int) -> int:
             return -1
         nth -= 1
     return -1
-
-
-def towards(words: Words) -> Direction | None:
-    """Which way the first verb of change moves things; None for no such verb."""
-    verb = changing().search(words.kinds)
-    if verb is None:
-        return None
-    at = verb.start()
-    if verb[0] == k.BETTER and is_burden(words, at, at + NEAR):
-        return Direction.DECREASE
-    return WAYS[verb[0]]
-
-
-@cache
-def changing() -> re.Pattern[str]:
-    """A verb of change."""
-    return re.compile(f"[{RISE + FALL + k.KEEP}]")

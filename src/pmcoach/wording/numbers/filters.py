@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount
@@ -12,6 +12,8 @@ from .names import LED
 LONG = k.letters("day date week month quarter year")
 COUNTED = frozenset(k.letters("number spelled zero"))
 LASTING = LONG + k.HOUR + k.WORKDAY
+SIZES = LASTING + k.MONEY
+THINGS = k.letters("word count measure")
 FIGURES = frozenset(k.letters("number spelled least most"))
 EXPERIENCE = ("经验", "历史", "工龄", "工作经", "资历", "司龄", "教龄")
 
@@ -36,7 +38,7 @@ def filters_chinese(words: Words, amount: Amount) -> bool:
     """A number that only says which things are meant: 65岁以上, 3年以上经验, 7日留存, 一次通过率."""
     kinds, last = words.kinds, amount.last
     after = words.plain[words.ends[last - 1] : words.ends[last - 1] + 6]
-    if sorts(words, amount):
+    if sorts(words, amount) or qualifies(words, amount):
         return True
     if amount.unit in ("岁", "周岁"):
         return kinds[last] == k.ANDUP or after.startswith(("以下", "的", "至", "-"))
@@ -49,6 +51,22 @@ def filters_chinese(words: Words, amount: Amount) -> bool:
     onward = kinds[last + (kinds[last] in k.INSIDE + k.ANDUP)]
     governed = kinds[amount.first - 1] in LED and kinds[amount.first - 1] != k.LEAST
     return onward in k.MEASURE + k.NOT or (onward == k.OF and amount.kind in LONG and not governed)
+
+
+def qualifies(words: Words, amount: Amount) -> bool:
+    """A bound that says which things are meant, where another number is to be reached: 评分低于3分的门店占比从18%降到10%."""
+    kinds, last = words.kinds, amount.last
+    if kinds[last] in k.ANDUP + k.ANDDOWN and kinds[last + 1] in THINGS and is_size(amount):
+        return not COUNTED.isdisjoint(kinds[last + 1 :])  # 3年以上员工离职率低于8%
+    if kinds[last] != k.OF or kinds[amount.first - 1] not in k.LEAST + k.MOST:
+        return False
+    measured = kinds.find(k.MEASURE, last)
+    return measured > 0 and not COUNTED.isdisjoint(kinds[measured:])
+
+
+def is_size(amount: Amount) -> bool:
+    """Whether a number tells how large, long or old a thing is, and not how many there are."""
+    return amount.kind in SIZES or amount.unit == "人"
 
 
 def sorts(words: Words, amount: Amount) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words import numerals
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount, times_over
@@ -14,6 +14,8 @@ COMPARING = k.listed("as more less fewer the faster higher lower larger bigger b
 OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 TWICE = ("double", "triple", "quadruple")
 VERBS = k.letters("grow cut drop better keep of zero not the")
+MOVING = frozenset(k.letters("from to downfrom downto least most"))
+NEAR = 6  # words
 NOUNS = k.letters("word count output measure soft code")
 
 
@@ -32,7 +34,10 @@ def is_adjective(words: Words, nth: int) -> bool:
     kinds = words.kinds
     if kinds[nth + 1] == k.DASH and words.touch(nth):
         return True
-    return kinds[nth - 1] in VERBS and kinds[nth + 1] in NOUNS
+    moved = kinds[nth - 1] == k.REACH and not MOVING.isdisjoint(
+        kinds[nth : nth + NEAR]
+    )  # bring double bookings down to 10
+    return (kinds[nth - 1] in VERBS or moved) and kinds[nth + 1] in NOUNS
 
 
 def is_multiple(words: Words, first: int, at: int) -> bool:

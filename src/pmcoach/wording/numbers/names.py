@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount
@@ -12,6 +12,9 @@ LED = k.letters("to downto upto reach least most grow cut from keep money better
 HYPHENED = k.letters("word label day week month quarter year code")
 VERSIONED = k.letters("word output soft code work")
 PROSE = k.letters("word output soft measure count work grow cut better reach")
+NAMING = k.letters("word output count measure soft")
+CLAUSE = k.letters("comma stop colon can with of ensure")
+LINES = ("热线", "专线")
 GRADES = k.listed("grade level tier phase step chapter stage module lesson section part")
 LEVELS = ("level", "levels", "baseline", "水平")
 RACES = ("race", "run", "time", "pace", "pr", "pb", "ride", "swim")
@@ -37,13 +40,22 @@ def named(words: Words, amount: Amount) -> bool:
     if before == k.DASH and words.touch(first - 1) and first > 1 and words.touch(first - 2):
         return kinds[first - 2] in HYPHENED
     return (
-        (400 <= amount.value < 600 and words.said[amount.last].startswith(("error", "status", "response")))
+        (words.lang == "zh" and numbered_zh(words, amount))
+        or (400 <= amount.value < 600 and words.said[amount.last].startswith(("error", "status", "response")))
         or labelled(words, first - 1)
         or lettered(words, amount.last)
         or (before == k.WORD and proper(words, first - 1))
         or (before in VERSIONED and number.endswith(".0"))
         or ("." in number and words.said[amount.last] in ("release", "version"))
     )
+
+
+def numbered_zh(words: Words, amount: Amount) -> bool:
+    """Whether a number without a classifier is part of the noun behind it: 12345 热线, 小米 14 机型; not 200亿收入."""
+    after = words.said[amount.last]
+    if words.kinds[amount.last - 1] != k.NUMBER or words.kinds[amount.last] not in NAMING or after.isascii():
+        return False
+    return words.kinds[amount.first - 1] in k.WORD + k.END + CLAUSE or after in LINES
 
 
 def labelled(words: Words, nth: int) -> bool:

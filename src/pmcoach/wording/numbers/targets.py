@@ -3,58 +3,71 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import NamedTuple
 
-from pmcoach.wording.facts import Span, Target
+from pmcoach.wording.facts import Direction, Span, Target
 from pmcoach.wording.times.time import Role, Time
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount
 from .baselines import baseline_of, is_baseline
-from .decoys import is_decoy
 from .directions import direction
 from .names import UNITED
+from .non_targets import is_decoy, scaled
 
 AIMS = ("target", "goal", "目标", "目标值")
 CHANGING = k.letters("grow cut better by")
+RISING = k.letters("grow cut by")
 AT = ("to", "at")
 LEVELS = (" to", " at", *"至到为达于在以<>≤≥")
 FAR = 40  # characters; what leads a number in is shorter
 MEASURED = frozenset(k.letters("measure span count soft"))
 
 
-def targets(words: Words, amounts: list[Amount], times: list[Time]) -> list[Target]:
+class Reached(NamedTuple):
+    """A number to reach, where it starts from, and whether it is an amount of change and not a level."""
+
+    amount: Amount
+    start: Amount | None
+    direction: Direction
+    by: bool
+
+    def fact(self, words: Words) -> Target:
+        """The number as the sentence says it."""
+        amount, start = self.amount, self.start
+        return Target(
+            span(words, amount),
+            amount.value,
+            amount.upper,
+            amount.unit,
+            self.direction,
+            start.value if start else None,
+            span(words, start) if start else None,
+            by=self.by,
+        )
+
+
+def reached(words: Words, amounts: list[Amount], times: list[Time]) -> list[Reached]:
     """The numbers to reach, in order."""
     if not amounts:
         return []
+    amounts = [amount for amount in amounts if not scaled(words, amount)]
     past = max((time.first for time in times if time.role is Role.PAST), default=-1)
     baselines = {nth for nth in range(len(amounts)) if is_baseline(words, amounts, nth, past)}
-    reached = {
-        nth for nth in range(len(amounts)) if nth not in baselines and not is_decoy(words, amounts[nth])
-    }
+    aims = {nth for nth in range(len(amounts)) if nth not in baselines and not is_decoy(words, amounts[nth])}
     if k.OPEN in words.kinds:
-        reached -= told(words, amounts, reached, times)
+        aims -= told(words, amounts, aims, times)
     found = []
-    for nth in sorted(reached):
-        amount, start = amounts[nth], baseline_of(words, amounts, baselines, reached, nth)
+    for nth in sorted(aims):
+        amount, start = amounts[nth], baseline_of(words, amounts, baselines, aims, nth)
         if (
             start and start.value == 0 and amount.value == 1 and amount.kind not in UNITED
         ):  # 从0到1, from nothing
             continue
         level = is_level(words, amount)
         by = amount.unit in ("pp", "x") or (not level and (start is None or is_change(words, amount)))
-        found.append(
-            Target(
-                span(words, amount),
-                amount.value,
-                amount.upper,
-                amount.unit,
-                direction(words, amount, None if by else start, level=level),
-                start.value if start else None,
-                span(words, start) if start else None,
-                by=by,
-            )
-        )
+        found.append(Reached(amount, start, direction(words, amount, None if by else start, level=level), by))
     return found
 
 
@@ -66,8 +79,12 @@ def is_change(words: Words, amount: Amount) -> bool:
 def is_level(words: Words, amount: Amount) -> bool:
     """Whether the words before a number name the level to reach, and not an amount of change: 提升到20%, to 15%."""
     before = words.said[amount.first - 1]
+    if words.kinds[amount.first - 1] == k.LEAST and words.kinds[amount.first - 2] in RISING:
+        return False  # 提升 ≥ 20%, by at least 20%
     if before in AT or before.endswith(LEVELS):
         return True
+    if words.lang == "zh":
+        return False
     near = " " + words.plain[max(0, words.starts[amount.first] - FAR) : words.starts[amount.first]]
     _, to, between = near.rpartition(" to ")  # to an average of 5
     return bool(to) and len(between.split()) < 4 and between.replace(" ", "").isalpha() and between.isascii()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words import numerals
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 DIGITS = k.NUMBER + k.YEAR4

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from . import days
-from .chinese_days import last_day
+from .chinese_days import is_relative, last_day
 from .time import Part, Role, Time
 
 # No period is told without one of these.
@@ -28,7 +28,7 @@ CLAUSE = k.letters("comma stop colon open close list quote dash head arrow slash
 AMOUNT = k.letters("unit plus percent about times scale points money")
 COMPARED = k.letters("versus least most")
 MAKING = k.letters("work act grow cut better")
-THING = k.letters("word output of soft measure count work budget")
+THING = k.letters("word output of soft measure count work budget label code")
 BASES = ("水平", "基线", "基数", "基准", "同期", "基础", "相比", "实际")
 STARTING = ("起", "后", "以后", "之后", "以来", "开始")
 
@@ -74,7 +74,14 @@ def times(words: Words, anchor: date) -> Iterator[Time]:
             continue
         day = last_day(part, anchor)
         role = role_of(words, part, start, end, past=day is not None and day < anchor)
-        yield Time(start - (role is Role.LIMIT and words.kinds[start - 1] in LEADS), end, role, day)
+        first = start - (role is Role.LIMIT and words.kinds[start - 1] in LEADS)
+        yield Time(first, end, role, day, yearless=is_yearless(part, there))
+
+
+def is_yearless(part: Part, there: set[str]) -> bool:
+    """Whether a month, quarter or half is named, and no year."""
+    names = part["MONTH"] or part["QUARTER"] or part["HALF"]
+    return "YEAR" not in there and bool(names) and (there >= {"HALF"} or not is_relative(names))
 
 
 def bare_year(words: Words, start: int, end: int) -> bool:
@@ -107,5 +114,9 @@ def role_of(words: Words, part: Part, start: int, end: int, *, past: bool) -> Ro
         return Role.PAST
     if before == k.OPEN and past and after.lstrip("年末底为是:")[:1].isdigit():
         return Role.PAST
+    if (
+        before in THING and kinds[end] in k.MEASURE + k.COUNT and words.said[start][:1] in "次当"
+    ):  # 会员次年续费率
+        return Role.NAME
     bare = not (part["TAIL"] or part["EDGE"] or part["DAY"] or part["OTHER"])
     return Role.NAME if bare and before in MAKING and kinds[end] in THING else Role.LIMIT

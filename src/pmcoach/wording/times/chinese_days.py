@@ -8,7 +8,7 @@ from datetime import date
 from pmcoach.dates.period import add_days, add_months
 from pmcoach.wording.words import numerals
 
-from . import days, english_days, feasts
+from . import days, english_days, holidays
 from .time import Part, full_year, fulldate, number_in, part_in
 
 RELATIVE = "本今这当明来下次后去上前新年全岁季月"
@@ -71,14 +71,15 @@ def part_day(part: Part, anchor: date, year: int | None, edge: str) -> date | No
         before = "前" in part["TAIL"] and not edge and quarter[-1] not in "底末内" and not quarter.isascii()
         return days.end_away(anchor, 3, days.relative(quarter) - before)
     nth, own = part_in(quarter) if "q" in quarter else (number_in(quarter), None)
-    return days.end_of_part(anchor, own or year, 3, nth) if 1 <= nth <= 4 else None
+    before = "前" in part["TAIL"] and not edge
+    return days.end_of_part(anchor, own or year, 3, nth, before=before) if 1 <= nth <= 4 else None
 
 
 def month_day(part: Part, anchor: date, year: int | None, edge: str) -> date | None:
     """The last day that a month, a day of a month, or a day alone means."""
     words, day = part["MONTH"], part["DAY"]
     if not words:
-        return next(filter(None, (coming_day(anchor, away, number_in(day)) for away in range(3))), None)
+        return days.coming_day(anchor, number_in(day))
     if words[0].isdigit() and "月" not in words:
         year, month = map(int, re.split("[-/.]", words))
     elif is_relative(words):
@@ -91,13 +92,6 @@ def month_day(part: Part, anchor: date, year: int | None, edge: str) -> date | N
     ended = words[-1] in "底末内终" or (words[0].isascii() and words[0].isalpha())
     before = "前" in part["TAIL"] and not edge and not ended
     return days.month_day(anchor, year, month, edge, before=before)
-
-
-def coming_day(anchor: date, away: int, number: int) -> date | None:
-    """The day with a number in a month so many months away; None where it is past or does not exist."""
-    month = days.end_away(anchor, 1, away)
-    day = days.day_of(anchor, month.year, month.month, number)
-    return day if day and day >= anchor else None
 
 
 def week_day(words: str, anchor: date) -> date | None:
@@ -116,14 +110,17 @@ def week_day(words: str, anchor: date) -> date | None:
 def other_day(words: str, anchor: date, year: int | None) -> date | None:
     """The day that a date, a feast, or a word such as 明天 means; None for an event without a day."""
     if words[0].isdigit() and words != "618":
+        if words.count(".") == 1:  # 12.31
+            month, number = map(int, words.split("."))
+            return days.day_of(anchor, year, month, number)
         return fulldate(words)
     if words in english_days.TODAY + english_days.TOMORROW:
         return english_days.other_day(words, anchor, year)
     if words.startswith(DAYS):
         return add_days(anchor, days.relative(words))
     if year and not (year == anchor.year and words.startswith(TURNS)):
-        return feasts.on(words, year)
-    return feasts.coming(words, anchor)
+        return holidays.on(words, year)
+    return holidays.coming(words, anchor)
 
 
 def year_day(anchor: date, year: int | None, words: str, edge: str) -> date | None:

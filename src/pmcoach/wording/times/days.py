@@ -14,6 +14,20 @@ RELATIVE = {
     **dict.fromkeys(("后天", "后年", "下下周"), 2),
     "大后天": 3,
 }
+NEARBY = "本今这当明来下次后去上前新年全岁季月"
+ENGLISH = (
+    "this",
+    "next",
+    "last",
+    "current",
+    "coming",
+    "following",
+    "upcoming",
+    "previous",
+    "past",
+    "end",
+    "eo",
+)
 MOST = {
     "day": 4_000_000,
     "week": 500_000,
@@ -36,10 +50,21 @@ def end_of_month(year: int, month: int) -> date:
     return month_end(add_months(date.min, (year - 1) * 12 + month - 1))
 
 
-def end_of_part(day: date, year: int | None, months: int, nth: int) -> date:
-    """The end of the n-th part of so many months of a year; without a year, of the next one that has not ended."""
+def is_relative(word: str) -> bool:
+    """Whether a period is named by how far it is from now, and not by its own name: next month, 本季度, EOQ."""
+    return not any(letter.isdigit() for letter in word) and (word[0] in NEARBY or word.startswith(ENGLISH))
+
+
+def end_of_part(day: date, year: int | None, months: int, nth: int, *, before: bool = False) -> date:
+    """The end of the n-th part of so many months of a year; without a year, of the next one that has not ended.
+
+    `before` asks for the day before it begins; a part that has begun can only be meant by its end.
+    """
     end = end_of_month(year or day.year, months * nth)
-    return end if year or end >= day else end_of_month(day.year + 1, months * nth)
+    if not year and end < day:
+        end = end_of_month(day.year + 1, months * nth)
+    ahead = end_of_month(end.year, end.month - months)
+    return ahead if before and (year or ahead >= day) else end
 
 
 def end_away(day: date, months: int, away: int) -> date:
@@ -57,6 +82,16 @@ def day_of(day: date, year: int | None, month: int, number: int) -> date | None:
             continue
         if year or found >= day:
             return found
+    return None
+
+
+def coming_day(anchor: date, number: int) -> date | None:
+    """The next day with a number; None where no month has it."""
+    for away in range(3):
+        month = end_away(anchor, 1, away)
+        day = day_of(anchor, month.year, month.month, number)
+        if day and day >= anchor:
+            return day
     return None
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
+from . import days
 from .english_days import last_day
 from .time import Part, Role, Time
 
@@ -18,7 +19,7 @@ TOLD = frozenset(
     k.letters(
         """
         begin middle finish qname quarterrel quarter hname half monthname may monthrel yearmonth month weekrel weekday
-        week label fulldate dayrel day feast event fiscal decade year4 yearrel year slash
+        week label fulldate dayrel day feast event fiscal decade year4 yearrel year slash ordinal
         """
     )
 )
@@ -38,6 +39,7 @@ COUNTING = k.letters(
 )
 RELATIVE = k.letters("thisword nextword lastword")
 UNTIL = ("until", "till", "no later than", "not later than")
+SLASHED = k.NUMBER + k.SLASH + k.NUMBER
 LEVELS = k.FROM + k.TO
 SPRINTS = ("sprint", "iteration", "milestone", "wave")
 JOINED = k.listed("created opened reported received filed raised submitted logged due expiring ending joined")
@@ -52,10 +54,11 @@ def periods() -> re.Pattern[str]:
         (?= [begin middle finish ordinal lastword nextword thisword qname quarterrel hname monthname may number monthrel
             yearmonth weekrel weekday fulldate dayrel feast event fiscal year4 yearrel week month quarter year day decade
             label] )
+        (?: dayrel on? (?= weekday | monthname | may | fulldate | nextword | thisword | (?: number | ordinal ) of? (?: monthname | may ) ) )?
         (?P<EDGE> (?: (?: begin | middle | finish ) (?: dash | of | in )? | (?: ordinal | lastword ) (?: week | month | day ) of )
             the? )?
         (?: (?P<QUARTER> qname | (?: ordinal | {rel} ) quarter | quarterrel | (?<= the ) quarter )
-            | (?P<HALF> hname | ordinal half | {rel} half )
+            | (?P<HALF> hname | ordinal half | {rel} half | (?<= the ) half )
             | (?: weekday comma? | month of )? (?P<MONTH> monthname | may ) stop?
                 (?: the? (?P<DAY> number | ordinal ) (?! percent | unit | scale ) )?
             | (?P<FIRST> number | ordinal ) of? (?P<NAMED> monthname | may )
@@ -65,6 +68,7 @@ def periods() -> re.Pattern[str]:
             | (?P<OTHER> fulldate | dayrel | feast | ordinal (?: week | month | year ) | (?: {rel} | ordinal )? event
                 | (?<= the ) decade | (?: {rel} | year4 )? fiscal (?: year4 | number | year | quarter )? )
             | (?P<SLASH> number slash number )
+            | (?P<NTH> (?<= the ) ordinal (?! [{NAMED}] ) )
         )?
         (?: (?: of | in | comma | the | quote )* (?P<YEAR> (?: yearrel of? | year )? year4 | {rel} year | yearrel
             | (?<= quote ) number | (?<= the ) year | fiscal (?: year4 | number | year )? ) )?
@@ -88,7 +92,14 @@ def times(words: Words, anchor: date) -> Iterator[Time]:
         elif not there <= {"EDGE"} and said(words, part, there, lead, start, end):
             before = lead == k.BEFORE and words.said[first - 1] not in UNTIL
             role = role_of(words, there, lead, first, end)
-            yield Time(first - (lead in LIMITING), end, role, last_day(part, anchor, before=before))
+            day = last_day(part, anchor, before=before)
+            yield Time(first - (lead in LIMITING), end, role, day, yearless=is_yearless(part, there))
+
+
+def is_yearless(part: Part, there: set[str]) -> bool:
+    """Whether a month, quarter or half is named, and no year."""
+    names = part["MONTH"] or part["NAMED"] or part["QUARTER"] or part["HALF"]
+    return "YEAR" not in there and bool(names) and not days.is_relative(names)
 
 
 def said(words: Words, part: Part, there: set[str], lead: str, start: int, end: int) -> bool:
@@ -102,8 +113,10 @@ def said(words: Words, part: Part, there: set[str], lead: str, start: int, end: 
     if there == {"WEEK"} and kinds[start] == k.WEEKDAY:
         name = words.text[words.starts[start] : words.ends[start]]
         return led and not name.isupper() and kinds[start - 1] != k.THE
+    if there == {"NTH"}:
+        return led and part["NTH"][0].isdigit()
     if there == {"SLASH"}:
-        return led and last_day(part, date.min, before=False) is not None
+        return led and not is_score(words, lead, start) and last_day(part, date.min, before=False) is not None
     if "ITEM" in there:
         return led and lead not in LEVELS and (kinds[start] != k.LABEL or words.said[start] in SPRINTS)
     if kinds[end - 1] == k.FEAST:
@@ -114,6 +127,15 @@ def said(words: Words, part: Part, there: set[str], lead: str, start: int, end: 
         last = kinds[start - 1] == k.THE and kinds[end] in BREAKS  # make $15,000 the first year
         return led or last or kinds[start] in RELATIVE
     return True
+
+
+def is_score(words: Words, lead: str, start: int) -> bool:
+    """Whether two numbers with a slash are so many points of so many: to 8/10, from 3/5 to 4/5; not from 3/1 to 3/31."""
+    other = start + 4 if lead == k.FROM else start - 4
+    ranged = words.kinds[other : other + 3] == SLASHED if other > 0 else False
+    if lead == k.FROM:
+        return ranged and words.said[start + 2] == words.said[other + 2]
+    return lead == k.TO and not (ranged and words.said[start + 2] != words.said[other + 2])
 
 
 def at_latest(words: Words, nth: int) -> bool:

@@ -7,10 +7,10 @@ from datetime import date
 
 from pmcoach.dates.period import add_days
 
-from . import days, feasts
+from . import days, holidays
 from .time import Part, full_year, fulldate, number_in, part_in
 
-TODAY = ("today", "tonight", "eod", "end of day", "end-of-day", "close of business")
+TODAY = ("today", "tonight", "eod", "cob", "end of day", "end-of-day", "close of business")
 TOMORROW = ("tomorrow",)
 ENDS = ("end", "late", "last", "close", "conclusion")
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
@@ -34,6 +34,8 @@ def last_day(part: Part, anchor: date, *, before: bool) -> date | None:
         return week_day(week, anchor)
     if other := part["OTHER"]:
         return other_day(other, anchor, year)
+    if nth := part["NTH"]:
+        return days.coming_day(anchor, number_in(nth))
     if slash := part["SLASH"]:
         month, day = (int(number[:4]) for number in re.sub("[. ]", "", slash).split("/"))
         return days.day_of(anchor, year, month, day)
@@ -41,7 +43,7 @@ def last_day(part: Part, anchor: date, *, before: bool) -> date | None:
     if edge in ("begin", "middle"):
         return days.day_of(anchor, year, 6, 30) if edge == "middle" and not quarter and not half else None
     if quarter or half:
-        return part_day(anchor, year, 3 if quarter else 6, quarter or half)
+        return part_day(anchor, year, 3 if quarter else 6, quarter or half, before=before and not edge)
     return days.end_of_month(year, 12) if year else None
 
 
@@ -63,8 +65,8 @@ def year_in(words: str, anchor: date) -> int | None:
     )
 
 
-def part_day(anchor: date, year: int | None, months: int, words: str) -> date | None:
-    """The last day of a quarter or half."""
+def part_day(anchor: date, year: int | None, months: int, words: str, *, before: bool) -> date | None:
+    """The last day of a quarter or half, or of the one before it."""
     own = None
     if re.fullmatch("[0-9qh]+", words):
         nth, own = part_in(words)
@@ -73,7 +75,9 @@ def part_day(anchor: date, year: int | None, months: int, words: str) -> date | 
     else:
         nth = number_in(words)
     if nth:
-        return days.end_of_part(anchor, own or year, months, nth) if nth * months <= 12 else None
+        return (
+            days.end_of_part(anchor, own or year, months, nth, before=before) if nth * months <= 12 else None
+        )
     return days.end_away(anchor, months, days.relative(words.split(" ")[0]))
 
 
@@ -106,4 +110,4 @@ def other_day(words: str, anchor: date, year: int | None) -> date | None:
         return fulldate(words)
     if words in TODAY + TOMORROW:
         return add_days(anchor, days.relative(words))
-    return feasts.on(words, year) if year else feasts.coming(words, anchor)
+    return holidays.on(words, year) if year else holidays.coming(words, anchor)

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.dates.period import add_months
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from . import chinese, english, lengths
@@ -15,6 +17,7 @@ from .length import LONG, NUMBER, TOLD
 from .time import Role, Time
 
 REPEATED = frozenset(k.letters("often every per slash a"))
+LATIN = frozenset(k.letters("by before"))
 THING = k.letters("work output event word code")
 LATEST = k.BEFORE + k.BY
 PERIODS = k.letters("day week month quarter year")
@@ -32,11 +35,22 @@ def times(words: Words, anchor: date) -> list[Time]:
             taken.update(range(time.first, time.last))
             kept.append(time)
     kept.sort()
+    if len(kept) > 1:
+        passed(kept, anchor)
     for nth in range(len(kept) - 1):
         between = kinds[kept[nth].last : kept[nth + 1].first] or kinds[kept[nth + 1].first]
         if kept[nth].role is Role.LIMIT and between in JOINTS:
             kept[nth] = kept[nth]._replace(role=Role.START)
     return kept
+
+
+def passed(kept: list[Time], anchor: date) -> None:
+    """Move a month named before one that comes into the year in which it comes before it: in September … and in November."""
+    limits = [nth for nth, time in enumerate(kept) if time.role is Role.LIMIT and time.day and time.yearless]
+    for one, other in pairwise(limits):
+        first, second = kept[one].day, kept[other].day
+        if first and second and first > second and add_months(first, -12) < anchor:
+            kept[one] = kept[one]._replace(day=add_months(first, -12))
 
 
 def every(words: Words, anchor: date) -> Iterator[Time]:
@@ -45,12 +59,24 @@ def every(words: Words, anchor: date) -> Iterator[Time]:
     if not REPEATED.isdisjoint(kinds):
         for match in frequencies().finditer(kinds):
             yield Time(*match.span(), Role.EVERY, None)
+    if words.lang == "zh" and not LATIN.isdisjoint(kinds):
+        yield from (time for time in english.times(words, anchor) if is_latin(words, time))
     if not chosen.TOLD.isdisjoint(kinds):
         yield from chosen.times(words, anchor)
     if not TOLD.isdisjoint(kinds):
         yield from lengths.times(words, anchor)
     if words.lang == "en":
         yield from events(words)
+
+
+def is_latin(words: Words, time: Time) -> bool:
+    """Whether a time in a Chinese sentence is said in English: by end of May."""
+    led = words.kinds[time.first] in LATIN
+    return (
+        led
+        and time.last - time.first > 1
+        and all(words.said[nth].isascii() for nth in range(time.first, time.last))
+    )
 
 
 @cache

@@ -6,8 +6,8 @@ import re
 from datetime import date
 from functools import cache
 
-from pmcoach.wording.words import kinds as k
 from pmcoach.wording.words import numerals
+from pmcoach.wording.words import token_kinds as k
 
 from . import days
 from .time import Part
@@ -50,6 +50,7 @@ def amount(part: Part) -> float:
     one = 0.5 if "half" in part["ONE"] else 1.0
     number = one if part["ONE"] else numerals.value(part["NUMBER"])
     by = numerals.scale(part["SCALE"]) if part["SCALE"] else 1.0
+    by *= 2 if part["UNIT"].startswith("fortnight") else 1
     return number * by + (0.5 if part["HALF"] or part["UNIT"].startswith("个半") else 0.0)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from pmcoach.wording.words import kinds as k
+from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import REACH, Words
 
 from .length import amount, in_days, lengths, until
@@ -140,6 +140,8 @@ def chinese(words: Words, part: Part, anchor: date) -> Time | None:
         before in k.GROW + k.CUT or words.said[first - 1] in ("将", "把")
     ):  # 将30天内复购率
         return Time(first, end + 1, Role.NAME, None)
+    if after == k.INSIDE and attributive(words, first - (before == k.IN), end + 1):
+        return Time(first - (before == k.IN), end + 1, Role.NAME, None)
     if after == k.INSIDE:
         brief = part["UNIT"] in ("天", "日") or (part["UNIT"] == "周" and before not in CLAUSE)
         answer = brief and any(
@@ -150,7 +152,7 @@ def chinese(words: Words, part: Part, anchor: date) -> Time | None:
         unstated = said.endswith("后") or (said.endswith("起") and not said.endswith(TODAY))  # 上线后一个月内
         return Time(first - (before == k.IN), end + 1, Role.LIMIT, None if unstated else until(part, anchor))
     if after == k.SINCE and words.said[end].endswith("后"):
-        later = kinds[end + 1] == k.OF  # 30天后的活跃率
+        later = kinds[end + 1] == k.OF or (kinds[end + 1] == k.MEASURE and before == k.WORK)  # 30天后的活跃率
         return Time(first, end + 1, Role.NAME if later else Role.LIMIT, until(part, anchor))
     if said.endswith("用") or (after == k.SPAN and before == k.WITH):
         return Time(first, end + (after == k.SPAN), Role.LIMIT, until(part, anchor))
@@ -164,3 +166,14 @@ def chinese(words: Words, part: Part, anchor: date) -> Time | None:
     if amount(part) == 1 and after in counts:
         return Time(first, end, Role.EVERY, None)
     return Time(first - (before == k.IN), end, Role.LIMIT, until(part, anchor)) if after in DOING else None
+
+
+def attributive(words: Words, first: int, end: int) -> bool:
+    """Whether a window is part of what is measured: 新商家在5天内开出首单的比例; not 3个月内把新用户的留存率提升到40%."""
+    kinds = words.kinds
+    if kinds[first - 1] not in MEASURED + k.WORD or kinds[end] not in k.WORK + k.ACT:
+        return False
+    stop = next(
+        (at for at in range(end, min(end + REACH, words.size)) if kinds[at] in BREAKS + k.CAN), words.size
+    )
+    return any(kinds[at] == k.OF and kinds[at + 1] in MEASURED for at in range(end, stop))

@@ -30,6 +30,7 @@ class Time(NamedTuple):
     last: int
     role: Role
     day: date | None
+    yearless: bool = False  # a month, quarter or half whose year is not said
 
 
 class Part:

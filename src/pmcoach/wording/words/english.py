@@ -157,7 +157,7 @@ NOUNS = {
         """,
     "unit": """
         kg lb pound kilo kilogram gram km kilometer kilometre mile meter metre cm mm inch foot feet liter
-        litre ml oz gb mb tb kb gib mib tib kib kwh mwh gwh mw gw kw ton tonne kcal dollar euro yuan rmb hz
+        litre ml oz gb mb tb kb gib mib tib kib kwh mwh gwh mw gw kw ton tonne kcal dollar euro yuan rmb usd eur gbp cny jpy hkd hz
         mhz ghz bps cent ug mg mcg ppm ppb psi kpa rpm mah acre hectare gallon barrel degree point mbps gbps
         """,
     "hour": "sec minute min hour hr millisecond ms microsecond nanosecond",
@@ -203,7 +203,7 @@ WORDS = {
     "thisword": "this current",
     "nextword": "next coming following upcoming",
     "lastword": "last previous past preceding",
-    "dayrel": "today tonight tomorrow eod",
+    "dayrel": "today tonight tomorrow eod cob",
     "weekrel": "eow",
     "monthrel": "eom",
     "quarterrel": "eoq",
@@ -310,7 +310,7 @@ PHRASES = {
     "quarterrel": "quarter end, quarter-end, end of quarter, end-of-quarter",
     "monthrel": "month end, month-end, end of month, end-of-month",
     "weekrel": "end of week, end-of-week",
-    "dayrel": "end of day, end-of-day, close of business",
+    "dayrel": "end of day, end-of-day, close of business, end of business",
     "finish": "close of",
     "begin": "start of, beginning of",
     "feast": """
@@ -339,7 +339,9 @@ PHRASES = {
         as soon as possible, cost effective, on a regular basis
         """,
     "lofty": """
-        market leader, industry leader, thought leader, gold standard, go-to, leadership position, top tier, top-of-mind,
+        lead the market, leads the market, lead the industry, lead the way, lead the field, lead the pack, stay ahead,
+        ahead of the curve, ahead of the competition, market leader, industry leader, thought leader, gold standard,
+        go-to, leadership position, top tier, top-of-mind,
         household name, first choice, employer of choice, of choice, second to none, center of excellence,
         centre of excellence, next level, next-level
         """,
@@ -379,7 +381,8 @@ PHRASES = {
         hand over, put together, put in place, shake up, soft-launch, beta-test, stress-test,
         contribute to, bring back, cross-train, peer-review, right-size, dig into, check in with, log off
         """,
-    "reach": "meet or exceed, put aside, set aside, put away, stash away, break even, come in under, live up to",
+    "reach": """meet or exceed, bring in, bringing in, bring on, take on, put aside, set aside, put away,
+        stash away, break even, come in under, live up to""",
     "can": """
         continue to, continuing to, would like to, looking to, seek to, be able to, able to
         """,

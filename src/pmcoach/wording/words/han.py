@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import kinds as k
+from . import token_kinds as k
 from .han_numbers import NUMERALS, SCALES, half_at, is_number, longest, more_at, numeral_at, scale, some_at
 from .lexicon import lexicon
 
@@ -13,6 +13,7 @@ DAYS = "一二三四五六日天"
 COUNTED = k.letters("number year4 spelled scale")
 SLASHED = [k.NUMBER, k.SLASH, k.NUMBER]
 EDGES = "前之以"  # 12/31前, 12/31之前
+APART = k.letters("front inside finish")  # edges that may stand after a blank: Q2 前
 LOOSE = k.ABOUT + k.PLUS
 PERIODS = k.letters("day week month quarter season year hour workday")
 HIGHEST = {k.MOON: 12, k.DATE: 31}
@@ -84,7 +85,7 @@ def word_at(
     if counted and (unit := unit_at(text, start, end, size, kind, text[starts[-1] : start])):
         return unit
     timed = k.DATE if kinds[-3:] == SLASHED and text[start] in EDGES else last
-    if gap == 0 and (edge := edge_at(text, start, end, size, timed)):
+    if gap < 2 and (edge := edge_at(text, start, end, size, timed)) and (gap == 0 or edge[1] in APART):
         return edge
     if numeral := numeral_at(text, start, end, size, kind):
         return (

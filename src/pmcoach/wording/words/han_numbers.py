@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from . import kinds as k
+from . import token_kinds as k
 from .lexicon import lexicon
 
 SCALES = "十百千万亿"
@@ -30,6 +30,13 @@ def numeral_at(text: str, start: int, end: int, size: int, kind: str) -> tuple[i
     run = numeral.end() - start
     if run > LONGEST:
         return run, k.WORD
+    if (
+        kind != k.PERCENT
+        and numeral[0] != "零"
+        and text.startswith("分之", numeral.end())
+        and is_number(text[numeral.end() + 2 : numeral.end() + 3])
+    ):
+        return run, k.SPELLED
     if size < 2 or (kind != k.PLAN and run + longest(lexicon().after_number, text, start + run, end) > size):
         return run, k.ZERO if numeral[0] == "零" else k.SPELLED
     return None

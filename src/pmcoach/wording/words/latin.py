@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import kinds as k
+from . import token_kinds as k
 from .lexicon import lexicon
 
 # Letters that are a unit only where they touch the number before them.
@@ -14,6 +14,7 @@ TOUCHING = {
     "d": k.DAY,
     "x": k.TIMES,
 }
+ALONE = ("s", "h")  # units after a blank too
 NAMES = k.listed("2d 3d 2g 3g 4g 5g 6g 4k 8k 2b 2c")
 RACES = (
     " freestyle",
@@ -55,6 +56,8 @@ def word_at(text: str, easy: str, start: int, end: int, kinds: list[str], ends: 
         else:
             kinds[-1] = k.ORDINAL if kind == k.ORDINAL else k.CODE
         return "", end
+    if last in DIGITS and word in ALONE and easy[ends[-1] : start] == " " and text[start] == word:  # 4 s
+        return k.HOUR, end
     for phrase, kind in known.phrases.get(easy[start : end + 2], ()):
         after = start + len(phrase)
         if easy.startswith(phrase, start) and not "a" <= easy[after : after + 1] <= "z":

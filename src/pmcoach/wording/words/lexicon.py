@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from . import chinese, english
-from .kinds import EVENT, LETTER, QUALITY
+from .token_kinds import EVENT, LETTER, QUALITY
 
 VOWELS = "aeiou"
 GAP = re.compile("[ .-]")  # between the words of a phrase

@@ -29,8 +29,9 @@ MULTIPLES = {
 
 
 def digits(text: str) -> float:
-    """The value of digits such as `1,200` or `99.9`."""
-    return float(text.replace(",", ""))
+    """The value of digits such as `1,200`, `99.9` or `9,5`: a comma with one or two digits behind it parts no thousands."""
+    whole, _, part = text.rpartition(",")
+    return float(f"{whole}.{part}" if whole and len(part) < 3 else text.replace(",", ""))
 
 
 def han(text: str) -> float:

@@ -7,9 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from . import han, latin
-from . import kinds as k
-from .letters import plain
+from . import token_kinds as k
 from .lexicon import lexicon
+from .normalize import plain
 
 MARKS = {
     **dict.fromkeys(";!?|。", k.STOP),
@@ -23,7 +23,7 @@ MARKS = {
     **dict.fromkeys("℃°", k.UNIT),
     **dict.fromkeys("½¼¾", k.SPELLED),
     ".": "",  # it depends on what follows
-    ",": k.COMMA,
+    **dict.fromkeys(",，", k.COMMA),
     "、": k.LIST,
     ":": k.COLON,
     "/": k.SLASH,
@@ -84,7 +84,11 @@ def scan() -> re.Pattern[str]:
             | (?P<qname> [1-4]q(?:[0-9]{2}){0,2}(?![a-z0-9]) | (?:[0-9]{2}){1,2}q[1-4](?![a-z0-9]) )
             | (?P<hname> [12]h(?:[0-9]{2}){1,2}(?![a-z0-9]) | (?:[0-9]{2}){1,2}h[12](?![a-z0-9]) )
             | (?P<always> 24[/-]7(?![0-9]) | 7[*x×]24 )
-            | (?P<number> [0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)? | [0-9]+(?:\.[0-9]+)? )
+            | (?P<monthday> (?:1[0-2]|0?[1-9])\.(?:3[01]|[12][0-9]|0?[1-9])(?=\ ?(?:前|之前|以前|截止)) )
+            | (?P<version> [0-9]+(?:\.[0-9]+){2,} )
+            | (?P<number> [0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?
+                | [0-9]+,[0-9]{1,2}(?![0-9,])(?!\ ?[月日年号/])
+                | [0-9]+(?:\.[0-9]+)? )
         )
         | (?P<code> (?!(?:top[0-9]|q[1-4](?![a-z0-9])|h[12](?![a-z0-9])))[a-z]+[0-9][a-z0-9]*(?:\.[0-9]+)* )
         | (?P<lettered> q[1-4] | h[12] | [a-z]+(?:'[a-z]+)? )
@@ -135,7 +139,7 @@ def cut(text: str) -> Words:
         elif group == "code":
             kind = k.FISCAL if easy[start : start + 2] == "fy" and easy[start + 2 : end].isdigit() else k.CODE
         else:
-            kind = k.LETTER.get(str(group), k.CODE)
+            kind = k.FULLDATE if group == "monthday" else k.LETTER.get(str(group), k.CODE)
         kinds.append(kind)
         starts.append(start)
         ends.append(end)

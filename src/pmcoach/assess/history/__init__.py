@@ -1,0 +1,1 @@
+"""What moved in goals, reports and reviews, read from git."""

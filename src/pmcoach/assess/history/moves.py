@@ -1,0 +1,126 @@
+"""What moved in a goal's history, a commit at a time; what is not committed yet counts as today's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.assess.history.change import Step, What
+from pmcoach.assess.history.change_entries import entry_for
+from pmcoach.assess.history.goal_diff import between
+from pmcoach.assess.history.version_diffs import Compared, Difference, compared
+from pmcoach.document.place import Path
+from pmcoach.project import Project
+from pmcoach.records.fields.types import fields_of
+from pmcoach.records.kinds.catalogue import GOAL
+from pmcoach.records.kinds.goal import Goal
+
+FORM = "goal 2"
+# What of a goal may change without a move.
+FREE = frozenset(fields_of(Goal).by_name) - {
+    "title", "owners", "parent", "metric", "guardrails", "created", "due", "weight", "agreed", "plan", "status",
+}  # fmt: skip
+FIELDS = {What.TARGET: "target", What.BASELINE: "baseline", What.METRIC: "name"}
+
+
+class Move(NamedTuple):
+    """A difference with its commit (empty for what is not committed yet), its day and author, and its reason if it has one."""
+
+    goal: str
+    path: str
+    step: Step
+    commit: str
+    day: date
+    author: str
+    why: str
+    agreed: bool
+
+    @property
+    def unexplained(self) -> bool:
+        """Whether somebody should say why: it is another goal than the one that was agreed."""
+        return self.agreed and not self.why and self.step.needs_reason
+
+
+class Found(NamedTuple):
+    """All moves of a goal, the oldest first, and the commits whose text could not be read to its end."""
+
+    moves: tuple[Move, ...]
+    unread: tuple[str, ...]
+
+
+def moves(goal: Goal, project: Project) -> tuple[Move, ...]:
+    """All moves of a goal, the oldest first; those of all goals are worked out together."""
+    found: Mapping[str, Found] = project.once("moves", lambda: found_in(_goals(project), project))
+    return found[goal.path].moves
+
+
+def _goals(project: Project) -> Iterator[Goal]:
+    """The goals of all files, of those too that have the id of another."""
+    return (file.record for file in project.of_kind(GOAL))
+
+
+def found_in(goals: Iterable[Goal], project: Project) -> dict[str, Found]:
+    """The moves of some goals, by path."""
+    by_path = {goal.path: goal for goal in goals}
+    made = compared(dict.fromkeys(by_path, date.min), project, FORM, _rows, FREE)
+    return {path: _found(by_path[path], each, project) for path, each in made.items()}
+
+
+def _rows(before: Project, after: Project) -> Iterator[tuple[str, str, str, str, bool | None]]:
+    for step in between(before, after):
+        yield step.what.name, step.item, step.after, step.before, step.easier
+
+
+def _found(goal: Goal, made: Compared, project: Project) -> Found:
+    seen = (_move(goal, each, project) for each in made.differences)
+    return Found(tuple(_once(move for move in seen if move.day <= project.today)), made.unread)
+
+
+def _move(goal: Goal, difference: Difference, project: Project) -> Move:
+    what, item, after, before, easier = difference.row
+    step, version = Step(What[what], before, after, easier, item), difference.version
+    commit, day, author = (
+        ("", project.today, "") if version is None else (version.commit, version.day, version.author)
+    )
+    entry = entry_for(goal, step, day)
+    on = goal.agreed.on if goal.agreed is not None else None
+    # A goal nobody agreed to counts from its first day; that it was agreed anew comes after it was agreed.
+    agreed = day > (on or goal.first_day) or step.what is What.AGREED
+    why = entry.why if entry else ""
+    if step.what is What.STATUS and not why and goal.closed is not None:
+        why = goal.closed.why or goal.closed.result
+    return Move(goal.id, goal.path, step, commit, day, author, why, agreed)
+
+
+def place_of(goal: Goal, step: Step) -> Path:
+    """Where a goal says what moved; its title where it has no field for it."""
+    what, metric = step.what, goal.metric
+    field = FIELDS.get(what, "")
+    if what is What.DUE and goal.due is not None:
+        return ("due",)
+    if what is What.STATUS:
+        return ("status",)
+    if what is What.GUARDRAIL:
+        return _rail(goal, step.item)
+    if field and metric is not None and getattr(metric, field):
+        return ("metric", field)
+    return ("title",)
+
+
+def _rail(goal: Goal, name: str) -> Path:
+    """The bound of a guardrail; the goal's title where there is no such guardrail any more."""
+    for index, rail in enumerate(goal.guardrails):
+        if rail.name == name:
+            return ("guardrails", index, "min" if rail.max is None else "max")
+    return ("title",)
+
+
+def _once(seen: Iterable[Move]) -> Iterator[Move]:
+    """Leave out a move that is said again by a parallel branch: the same step, while nothing came in between."""
+    last: dict[tuple[What, str], tuple[str, str]] = {}
+    for move in sorted(seen, key=lambda move: move.day):
+        about, pair = (move.step.what, move.step.item), (move.step.before, move.step.after)
+        if last.get(about) != pair:
+            yield move
+        last[about] = pair

@@ -1,0 +1,102 @@
+"""What moved beside a goal's aim: its guardrails and the steps of its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from pmcoach.assess.history.change import GONE, NO_DAY, Step, What
+from pmcoach.assess.similarity import plain, same
+from pmcoach.records.fields.amount import Amount, in_unit
+from pmcoach.records.kinds.metric import Guardrail
+from pmcoach.records.kinds.plan import Step as PlanStep
+
+Each = TypeVar("Each")
+
+
+def rails_moved(before: Sequence[Guardrail], after: Sequence[Guardrail]) -> Iterator[Step]:
+    """The guardrails whose bound moved, and those that are gone. A new one, or a new name for one, is detail."""
+    if before == after:
+        return
+    for old, new in _pairs(before, after, _rail_name, _like_rail):
+        bound, now = _bound(old), "" if new is None else _bound(new)
+        if not bound:
+            continue
+        if new is None or not now:
+            yield Step(What.GUARDRAIL, bound, GONE, easier=True, item=old.name)
+        elif ways := (*_ways(old.max, new.max, up=True), *_ways(old.min, new.min, up=False)):
+            easier = True if True in ways else None if None in ways else False
+            yield Step(What.GUARDRAIL, bound, now, easier, new.name)
+
+
+def _ways(old: Amount | None, new: Amount | None, *, up: bool) -> Sequence[bool | None]:
+    """Whether a bound got looser, in a list; empty where it stays. A larger one is looser where `up`."""
+    if old is None or new is None:
+        return () if old is new else (new is None,)
+    value = in_unit(new, old.unit)
+    if value is None:
+        return (None,)
+    return () if close(old.value, value) else ((value > old.value) is up,)
+
+
+def _bound(rail: Guardrail) -> str:
+    """What a guardrail asks for; empty where it says no number."""
+    bounds = (("≥", rail.min), ("≤", rail.max))
+    return " ".join(f"{sign} {bound}" for sign, bound in bounds if bound is not None)
+
+
+def _rail_name(rail: Guardrail) -> str:
+    return rail.name
+
+
+def _like_rail(one: Guardrail, other: Guardrail) -> bool:
+    """Whether two guardrails are one under another name."""
+    return same(one.name, other.name) or (one.max, one.min) == (other.max, other.min)
+
+
+def plan_moved(before: Sequence[PlanStep], after: Sequence[PlanStep]) -> Iterator[Step]:
+    """The steps of a plan whose day moved, and those that are gone before they were done."""
+    if before == after:
+        return
+    for old, new in _pairs(before, after, _do, _like_step):
+        day = old.due.isoformat() if old.due is not None else GONE
+        if new is None:
+            if old.done is None:
+                yield Step(What.PLAN, day, GONE, item=old.do)
+        elif old.due is not None and new.due != old.due and (new.due is not None or new.done is None):
+            now = new.due.isoformat() if new.due is not None else NO_DAY
+            yield Step(What.PLAN, day, now, item=old.do)
+
+
+def _do(step: PlanStep) -> str:
+    return step.do
+
+
+def _like_step(one: PlanStep, other: PlanStep) -> bool:
+    """Whether two steps are one in other words."""
+    return same(one.do, other.do)
+
+
+def _pairs(
+    before: Sequence[Each],
+    after: Sequence[Each],
+    name: Callable[[Each], str],
+    alike: Callable[[Each, Each], bool],
+) -> Iterator[tuple[Each, Each | None]]:
+    """What there was, each with what it is now: of the same name, else alike; None where it is gone."""
+    left = list(after)
+    found: dict[int, Each] = {}
+    for test in (lambda one, other: plain(name(one)) == plain(name(other)), alike):
+        for index, old in enumerate(before):
+            if index not in found:
+                new = next((each for each in left if test(old, each)), None)
+                if new is not None:
+                    left.remove(new)
+                    found[index] = new
+    for index, old in enumerate(before):
+        yield old, found.get(index)
+
+
+def close(one: float, other: float) -> bool:
+    """Whether two numbers are the same but for how they are kept."""
+    return abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1e-9)

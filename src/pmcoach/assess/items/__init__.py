@@ -1,0 +1,1 @@
+"""What is open: asks, problems, measures, steps and the rest, and what is due when."""

@@ -1,0 +1,77 @@
+"""Who was thanked or rewarded, when, for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.assess.items.threads import asked_of
+from pmcoach.dates.period import add_days
+from pmcoach.document.place import Path
+from pmcoach.project import Project
+from pmcoach.records.fields.entries import entries
+from pmcoach.records.kinds.person import Person
+
+YEAR = 365
+
+
+class Recognition(NamedTuple):
+    """A word of thanks or a reward, and what it brought about; `private` is what others are not shown."""
+
+    to: str
+    by: str
+    what: str
+    on: date
+    path: str
+    at: Path
+    private: bool
+    impact: str = ""
+
+
+def unthanked(person: Person, project: Project) -> bool:
+    """Whether nobody thanked a person for as many weeks as the settings allow; of newcomers and new workspaces nobody can say."""
+    weeks = project.settings.limits.recognition_weeks
+    since = _since(person, 7 * weeks, project.today)
+    begun = project.first_report
+    new = begun is None or begun.first > since or (person.joined is not None and person.joined > since)
+    return bool(weeks) and not new and all(each.on < since for each in recognitions(project, person.id))
+
+
+def _since(person: Person, days: int, today: date) -> date:
+    """The day some days ago; those a person was away on do not count, up to a year."""
+    day = today
+    for _ in range(days + YEAR if person.leave else 0):
+        if not days:
+            return day
+        day = add_days(day, -1)
+        days -= not person.away(day)
+    return add_days(day, -days)
+
+
+def recognitions(project: Project, person: str | None = None) -> tuple[Recognition, ...]:
+    """All thanks and rewards up to today, or those of one person, the last one last."""
+    found: tuple[Recognition, ...] = project.once("recognitions", lambda: _in_order(project))
+    return tuple(each for each in found if person in (None, each.to))
+
+
+def _in_order(project: Project) -> tuple[Recognition, ...]:
+    found = [each for each in _all(project) if each.on <= project.today]
+    return tuple(sorted(found, key=lambda each: (each.on, each.path, tuple(map(str, each.at)))))
+
+
+def _all(project: Project) -> Iterator[Recognition]:
+    for name, person in project.people.items():
+        for report in project.reports(name):
+            for path, praise in entries(report, "praise"):
+                if praise.to:
+                    to = asked_of(praise.to, person, project)
+                    day = min(report.period.last, project.today)
+                    yield Recognition(
+                        to, name, praise.what, day, report.path, path, path[0] == "private", praise.impact
+                    )
+        for review in project.reviews(name):
+            for path, reward in entries(review, "rewards"):
+                yield Recognition(
+                    name, review.by, reward.what, reward.on or review.day, review.path, path, private=True
+                )

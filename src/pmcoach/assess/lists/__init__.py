@@ -1,0 +1,1 @@
+"""Records of one sort as rows, and what words find in them."""

@@ -1,0 +1,100 @@
+"""What a list of records is made of: rows, columns, states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.dates.period import Period, Span, add_days
+from pmcoach.document.place import Path
+from pmcoach.project import Project
+from pmcoach.text import Text
+
+Value = str | float | int | date | Text | None
+
+COLUMN = {
+    "person": Text(en="Person", zh="人"),
+    "goal": Text(en="Goal", zh="目标"),
+    "title": Text(en="Title", zh="标题"),
+    "health": Text(en="State", zh="状态"),
+    "progress": Text(en="Progress", zh="进度"),
+    "current": Text(en="Now", zh="现在"),
+    "target": Text(en="Target", zh="目标值"),
+    "unit": Text(en="Unit", zh="单位"),
+    "due": Text(en="Due", zh="截止"),
+    "period": Text(en="Period", zh="周期"),
+    "state": Text(en="State", zh="状态"),
+    "what": Text(en="What", zh="内容"),
+    "kind": Text(en="Kind", zh="类型"),
+    "to": Text(en="To", zh="给谁"),
+    "from": Text(en="From", zh="来自"),
+    "since": Text(en="Since", zh="起始"),
+    "weeks": Text(en="Weeks", zh="周数"),
+    "answer": Text(en="Answer", zh="答复"),
+    "effect": Text(en="Expected", zh="预期效果"),
+    "result": Text(en="Result", zh="结果"),
+    "done": Text(en="Done", zh="完成"),
+    "phase": Text(en="Phase", zh="阶段"),
+    "used_in": Text(en="Used in", zh="用于"),
+    "learned": Text(en="Learned", zh="收获"),
+    "success_if": Text(en="Success if", zh="成功标准"),
+    "stop_if": Text(en="Stop if", zh="停止条件"),
+    "impact": Text(en="Impact", zh="影响"),
+    "proof": Text(en="Proof", zh="证明"),
+    "link": Text(en="Link", zh="链接"),
+    "team": Text(en="Team", zh="团队"),
+    "value": Text(en="Value", zh="值"),
+    "day": Text(en="Day", zh="日期"),
+    "by": Text(en="By", zh="谁"),
+}
+STATE = {
+    "open": Text(en="open", zh="未结"),
+    "late": Text(en="late", zh="已过期"),
+    "done": Text(en="done", zh="已完成"),
+    "faded": Text(en="no longer named", zh="不再提及"),
+}
+
+
+class Row(NamedTuple):
+    """One record: whom it is about, when, its values by column, and where it stands."""
+
+    person: str
+    when: Period | date | None
+    values: Mapping[str, Value]
+    path: str
+    at: Path = ()
+
+
+class Listing(NamedTuple):
+    """A sort of records: what it is, its columns, and how its rows are found. `personal` is for one person's eyes."""
+
+    about: Text
+    columns: tuple[str, ...]
+    rows: Callable[[Project], Iterable[Row]]
+    personal: bool = False
+
+
+def state_of(*, over: bool, late: bool) -> Text:
+    """Whether something is done, late or open."""
+    return STATE["done"] if over else STATE["late"] if late else STATE["open"]
+
+
+def within(row: Row, period: Period | None) -> bool:
+    """Whether a row is of a period: of one that lies in it, of a week whose Thursday does, or of a day in it.
+
+    A day asked for finds what is of a longer period that holds it.
+    """
+    if period is None:
+        return True
+    match row.when:
+        case None:
+            return False
+        case Period(first, last, _, span):
+            if period.span is Span.DAY:
+                return first <= period.first <= last
+            if span is Span.WEEK:
+                return period.holds(add_days(first, 3))
+            return period.first <= first and last <= period.last
+        case day:
+            return period.holds(day)

@@ -1,0 +1,14 @@
+"""How long something counts as recent: one number for all that is told of the last weeks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pmcoach.dates.period import add_days
+
+RECENT = 28  # days; what is older is past mending
+
+
+def recent_since(today: date) -> date:
+    """The first day that still counts as recent."""
+    return add_days(today, -RECENT)

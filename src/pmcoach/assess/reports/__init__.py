@@ -1,0 +1,1 @@
+"""A person's reports from week to week, and what a new one starts from."""

@@ -1,0 +1,1 @@
+"""What a review is written from, and how scores compare."""

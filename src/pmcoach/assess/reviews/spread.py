@@ -1,0 +1,82 @@
+"""Calibration: everybody's scores of a period side by side, with what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from pmcoach.assess.evidence import stands
+from pmcoach.dates.period import Period
+from pmcoach.project import Project
+from pmcoach.records.fields.entries import entries
+from pmcoach.records.fields.enums import ReviewKind
+from pmcoach.records.kinds.person import Person
+from pmcoach.records.kinds.review import Review
+
+
+class Scores(NamedTuple):
+    """A person's appraisal in numbers: scores by dimension, weighted means of the lead's and the person's own.
+
+    `evidence` counts what the ratings point at and is there; `path` is None where nobody wrote an appraisal.
+    """
+
+    person: Person
+    scores: Mapping[str, float]
+    weighted: float | None
+    own: float | None
+    evidence: int
+    path: str | None
+
+    @property
+    def apart(self) -> float | None:
+        """How far the person's own mean lies above the lead's."""
+        return None if self.weighted is None or self.own is None else self.own - self.weighted
+
+
+def spread(project: Project, period: Period) -> tuple[Scores, ...]:
+    """The scores of everybody who had a lead in the period, the highest first, those without an appraisal last."""
+    people = [each for each in project.people.values() if each.lead and each.here(period.last)]
+    rows = [_scores(person, project, period) for person in people]
+    return tuple(sorted(rows, key=lambda row: (row.weighted is None, -(row.weighted or 0.0), row.person.id)))
+
+
+def _scores(person: Person, project: Project, period: Period) -> Scores:
+    found = [
+        review
+        for review in project.reviews(person.id)
+        if review.period == period and review.kind in (ReviewKind.APPRAISAL, ReviewKind.CHECK)
+    ]
+    if not found:
+        return Scores(person, {}, None, None, 0, None)
+    review = found[-1]
+    scores = {r.dimension: r.score.value for _, r in entries(review, "ratings") if r.score is not None}
+    own = {r.dimension: r.score.value for _, r in entries(review, "self_ratings") if r.score is not None}
+    return Scores(
+        person, scores, mean(scores, project), mean(own, project), _evidence(review, project), review.path
+    )
+
+
+def _evidence(review: Review, project: Project) -> int:
+    """How many pieces of evidence the ratings have between them."""
+    named = {reference for _, rating in entries(review, "ratings") for reference in rating.evidence}
+    return sum(stands(reference, review.person, project) for reference in named)
+
+
+def mean(scores: Mapping[str, float], project: Project) -> float | None:
+    """The mean of some scores by the dimensions' weights; the plain mean where they have none."""
+    if not scores:
+        return None
+    weights = {each.id: each.weight.value for each in project.settings.dimensions if each.weight is not None}
+    shares = {name: weights.get(name, 0.0) for name in scores}
+    if not sum(shares.values()):
+        return sum(scores.values()) / len(scores)
+    return sum(scores[name] * share for name, share in shares.items()) / sum(shares.values())
+
+
+def distribution(rows: Sequence[Scores]) -> tuple[int, int, int, int, int]:
+    """How many weighted scores round to 1, 2, 3, 4 and 5."""
+    counts = [0, 0, 0, 0, 0]
+    for row in rows:
+        if row.weighted is not None:
+            counts[min(max(int(row.weighted + 0.5), 1), 5) - 1] += 1
+    return counts[0], counts[1], counts[2], counts[3], counts[4]

@@ -1,0 +1,1 @@
+"""When reports, 1:1s, checks and appraisals are due, and whether they are there."""

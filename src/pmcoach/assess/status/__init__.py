@@ -1,0 +1,1 @@
+"""Where a goal stands: target, values, pace, forecast, verdict, and why."""

@@ -1,0 +1,62 @@
+"""Where a goal stands on a day: its state, its numbers and the reasons."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.assess.status.guardrails import Broken
+from pmcoach.assess.status.health import Health
+from pmcoach.assess.status.maintain import Hold
+from pmcoach.assess.status.measurements import Value
+from pmcoach.assess.status.progress import Way
+from pmcoach.assess.status.target import Aim
+from pmcoach.assess.status.trend import Trend
+from pmcoach.records.fields.scalars import Claim
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.records.kinds.plan import Step
+from pmcoach.text import Text
+
+# Where there is nothing to see yet or no longer, a claim is no news.
+DISPUTABLE = (Health.ON_TRACK, Health.AT_RISK, Health.OFF_TRACK, Health.MISSED)
+
+
+class Standing(NamedTuple):
+    """Where a goal stands. Shares are of the way from `start` to target and may lie outside 0 to 1."""
+
+    goal: Goal
+    aim: Aim
+    hold: Hold | None
+    health: Health
+    claimed: Health | None
+    confidence: Claim | None
+    confidence_before: Claim | None
+    current: Value | None
+    values: tuple[Value, ...]
+    start: float | None
+    way: Way | None
+    progress: float | None
+    expected: float | None
+    expected_value: float | None
+    trend: Trend | None
+    forecast: float | None
+    reached_on: date | None
+    due: date
+    late: tuple[Step, ...]
+    broken: tuple[Broken, ...]
+    patience: int
+    why: tuple[Text, ...]
+
+    @property
+    def disputed(self) -> bool:
+        """Whether the owner claims a better or worse state than the numbers show."""
+        return self.claimed not in (None, self.health) and self.health in DISPUTABLE
+
+    def age(self, today: date) -> int | None:
+        """How many days old the last value is."""
+        return None if self.current is None else (today - self.current.day).days
+
+    def old(self, today: date) -> int | None:
+        """The age in days of a last value that is older than such values should be; None for others."""
+        age = self.age(today)
+        return age if age is not None and age > self.patience else None

@@ -1,0 +1,129 @@
+"""Works out where the goals of a workspace stand on a day, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from pmcoach.assess.schedule.submission import interval
+from pmcoach.assess.status import explain
+from pmcoach.assess.status.confidence import claimed, confidence_in
+from pmcoach.assess.status.guardrails import broken_rails
+from pmcoach.assess.status.judge import allowed_age, judged
+from pmcoach.assess.status.maintain import hold_of
+from pmcoach.assess.status.measurements import values_of
+from pmcoach.assess.status.progress import Measured, baseline_at_start, by_plan, current_value
+from pmcoach.assess.status.rollup import rolled_up
+from pmcoach.assess.status.standing import Standing
+from pmcoach.assess.status.target import aim_of
+from pmcoach.assess.status.trend import trend_of
+from pmcoach.project import Project
+from pmcoach.records.kinds.goal import Goal
+
+
+def assessment_of(project: Project) -> Assessment:
+    """Where the goals of a project stand, kept with it."""
+    found: Assessment = project.once("assessment", lambda: Assessment(project))
+    return found
+
+
+class Assessment:
+    """Where every goal of a project stands; each is worked out once."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self._standings: dict[str, Standing] = {}
+
+    def of(self, goal: Goal) -> Standing:
+        """Where a goal stands today."""
+        if goal.path not in self._standings:
+            for each in self._lowest_first(goal):
+                self._standings[each.path] = self._stand(each)
+        return self._standings[goal.path]
+
+    def _lowest_first(self, goal: Goal) -> Iterator[Goal]:
+        """A goal and those below it that are not known yet, each after the ones it rests on.
+
+        Walked with a stack, for a cascade may be deeper than the interpreter's; a circle is cut where it closes.
+        """
+        entered = {goal.path}
+        waiting = [(goal, iter(self.project.children(goal)))]
+        while waiting:
+            above, children = waiting[-1]
+            child = next(children, None)
+            if child is None:
+                waiting.pop()
+                yield above
+            elif child.path not in entered and child.path not in self._standings:
+                entered.add(child.path)
+                waiting.append((child, iter(self.project.children(child))))
+
+    def ratio_on(self, goal: Goal, day: date) -> float | None:
+        """How much of the way expected by an earlier day was gone then; None where numbers are missing."""
+        standing = self.of(goal)
+        values = tuple(value for value in standing.values if value.day <= day)
+        if not values or day < goal.first_day:
+            return None
+        pace = Measured(goal, standing.aim, standing.hold, values[-1], values, standing.due, day, None).pace()
+        return None if pace is None or pace.expected <= 0 else pace.gone / pace.expected
+
+    def below(self, goal: Goal) -> tuple[Standing, ...]:
+        """Where the goals that serve a goal stand; one that serves itself is left out."""
+        self.of(goal)
+        return self._below(goal)
+
+    def _below(self, goal: Goal) -> tuple[Standing, ...]:
+        known = (
+            self._standings.get(child.path)
+            for child in self.project.children(goal)
+            if child.path != goal.path
+        )
+        return tuple(standing for standing in known if standing is not None)
+
+    def _stand(self, goal: Goal) -> Standing:
+        project = self.project
+        aim = aim_of(goal, project)
+        hold = hold_of(goal, aim, project)
+        due = aim.due.value if aim.due is not None else goal.last_day
+        values = values_of(goal, project)
+        current = current_value(goal, aim, values, project.today, interval(project))
+        late = tuple(
+            step
+            for step in goal.plan
+            if goal.open and step.done is None and step.due is not None and step.due < project.today
+        )
+        broken = tuple(broken_rails(goal, project))
+        going = goal.open and project.today <= due
+        trend = trend_of(values, baseline_at_start(goal, aim)) if going else None
+        measured = Measured(goal, aim, hold, current, values, due, project.today, trend)
+        below = self._below(goal)
+        pace = measured.pace() or rolled_up(goal, below) or by_plan(goal, project.today)
+        allowed = allowed_age(measured, project)
+        trouble = bool(late or broken)
+        health = judged(measured, pace, below, interval(project), allowed, trouble=trouble)
+        confidence, earlier = confidence_in(goal, project)
+        standing = Standing(
+            goal=goal,
+            aim=aim,
+            hold=hold,
+            health=health,
+            claimed=claimed(goal, confidence),
+            confidence=confidence,
+            confidence_before=earlier,
+            current=current,
+            values=values,
+            start=measured.start,
+            way=measured.way(),
+            progress=None if pace is None else pace.gone,
+            expected=None if pace is None else pace.expected,
+            expected_value=measured.expected_value(),
+            trend=trend,
+            forecast=None if trend is None else measured.bounded(trend.at(due)),
+            reached_on=None if trend is None or aim.level is None else trend.reaches(aim.level),
+            due=due,
+            late=late,
+            broken=broken,
+            patience=allowed,
+            why=(),
+        )
+        return standing._replace(why=tuple(explain.why(standing, below, project.today)))

@@ -1,0 +1,50 @@
+"""A line of a board or a brief: a finding, or several of one rule said as one, in the words of whoever reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from pmcoach.rules.engine.finding import Finding, by_weight
+from pmcoach.text import Text
+
+OF_PERSON = Text(en="{name}: {says}", zh="{name}：{says}")
+OF_GOAL = Text(en="{goal}: {says}", zh="{goal}：{says}")
+
+
+class TalkingPoint(NamedTuple):
+    """What is said, and how a lead could ask it; `finding` has the place, the rule and who has to act."""
+
+    finding: Finding
+    says: Text
+    question: Text | None
+
+    @property
+    def private(self) -> bool:
+        """Whether it is for the brief of that person only."""
+        return self.finding.private
+
+
+def talking_points(findings: Iterable[Finding], reader: str) -> tuple[TalkingPoint, ...]:
+    """The lines some findings make in the brief of `reader`, the heaviest first; those a rule says together as one."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for number, finding in enumerate(sorted(findings, key=by_weight)):
+        together = finding.rule.together is not None
+        groups.setdefault((finding.rule.code, finding.person if together else number), []).append(finding)
+    return tuple(_point(group, reader) for group in groups.values())
+
+
+def _point(found: list[Finding], reader: str) -> TalkingPoint:
+    """One line of one finding, or of several of a rule."""
+    first, together = found[0], found[0].rule.together
+    if together is not None and len(found) > 1:
+        values = {together.value: tuple(sorted(each.values[together.value] for each in found))}
+        return TalkingPoint(first, together.says.fill(**values), together.ask.fill(**values))
+    says, question = first.message, first.question
+    owing = first.rule.ask_owing is not None and first.owed == reader
+    if owing and reader not in first.briefs[:1]:  # a colleague's, who waits for the reader
+        question = first.question_owing
+        says = OF_PERSON.fill(name=first.values.get("name", first.briefs[0]), says=says)
+    if first.goal and first.rule.in_files:  # beside a path the goal need not be named
+        says = OF_GOAL.fill(goal=first.goal, says=says)
+    return TalkingPoint(first, says, question)

@@ -1,0 +1,85 @@
+"""What can be seen of the set-up without asking anybody: programs, the workspace, settings and accounts."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterator
+
+from pmcoach import __version__
+from pmcoach.cli.doctor.channels import channels
+from pmcoach.cli.doctor.trackers import named, trackers
+from pmcoach.cli.frame.invocation import INIT, Invocation
+from pmcoach.cli.frame.whoami import myself
+from pmcoach.records.kinds.catalogue import GOAL, PERSON
+from pmcoach.store.disk.user_cache import UserCache, cache_folder
+from pmcoach.store.git import git
+from pmcoach.text import Text
+from pmcoach.views.pages.checkup import Item, Mark, Section
+
+PROGRAMS = Text(en="This machine", zh="本机")
+WORKSPACE = Text(en="The workspace", zh="工作区")
+SENDING = Text(en="Sending", zh="发送")
+MISSING = Text(en="missing", zh="没有")
+GIT = Text(en="install it: what moved is read from its history", zh="请安装：改动要从它的历史里读")
+NO_HISTORY = Text(en="in no git repository", zh="不在 git 仓库里")
+START_HISTORY = Text(en="git init: what moved is read from its history", zh="git init：改动要从它的历史里读")
+YOU = Text(en="you", zh="你是")
+NOBODY = Text(en="nobody here goes by git's user.name", zh="git 的 user.name 对不上任何人")
+NAME_YOU = Text(
+    en="say it: git config user.name, or accounts in your file",
+    zh="设置 git config user.name，或在自己的文件里写 accounts",
+)
+FOLDER = Text(en="folder", zh="目录")
+HISTORY = Text(en="history", zh="历史")
+CONTENT = Text(en="in it", zh="内容")
+COUNTS = Text(
+    en="{people} {people:person|people}, {goals} {goals:goal|goals}", zh="{people} 个人，{goals} 个目标"
+)
+CACHE = Text(en="kept between runs", zh="缓存目录")
+NO_CACHE = Text(en="no folder that can be written", zh="没有可写的目录")
+NEED_CACHE = Text(
+    en="set XDG_CACHE_HOME or HOME; else new report --pull has nothing",
+    zh="请设置 XDG_CACHE_HOME 或 HOME，否则 new report --pull 无内容可用",
+)
+
+
+def local(run: Invocation) -> Iterator[Section]:
+    """Look at everything that is here."""
+    yield Section(PROGRAMS, tuple(_programs(run)))
+    yield Section(WORKSPACE, tuple(_workspace(run)))
+    yield from trackers(run)
+    yield Section(SENDING, tuple(channels(run)))
+
+
+def _programs(run: Invocation) -> Iterator[Item]:
+    yield Item(Mark.GOOD, named("pmcoach"), __version__)
+    yield Item(Mark.GOOD, named("Python"), platform.python_version())
+    version = git.output(".", "version")
+    if version is not None:
+        yield Item(Mark.GOOD, named("git"), version.decode("utf-8", "replace").split()[-1])
+    else:
+        yield Item(Mark.BAD, named("git"), MISSING, GIT)
+    folder = cache_folder(run.environ)
+    if UserCache(folder).write("check-up", ""):
+        yield Item(Mark.GOOD, CACHE, folder or "")
+    else:
+        yield Item(Mark.WARN, CACHE, NO_CACHE, NEED_CACHE)
+
+
+def _workspace(run: Invocation) -> Iterator[Item]:
+    if run.found_root is None:
+        yield Item(Mark.BAD, FOLDER, MISSING, INIT)
+        return
+    yield Item(Mark.GOOD, FOLDER, run.root)
+    people, goals = (sum(1 for _ in run.project.of_kind(kind)) for kind in (PERSON, GOAL))
+    yield Item(Mark.GOOD, CONTENT, COUNTS.fill(people=people, goals=goals))
+    top = git.top(run.root)
+    if top is None:
+        yield Item(Mark.WARN, HISTORY, NO_HISTORY, START_HISTORY)
+    else:
+        yield Item(Mark.GOOD, HISTORY, top)
+    me = myself(run.root, run.project)
+    if me is None:
+        yield Item(Mark.OPEN, YOU, NOBODY, NAME_YOU)
+    else:
+        yield Item(Mark.GOOD, YOU, me)

@@ -1,0 +1,1 @@
+"""Commands that change a file by a line."""

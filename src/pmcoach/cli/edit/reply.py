@@ -1,0 +1,123 @@
+"""`pmcoach reply`: the lead answers a report, or an ask in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pmcoach.cli.frame import complete
+from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.cli.frame.lookup import period_named, person_id, words
+from pmcoach.errors import PmcoachError
+from pmcoach.text import Text
+
+if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
+    from pmcoach.records.kinds.report import Report
+
+NO_REPORT = Text(en="{name} has no report{period}", zh="{name} 没有{period}周报")
+OF = Text(en=" of {period}", zh=" {period} 的")
+ALL_ANSWERED = Text(en="every report of {name} has a reply", zh="{name} 的周报都已回复")
+TO_ADD = Text(en="to add to one, edit {path}", zh="要补充，请直接编辑 {path}")
+NO_ASK = Text(en="no open ask of {name} holds “{said}”", zh="{name} 没有含“{said}”的未答复请求")
+SEVERAL_ASKS = Text(
+    en="several open asks of {name} hold “{said}”", zh="{name} 有几条未答复的请求都含“{said}”"
+)
+OPEN = Text(en="open: {found}", zh="未答复的有：{found}")
+ANSWERED = Text(en="answered: {what}", zh="已答复：{what}")
+NONE_OPEN = Text(en="nothing is open", zh="没有未答复的请求")
+
+
+def command(
+    context: typer.Context,
+    person: Annotated[
+        str,
+        typer.Argument(metavar="PERSON", autocompletion=complete.people, help="Whose report. --- 谁的周报。"),
+    ],
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The answer. --- 回复的内容。")],
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period",
+            metavar="PERIOD",
+            help="Which report; else the latest without a reply. --- 哪一期；不写则最近一份未回复的。",
+        ),
+    ] = None,
+    ask: Annotated[
+        str | None,
+        typer.Option(
+            "--ask",
+            metavar="WORDS",
+            help="Answer the open ask with these words instead. --- 改为答复含这些字的请求。",
+        ),
+    ] = None,
+    me: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="Who you are, if git does not know. --- 你是谁（git 认不出时）。",
+        ),
+    ] = None,
+) -> None:
+    """Answer a report, or with --ask an ask: it is dated and signed.
+    ---
+    回复周报，或用 --ask 答复其中的请求：自动写上日期和回复人。
+    """
+    from pmcoach.cli.edit.editing import change, who
+    from pmcoach.cli.frame.whoami import myself
+    from pmcoach.records.edit.fields import with_part
+    from pmcoach.records.kinds.report import Report
+
+    run = Invocation(context.obj)
+    whose, said = person_id(person, run.project), words(text, "TEXT")
+    if ask is not None:
+        _answer(run, whose, words(ask, "--ask"), said)
+        return
+    report = _report(run, whose, period)
+    if me is None and myself(run.root, run.project) in (None, whose):
+        me = run.project.people[whose].lead or None
+    values = {"by": who(run, me), "on": run.today.isoformat(), "text": said}
+    change(run, report.path, lambda old: with_part(old, Report, "reply", values, run.written))
+
+
+def _report(run: Invocation, person: str, period: str | None) -> Report:
+    name = run.project.people[person].name or person
+    if period is not None:
+        found = run.project.report(person, period_named(period))
+        if found is None:
+            raise PmcoachError(NO_REPORT.fill(name=name, period=OF.fill(period=period)))
+        return found
+    reports = run.project.reports(person)
+    if not reports:
+        raise PmcoachError(NO_REPORT.fill(name=name, period=""))
+    open_ones = [report for report in reports if not any(report.reply or ())]
+    if not open_ones:
+        raise PmcoachError(ALL_ANSWERED.fill(name=name), TO_ADD.fill(path=reports[-1].path))
+    return open_ones[-1]
+
+
+def _answer(run: Invocation, person: str, said: str, text: str) -> None:
+    """Write the answer to an ask where it stands last."""
+    from pmcoach.assess.items import threads
+    from pmcoach.assess.similarity import plain
+    from pmcoach.cli.edit.editing import change
+    from pmcoach.records.edit.fields import with_value
+    from pmcoach.records.kinds.report import Report
+
+    who = run.project.people[person]
+    open_ones = [thread for thread in threads.asks(who, run.project) if thread.open]
+    found = [thread for thread in open_ones if plain(said) and plain(said) in plain(thread.what)]
+    if len(found) != 1:
+        hint = OPEN.fill(found=tuple(thread.what for thread in open_ones)) if open_ones else NONE_OPEN
+        says = SEVERAL_ASKS if found else NO_ASK
+        raise PmcoachError(says.fill(name=who.name or person, said=said), hint)
+    thread, day = found[0], run.today.isoformat()
+
+    def made(old: str) -> str:
+        new = with_value(old, Report, (*thread.last_at, "answer"), text, run.written, over=False)
+        return with_value(new, Report, (*thread.last_at, "answered"), day, run.written, over=False)
+
+    change(run, thread.last_path, made)
+    run.say(ANSWERED.fill(what=thread.what))

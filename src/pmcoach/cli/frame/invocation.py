@@ -1,0 +1,243 @@
+"""One run of a command: the clock, the console, the language and the workspace, each settled once."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import date, datetime, tzinfo
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from pmcoach.cells import showable
+from pmcoach.cli import COMMANDS
+from pmcoach.cli.frame import console
+from pmcoach.cli.frame.options import COLORS, Given, locale_lang, screen_width, wants_color
+from pmcoach.dates.period import parse_day
+from pmcoach.errors import PmcoachError
+from pmcoach.page import Page
+from pmcoach.records.fields.zone import zone, zone_of
+from pmcoach.store.disk.paths import absolute, folder_of, is_folder
+from pmcoach.store.disk.root import find_root
+from pmcoach.text import Lang, Text
+
+if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
+    from pmcoach.project import Project
+    from pmcoach.store.git.past import GitPast
+    from pmcoach.store.keys.identities import Keyring
+
+NOT_A_DAY = Text(
+    en="“{text}” is not a day; write {name} as 2026-11-20",
+    zh="“{text}”不是日期；{name} 请写成 2026-11-20 的形式",
+)
+NO_WORKSPACE = Text(
+    en="no pmcoach.yaml in {folder} or above it", zh="{folder} 及其上级目录里没有 pmcoach.yaml"
+)
+INIT = Text(en="begin one here: pmcoach init", zh="在这里新建一个：pmcoach init")
+NO_FOLDER = Text(en="there is no folder {folder}", zh="没有 {folder} 这个文件夹")
+NO_LANG = Text(en="no language “{lang}”: zh or en", zh="没有“{lang}”这种语言：zh 或 en")
+NO_COLOR = Text(en="no way of colouring “{color}”: {known}", zh="--color 不能是“{color}”，可用：{known}")
+NOT_THEN = Text(
+    en="{command} works on the files as they are now: leave out --rev and --as-committed",
+    zh="{command} 只改现在的文件：不要写 --rev 和 --as-committed",
+)
+ONE_TREE = Text(
+    en="--rev and --as-committed each say which files to read: leave one out",
+    zh="--rev 和 --as-committed 都指定读哪一份文件：只写一个",
+)
+NO_PAST = Text(en="note: {why}", zh="注意：{why}")
+NOT_OPENED = Text(
+    en="note: what is sealed in {count} {count:file|files} was not read: pmcoach keys check",
+    zh="注意：{count} 个文件里加密的内容没有读：pmcoach keys check",
+)
+UNKNOWN_YEAR = Text(
+    en="note: the holidays of {year} are not known yet; Monday to Friday count as working days",
+    zh="注意：{year} 年的放假安排还不知道，暂按周一到周五算工作日",
+)
+
+TRACKERS = "Asia/Shanghai"  # where the days of the trackers begin
+
+
+class Invocation:
+    """What a command needs of the world outside: everything else it does is values in, values out."""
+
+    def __init__(self, given: Given, environ: Mapping[str, str] | None = None) -> None:
+        if given.color not in (None, *COLORS):
+            raise PmcoachError(NO_COLOR.fill(color=given.color, known=COLORS))
+        if given.rev is not None and given.as_committed:
+            raise PmcoachError(ONE_TREE)
+        self.given = given
+        self.environ = os.environ if environ is None else environ
+        self.broken: list[Exception] = []
+        command = COMMANDS.get(given.command)
+        if command is not None and command.writes:
+            self.need_files(given.command)
+
+    @property
+    def directory(self) -> str:
+        """The folder to start from."""
+        folder = self.given.directory or "."
+        if not is_folder(folder):
+            raise PmcoachError(NO_FOLDER.fill(folder=folder))
+        return folder
+
+    @cached_property
+    def found_root(self) -> str | None:
+        """The workspace's folder, None when there is none."""
+        return find_root(self.directory)
+
+    def start_at(self, path: str) -> None:
+        """Where the folder to start from is in no workspace, take the one a path leads into: hooks run at a repository's top."""
+        if self.found_root is None:
+            self.found_root = find_root(folder_of(self.directory, path))
+
+    @cached_property
+    def root(self) -> str:
+        """The workspace's folder; raises PmcoachError when there is none."""
+        if self.found_root is None:
+            raise PmcoachError(NO_WORKSPACE.fill(folder=absolute(self.directory)), INIT)
+        return self.found_root
+
+    def need_files(self, command: str) -> None:
+        """Raise PmcoachError where another tree was asked for than that of the files as they are."""
+        if self.given.rev is not None or self.given.as_committed:
+            raise PmcoachError(NOT_THEN.fill(command=command))
+
+    @cached_property
+    def revision(self) -> str | None:
+        """The commit whose files are read; None for the files as they are. Raises PmcoachError when there is none such."""
+        if self.given.rev is not None:
+            from pmcoach.store.git.revision import commit
+
+            return commit(self.root, self.given.rev)
+        if self.given.as_committed:
+            from pmcoach.cli.frame.workspace import clock, commit_of, on_disk
+
+            zone = zone_of(on_disk(self.root).settings.timezone)
+            return commit_of(self.root, self._day or clock(zone), zone)
+        return None
+
+    @cached_property
+    def past(self) -> GitPast:
+        """The workspace's history, up to the commit whose files are read."""
+        from pmcoach.store.git.past import GitPast
+
+        return GitPast(self.root, self.revision or "HEAD", zone_of(self._undated.settings.timezone))
+
+    @cached_property
+    def _undated(self) -> Project:
+        from pmcoach.cli.frame.workspace import at_commit, on_disk
+
+        if self.revision is None:
+            return on_disk(self.root, self.keyring)
+        return at_commit(self.root, self.revision, self.keyring)
+
+    @cached_property
+    def keyring(self) -> Keyring:
+        """The keys of whoever runs this."""
+        from pmcoach.store.keys.identities import Keyring
+
+        return Keyring(self.environ)
+
+    @cached_property
+    def project(self) -> Project:
+        """The workspace as of today, or of the day asked for."""
+        project = self._undated.seen_on(self.today)
+        project.past = self.past
+        return project
+
+    @cached_property
+    def written(self) -> Lang:
+        """The language files are written in: the workspace's, whatever is spoken."""
+        said = self.project.settings.language
+        return self.lang if said is None else Lang(said)
+
+    @cached_property
+    def lang(self) -> Lang:
+        """The language to speak: as asked, else the environment's, the workspace's, the locale's."""
+        asked = self.given.lang or self.environ.get("PMCOACH_LANG") or ""
+        if asked:
+            if asked not in tuple(Lang):
+                raise PmcoachError(NO_LANG.fill(lang=asked))
+            return Lang(asked)
+        said = self._undated.settings.language if self.found_root is not None else None
+        return locale_lang(self.environ) if said is None else Lang(said)
+
+    @cached_property
+    def _day(self) -> date | None:
+        """The day asked for by `--at` or `PMCOACH_TODAY`."""
+        for name, text in (("--at", self.given.at), ("PMCOACH_TODAY", self.environ.get("PMCOACH_TODAY"))):
+            if text:
+                day = parse_day(text)
+                if day is None:
+                    raise PmcoachError(NOT_A_DAY.fill(text=text, name=name))
+                return day
+        return None
+
+    @cached_property
+    def today(self) -> date:
+        """The day everything is seen on: the one asked for, else the clock's in the workspace's time zone."""
+        if self._day is not None:
+            return self._day
+        from pmcoach.cli.frame.workspace import clock
+
+        return clock(zone_of(self._undated.settings.timezone) if self.found_root is not None else None)
+
+    @cached_property
+    def zone(self) -> tzinfo:
+        """The workspace's time zone; where it says none, that of the trackers, whose days begin in Shanghai."""
+        return zone(self.project.settings.timezone or TRACKERS)
+
+    @property
+    def now(self) -> datetime:
+        """This moment by the clock, in the workspace's time zone."""
+        return datetime.now(self.zone)
+
+    @cached_property
+    def width(self) -> int:
+        """How many cells a line of output has."""
+        return screen_width(self.environ)
+
+    def show(self, output: str | Page) -> None:
+        """Write a result to stdout."""
+        if isinstance(output, Page):
+            if wants_color(self.given.color, self.environ):
+                from pmcoach.views.terminal import painted
+
+                output = painted(output)
+            else:
+                output = output.plain()
+        console.out(output)
+
+    def say(self, *texts: Text) -> None:
+        """Write a note to stderr, a line a text."""
+        console.err("".join(f"{showable(text.say(self.lang))}\n" for text in texts))
+
+    def own_up(self) -> None:
+        """Raise the first mistake of ours that was met on the way, now that everything else is shown."""
+        for error in self.broken:
+            raise error
+
+    def note_unknown_year(self) -> None:
+        """Say once when the calendar does not know this year."""
+        if self.project.calendar.unknown(self.today):
+            self.say(UNKNOWN_YEAR.fill(year=str(self.today.year)))
+
+    def note_sealed(self, person: str | None = None) -> None:
+        """Say once how much is sealed that no key at hand opens, of all files or of those about one person."""
+        from pmcoach.project.recipients import sealed_files
+
+        shut = [
+            file
+            for file in sealed_files(self.project)
+            if file.seal is not None and file.seal.shut is not None and person in (None, file.person)
+        ]
+        if shut:
+            self.say(NOT_OPENED.fill(count=len(shut)))
+
+    def note_past(self) -> None:
+        """Say once when there is a history that cannot be read."""
+        from pmcoach.store.git.git import NO_COMMIT, NO_REPOSITORY
+
+        why = self.past.trouble
+        if why not in (None, NO_COMMIT, NO_REPOSITORY):
+            self.say(NO_PAST.fill(why=why))

@@ -1,0 +1,143 @@
+"""The rules run over the workspace, for every command that needs to know what is wrong in the files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import cache
+
+from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.cli.frame.lookup import NO_RULE, SEE_RULES
+from pmcoach.errors import PmcoachError
+from pmcoach.project import Project
+from pmcoach.records import SETTINGS_PATH
+from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.rule import Letter
+from pmcoach.rules.engine.selection import names, selection
+from pmcoach.rules.engine.smart import Verdict, verdicts
+from pmcoach.rules.files.private import all_covered
+from pmcoach.store.disk.paths import absolute, below, inside_root
+from pmcoach.text import Text
+
+RANK: Mapping[str, int] = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+NOTHING = Text(en="there is nothing to check in {folder}", zh="{folder} 里没有可检查的文件")
+LOOKED = Text(
+    en="looked for pmcoach.yaml, people/, goals/, reports/, reviews/, metrics/",
+    zh="查看了 pmcoach.yaml、people/、goals/、reports/、reviews/、metrics/",
+)
+ELSEWHERE = Text(
+    en="{path} is not in the workspace {root}, or not there", zh="{path} 不存在，或不在工作区 {root} 里"
+)
+IN_SETTINGS = Text(en="{path}: {says}", zh="{path}：{says}")
+WHERE = Text(en="paths count from the folder you are in, or from -C", zh="路径从当前文件夹（或 -C）算起")
+
+
+def check(
+    run: Invocation,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    only: Collection[str] | None = None,
+    *,
+    work: bool = False,
+) -> Checked:
+    """Run the rules over the workspace, those on the work too where asked.
+
+    What breaks on the way is for `own_up`, when everything else is shown.
+    """
+    project = run.project
+    chosen = selection(project.settings.rules, select, ignore)
+    found = findings(project, RULES, chosen, only, run.broken, work=work)
+    return Checked(found, len(project.files) if only is None else len(only), _lines_of(project))
+
+
+def failing(checked: Checked, fail_on: str) -> bool:
+    """Whether something was found that is at least as bad as said; never, where `never` is said."""
+    return fail_on in RANK and any(RANK[finding.severity] >= RANK[fail_on] for finding in checked.findings)
+
+
+def _lines_of(project: Project) -> Callable[[str], Sequence[str]]:
+    @cache
+    def lines(path: str) -> Sequence[str]:
+        file = project.files.get(path)
+        return all_covered(file.written.text, file.written.lines) if file is not None else ()
+
+    return lines
+
+
+def codes(given: Sequence[str]) -> tuple[str, ...]:
+    """Split codes at commas; raise PmcoachError for one that names no rule."""
+    found = tuple(code.strip() for each in given for code in each.split(",") if code.strip())
+    for code in found:
+        if not any(names(code, rule) for rule in RULES):
+            raise PmcoachError(NO_RULE.fill(code=code), SEE_RULES)
+    return found
+
+
+def inside(run: Invocation, paths: Sequence[str]) -> Collection[str] | None:
+    """The workspace's files under some paths of the disk; None for all. Raise PmcoachError for a path that is not there."""
+    if not paths:
+        return None
+    known = [*run.project.files, *(file.path for file in run.project.misplaced)]
+    wanted: set[str] = set()
+    for path in paths:
+        place = _placed(run, path)
+        if place is None:
+            raise PmcoachError(ELSEWHERE.fill(path=path, root=run.root), WHERE)
+        wanted |= {each for each in known if place in ("", each) or each.startswith(f"{place}/")}
+    if not wanted:
+        raise PmcoachError(NOTHING.fill(folder=", ".join(paths)), LOOKED)
+    return wanted
+
+
+def _placed(run: Invocation, path: str) -> str | None:
+    """Where a path of the disk stands in the workspace; at another commit it need not be on the disk."""
+    if run.revision is None:
+        return inside_root(run.root, run.directory, path)
+    return below(absolute(run.directory, path), run.root)
+
+
+def counted(checked: Checked) -> str:
+    """A line a rule: how often, which; the most frequent first."""
+    counts = Counter((finding.rule.code, finding.rule.name) for finding in checked.findings)
+    rows = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    size = max((len(str(count)) for _, count in rows), default=1)
+    return "".join(f"{count:>{size}}  {code}  {name}\n" for (code, name), count in rows)
+
+
+def of_goal(checked: Checked, goal: str) -> Checked:
+    """What was found about one goal."""
+    return checked._replace(findings=tuple(finding for finding in checked.findings if finding.goal == goal))
+
+
+def about(checked: Checked, person: str) -> Checked:
+    """What was found about one person, their goals included."""
+    return checked._replace(
+        findings=tuple(finding for finding in checked.findings if finding.person == person)
+    )
+
+
+def settings_broken(run: Invocation, *, shown: Checked | None = None) -> bool:
+    """Whether the settings cannot be relied on; what is wrong with them is said on stderr unless `shown` lists it."""
+    file = run.project.files.get(SETTINGS_PATH)
+    problems = file.problems if file is not None else ()
+    listed = () if shown is None else shown.findings
+    if not any(finding.path == SETTINGS_PATH and finding.rule.family == "E" for finding in listed):
+        run.say(*(IN_SETTINGS.fill(path=SETTINGS_PATH, says=problem.says) for problem in problems[:3]))
+    return bool(problems)
+
+
+def in_files(checked: Checked) -> Checked:
+    """What of it is to be mended in the files."""
+    return checked._replace(findings=tuple(finding for finding in checked.findings if finding.rule.in_files))
+
+
+def smart_of(project: Project, checked: Checked) -> dict[str, dict[Letter, Verdict]]:
+    """The five verdicts of every goal, by id."""
+    found: dict[str, set[Letter]] = {}
+    for finding in checked.findings:
+        if finding.rule.decides is not None:
+            found.setdefault(finding.goal, set()).add(finding.rule.decides)
+    return {goal.id: verdicts(goal, project, found.get(goal.id, set())) for goal in project.goals}

@@ -1,0 +1,29 @@
+"""Who sits at the keyboard, as far as git knows."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from pmcoach.project import Project
+from pmcoach.records.fields.scalars import is_name
+from pmcoach.store.git import git
+
+
+def myself(root: str, project: Project) -> str | None:
+    """The person whose name, id or account git commits with; None when it is nobody's, or several people's."""
+    name, address = git.user(root)
+    mine = {said.casefold() for said in (name, address, address.partition("@")[0], slug(name)) if said}
+    found = [
+        person.id
+        for person in project.people.values()
+        if mine & {said.casefold() for said in (person.id, person.name, *person.accounts.values()) if said}
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def slug(text: str, joint: str = ".") -> str:
+    """A name or a few words as an id: lower case, joined; empty where nothing is left."""
+    plain = unicodedata.normalize("NFC", text).casefold()
+    words = "".join(char if char.isalnum() else " " for char in plain).split()
+    made = joint.join(words)[:60].strip(".-")
+    return made if is_name(made) else ""

@@ -1,0 +1,62 @@
+"""`pmcoach export`: what the workspace says, in the forms of others."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pmcoach.cli.frame import complete
+from pmcoach.cli.frame.invocation import Invocation
+
+
+def ics(
+    context: typer.Context,
+    file: Annotated[
+        str,
+        typer.Argument(
+            metavar="[FILE]",
+            help="Where to; stdout when absent. A file keeps what it said before, so that events move instead of doubling. "
+            "--- 写到哪个文件；不写则输出到 stdout。写到同一个文件时，日程改期会移动而不是重复。",
+        ),
+    ] = "-",
+    person: Annotated[
+        str | None,
+        typer.Option(
+            "--person",
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="Only theirs. --- 只导出某人的。",
+        ),
+    ] = None,
+    days: Annotated[
+        int,
+        typer.Option(
+            "--days",
+            "-n",
+            min=0,
+            max=3660,
+            metavar="DAYS",
+            help="How far to look, by default 92. --- 往后看几天，默认 92。",
+        ),
+    ] = 92,
+) -> None:
+    """Write what is due as a calendar that phones and mail programs read.
+    ---
+    把到期的事写成日历文件，手机和邮件客户端都能读。
+    """
+    from pmcoach.assess.items.agenda import agenda
+    from pmcoach.cli.frame import calendars
+    from pmcoach.cli.frame.lookup import person_id
+    from pmcoach.dates.period import add_days
+
+    run = Invocation(context.obj)
+    until = add_days(run.today, days)
+    items = agenda(run.project, until)
+    wanted = "" if person is None else person_id(person, run.project)
+    if wanted:
+        items = tuple(item for item in items if item.person == wanted)
+    calendars.write(run, items, until, file, wanted)
+
+
+COMMANDS = {"ics": ics}

@@ -1,0 +1,1 @@
+"""Commands that write a new file, or a new workspace."""

@@ -1,0 +1,157 @@
+"""`pmcoach new goal`: a goal file from one sentence."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pmcoach.cli.frame import complete
+from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.cli.frame.lookup import goal_named, new_id, period_named, person_id, words
+from pmcoach.errors import PmcoachError
+from pmcoach.records.fields.enums import Level
+from pmcoach.text import Lang, Text
+
+NEXT = Text(
+    en="answer its questions, then: pmcoach lint {path}", zh="回答里面的问题，然后：pmcoach lint {path}"
+)
+NOWHERE = Text(en="none", zh="无")
+NO_LEVEL = Text(en="no level “{name}”: {known}", zh="没有“{name}”这种层级：{known}")
+TAKEN = Text(en="the id “{id}” is taken by {path}", zh="编号“{id}”已被 {path} 使用")
+
+
+def goal(
+    context: typer.Context,
+    sentence: Annotated[
+        str | None,
+        typer.Argument(metavar="[SENTENCE]", help="The goal in one sentence. --- 用一句话写目标。"),
+    ] = None,
+    name: Annotated[
+        str | None,
+        typer.Option(
+            "--id", metavar="ID", help="The file's name; else from the metric. --- 文件名；不写则取自指标。"
+        ),
+    ] = None,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PERIOD",
+            help="The folder; else the quarter it is due in. --- 所属周期；不写则按截止日所在季度。",
+        ),
+    ] = None,
+    owner: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="Who answers for it; else you. --- 负责人；不写则是你自己。",
+        ),
+    ] = None,
+    parent: Annotated[
+        str | None,
+        typer.Option(
+            metavar="GOAL", autocompletion=complete.goals, help="Which goal it serves. --- 支撑哪个上级目标。"
+        ),
+    ] = None,
+    why: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT", help="Why it matters, where it serves none. --- 没有上级目标时，写为什么重要。"
+        ),
+    ] = None,
+    level: Annotated[
+        str | None,
+        typer.Option(
+            metavar="LEVEL",
+            autocompletion=lambda: [str(level) for level in Level],
+            help="company, team or person; else person. --- 公司、团队或个人；不写则是个人。",
+        ),
+    ] = None,
+    helpers: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="Who works on it too; as often as needed. --- 协作人，可写多次。",
+        ),
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT",
+            help="Where its value comes from: metrics/….csv, or in words. --- 数从哪来：metrics/….csv，或一句话。",
+        ),
+    ] = None,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Open the file in your editor. --- 用编辑器打开。")
+    ] = False,
+) -> None:
+    """Write a goal file: title, metric, target, unit and day from the sentence, the rest as questions.
+    ---
+    新建目标文件：标题、指标、目标值、单位和日期取自这句话，其余列成待答的问题。
+    """
+    from pmcoach import wording
+    from pmcoach.cli.edit.editing import begin_series
+    from pmcoach.cli.frame.editor import edited
+    from pmcoach.cli.frame.whoami import myself, slug
+    from pmcoach.records.derived.template import template
+    from pmcoach.records.kinds.catalogue import GOAL
+    from pmcoach.store.disk.writing import create
+    from pmcoach.views.drafts.goal_draft import draft, home
+
+    run = Invocation(context.obj)
+    title = " ".join(words(sentence, "SENTENCE").split()) if sentence is not None else ""
+    facts = wording.read(title, run.today)
+    filled = draft(facts, run.today, run.written)
+    known = person_id(owner, run.project) if owner is not None else myself(run.root, run.project)
+    if known:
+        filled["owners"] = known
+    if parent is not None:
+        filled["parent"] = goal_named(parent, run.project).id
+    if why is not None:
+        filled.setdefault("parent", NOWHERE.say(run.written))
+        filled["why"] = words(why, "--why")
+    if level is not None:
+        chosen = _level(level)
+        filled["level"] = chosen.label.zh if run.written is Lang.ZH else chosen.value
+    if helpers:
+        filled["helpers"] = [person_id(each, run.project) for each in helpers]
+    if source is not None:
+        filled["metric"] = {**filled.get("metric", {}), "source": words(source, "--source")}
+    within = period_named(period) if period is not None else home(facts, run.today)
+    made = _own(name, run) if name is not None else _free(slug(facts.goal.name, "-") or "goal", run)
+    path = f"{GOAL.folder}/{within}/{made}{GOAL.ending}"
+    create(run.root, path, template(GOAL, run.written, filled))
+    run.show(f"{path}\n")
+    if source is not None:
+        begin_series(run, filled["metric"]["source"])
+    if edit:
+        edited(context, run.root, path)
+    else:
+        run.say(NEXT.fill(path=path))
+
+
+def _level(said: str) -> Level:
+    """A level by its word in either language; raise PmcoachError where it is none."""
+    for level in Level:
+        if said in (level.value, level.label.zh):
+            return level
+    raise PmcoachError(NO_LEVEL.fill(name=said, known=tuple(level.value for level in Level)))
+
+
+def _own(name: str, run: Invocation) -> str:
+    """The id asked for; raise PmcoachError for one that cannot be one, or that another goal has."""
+    made = new_id(name)
+    other = run.project.goal(made)
+    if other is not None:
+        raise PmcoachError(TAKEN.fill(id=made, path=other.path))
+    return made
+
+
+def _free(stem: str, run: Invocation) -> str:
+    """A goal id nobody has yet."""
+    taken = {name.casefold() for name in run.project.goal_ids}
+    names = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
+    return next(name for name in names if name.casefold() not in taken)

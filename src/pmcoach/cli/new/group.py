@@ -1,0 +1,10 @@
+"""`pmcoach new`: a file ready to edit."""
+
+from __future__ import annotations
+
+from pmcoach.cli.new.goal import goal
+from pmcoach.cli.new.person import person
+from pmcoach.cli.new.report import report
+from pmcoach.cli.new.review import review
+
+COMMANDS = {"goal": goal, "report": report, "review": review, "person": person}

@@ -1,0 +1,124 @@
+"""`pmcoach init`: a new workspace."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from pmcoach.cli.frame import console
+from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.cli.frame.lookup import new_id, words
+from pmcoach.cli.frame.whoami import slug
+from pmcoach.cli.new.scaffold import files, ignoring
+from pmcoach.errors import PmcoachError
+from pmcoach.records.fields.enums import CalendarName
+from pmcoach.store.disk.paths import absolute, below, exists, is_folder
+from pmcoach.store.disk.writing import Edit, New, make_folder, write
+from pmcoach.store.git import git
+from pmcoach.text import Text
+
+GITIGNORE = ".gitignore"
+THERE = Text(en="{folder} has a pmcoach.yaml already", zh="{folder} 里已经有 pmcoach.yaml")
+USE_IT = Text(en="look at it: pmcoach check", zh="直接看看：pmcoach check")
+KEPT = Text(en="kept as it is: {path}", zh="保持原样：{path}")
+ASK_NAME = Text(en="Your name", zh="你的姓名")
+ASK_ID = Text(en="Your id, for file names", zh="你的编号（用作文件名）")
+NO_CALENDAR = Text(en="no calendar “{name}”: {known}", zh="没有“{name}”这种日历：{known}")
+IN_REPOSITORY = Text(
+    en="no CI file and no hook: they belong at the repository's top, {top}; both run pmcoach lint -C {folder}",
+    zh="没有写 CI 文件和提交检查：它们要放在仓库顶层 {top}，内容是 pmcoach lint -C {folder}",
+)
+HOOK_KEPT = Text(
+    en="to check goals before each commit, add a hook to it that runs: pmcoach lint",
+    zh="想在提交前检查目标，请在里面加一个运行 pmcoach lint 的 hook",
+)
+IN_LANGUAGE = Text(en="written in English; for Chinese: --lang zh", zh="文件用中文写；要英文请加 --lang en")
+NEXT = Text(en="Next:", zh="接下来：")
+CD = Text(en="  cd {folder}", zh="  cd {folder}")
+GIT = Text(
+    en="  git init                               keep what changes, and when",
+    zh="  git init                               留下每次改动",
+)
+HOOK = Text(
+    en="  pre-commit install                     check goals before each commit",
+    zh="  pre-commit install                     提交前自动检查目标",
+)
+STEPS = (
+    Text(
+        en="  pmcoach new person li.wei --name …     somebody who reports to you",
+        zh="  pmcoach new person li.wei --name …     添加向你汇报的人",
+    ),
+    Text(
+        en="  pmcoach new goal “…” --owner li.wei    a goal in one sentence",
+        zh="  pmcoach new goal “…” --owner li.wei    用一句话写目标",
+    ),
+    Text(
+        en="  pmcoach check                          the board",
+        zh="  pmcoach check                          看板",
+    ),
+)
+
+
+def command(
+    context: typer.Context,
+    folder: Annotated[
+        str,
+        typer.Argument(
+            metavar="[DIR]", help="Where; this folder when absent. --- 放在哪里；不写则当前文件夹。"
+        ),
+    ] = ".",
+    lead: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help="The lead's id; else from git's user.name. --- 负责人编号；不写则取 git 的 user.name。",
+        ),
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option(metavar="NAME", help="The lead's name. --- 负责人姓名。")
+    ] = None,
+    calendar: Annotated[
+        str | None, typer.Option(metavar="CN|none", help="Whose working days. --- 用哪里的工作日。")
+    ] = None,
+) -> None:
+    """Begin a workspace: settings, your own file, editor settings, a CI file and a commit hook.
+    ---
+    新建工作区：设置、你自己的文件、编辑器设置、CI 文件和提交前检查。
+    """
+    run = Invocation(context.obj)
+    root = absolute(run.directory, folder)
+    if exists(root, "pmcoach.yaml"):
+        raise PmcoachError(THERE.fill(folder=root if folder == "." else folder), USE_IT)
+    if calendar is not None and calendar not in tuple(CalendarName):
+        raise PmcoachError(NO_CALENDAR.fill(name=calendar, known=tuple(CalendarName)))
+    name, lead = _who(run, root, name, lead)
+    make_folder(root)
+    top = git.top(root)
+    own = top is None or absolute(top) == root
+    wanted = dict(files(run.lang, lead, name, calendar, repository=own))
+    new = [New(path, text) for path, text in wanted.items() if not exists(root, path) and path != GITIGNORE]
+    written = write(root, [Edit(GITIGNORE, ignoring, ""), *new])
+    for path in wanted:
+        if path in written:
+            run.show(f"{path}\n")
+        else:
+            run.say(KEPT.fill(path=path), *([HOOK_KEPT] if path == ".pre-commit-config.yaml" else ()))
+    if top is not None and not own:
+        run.say(IN_REPOSITORY.fill(top=top, folder=below(root, absolute(top))))
+    steps = [CD.fill(folder=folder)] if folder != "." else []
+    steps += [GIT] if top is None else []
+    steps += [HOOK] if own else []
+    run.say(IN_LANGUAGE, NEXT, *steps, *STEPS)
+
+
+def _who(run: Invocation, root: str, name: str | None, lead: str | None) -> tuple[str, str]:
+    """The lead's name and id: as said, else as answered, else as git has them; raise PmcoachError for what is neither."""
+    known, _ = git.user(root if is_folder(root) else run.directory)
+    if name is None and lead is None and console.is_terminal(sys.stdin) and console.is_terminal(sys.stderr):
+        name = console.ask(ASK_NAME.say(run.lang), known)
+        lead = console.ask(ASK_ID.say(run.lang), slug(name or "") or "lead")
+    called = words(name, "--name") if name is not None else lead or known
+    chosen = new_id(lead or slug(called) or "lead")
+    return called or chosen, chosen

@@ -1,0 +1,120 @@
+"""`pmcoach new report`: a weekly report that starts from last week's plan."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from pmcoach.cli.frame import complete
+from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.cli.frame.lookup import period_named, person_id
+from pmcoach.errors import PmcoachError
+from pmcoach.text import Text
+
+WHOSE = Text(
+    en="whose? git's user.name is nobody here; say it: pmcoach new report PERSON",
+    zh="谁的？git 的 user.name 对不上任何人；请写：pmcoach new report 人员编号",
+)
+NEXT = Text(en="finish it, then: pmcoach lint {path}", zh="写完之后：pmcoach lint {path}")
+THERE = Text(en="{path} is there already", zh="{path} 已经存在")
+GO_ON = Text(
+    en="edit it, or: pmcoach set, done, ask, praise", zh="直接编辑，或用 pmcoach set、done、ask、praise"
+)
+
+
+def report(
+    context: typer.Context,
+    person: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PERSON]",
+            autocompletion=complete.people,
+            help="Whose; else yours. --- 谁的；不写则是你自己的。",
+        ),
+    ] = None,
+    period: Annotated[
+        str | None, typer.Argument(metavar="[PERIOD]", help="Which; else this week. --- 哪一期；不写则本周。")
+    ] = None,
+    source: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="git|-|FILE",
+            help="Suggest commits of these days, or take a pasted report from stdin or a file. "
+            "--- git：列出这几天的提交；- 或文件：读取粘贴的周报。",
+        ),
+    ] = None,
+    pull: Annotated[
+        bool,
+        typer.Option(
+            "--pull",
+            help="Suggest work items that pmcoach pull has read. --- 列出 pmcoach pull 读到的工作项。",
+        ),
+    ] = False,
+    ask: Annotated[
+        bool, typer.Option("--ask", help="Ask the few questions here. --- 在这里逐项提问。")
+    ] = False,
+    edit: Annotated[
+        bool, typer.Option("--edit", help="Open the file in your editor. --- 用编辑器打开。")
+    ] = False,
+    url: Annotated[
+        bool,
+        typer.Option(
+            "--url",
+            help="Write nothing; print a link that opens the forge's editor with the file filled in. "
+            "--- 不写文件，给出链接，在代码托管平台的网页里填写。",
+        ),
+    ] = False,
+) -> None:
+    """Write a report that starts from last week's plan, open problems, unanswered asks and each goal's last value.
+    ---
+    新建周报：从上周的计划、未解决的问题、未答复的请求和各目标的最新值开始。
+    """
+    from pmcoach.assess.reports.prefill import start
+    from pmcoach.assess.schedule.cadence import SPANS
+    from pmcoach.cli.frame.editor import edited
+    from pmcoach.cli.frame.whoami import myself
+    from pmcoach.cli.new.report_questions import answers
+    from pmcoach.cli.new.report_sources import given, link
+    from pmcoach.cli.seal.sealing import ready
+    from pmcoach.dates import period as periods
+    from pmcoach.dates.period import Span
+    from pmcoach.records.kinds.catalogue import REPORT
+    from pmcoach.records.kinds.report import Report
+    from pmcoach.store.disk.paths import exists
+    from pmcoach.store.disk.writing import create
+    from pmcoach.views.drafts.pasted import told
+    from pmcoach.views.drafts.report_draft import draft
+
+    run = Invocation(context.obj)
+    who = person_id(person, run.project) if person else myself(run.root, run.project)
+    if who is None:
+        raise PmcoachError(WHOSE)
+    span = SPANS.get(run.project.settings.cadence.report, Span.WEEK)
+    within = period_named(period) if period else periods.around(run.today, span)
+    path = f"{REPORT.folder}/{within}/{who}{REPORT.ending}"
+    if not url and exists(run.root, path):  # before anybody types an answer
+        raise PmcoachError(THERE.fill(path=path), GO_ON)
+    begun = start(run.project.people[who], within, run.project.seen_on(min(run.today, within.last)))
+    known = given(run, source, who, within, begun)
+    if pull:
+        from pmcoach.cli.pull.kept import suggestions
+
+        known = known._replace(work=suggestions(run, who, within))
+    if ask:
+        known = answers(run, begun, within, known)
+    text = draft(begun, known, run.project.people, run.today, run.written)
+    text = ready(run, path, text, Report, who)
+    if url:
+        run.show(f"{link(run, path, text)}\n")
+        return
+    create(run.root, path, text)
+    run.show(f"{path}\n")
+    kept = told(known.left, text)
+    if kept is not None:
+        run.say(kept)
+    if edit:
+        edited(context, run.root, path)
+    else:
+        run.say(NEXT.fill(path=path))

@@ -1,0 +1,1 @@
+"""Work items of other tools, read."""

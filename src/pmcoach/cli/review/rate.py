@@ -1,0 +1,109 @@
+"""`pmcoach review rate`: a score in an appraisal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from pmcoach.cli.frame import complete
+from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.cli.frame.lookup import NO_REVIEW, period_named, person_id, words
+from pmcoach.errors import PmcoachError
+from pmcoach.text import Text
+
+if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
+    from pmcoach.project import Project
+    from pmcoach.records.kinds.review import Review
+
+BEGIN = Text(
+    en="begin it: pmcoach new review {person} {period}", zh="先新建：pmcoach new review {person} {period}"
+)
+NO_DIMENSION = Text(en="no dimension “{name}”: {known}", zh="没有“{name}”这个维度：{known}")
+NONE_SET = Text(
+    en="pmcoach.yaml names no dimensions: dimensions: [{id: …, weight: …, title: …}]",
+    zh="pmcoach.yaml 里没有维度：维度: [{编号: …, 权重: …, 名称: …}]",
+)
+NO_SCORE = Text(en="“{said}” is no score from 1 to 5", zh="“{said}”不是 1 到 5 的分数")
+
+
+def rate(
+    context: typer.Context,
+    person: Annotated[
+        str, typer.Argument(metavar="PERSON", autocompletion=complete.people, help="Whose. --- 谁的。")
+    ],
+    period: Annotated[
+        str, typer.Argument(metavar="PERIOD", help="Which appraisal: 2026-Q3. --- 哪一期考核：2026-Q3。")
+    ],
+    dimension: Annotated[
+        str, typer.Argument(metavar="DIMENSION", help="Its id or its title. --- 维度的编号或名称。")
+    ],
+    score: Annotated[str, typer.Argument(metavar="SCORE", help="1 to 5. --- 1 到 5 分。")],
+    why: Annotated[
+        str | None, typer.Option("--why", metavar="TEXT", help="Why this score. --- 为什么是这个分。")
+    ] = None,
+    own: Annotated[
+        bool, typer.Option("--self", help="It is the person's own score. --- 是本人的自评。")
+    ] = False,
+) -> None:
+    """Put a score into an appraisal that is there: the lead's, or with --self the person's own.
+    ---
+    在已有的考核里打分：上级的评分；加 --self 是本人的自评。
+    """
+    from pmcoach.cli.edit.editing import change
+    from pmcoach.records.edit.fields import with_item, with_value
+    from pmcoach.records.kinds.review import Review
+
+    run = Invocation(context.obj)
+    run.need_files("review rate")
+    found = review_named(person, period, run.project)
+    which, number = _dimension(dimension, run.project), score_of(score)
+    if number is None:
+        raise PmcoachError(NO_SCORE.fill(said=score))
+    said = {"score": number}
+    if why is not None:
+        said["comment"] = words(why, "--why")
+    part = "self_ratings" if own else "ratings"
+    ratings = found.self_ratings if own else found.ratings
+    at = next((index for index, each in enumerate(ratings) if each.dimension == which), None)
+
+    def made(text: str) -> str:
+        if at is None:
+            return with_item(text, Review, part, {"dimension": which, **said}, run.written)
+        for name, value in said.items():
+            text = with_value(text, Review, (part, at, name), value, run.written)
+        return text
+
+    change(run, found.path, made)
+
+
+def review_named(person: str, period: str, project: Project) -> Review:
+    """A person's review of a period; raise PmcoachError where there is none."""
+    who, within = person_id(person, project), period_named(period)
+    for review in project.reviews(who):
+        if review.period == within:
+            return review
+    name = project.people[who].name or who
+    raise PmcoachError(
+        NO_REVIEW.fill(name=name, period=within.name), BEGIN.fill(person=who, period=within.name)
+    )
+
+
+def _dimension(said: str, project: Project) -> str:
+    """The id of a dimension of the settings; raise PmcoachError where there is none such."""
+    dimensions = project.settings.dimensions
+    for each in dimensions:
+        if said in (each.id, each.title):
+            return each.id
+    known = tuple(each.id for each in dimensions)
+    raise PmcoachError(NO_DIMENSION.fill(name=said, known=known) if known else NONE_SET)
+
+
+def score_of(said: str) -> str | None:
+    """A score from 1 to 5 as it is written down; None where it is none."""
+    from pmcoach.document.scalars import digits
+    from pmcoach.records.fields.amount import read_amount
+
+    amount = read_amount(said)
+    good = amount is not None and not amount.unit and 1 <= amount.value <= 5
+    return digits(amount.value) if amount is not None and good else None

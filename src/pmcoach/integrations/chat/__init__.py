@@ -1,0 +1,1 @@
+"""Chats: how a message is written and sent in each."""

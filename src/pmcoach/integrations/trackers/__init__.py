@@ -1,0 +1,1 @@
+"""Trackers and tables: how work items are read from each."""

@@ -1,0 +1,1 @@
+"""What follows from the declarations: schemas, templates, the reference."""

@@ -1,0 +1,1 @@
+"""What a field takes, and how a record is read from values."""

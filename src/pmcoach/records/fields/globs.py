@@ -1,0 +1,70 @@
+"""What a single value looks like to an editor: its JSON Schema, as tight as a pattern can be.
+
+A pattern says the same to Python as to JavaScript (ECMA 262, with the u flag), which editors use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+DIGIT = "[0-9０-９]"
+WHOLE = rf"(?:{DIGIT}{{1,3}}(?:[,，]{DIGIT}{{3}})+|{DIGIT}{{1,30}})"
+UNSIGNED = rf"{WHOLE}(?:[.．]{DIGIT}{{1,30}})?(?:[ 　]{{0,2}}[^\s0-9０-９_.,，:：;/-][^0-9０-９]{{0,34}})?"
+AMOUNT = rf"[￥¥$€£]?[ 　]?[-+－＋]?{UNSIGNED}"
+BLANK = r"[ \t\n\u3000]*"
+JOIN = "(?:-|–|—|~|～|－|至|到|[.．]{2})"
+
+SCHEMAS: Mapping[str, Mapping[str, Any]] = {
+    "line": {"type": ["string", "number", "boolean"], "maxLength": 100_000},
+    "prose": {"type": ["string", "number", "boolean"], "maxLength": 100_000},
+    "day": {"type": "string", "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"},
+    "number": {"type": ["number", "string"], "pattern": f"^{BLANK}{AMOUNT}{BLANK}$"},
+    "period": {
+        "type": ["integer", "string"],
+        "minimum": 1,
+        "maximum": 9999,
+        "pattern": "^[0-9]{4}(?:-(?:H[12]|Q[1-4]|B[1-6]|W(?:0[1-9]|[1-4][0-9]|5[0-3])"
+        "|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?))?$",
+    },
+    "flag": {"type": ["boolean", "string"], "pattern": "^(?:true|false)$"},
+    "id": {
+        "type": ["number", "string"],
+        "pattern": r"^[^\s!-/:-@\[-`{-~](?:[^\s!-,/:-@\[-^`{-~]{0,98}[^\s!-/:-@\[-^`{-~])?$",
+    },
+    "range": {"type": "string", "pattern": f"^{BLANK}{AMOUNT}{BLANK}{JOIN}{BLANK}{AMOUNT}{BLANK}$"},
+    "change": {
+        "type": ["number", "string"],
+        "pattern": rf"^{BLANK}(?:[-+－＋−][ 　]?[￥¥$€£]?[ 　]?{UNSIGNED}|[xX\uff58\uff38×*][ 　]{{0,2}}{WHOLE}(?:[.．]{DIGIT}{{1,30}})?"
+        rf"|{WHOLE}(?:[.．]{DIGIT}{{1,30}})?[ 　]{{0,2}}(?:[xX\uff58\uff38×]|倍)){BLANK}$",
+    },
+    "confidence": {
+        "type": ["integer", "string"],
+        "minimum": 0,
+        "maximum": 10,
+        "pattern": rf"^{BLANK}(?:10|１０|{DIGIT})(?:[.．][0０])?(?:{BLANK}[/／]{BLANK}(?:10|１０))?"
+        r"(?:[\s,，:：;；(（][\s\S]*)?$",
+    },
+    "level": {
+        "type": ["integer", "string"],
+        "minimum": 1,
+        "maximum": 5,
+        "pattern": f"^{BLANK}[1-5１-５]{BLANK}$",
+    },
+    "count": {
+        "type": ["integer", "string"],
+        "minimum": 0,
+        "maximum": 999_999,
+        "pattern": f"^{BLANK}{DIGIT}{{1,6}}{BLANK}$",
+    },
+    "hour": {
+        "type": "string",
+        "pattern": f"^{BLANK}(?:[A-Za-z]{{3,9}}|(?:周|星期|礼拜)[一二三四五六日天]){BLANK}"
+        f"(?:[01０１]?{DIGIT}|[2２][0-3０-３])[:：][0-5０-５]{DIGIT}{BLANK}$",
+    },
+    "key": {
+        "type": "string",
+        "pattern": r"^\s*(?:age1[a-z0-9]{58}|ssh-(?:ed25519|rsa)\s+[A-Za-z0-9+/]+=*(?:\s[\s\S]*)?)\s*$",
+    },
+    "zone": {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_+/-]{0,60}$"},
+}

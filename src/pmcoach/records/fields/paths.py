@@ -1,0 +1,85 @@
+"""Through a record by its declaration: every value with its path, and how the file spells that path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from pmcoach.document.place import Path
+from pmcoach.records.fields.reader import takes
+from pmcoach.records.fields.types import Many, Part, Private, Ref, Scalar, Shape, Table, fields_of
+
+
+class Leaf(NamedTuple):
+    """A single value of a record; `key` when it is the key of a table."""
+
+    path: Path
+    shape: Scalar | Ref
+    value: Any
+    key: bool = False
+
+
+def leaves(record: Any) -> Iterator[Leaf]:
+    """All single values a record holds that are text or refer to something, its private part too."""
+    yield from _part(type(record), record, ())
+
+
+def _part(cls: type, part: Any, path: Path) -> Iterator[Leaf]:
+    for name, declared in fields_of(cls).by_name.items():
+        value = getattr(part, name)
+        if value and not declared.from_path:
+            yield from _value(declared.shape, value, (*path, name))
+
+
+def _value(shape: Shape, value: Any, path: Path) -> Iterator[Leaf]:
+    match shape:
+        case Scalar() | Ref():
+            yield Leaf(path, shape, value)
+        case Part(cls):
+            yield from _part(cls, value, path)
+        case Many(item):
+            for index, each in enumerate(value):
+                yield from _value(item, each, (*path, index))
+        case Table(item, keys):
+            for key, each in value.items():
+                if keys is not None:
+                    yield Leaf((*path, key), Ref(keys), key, key=True)
+                yield from _value(item, each, (*path, key))
+        case Private():
+            yield from _part(type(value), value, path)
+        case _:
+            return
+
+
+def spelled(cls: type, tree: Any, path: Path, kept: dict[Path, list[int]] | None = None) -> Path:
+    """The path of a value as the file spells it: the names it uses, and the places in its lists.
+
+    `path` goes by attributes of the record. Where the file does not say the value, the path stops at what holds it.
+    Whoever asks often passes `kept`, to remember which items of a list the record has.
+    """
+    kept = {} if kept is None else kept
+    written: list[str | int] = []
+    shape: Shape | None = Part(cls)
+    for step in path:
+        if isinstance(tree, dict) and isinstance(shape, Part):
+            fields = fields_of(shape.cls)
+            names = [key for key, name in fields.attribute.items() if name == step and key in tree]
+            shape = fields.by_name[str(step)].shape if step in fields.by_name else None
+            if not names:
+                break
+            key: str | int = names[0]
+            shape = Part(cls) if isinstance(shape, Private) else shape
+        elif isinstance(tree, dict) and isinstance(shape, Table) and step in tree:
+            key, shape = step, shape.value
+        elif isinstance(tree, list) and isinstance(shape, Many) and isinstance(step, int):
+            place = tuple(written)
+            if place not in kept:
+                kept[place] = [index for index, each in enumerate(tree) if takes(shape.item, each)]
+            if step >= len(kept[place]):
+                break
+            key, shape = kept[place][step], shape.item
+        else:
+            break  # plain text that stands for its main field, or a list of one
+        written.append(key)
+        tree = tree[key]
+    return tuple(written)

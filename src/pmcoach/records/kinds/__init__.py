@@ -1,0 +1,1 @@
+"""The kinds of files people write, each declared once."""

@@ -1,0 +1,88 @@
+"""The kinds of file a workspace holds, and which one stands at a path."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from pmcoach.dates import period as periods
+from pmcoach.records import SETTINGS_PATH
+from pmcoach.records.fields.scalars import is_name
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.records.kinds.person import Person
+from pmcoach.records.kinds.report import Report
+from pmcoach.records.kinds.review import Review
+from pmcoach.records.kinds.series import Series
+from pmcoach.records.kinds.settings import Settings
+from pmcoach.text import Text
+
+
+class Kind(NamedTuple):
+    """A kind of file: `shape` names what stands at each step of its path below the folder."""
+
+    name: str
+    cls: type
+    folder: str
+    shape: tuple[str, ...]
+    ending: str
+    about: Text
+
+    @property
+    def pattern(self) -> str:
+        """Its path, with what varies in angle brackets."""
+        if not self.folder:
+            return SETTINGS_PATH
+        return "/".join((self.folder, *(f"<{step}>" for step in self.shape))) + self.ending
+
+
+SETTINGS = Kind("settings", Settings, "", ("pmcoach",), ".yaml", Text(en="settings", zh="设置"))
+PERSON = Kind("person", Person, "people", ("id",), ".yaml", Text(en="person", zh="人员"))
+GOAL = Kind("goal", Goal, "goals", ("period", "id"), ".yaml", Text(en="goal", zh="目标"))
+REPORT = Kind("report", Report, "reports", ("period", "person"), ".yaml", Text(en="report", zh="周报"))
+REVIEW = Kind("review", Review, "reviews", ("period", "person"), ".yaml", Text(en="review", zh="评审"))
+METRIC = Kind("metric", Series, "metrics", ("id",), ".csv", Text(en="metric", zh="指标数据"))
+KINDS = (SETTINGS, PERSON, GOAL, REPORT, REVIEW, METRIC)
+FOLDERS = {kind.folder: kind for kind in KINDS if kind.folder}
+
+
+TEXTS = ("md", "markdown", "txt")  # endings of a report that is none yet
+
+
+class Spot(NamedTuple):
+    """A path that belongs to the workspace: the kind of file, and what the path says of the record.
+
+    `wrong` is the step of the path that cannot be what it should be, if any.
+    """
+
+    kind: Kind
+    identity: Mapping[str, Any]
+    wrong: str = ""
+
+
+def locate(path: str) -> Spot | None:
+    """Tell what stands at a path; None for what is not pmcoach's, such as a read-me or an editor's leftover.
+
+    A YAML or CSV file in one of the folders, at a depth where nothing stands, has itself as the `wrong` step; so has a text
+    where a report belongs.
+    """
+    if path == SETTINGS_PATH:
+        return Spot(SETTINGS, {})
+    folder, *steps = path.split("/")
+    kind = FOLDERS.get(folder)
+    if kind is None or not steps or any(step.startswith(".") for step in steps):
+        return None
+    stem, dot, ending = steps[-1].rpartition(".")
+    if dot + ending != kind.ending or len(steps) != len(kind.shape):
+        text = kind is REPORT and len(steps) == len(kind.shape) and ending.lower() in TEXTS
+        return Spot(kind, {}, path) if text or ending.lower() in ("yaml", "yml", "csv") else None
+    identity: dict[str, Any] = {}
+    wrong = ""
+    for name, step in zip(kind.shape, (*steps[:-1], stem), strict=True):
+        if name == "period":
+            identity[name] = periods.parse(step)
+            wrong = wrong or ("" if identity[name] else step)
+        else:
+            identity[name] = unicodedata.normalize("NFC", step)
+            wrong = wrong or ("" if is_name(identity[name]) else step)
+    return Spot(kind, identity, wrong)

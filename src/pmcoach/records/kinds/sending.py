@@ -1,0 +1,125 @@
+"""Where messages go: the `send` part of the settings. It names environment variables and never holds what is in them."""
+
+import re
+from typing import Annotated, NamedTuple
+
+from pmcoach.records.fields.enums import Choice, Language
+from pmcoach.records.fields.scalars import FLAG, LINE
+from pmcoach.records.fields.types import OneOf, Ref, Scalar, Wrong, field
+from pmcoach.text import Text
+
+VARIABLE_SHAPE = r"^[A-Za-z_][A-Za-z0-9_]{0,99}$"
+LINK_SHAPE = r"^https?://[A-Za-z0-9\[][!-~]{0,1999}$"
+
+
+class Service(Choice):
+    """A chat that takes messages."""
+
+    SLACK = "slack", "Slack", "Slack"
+    TEAMS = "teams", "Teams", "Microsoft Teams"
+    FEISHU = "feishu", "飞书", "Feishu"
+    DINGTALK = "dingtalk", "钉钉", "DingTalk"
+    WECOM = "wecom", "企业微信", "WeCom"
+
+
+def read_variable(text: str) -> str | Wrong:
+    """The name of an environment variable. What stands there instead may be the secret itself and is not repeated."""
+    if re.fullmatch(VARIABLE_SHAPE, text.strip()):
+        return text.strip()
+    return Wrong(
+        Text(en="this is not the name of an environment variable", zh="这不是环境变量的名字"),
+        Text(
+            en="put the address or secret into a variable and write its name: PMCOACH_SLACK_WEBHOOK",
+            zh="把地址或密钥放进环境变量，这里只写变量名，如 PMCOACH_SLACK_WEBHOOK",
+        ),
+    )
+
+
+def read_link(text: str) -> str | Wrong:
+    """An address on the web."""
+    if re.fullmatch(LINK_SHAPE, text.strip()):
+        return text.strip()
+    return Wrong(Text(en="“{text}” is not an http or https address", zh="“{text}”不是 http 或 https 地址"))
+
+
+VARIABLE = Scalar(
+    "variable",
+    Text(en="the name of an environment variable", zh="环境变量名"),
+    read_variable,
+    {"type": "string", "pattern": VARIABLE_SHAPE},
+)
+LINK = Scalar(
+    "link",
+    Text(en="an http or https address", zh="http 或 https 地址"),
+    read_link,
+    {"type": "string", "pattern": LINK_SHAPE},
+)
+
+
+class Channel(NamedTuple):
+    """A place messages go to."""
+
+    service: Annotated[
+        Service | None,
+        field(
+            OneOf(Service),
+            "类型",
+            "slack, teams, feishu, dingtalk or wecom; the channel's name tells when absent",
+            "slack、teams、feishu、dingtalk 或 wecom；不写则看名字",
+            key="kind",
+        ),
+    ] = None
+    webhook: Annotated[
+        str, field(VARIABLE, "地址变量", "the variable with its address", "存放地址的环境变量")
+    ] = ""
+    secret: Annotated[
+        str,
+        field(
+            VARIABLE,
+            "密钥变量",
+            "the variable with the signing secret, of Feishu and DingTalk",
+            "存放签名密钥的环境变量（飞书、钉钉）",
+        ),
+    ] = ""
+    keyword: Annotated[
+        str,
+        field(LINE, "关键词", "the word every message must have", "机器人要求每条消息都带的关键词"),
+    ] = ""
+    language: Annotated[
+        Language | None,
+        field(OneOf(Language), "语言", "zh or en, where it is another", "zh 或 en，与别处不同时写"),
+    ] = None
+    link: Annotated[
+        str, field(LINK, "链接", "where to read on, such as the repository", "看全部的地方，如仓库地址")
+    ] = ""
+    files: Annotated[
+        str,
+        field(
+            LINK,
+            "文件链接",
+            "a file's address with {path} in it, where the forge is not GitHub, GitLab, Gitee or Gitea",
+            "单个文件的网址，其中写 {path}；GitHub、GitLab、Gitee、Gitea 不用写",
+        ),
+    ] = ""
+    reader: Annotated[
+        str,
+        field(
+            Ref("person"),
+            "专属",
+            "the one person who reads it: only there go briefs of those who report to them",
+            "只有这一个人能看到；一对一提要只发给下属的上级自己的频道",
+            key="for",
+        ),
+    ] = ""
+    mention: Annotated[
+        bool,
+        field(
+            FLAG,
+            "提及",
+            "reminders call those whose turn it is, by the accounts in their files",
+            "催办时 @ 该做的人，按各人文件里的 accounts",
+        ),
+    ] = False
+    names: Annotated[
+        bool, field(FLAG, "署名", "false leaves people's names out", "写 false 则不出现人名")
+    ] = True

@@ -1,0 +1,1 @@
+"""How a rule is declared, run, selected, silenced; and what it finds."""

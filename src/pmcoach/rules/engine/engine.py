@@ -1,0 +1,188 @@
+"""All rules over a project: hits become findings, in one order, less those somebody silenced."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from pmcoach.assess.privacy import is_hidden
+from pmcoach.document.comments import Ignore
+from pmcoach.project import File, Project
+from pmcoach.rules.engine.finding import BY_SEVERITY, Finding, order
+from pmcoach.rules.engine.ignored import Silence, unknown_rule
+from pmcoach.rules.engine.rule import Hit, Owed, Rule
+from pmcoach.rules.engine.selection import Selection, names, selection
+from pmcoach.sealing.plain import SEALED
+from pmcoach.text import Text
+
+OPEN_IT = Text(
+    en="see it and mend it: pmcoach unseal --edit {path}", zh="查看并修改：pmcoach unseal --edit {path}"
+)
+
+# Of one rule in one file: what is wrong more often is wrong everywhere, and nobody reads on.
+MOST = 1_000
+
+
+def findings(
+    project: Project,
+    rules: Sequence[Rule],
+    chosen: Selection | None = None,
+    paths: Collection[str] | None = None,
+    broken: list[Exception] | None = None,
+    *,
+    work: bool = True,
+) -> tuple[Finding, ...]:
+    """What the rules find, in order; of each rule the first thousand in a file. Without `work`, what `lint` tells.
+
+    `paths` keeps the findings in some files; all files are read all the same. A mistake of ours is put into `broken`, where
+    there is such a list, and the other files and rules go on.
+    """
+    chosen = selection(project.settings.rules) if chosen is None else chosen
+    active = [rule for rule in rules if chosen.on(rule) and (work or rule.in_files)]
+    in_files = [rule for rule in active if rule.in_files]
+    slips = chosen.select == project.settings.rules.select and not chosen.ignores(unknown_rule)
+    if slips and unknown_rule in rules and unknown_rule not in active:
+        # A slip in what the settings select would switch off the one rule that tells of it.
+        active.append(unknown_rule)
+        in_files.append(unknown_rule)
+
+    def wanted(finding: Finding) -> bool:
+        return (paths is None or finding.path in paths) and not chosen.off_in(finding.rule, finding.path)
+
+    found = [
+        finding for rule in active for finding in _found(rule, project, chosen, broken) if wanted(finding)
+    ]
+    heard, heeded = _heard(found, project)
+    for file in project.files.values():
+        silence = Silence(file, rules, in_files, heeded.get(file.path, ()))
+        for rule in active:
+            if rule.about is Silence:
+                hits = islice(rule.check(silence, project), MOST)
+                made = (_finding(rule, hit, file, file, project, chosen) for hit in hits)
+                heard.extend(finding for finding in made if wanted(finding))
+    return tuple(sorted((_outward(finding, project) for finding in heard), key=order))
+
+
+def _found(
+    rule: Rule, project: Project, chosen: Selection, broken: list[Exception] | None
+) -> Iterator[Finding]:
+    """Run one rule over everything it is about."""
+    subjects: Iterable[File | None] = project.of_class(rule.about)
+    if rule.about in (Project, File):
+        subjects = (None,) if rule.about is Project else project.files.values()
+    for file in subjects:
+        try:
+            yield from _in_all(rule, project, chosen) if file is None else _in(file, rule, project, chosen)
+        except Exception as error:
+            if broken is None:
+                raise
+            broken.append(error)
+
+
+def _in_all(rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]:
+    """Run a rule that looks at the whole workspace at once."""
+    said: Counter[str] = Counter()
+    for hit in rule.check(project, project):
+        said[hit.file] += 1
+        if said[hit.file] <= MOST:
+            file = _file(project, hit.file)
+            yield _finding(rule, hit, file, file, project, chosen)
+
+
+def _in(file: File, rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]:
+    """Run a rule over one file: over its record, where that was read to its end, or over the file itself."""
+    subject: Any = file if rule.about is File else file.record if file.complete else None
+    if subject is not None:
+        for hit in islice(rule.check(subject, project), MOST):
+            if not file.unclear.intersection(hit.lacks):
+                placed = _file(project, hit.file) if hit.file else file
+                yield _finding(rule, hit, file, placed, project, chosen)
+
+
+def _outward(finding: Finding, project: Project) -> Finding:
+    """The finding at its place in the file as it is written. What was sealed is not repeated: findings go into logs."""
+    file = project.files.get(finding.path)
+    if file is None:
+        return finding
+    place = file.outward(finding.place)
+    if not file.hides(finding.place):
+        return finding._replace(place=place)
+    return finding._replace(
+        place=place, values=dict.fromkeys(finding.values, SEALED), advice=OPEN_IT.fill(path=file.path)
+    )
+
+
+def _file(project: Project, path: str) -> File:
+    return project.files.get(path) or next(file for file in project.misplaced if file.path == path)
+
+
+def _finding(rule: Rule, hit: Hit, subject: File, file: File, project: Project, chosen: Selection) -> Finding:
+    """The finding a hit makes: `subject` is the file the rule looked at, `file` the one that holds the place."""
+    severity = chosen.severity_of(rule, hit.severity)
+    person = hit.person or file.person
+    briefs = hit.briefs or _briefs(subject) or _briefs(file)
+    weight = hit.weight or rule.weight or BY_SEVERITY[severity]
+    return Finding(
+        path=file.path,
+        place=hit.place or file.place_read(hit.path, key=hit.key, span=hit.span),
+        rule=rule,
+        severity=severity,
+        values=hit.values,
+        advice=hit.do or rule.do,
+        person=person,
+        goal=file.goal or subject.goal,
+        private=is_hidden(file.record, hit.path) if hit.private is None else hit.private,
+        at=hit.path,
+        briefs=briefs,
+        owed=hit.owed or (_lead(briefs, project) if rule.owed is Owed.LEAD else person),
+        ask=hit.ask or rule.ask,
+        weight=weight.value + hit.grows,
+        on=hit.on,
+    )
+
+
+def _briefs(file: File) -> tuple[str, ...]:
+    """In whose briefs stands what is found in a file: of a goal in those of all its owners."""
+    owners = getattr(file.record, "owners", ()) if file.goal else ()
+    return tuple(dict.fromkeys(owners)) or ((file.person,) if file.person else ())
+
+
+def _lead(briefs: tuple[str, ...], project: Project) -> str:
+    """The lead of the person in whose brief something stands."""
+    person = project.people.get(briefs[0]) if briefs else None
+    return person.lead if person is not None else ""
+
+
+def _heard(found: list[Finding], project: Project) -> tuple[list[Finding], dict[str, set[tuple[int, str]]]]:
+    """The findings no comment silences; and, by file, the line and code of each comment that silenced one."""
+    heard: list[Finding] = []
+    heeded: dict[str, set[tuple[int, str]]] = {}
+    comments: dict[str, dict[int | None, list[Ignore]]] = {}
+    whole: dict[tuple[str, str], set[tuple[int, str]]] = {}  # what silences a rule in all of a file
+    for finding in found:
+        path, key = finding.path, (finding.path, finding.rule.code)
+        if path not in comments:
+            comments[path] = _by_line(project.files.get(path))
+        if key not in whole:
+            whole[key] = _naming(finding.rule, comments[path].get(None, ()))
+            heeded.setdefault(path, set()).update(whole[key])
+        by = _naming(finding.rule, comments[path].get(finding.place.line, ()))
+        heeded[path].update(by)
+        if not by and not whole[key]:
+            heard.append(finding)
+    return heard, heeded
+
+
+def _by_line(file: File | None) -> dict[int | None, list[Ignore]]:
+    """The comments that silence rules in a file, by the line they are for."""
+    found: dict[int | None, list[Ignore]] = {}
+    for ignore in file.document.ignores if file is not None else ():
+        found.setdefault(ignore.line, []).append(ignore)
+    return found
+
+
+def _naming(rule: Rule, ignores: Iterable[Ignore]) -> set[tuple[int, str]]:
+    """The line and code of each comment that names a rule."""
+    return {(ignore.place.line, code) for ignore in ignores for code in ignore.codes if names(code, rule)}

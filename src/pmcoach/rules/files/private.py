@@ -1,0 +1,115 @@
+"""P: what must not stand in the open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pmcoach.document.place import at_offset
+from pmcoach.project import File, Project
+from pmcoach.rules.engine.rule import Hit, at, rule
+from pmcoach.text import Text
+
+
+class Secret(NamedTuple):
+    """A kind of secret: some letters it always holds, what it looks like, and what it is called."""
+
+    mark: str
+    looks: re.Pattern[str]
+    what: Text
+
+
+def _webhook(name: str, zh: str, mark: str, looks: str) -> Secret:
+    what = Text(en=f"the address of a {name} webhook", zh=f"{zh}的 webhook 地址")
+    return Secret(mark, re.compile(looks), what)
+
+
+def _token(name: str, zh: str, mark: str, looks: str) -> Secret:
+    return Secret(mark, re.compile(looks), Text(en=name, zh=zh))
+
+
+# A value beside a name such as token: letters and digits, long; no ENVIRONMENT_VARIABLE.
+VALUE = r"""[ \t]*[:=：][ \t]*["']?(?![A-Z][A-Z0-9_]*(?:["'\s,}]|\Z))(?=[A-Za-z+/=.~_-]{0,200}[0-9])[\w+/=.~-]{16,200}"""
+SECRETS = (
+    _webhook("Slack", " Slack ", "hooks.slack.com", r"https://hooks\.slack\.com/[a-z]{1,20}/[\w/-]{8,200}"),
+    _webhook("Feishu", "飞书", "/bot/v2/hook/", r"https://open\.[a-z]{1,20}\.c[nom]{1,2}/open-apis/bot/v2/hook/[\w-]{8,100}"),
+    _webhook("DingTalk", "钉钉", "oapi.dingtalk.com", r"https://oapi\.dingtalk\.com/robot/send\?access_token=\w{8,100}"),
+    _webhook("WeCom", "企业微信", "qyapi.weixin.qq.com", r"https://qyapi\.weixin\.qq\.com/cgi-bin/webhook/send\?key=[\w-]{8,100}"),
+    _webhook("Teams", " Teams ", "sig=", r"https://[\w.:-]{1,200}/[\w./%-]{1,400}\?[\w.=&%-]{0,400}\bsig=[\w%-]{8,200}"),
+    _webhook("Teams", " Teams ", "webhook.office.com", r"https://[\w.-]{0,200}webhook\.office\.com/[\w@/-]{8,400}"),
+    _token("a Slack token", " Slack 令牌", "xox", r"\bxox[abeoprs]-[\w-]{10,200}"),
+    _token("a DingTalk signing key", "钉钉加签密钥", "SEC", r"\bSEC[0-9a-f]{64}\b"),
+    _token("a GitHub token", " GitHub 令牌", "gh", r"\bgh[pousr]_[A-Za-z0-9]{36,255}"),
+    _token("a GitHub token", " GitHub 令牌", "github_pat_", r"\bgithub_pat_\w{22,255}"),
+    _token("a GitLab token", " GitLab 令牌", "glpat-", r"\bglpat-[\w-]{20,255}"),
+    _token("a private age key", " age 私钥", "AGE-SECRET-KEY-", r"AGE-SECRET-KEY-[0-9A-Z-]{10,200}"),
+    _token("a private key", "私钥", "PRIVATE KEY-", r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----"),
+    _token("a password in an address", "地址里的密码", "@", r"\b[a-z][a-z0-9+.-]{1,20}://[^\s/:@\"'{}]{1,100}:[^\s/@\"'{}]{1,200}@"),
+    *(
+        _token("a token or password", "令牌或密码", mark, re.escape(mark) + VALUE)
+        for mark in ("token", "secret", "password", "passwd", "api_key", "apikey", "令牌", "密钥", "密码")
+    ),
+)  # fmt: skip
+
+
+@rule(
+    "P102",
+    "secret-in-the-open",
+    about=File,
+    says=Text(
+        en="{what} stands here: whoever can read this file can use it",
+        zh="这里写着{what}，能看到文件的人都能用",
+    ),
+    do=Text(
+        en="have a new one made (git keeps this one), and name an environment variable here instead",
+        zh="请重新生成一个（旧的会一直留在 git 里），这里只写环境变量的名字",
+    ),
+    bad={
+        "pmcoach.yaml": "send:\n  dingtalk:\n"
+        "    url: https://oapi.dingtalk.com/robot/send?access_token=0123456789abcdef  # here\n"
+    },
+    good={"pmcoach.yaml": "send:\n  dingtalk:\n    url: DINGTALK_URL\n"},
+)
+def secret_in_the_open(file: File, _: Project) -> Iterator[Hit]:
+    """A file in git is read by everybody who has the repository, for ever; tokens, keys and webhook addresses do not
+    belong there. Files name environment variables; what is shown of the line is covered.
+    ---
+    git 里的文件，凡是有仓库的人都能看到，而且永远留着；令牌、密钥、webhook 地址都不该写在里面。文件里只写环境变量的名字；显示出来的那一行会遮住。
+    """
+    for start, end, what in _secrets(file.document.text):
+        yield at(place=at_offset(file.document.text, start, end), what=what)
+
+
+def _secrets(text: str) -> Iterator[tuple[int, int, Text]]:
+    """Each secret in a text, once."""
+    found = (
+        (match.start(), match.end(), secret.what)
+        for secret in SECRETS
+        if secret.mark in text
+        for match in secret.looks.finditer(text)
+    )
+    last = 0
+    for start, end, what in sorted(found, key=lambda each: each[:2]):
+        if start >= last:
+            yield start, end, what
+            last = end
+
+
+def _marked(text: str) -> bool:
+    """Whether a text has the letters that some secret always holds."""
+    return any(secret.mark in text for secret in SECRETS)
+
+
+def covered(line: str) -> str:
+    """A line with its secrets covered; as long as it was."""
+    if not _marked(line):
+        return line
+    for start, end, _ in _secrets(line):
+        line = line[:start] + "•" * (end - start) + line[end:]
+    return line
+
+
+def all_covered(text: str, lines: Sequence[str]) -> Sequence[str]:
+    """The lines of a text with their secrets covered."""
+    return [covered(line) for line in lines] if _marked(text) else lines

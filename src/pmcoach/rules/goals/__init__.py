@@ -1,0 +1,1 @@
+"""Rules on goals: SMART, their plans, their numbers, their history."""

@@ -1,0 +1,1 @@
+"""Rules on reports, meetings, reviews, growth, and who answers for what."""

@@ -1,0 +1,141 @@
+"""O: what somebody who left still holds, and who has nothing to do yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pmcoach.dates.period import add_days
+from pmcoach.project import Project
+from pmcoach.records.fields.enums import Severity
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.records.kinds.person import Person
+from pmcoach.rules.engine.rule import Hit, at, rule
+from pmcoach.text import Text
+
+SETTLING = 14  # days in which nobody asks a newcomer for a goal
+LEFT = "name: 李伟\nleft: 2026-10-31\n"
+
+
+@rule(
+    "O106",
+    "step-of-somebody-gone",
+    about=Goal,
+    severity=Severity.WARNING,
+    says=Text(en="“{step}” is {name}'s, who left on {day}", zh="“{step}”还在 {name} 名下，{day} 已离开"),
+    do=Text(en="name who takes it over as owner", zh="把 owner（负责人）改成接手的人"),
+    ask=Text(
+        en="{goal}: “{step}” is {name}'s, who left on {day}: who takes it over?",
+        zh="{goal}：“{step}”还在 {name} 名下，{day} 已离开：谁接手？",
+    ),
+    bad={
+        "people/li.wei.yaml": LEFT,
+        "goals/2026-Q4/csat.yaml": "title: 甲\nplan:\n  - {do: 访谈20位用户, owner: li.wei, due: 2026-12-11}  # here\n",
+    },
+    good={
+        "people/li.wei.yaml": LEFT,
+        "people/zhang.min.yaml": "name: 张敏\n",
+        "goals/2026-Q4/csat.yaml": "title: 甲\nplan:\n  - {do: 访谈20位用户, owner: zhang.min, due: 2026-12-11}\n",
+    },
+)
+def step_of_somebody_gone(goal: Goal, project: Project) -> Iterator[Hit]:
+    """What somebody who left should do gets done by nobody, and nobody says so.
+    ---
+    离开的人名下的步骤，没有人做，也没有人说。
+    """
+    for index, step in enumerate(goal.plan if goal.open else ()):
+        person = project.people.get(step.owner)
+        gone = person is not None and person.left is not None and person.left < project.today
+        if person is not None and gone and step.done is None:
+            yield at("plan", index, "owner", step=step.do, name=person.name or person.id, day=person.left)
+
+
+@rule(
+    "O107",
+    "lead-gone",
+    about=Person,
+    severity=Severity.WARNING,
+    says=Text(en="{name}'s lead {lead} left on {day}", zh="{name} 的上级 {lead} {day} 已离开"),
+    do=Text(en="write who leads now: lead", zh="把 lead（上级）改成现在的上级"),
+    ask=Text(en="{lead} left on {day}: who leads you now?", zh="{lead} {day} 已离开：你现在的上级是谁？"),
+    bad={
+        "people/li.wei.yaml": LEFT,
+        "people/wu.hao.yaml": "name: 吴昊\nlead: li.wei  # here\n",
+    },
+    good={
+        "people/li.wei.yaml": LEFT,
+        "people/chen.jing.yaml": "name: 陈静\n",
+        "people/wu.hao.yaml": "name: 吴昊\nlead: chen.jing\n",
+    },
+)
+def lead_gone(person: Person, project: Project) -> Iterator[Hit]:
+    """Whose lead has left has nobody to answer, to thank or to help.
+    ---
+    上级走了没人接，请求没人答，困难没人帮。
+    """
+    lead = project.people.get(person.lead)
+    if (
+        person.here(project.today)
+        and lead is not None
+        and lead.left is not None
+        and lead.left < project.today
+    ):
+        yield at("lead", name=person.name or person.id, lead=lead.name or lead.id, day=lead.left)
+
+
+@rule(
+    "O108",
+    "person-without-goal",
+    about=Person,
+    severity=Severity.WARNING,
+    says=Text(en="{name} has no goal in these days, others have", zh="{name} 这段时间没有目标，别人都有"),
+    do=Text(en="agree on one: pmcoach new goal; or name what this person helps with", zh="一起定一个：pmcoach new goal；或写明在哪个目标里协作"),
+    ask=Text(en="You have no goal in these days: what is yours to bring about?", zh="你这段时间还没有目标：由你负责做成什么？"),
+    bad={
+        "people/chen.jing.yaml": "name: 陈静\n",
+        "people/li.wei.yaml": "name: 李伟  # here\nlead: chen.jing\njoined: 2026-10-12\n",
+        "people/wu.hao.yaml": "name: 吴昊\nlead: chen.jing\n",
+        "goals/2026-Q4/csat.yaml": "title: 甲\nowner: wu.hao\n",
+    },
+    good={
+        "people/chen.jing.yaml": "name: 陈静\n",
+        "people/li.wei.yaml": "name: 李伟\nlead: chen.jing\njoined: 2026-11-16\n",
+        "people/wu.hao.yaml": "name: 吴昊\nlead: chen.jing\n",
+        "goals/2026-Q4/csat.yaml": "title: 甲\nowner: wu.hao\n",
+    },
+)  # fmt: skip
+def person_without_goal(person: Person, project: Project) -> Iterator[Hit]:
+    """Somebody without a goal works hard on what comes in. Newcomers have two weeks, and helping on a goal counts. Where
+    most have none, goals are still to be set.
+    ---
+    没有目标的人，只能来什么做什么。新人有两周时间；在别人的目标里协作也算有。多数人都没有时，说明还没到定目标的时候。
+    """
+    working, begun, settled = project.once("working", lambda: _working(project))
+    others = settled - {person.id}
+    if (
+        person.id in settled
+        and person.id not in working
+        and others
+        and 2 * len(begun & others) >= len(others)
+    ):
+        yield at("name", name=person.name or person.id)
+
+
+def _working(project: Project) -> tuple[set[str], set[str], set[str]]:
+    """Who works on an open goal, who does on one that began two weeks ago, and who could."""
+    since = add_days(project.today, -SETTLING)
+    goals = [goal for goal in project.current_goals() if goal.open]
+    working = {who for goal in goals for who in _workers(goal)}
+    begun = {who for goal in goals if goal.first_day <= since for who in _workers(goal)}
+    return working, begun, {each.id for each in project.people.values() if _settled(each, project)}
+
+
+def _workers(goal: Goal) -> tuple[str, ...]:
+    """Everybody a goal names as working on it."""
+    return (*goal.owners, *goal.helpers, *(step.owner for step in goal.plan))
+
+
+def _settled(person: Person, project: Project) -> bool:
+    """Whether somebody who has a lead is at work here, neither new nor about to leave."""
+    today = project.today
+    days = (today, add_days(today, -SETTLING), add_days(today, SETTLING))
+    return bool(person.lead) and not person.away(today) and all(map(person.here, days))

@@ -1,0 +1,108 @@
+"""W: problems that stay, and those that have just come up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from pmcoach.assess.items import threads
+from pmcoach.assess.items.threads import Thread
+from pmcoach.assess.phrasing import day_short
+from pmcoach.project import Project
+from pmcoach.records.fields.enums import Severity
+from pmcoach.records.kinds.person import Person
+from pmcoach.rules.engine.rule import Heading, Hit, Shown, Weight, at, rule
+from pmcoach.rules.people.weekly import PEOPLE, W45, W46, W47
+from pmcoach.text import Text
+
+OFTEN = 3  # reports that name a problem
+LONG = 2  # weeks
+NEEDS = Text(en="{what}; needs: {need}", zh="{what}；需要：{need}")
+
+
+@rule(
+    "W114",
+    "problem-unsolved",
+    about=Person,
+    severity=Severity.WARNING,
+    shown=Shown.WORK,
+    weight=Weight.LOW,
+    says=Text(en="{what} (open, week {weeks})", zh="{what}（第 {weeks} 周未解决）"),
+    do=Text(
+        en="say what would solve it, or write the day it was solved: solved",
+        zh="写清需要什么来解决；解决了就写 solved（解决日期）",
+    ),
+    ask=Text(
+        en="“{what}” has been open since {day}, week {weeks}: what would solve it?",
+        zh="“{what}”从 {day} 拖到现在，第 {weeks} 周了：要什么才能解决？",
+    ),
+    bad={
+        **PEOPLE,
+        W45: "done: [a]\nproblems: [{what: 埋点数据延迟一天, need: 排期, from: 数据组}]\n",
+        W46: "done: [b]\nproblems: [{what: 埋点数据延迟一天, need: 排期, from: 数据组}]\n",
+        W47: "done: [c]\nproblems: [{what: 埋点数据延迟一天, need: 排期, from: 数据组}]  # here\n",
+    },
+    good={
+        **PEOPLE,
+        W45: "done: [a]\nproblems: [{what: 埋点数据延迟一天, need: 排期, from: 数据组}]\n",
+        W46: "done: [b]\nproblems: [{what: 埋点数据延迟一天, need: 排期, from: 数据组, solved: 2026-11-12}]\n",
+        W47: "done: [c]\n",
+    },
+)
+def problem_unsolved(person: Person, project: Project) -> Iterator[Hit]:
+    """A problem that three reports name, or that lasts into its third week, does not go away by itself. Those past their own
+    day and those for the lead wait for an answer (W110).
+    ---
+    三份周报都提到，或拖到第三周的问题，不会自己消失。已过期的和等上级解决的，算作等答复（W110）。
+    """
+    today = project.today
+    for thread in threads.problems(person, project):
+        if _stays(thread, today) and not thread.late(today) and not thread.on_lead(person.lead, today):
+            yield _named(thread, today, grows=thread.weeks(today))
+
+
+def _stays(thread: Thread, today: date) -> bool:
+    """Whether three reports name it, or it is in its third week where it has no day; in its second, where two name it."""
+    if not thread.open or thread.times >= OFTEN:
+        return thread.open
+    again = thread.times > 1 and thread.weeks(today) == LONG
+    return thread.by is None and (again or thread.weeks(today) > LONG)
+
+
+def _named(thread: Thread, today: date, what: Text | str = "", grows: float = 0) -> Hit:
+    """The place where the last report names a problem."""
+    return at(
+        *thread.last_at, file=thread.last_path, private=thread.hidden, grows=grows,
+        what=what or thread.latest, weeks=thread.weeks(today), day=day_short(thread.first, today),
+    )  # fmt: skip
+
+
+@rule(
+    "W115",
+    "new-problem",
+    about=Person,
+    severity=Severity.INFO,
+    shown=Shown.WORK,
+    heading=Heading.PROBLEMS,
+    says=Text(en="{what}", zh="{what}"),
+    do=Text(en="ask what would help", zh="问一句：怎样能帮上忙"),
+    bad={
+        **PEOPLE,
+        W47: "done: [a]\nproblems: [{what: 埋点数据延迟一天, need: 排期, from: 数据组}]  # here\n",
+    },
+    good={
+        **PEOPLE,
+        W47: "done: [a]\nproblems: [{what: 埋点数据延迟一天, need: 排期, from: 数据组, solved: 2026-11-19}]\n",
+    },
+)
+def new_problem(person: Person, project: Project) -> Iterator[Hit]:
+    """A problem of the last seven days is news for the next 1:1, before it has become old.
+    ---
+    最近七天出现的问题，趁早在下一次一对一里说。
+    """
+    today = project.today
+    for thread in threads.problems(person, project):
+        waits = thread.late(today) or thread.on_lead(person.lead, today) or _stays(thread, today)
+        if thread.open and thread.weeks(today) == 1 and not waits:
+            needs = NEEDS.fill(what=thread.latest, need=thread.need) if thread.need else thread.latest
+            yield _named(thread, today, needs)

@@ -1,0 +1,1 @@
+"""The disk: reading, writing, locking."""

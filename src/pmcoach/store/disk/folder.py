@@ -1,0 +1,126 @@
+"""A workspace on disk: its paths, and what stands behind each."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Mapping
+
+from pmcoach.document.source import LIMIT, Source, Unreadable, decode, too_large
+from pmcoach.errors import PmcoachError
+from pmcoach.records import SETTINGS_PATH
+from pmcoach.records.kinds.catalogue import FOLDERS
+from pmcoach.store.disk.paths import below
+from pmcoach.store.disk.reasons import LED_ASTRAY, reason
+from pmcoach.text import Text
+
+NOT_REGULAR = Text(en="not a regular file", zh="不是普通文件")
+NOT_READ = Text(en="{path} cannot be read: {why}", zh="读不了 {path}：{why}")
+LARGE = Text(en="{size} bytes are too many", zh="文件有 {size} 字节，太大")
+# O_NONBLOCK: opening a FIFO would wait for ever; O_CLOEXEC and O_BINARY where the system has them.
+READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Folder(Mapping[str, Source]):
+    """A workspace on disk as a mapping of path to what stands there; a file is read when asked for."""
+
+    def __init__(self, root: str) -> None:
+        self.root = os.path.realpath(root)
+        self._paths = dict.fromkeys(sorted(_walk(self.root)))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._paths
+
+    def __getitem__(self, path: str) -> Source:
+        if path not in self._paths:
+            raise KeyError(path)
+        full = os.path.join(self.root, path)
+        try:
+            if os.path.islink(full) and not _leads_inside(full, self.root):
+                return Unreadable(LED_ASTRAY)
+            return _read(full)
+        except OSError as error:
+            return Unreadable(reason(error))
+
+
+def _leads_inside(link: str, root: str) -> bool:
+    """Whether a link leads to something in the workspace."""
+    target = os.path.realpath(link)
+    return os.path.lexists(target) and not os.path.islink(target) and below(target, root) not in ("", None)
+
+
+def _walk(root: str) -> Iterator[str]:
+    """Yield the paths that may be records: the settings, and all files in the known folders. No link is followed.
+
+    Raises PmcoachError for a folder that cannot be looked into: what stands in it would be missing without a word.
+    """
+    if os.path.lexists(os.path.join(root, SETTINGS_PATH)):
+        yield SETTINGS_PATH
+    waiting = [folder for folder in FOLDERS if not os.path.islink(os.path.join(root, folder))]
+    while waiting:
+        folder = waiting.pop()
+        try:
+            with os.scandir(os.path.join(root, folder)) as entries:
+                for entry in entries:
+                    path = f"{folder}/{entry.name}"
+                    is_folder = entry.is_dir(follow_symlinks=False)
+                    if is_folder and not entry.name.endswith((".yaml", ".csv")):
+                        waiting.append(path)
+                    else:
+                        yield path
+        except (FileNotFoundError, NotADirectoryError):
+            continue
+        except OSError as error:
+            raise PmcoachError(NOT_READ.fill(path=folder, why=reason(error))) from None
+
+
+def _read(
+    path: str, limit: int = LIMIT, large: Callable[[int], Unreadable] = too_large
+) -> bytes | Unreadable:
+    """Read a regular file, at most one byte over the limit."""
+    handle = os.open(path, READ)
+    try:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
+            return Unreadable(NOT_REGULAR)
+        if found.st_size > limit:
+            return large(found.st_size)
+        parts = []
+        left = limit + 1
+        while left and (part := os.read(handle, left)):
+            parts.append(part)
+            left -= len(part)
+        return b"".join(parts)
+    finally:
+        os.close(handle)
+
+
+def read_bytes(start: str, path: str, limit: int) -> bytes:
+    """The bytes of a file named on the command line; raise PmcoachError where it cannot be read, or is larger than a limit."""
+    try:
+        source = _read(
+            os.path.join(start, path), limit, lambda size: Unreadable(LARGE.fill(size=f"{size:,}"))
+        )
+    except OSError as error:
+        source = Unreadable(reason(error))
+    if isinstance(source, bytes):
+        return source
+    raise PmcoachError(NOT_READ.fill(path=path, why=source.why), source.do)
+
+
+def read_text(start: str, path: str) -> str:
+    """The text of a file named on the command line; raise PmcoachError where it cannot be read."""
+    try:
+        source = _read(os.path.join(start, path))
+    except OSError as error:
+        source = Unreadable(reason(error))
+    decoded = decode(source)
+    if isinstance(decoded, str):
+        return decoded
+    raise PmcoachError(NOT_READ.fill(path=path, why=decoded.says), decoded.do)

@@ -1,0 +1,27 @@
+"""A file that a command writes because it was told to, wherever it is."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from pmcoach.errors import PmcoachError
+from pmcoach.store.disk import system
+from pmcoach.store.disk.refusals import A_LINK, UNTOUCHED, confirming, writing
+from pmcoach.store.disk.temp import put, sync_folder, temp_beside
+
+
+def overwrite(start: str, path: str, data: bytes) -> None:
+    """Write a file named on the command line, new or old, whole or not at all; raise PmcoachError where the disk refuses."""
+    full = os.path.join(start, path)
+    with writing(path):
+        try:
+            mode = system.lstat(full).st_mode
+        except FileNotFoundError:
+            mode = None
+    if mode is not None and not stat.S_ISREG(mode):
+        raise PmcoachError(A_LINK.fill(path=path), UNTOUCHED)
+    with writing(path), temp_beside(full, data, None if mode is None else stat.S_IMODE(mode)) as temp:
+        put(temp, full)
+    with confirming(path):
+        sync_folder(os.path.dirname(full))

@@ -1,0 +1,213 @@
+"""Git: the one door to the program. No shell, nothing of the repository's own settings is run."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.text import Text
+
+# A hook of git's own points these at its repository; ours is the one the workspace is in.
+REDIRECTED = frozenset(
+    {
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_NAMESPACE",
+        "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_WORK_TREE",
+    }
+)  # fmt: skip
+SAFE = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    # What a partial clone lacks would be fetched, by a program that the repository's settings name.
+    "GIT_ALLOW_PROTOCOL": "none",
+    "LC_ALL": "C",
+}
+# Settings of the repository that would run something, or make git say the same thing in another way.
+SETTINGS = (
+    "core.fsmonitor=false",
+    "log.showSignature=false",
+    "log.showRoot=true",
+    # A folder of the workspace can be made to look like a repository, with settings of its own.
+    "safe.bareRepository=explicit",
+)
+NO_GIT = Text(
+    en="git is not there, or does not answer, so the history cannot be read",
+    zh="没有安装 git，或者 git 没有响应，读不了历史",
+)
+NO_REPOSITORY = Text(en="this folder is in no git repository", zh="这个文件夹不在 git 仓库里")
+NO_COMMIT = Text(en="nothing is committed yet", zh="还没有提交过")
+ANOTHERS = Text(
+    en="git does not trust this repository, for it belongs to another user; "
+    "if you do: git config --global --add safe.directory {folder}",
+    zh="这个仓库属于别的用户，git 不信任它；如果你信任：git config --global --add safe.directory {folder}",
+)
+SHALLOW = Text(
+    en="this clone has only the latest commits (shallow), so what moved cannot be told; "
+    "git fetch --unshallow brings the rest",
+    zh="这是浅克隆，只有最近的提交，看不出改动历史；用 git fetch --unshallow 取回全部",
+)
+BROKEN = Text(
+    en="this repository is damaged, or not all of it is here, so its history cannot be read",
+    zh="这个仓库已损坏或不完整，读不了历史",
+)
+REFUSED = Text(en="git cannot read this repository: {said}", zh="git 读不了这个仓库：{said}")
+
+
+class Answer(NamedTuple):
+    """What git printed, what it complained of, and its exit code."""
+
+    code: int
+    out: bytes
+    complaint: str
+
+
+def answer(root: str, *arguments: str, given: bytes = b"", seconds: float = 120) -> Answer | None:
+    """Run git with some input; None where there is no such program, or it takes too long."""
+    import subprocess  # only commands that look at git pay for it
+
+    settings = [word for each in SETTINGS for word in ("-c", each)]
+    own = {name: value for name, value in os.environ.items() if name not in REDIRECTED}
+    try:
+        done = subprocess.run(
+            ("git", *settings, "-C", root, *arguments),
+            env={**own, **SAFE},
+            input=given,
+            capture_output=True,
+            timeout=seconds,
+            check=False,
+        )
+    except (OSError, ValueError, subprocess.TimeoutExpired):  # a zero byte can be no argument
+        return None
+    return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+
+
+def output(root: str, *arguments: str, given: bytes = b"") -> bytes | None:
+    """The bytes git prints; None when git is missing or refuses."""
+    said = answer(root, *arguments, given=given)
+    return said.out if said is not None and said.code == 0 else None
+
+
+def _line(root: str, *arguments: str) -> str:
+    """The line git prints; empty when git is missing or refuses."""
+    said = answer(root, *arguments, seconds=20)
+    return said.out.decode("utf-8", "replace").strip() if said is not None and said.code == 0 else ""
+
+
+def trouble(root: str, said: Answer | None) -> Text:
+    """Why git did not answer about a repository."""
+    if said is None:
+        return NO_GIT
+    if "dubious ownership" in said.complaint or "unsafe repository" in said.complaint:
+        return ANOTHERS.fill(folder=root)
+    if "not a git repository" in said.complaint:
+        return NO_REPOSITORY
+    if "unknown revision" in said.complaint or "Needed a single revision" in said.complaint:
+        return NO_COMMIT
+    return REFUSED.fill(said=said.complaint.strip().split("\n")[0])
+
+
+def user(root: str) -> tuple[str, str]:
+    """The name and the address git commits with here, each empty where none is set."""
+    return _line(root, "config", "--get", "user.name"), _line(root, "config", "--get", "user.email")
+
+
+def top(root: str) -> str | None:
+    """The top folder of the repository a folder is in; None where it is in none."""
+    return _line(root, "rev-parse", "--show-toplevel") or None
+
+
+def subjects(root: str, authors: Sequence[str], first: date, last: date) -> list[str]:
+    """The subjects of somebody's commits of some days, merges left out, the oldest first; none without git."""
+    marks = [f"--author={author}" for author in authors]
+    span = (f"--since={first}T00:00:00", f"--until={last}T23:59:59")
+    form = (
+        "--no-merges",
+        "--reverse",
+        "--fixed-strings",
+        "-z",
+        "--format=%s",
+        "--encoding=UTF-8",
+        "-n",
+        "50",
+    )
+    said = output(root, "log", *span, *form, *marks, "--end-of-options", "HEAD") if marks else None
+    return [subject for subject in (said or b"").decode("utf-8", "replace").split("\0") if subject.strip()]
+
+
+class Forge(NamedTuple):
+    """Where the repository lives on the web: its page, the branch, and the workspace's folder in it, with a slash."""
+
+    address: str
+    branch: str
+    prefix: str
+    is_github: bool
+
+
+REMOTE = re.compile(
+    r"(?:https?://(?:[^@/]*@)?|ssh://(?:[^@/]*@)?|git@)(?P<host>[\w.-]+)(?::\d+)?[:/](?P<path>[\w./~-]+?)(?:\.git)?/?"
+)
+
+
+def forge(root: str) -> Forge | None:
+    """The page of the remote `origin`; None where there is none on the web. `pmcoach.forge` in git's settings names the kind."""
+    match = REMOTE.fullmatch(_line(root, "remote", "get-url", "origin"))
+    if match is None:
+        return None
+    branch = _line(root, "symbolic-ref", "--short", "HEAD") or "main"
+    folder = prefix(root)
+    kind = _line(root, "config", "--get", "pmcoach.forge")
+    host = match["host"]
+    return Forge(
+        f"https://{host}/{match['path']}", branch, folder, kind == "github" or (not kind and "github" in host)
+    )
+
+
+def prefix(root: str) -> str:
+    """A folder as its repository names it, with a slash; empty for the top, and outside a repository."""
+    return _line(root, "rev-parse", "--show-prefix")
+
+
+def editor(root: str) -> str:
+    """The editor git would open, empty where git is missing."""
+    return _line(root, "var", "GIT_EDITOR")
+
+
+def open_editor(command: Sequence[str], path: str) -> int:
+    """Run an editor on a file and return its exit code; 127 where it cannot be started."""
+    import subprocess
+
+    try:
+        return subprocess.run((*command, path), check=False).returncode
+    except OSError:
+        return 127
+
+
+def own_setting(name: str) -> str:
+    """A setting of whoever runs pmcoach, from their own git configuration: a cloned repository cannot ship it."""
+    return _line(".", "config", "--global", "--get", name)
+
+
+def setting(root: str, name: str) -> str:
+    """A setting as git sees it in a folder: the repository's own configuration, which no clone takes along, else the user's."""
+    return _line(root, "config", "--get", name)
+
+
+def set_local(root: str, name: str, value: str) -> Answer | None:
+    """Write a setting into the repository's own configuration, which no clone takes along."""
+    return answer(root, "config", "--local", name, value, seconds=20)
+
+
+def printed(command: str) -> str | None:
+    """The first line that a command from somebody's own settings prints, such as `pass show slack`; None where it fails."""
+    import shlex
+    import subprocess
+
+    try:
+        done = subprocess.run(
+            shlex.split(command), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, timeout=60, check=True
+        )
+    except (OSError, ValueError, subprocess.SubprocessError):
+        return None
+    return done.stdout.decode("utf-8", "replace").partition("\n")[0].strip()

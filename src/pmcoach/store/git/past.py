@@ -1,0 +1,207 @@
+"""The history of a workspace from git: one `log` for all files, one `cat-file` for all texts that are wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, tzinfo
+from functools import cached_property
+from typing import Any
+
+from pmcoach.project.history import Version
+from pmcoach.store.disk.memory import Memory
+from pmcoach.store.git import git
+from pmcoach.store.git.log import FOLDERS, Blob, Change, Commit, Log, log, moved_from
+from pmcoach.text import Text
+
+BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # of a commit whose date nobody can read
+MOST = 8  # folders a workspace is followed through
+FORM = 2  # of the commits that are kept; others are read again
+
+
+class GitPast:
+    """The past of a workspace on disk, of the commit that is checked out or of another. Empty where git knows nothing."""
+
+    def __init__(self, root: str, revision: str = "HEAD", zone: tzinfo | None = None) -> None:
+        self.root = root
+        self.revision = revision
+        self.zone = zone
+        self._memory = Memory(root)
+        self._news: dict[str, str] = {}
+        self._chains: dict[str, tuple[Version, ...]] = {}
+
+    @cached_property
+    def _found(self) -> tuple[Text | None, str, str]:
+        """Why there is no history to read, if so; else the workspace's folder in its repository, and the commit."""
+        asked = ("--is-shallow-repository", "--show-prefix", f"{self.revision}^{{commit}}")
+        said = git.answer(self.root, "rev-parse", *asked)
+        if said is None or said.code:
+            return git.trouble(self.root, said), "", ""
+        shallow, *prefix, tip, _ = said.out.decode("utf-8", "surrogateescape").split("\n")
+        return git.SHALLOW if shallow == "true" else None, "\n".join(prefix), tip
+
+    @property
+    def trouble(self) -> Text | None:
+        """Why there is no history to read; None where there is one."""
+        return self._read[0]
+
+    @cached_property
+    def _read(self) -> tuple[Text | None, Sequence[Commit]]:
+        """All commits that changed a file of the workspace, each before its parents; why not, if they cannot be read."""
+        trouble, prefix, tip = self._found
+        if trouble is not None:
+            return trouble, ()
+        kept, prefixes, known = _kept(self._memory.load("commits"))
+        if kept == tip:
+            return None, list(known.values())
+        new = log(self.root, prefixes, (tip, f"^{kept}")) if kept and prefixes[0] == prefix else None
+        order: Sequence[str] = ()
+        if new is None:
+            prefixes, known = [prefix], {}
+            new = self._whole(tip, prefixes)
+            if new is None:
+                return git.BROKEN, ()
+            order = new.order
+        known |= {commit.id: commit for commit in new.commits}
+        if not order:
+            said = git.output(self.root, "rev-list", "--topo-order", tip) or b""
+            order = said.decode("ascii").split()
+        found = [known[each] for each in order if each in known]
+        if self.revision == "HEAD":
+            self._memory.save("commits", [FORM, tip, prefixes, found])
+        return None, found
+
+    def _whole(self, tip: str, prefixes: list[str]) -> Log | None:
+        """The whole history; the folders the workspace was in before are added to those it is known to be in."""
+        found = log(self.root, prefixes, (tip,))
+        while found is not None and found.commits and len(prefixes) < MOST:
+            before = moved_from(self.root, prefixes[-1], found.commits[-1].id)
+            if before is None or before in prefixes:
+                break
+            prefixes.append(before)
+            found = log(self.root, prefixes, (tip,))
+        return found
+
+    @cached_property
+    def _changes(self) -> Mapping[str, Sequence[tuple[int, Commit, Change]]]:
+        """The changes that left a file at each path, the newest first, with the place of their commit."""
+        found: dict[str, list[tuple[int, Commit, Change]]] = {}
+        for index, commit in enumerate(self._read[1]):
+            for change in commit.changes:
+                found.setdefault(change.after.path, []).append((index, commit, change))
+        return found
+
+    @cached_property
+    def _heads(self) -> Mapping[str, str]:
+        """The id of each file's text in the commit."""
+        said = git.output(self.root, "ls-tree", "-r", "-z", self._found[2], "--", *FOLDERS) or b""
+        rows = (row.decode("utf-8", "surrogateescape").partition("\t") for row in said.split(b"\0"))
+        return {path: head.split(" ")[2] for head, tab, path in rows if tab}
+
+    def versions(self, path: str) -> tuple[Version, ...]:
+        """The versions of a file that stands at a path today, the oldest first."""
+        if path not in self._chains:
+            steps = self._steps(path) if path in self._changes else ()
+            self._chains[path] = tuple(self._version(*step, path) for step in steps)
+        return self._chains[path]
+
+    def _steps(self, path: str) -> Iterator[tuple[Commit, Change]]:
+        """The changes that led to a file's text, found from text to text: what a merge left behind is none of them."""
+        found: dict[tuple[int, str], tuple[Commit, Change]] = {}
+        waiting = [(-1, Blob(path, self._heads.get(path, "")))]
+        while waiting:
+            above, blob = waiting.pop()
+            older = (each for each in self._changes.get(blob.path, ()) if each[0] > above)
+            for index, commit, change in (each for each in older if each[2].after.id == blob.id):
+                if (index, blob.path) not in found:
+                    found[index, blob.path] = (commit, change)
+                    waiting.extend((index, each) for each in _before(change))
+                break
+        return (found[key] for key in sorted(found, reverse=True))
+
+    def _version(self, commit: Commit, change: Change, path: str) -> Version:
+        before = _before(change)
+        was, name = (each.path if each.path != path else "" for each in (before[0], change.after))
+        moment = _moment(commit.moment, self.zone)
+        others = tuple(each.id for each in before[1:])
+        return Version(commit.id, moment, commit.author, before[0].id, change.after.id, others, was, name)
+
+    def texts(self, ids: Collection[str]) -> Mapping[str, bytes]:
+        """The texts with some ids, by one process; what is not there is left out."""
+        return blobs(self.root, ids)
+
+    @cached_property
+    def _learned(self) -> dict[str, str]:
+        """What earlier runs learned."""
+        kept = self._memory.load("learned")
+        return kept if isinstance(kept, dict) else {}
+
+    def recall(self, key: str) -> str | None:
+        """What was learned under a key in an earlier run."""
+        found = self._news.get(key) or self._learned.get(key)
+        return found if isinstance(found, str) else None
+
+    def learn(self, key: str, value: str) -> None:
+        """Keep something for later runs; `save` writes it."""
+        self._news[key] = value
+
+    def save(self) -> None:
+        """Write what was learned; where the disk refuses, the next run learns it again."""
+        if self._news:
+            self._memory.save("learned", {**self._learned, **self._news})
+
+
+def _kept(kept: Any) -> tuple[str, list[str], dict[str, Commit]]:
+    """The commit up to which an earlier run read the history, and what it read; nothing where that is not to be trusted."""
+    try:
+        form, tip, folders, found = kept
+        prefixes = [str(folder) for folder in folders] or [""]
+        read = [
+            Commit(name, moment, author, tuple(map(_change, changes)))
+            for name, moment, author, changes in found
+        ]
+    except (TypeError, ValueError):
+        return "", [""], {}
+    return (tip, prefixes, {commit.id: commit for commit in read}) if form == FORM else ("", [""], {})
+
+
+def _change(kept: Any) -> Change:
+    after, before = kept
+    return Change(Blob(*after), tuple(Blob(*each) for each in before))
+
+
+def _before(change: Change) -> Sequence[Blob]:
+    """What a file said before. One that was not there may have been there before that: it said nothing."""
+    return [each for each in change.before if each.id] or [Blob(change.after.path, "")]
+
+
+def _moment(text: str, zone: tzinfo | None) -> datetime:
+    """When a commit was made, in a time zone; in its author's where none is named."""
+    try:
+        moment = datetime.fromisoformat(text)
+        return moment if zone is None else moment.astimezone(zone)
+    except (ValueError, OverflowError):
+        return BEGINNING
+
+
+def blobs(root: str, ids: Collection[str]) -> Mapping[str, bytes]:
+    """The texts git keeps under some ids, by one process; what is not there is left out."""
+    wanted = sorted({each for each in ids if each})
+    if not wanted:
+        return {}
+    said = git.output(
+        root, "cat-file", "--batch", given="".join(f"{each}\n" for each in wanted).encode("ascii")
+    )
+    return dict(_blobs(said or b""))
+
+
+def _blobs(said: bytes) -> Iterator[tuple[str, bytes]]:
+    """Take apart what `git cat-file --batch` prints."""
+    at = 0
+    while at < len(said):
+        end = said.index(b"\n", at)
+        words = said[at:end].split(b" ")
+        at = end + 1
+        if len(words) == 3:
+            size = int(words[2])
+            yield words[0].decode("ascii"), said[at : at + size]
+            at += size + 1

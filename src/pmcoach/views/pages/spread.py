@@ -1,0 +1,106 @@
+"""Calibration on one screen: scores, distribution, self against lead, evidence, who has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from pmcoach.assess.reviews.spread import Scores, distribution
+from pmcoach.dates.period import Period
+from pmcoach.page import Cell, Column, Line, Page, Span, folded, line, table
+from pmcoach.project import Project
+from pmcoach.text import Lang, Text, number
+
+TITLE = Text(en="Calibration {period}", zh="{period} 校准")
+PERSON = Text(en="Person", zh="人")
+SCORE = Text(en="Score", zh="得分")
+OWN = Text(en="Self", zh="自评")
+APART = Text(en="Gap", zh="自评−上级")
+EVIDENCE = Text(en="Evidence", zh="证据")
+MEAN = Text(en="mean {mean}, {count} appraised", zh="平均 {mean}，已评 {count} 人")
+NONE = Text(en="No appraisal: {names}", zh="没有考核：{names}")
+WITHOUT = Text(en="No evidence: {names}", zh="没有证据：{names}")
+NOBODY = Text(en="nobody had a lead in {period}", zh="{period} 没有需要考核的人")
+CURVE = Text(
+    en="{share}% at the {end}: {wanted} of {count}, now {now}",
+    zh="{end} {share}%：应 {wanted} 人（共 {count} 人），现 {now} 人",
+)
+TOP = Text(en="top (4 and more)", zh="高分（4 分及以上）")
+LOW = Text(en="bottom (under 3)", zh="低分（3 分以下）")
+FAR = 1.0
+BESIDE = 10  # cells: the score before a bar and the count behind it
+
+
+def page(
+    rows: Sequence[Scores],
+    period: Period,
+    project: Project,
+    lang: Lang,
+    cells: int,
+    curve: tuple[int, int] | None = None,
+) -> Page:
+    """The table, then the distribution; a forced curve only where one is asked for."""
+    if not rows:
+        return Page((line(NOBODY.fill(period=period.name).say(lang)),))
+    rated = [row for row in rows if row.weighted is not None]
+    dimensions = [each.id for each in project.settings.dimensions] or sorted(
+        {name for row in rows for name in row.scores}
+    )
+    titles = {each.id: each.title or each.id for each in project.settings.dimensions}
+    columns = [Column(PERSON.say(lang), flexible=True), Column(SCORE.say(lang), right=True)]
+    columns += [Column(titles.get(name, name), right=True, flexible=True) for name in dimensions]
+    columns += [Column(text.say(lang), right=True, flexible=True) for text in (OWN, APART, EVIDENCE)]
+    lines: list[Line] = [line(Span(TITLE.fill(period=period.name).say(lang), "strong")), ()]
+    if rated:
+        lines.extend(table(columns, [_row(row, dimensions) for row in rated], cells))
+        lines.append(())
+        lines.extend(_distribution(rated, lang, cells))
+        if curve is not None:
+            lines.extend(_curve(rated, curve, lang))
+        lines.append(())
+    absent = tuple(row.person.name or row.person.id for row in rows if row.weighted is None)
+    bare = tuple(row.person.name or row.person.id for row in rated if not row.evidence)
+    for text, names in ((NONE, absent), (WITHOUT, bare)):
+        if names:
+            lines.extend(folded(line(Span(text.fill(names=names).say(lang), "warn")), cells, 2))
+    while lines and not lines[-1]:
+        lines.pop()
+    return Page(tuple(lines))
+
+
+def _row(row: Scores, dimensions: Sequence[str]) -> list[Cell]:
+    scores: list[Cell] = [_score(row.scores.get(name)) for name in dimensions]
+    apart = row.apart
+    shown: Cell = "—" if apart is None else f"{apart:+.1f}"
+    if apart is not None and abs(apart) >= FAR:
+        shown = Span(f"{apart:+.1f}", "warn")
+    evidence: Cell = str(row.evidence) if row.evidence else Span("0", "bad")
+    name = row.person.name or row.person.id
+    return [name, Span(_score(row.weighted), "strong"), *scores, _score(row.own), shown, evidence]
+
+
+def _score(value: float | None) -> str:
+    return "—" if value is None else number(round(value, 1))
+
+
+def _distribution(rated: Sequence[Scores], lang: Lang, cells: int) -> Iterator[Line]:
+    """A bar a score: a block a person, or a share of the screen where there are more."""
+    counts = distribution(rated)
+    scale = min(1.0, (cells - BESIDE) / max(counts))
+    for score in (5, 4, 3, 2, 1):
+        count = counts[score - 1]
+        bar = "█" * max(int(count * scale), 1) if count else ""
+        yield line(f"  {score}  ", Span(bar, "code"), f" {count}" if count else Span("·", "dim"))
+    mean = sum(row.weighted or 0.0 for row in rated) / len(rated)
+    yield line("  ", MEAN.fill(mean=number(round(mean, 2)), count=len(rated)).say(lang))
+
+
+def _curve(rated: Sequence[Scores], curve: tuple[int, int], lang: Lang) -> Iterator[Line]:
+    """How far the scores are from a forced curve."""
+    count = len(rated)
+    now = {
+        TOP: sum((row.weighted or 0.0) >= 4 for row in rated),
+        LOW: sum((row.weighted or 0.0) < 3 for row in rated),
+    }
+    for (end, there), share in zip(now.items(), curve, strict=True):
+        filled = CURVE.fill(end=end, share=share, wanted=round(count * share / 100), count=count, now=there)
+        yield line("  ", filled.say(lang))

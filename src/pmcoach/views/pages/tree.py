@@ -1,0 +1,95 @@
+"""The cascade: which goal serves which, with weights and how the goals below add up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pmcoach.assess.phrasing import name_of
+from pmcoach.assess.status.rollup import added_up
+from pmcoach.assess.status.status import Assessment
+from pmcoach.page import Line, Page, Span, flowed, folded, joined, line
+from pmcoach.project import Project
+from pmcoach.records.fields.enums import Level
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.text import Lang, Text, number
+from pmcoach.views.pages.goal_rows import share
+from pmcoach.views.words import health_span
+
+ORPHANS = Text(en="Serving nothing", zh="没有上级目标")
+LOST = Text(en="Their parent is missing, or they serve themselves", zh="上级目标不存在，或绕成一圈")
+WEIGHT = Text(en="weight {weight}", zh="权重 {weight}")
+ROLLED = Text(en="below: {share}", zh="下级合计 {share}")
+EMPTY = Text(
+    en="No goal in these days yet: pmcoach new goal “…”",
+    zh="这段时间还没有目标：用 pmcoach new goal “…” 添加",
+)
+
+
+def page(project: Project, assessment: Assessment, lang: Lang, cells: int) -> Page:
+    """All goals current or ahead under those they serve; those that serve nothing stand apart at the end."""
+    current = {goal.id: goal for goal in (*project.current_goals(), *project.goals_ahead())}
+    for goal in tuple(current.values()):
+        above = project.goal(goal.parent)
+        while above is not None and above.id not in current:
+            current[above.id] = above
+            above = project.goal(above.parent)
+    served = {goal.parent for goal in current.values()}
+    roots = [goal for goal in current.values() if goal.parent not in current]
+    tops = [goal for goal in roots if goal.level is not Level.PERSON or goal.id in served]
+    lines: list[Line] = []
+    shown: set[str] = set()
+    for goal in sorted(tops, key=lambda goal: (list(Level).index(goal.level), goal.path)):
+        for each, first, rest in _branches(goal, current, project, shown):
+            lines.extend(_line(each, project, assessment, lang, cells, first, rest))
+        lines.append(())
+    apart = [goal for goal in current.values() if goal.id not in shown]
+    for title, goals in (
+        (ORPHANS, [goal for goal in apart if not goal.parent]),
+        (LOST, [goal for goal in apart if goal.parent]),
+    ):
+        if goals:
+            lines.extend(folded(line(Span(title.say(lang), "warn")), cells))
+            for goal in goals:
+                lines.extend(_line(goal, project, assessment, lang, cells, "  ", "    "))
+            lines.append(())
+    return Page(tuple(lines[:-1])) if lines else Page((line(EMPTY.say(lang)),))
+
+
+def _branches(
+    top: Goal, current: Mapping[str, Goal], project: Project, shown: set[str]
+) -> Iterator[tuple[Goal, str, str]]:
+    """A goal and those below it, each with what stands before its first line and before the others."""
+    waiting = [(top, "", "")]
+    while waiting:
+        goal, first, rest = waiting.pop()
+        shown.add(goal.id)
+        below = [child for child in project.children(goal) if child.id in current and child.id not in shown]
+        yield goal, first, rest + ("│ " if below else "  ")
+        marks = [("├ ", "│ ")] * (len(below) - 1) + [("└ ", "  ")]
+        for child, (branch, trunk) in reversed(list(zip(below, marks, strict=False))):
+            waiting.append((child, rest + branch, rest + trunk))
+
+
+def _line(
+    goal: Goal, project: Project, assessment: Assessment, lang: Lang, cells: int, first: str, rest: str
+) -> Iterator[Line]:
+    """A goal: state, id, title, owner, weight, and what the goals below add up to."""
+    standing = assessment.of(goal)
+    notes = [name_of(goal.owner, project)] if goal.owner else []
+    if goal.weight is not None:
+        notes.append(WEIGHT.fill(weight=number(goal.weight.value)).say(lang))
+    below = added_up(assessment.below(goal))
+    if below is not None:
+        notes.append(ROLLED.fill(share=share(below.gone)).say(lang))
+    said = joined((line(health_span(standing.health, lang)), line(Span(goal.id, "code")), line(goal.title)))
+    deepest = cells // 2
+    first, rest = _within(first, deepest), _within(rest, deepest)
+    rows = flowed((said, line(Span(" · ".join(notes), "dim"))), cells - max(len(first), len(rest)))
+    yield (Span(first, "dim"), *rows[0])
+    for row in rows[1:]:
+        yield (Span(rest, "dim"), *row)
+
+
+def _within(lead: str, cells: int) -> str:
+    """What stands before a line, its beginning left out where goals lie deeper than the screen is wide."""
+    return lead if len(lead) <= cells else "…" + lead[1 - cells :]

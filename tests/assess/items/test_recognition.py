@@ -1,0 +1,39 @@
+"""Who was thanked or rewarded."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tests.assess.conftest import TEAM, Make
+
+from pmcoach.assess.items.recognition import recognitions
+
+FILES = {
+    **TEAM,
+    "reports/2026-W47/chen.jing.yaml": "praise: [{to: 李伟, for: 访谈做得细}, {for: 无名}]\n",
+    "reports/2026-W46/li.wei.yaml": "praise: [{to: lead, for: 放手}]\nprivate: {praise: [{to: 王姐, for: 安慰}]}\n",
+    "reviews/2026-Q3/li.wei.yaml": "by: chen.jing\nheld: 2026-10-12\n"
+    "rewards: [{kind: bonus, for: 归因, on: 2026-10-20}, {for: 带新人}]\n",
+}
+
+
+def test_thanks_and_rewards_in_the_order_of_their_days(make: Make) -> None:
+    found = recognitions(make(FILES))
+    assert [(each.on.isoformat(), each.to, each.by, each.what, each.private) for each in found] == [
+        ("2026-10-12", "li.wei", "chen.jing", "带新人", True),
+        ("2026-10-20", "li.wei", "chen.jing", "归因", True),
+        ("2026-11-15", "chen.jing", "li.wei", "放手", False),
+        ("2026-11-15", "王姐", "li.wei", "安慰", True),
+        ("2026-11-20", "li.wei", "chen.jing", "访谈做得细", False),
+    ]
+    assert found[-1].path == "reports/2026-W47/chen.jing.yaml"
+    assert found[-1].at == ("praise", 0)
+
+
+def test_those_of_one_person(make: Make) -> None:
+    assert [each.what for each in recognitions(make(FILES), "li.wei")] == ["带新人", "归因", "访谈做得细"]
+
+
+def test_what_is_to_come_is_not_there_yet(make: Make) -> None:
+    found = recognitions(make(FILES, date(2026, 10, 15)))
+    assert [each.what for each in found] == ["带新人"]

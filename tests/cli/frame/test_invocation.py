@@ -1,0 +1,26 @@
+"""The moment and the time zone of a run."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.cli.frame.options import Given
+
+
+@pytest.mark.parametrize(
+    ("settings", "zone"),
+    [
+        pytest.param("timezone: Europe/Dublin\n", "Europe/Dublin", id="the-workspace-s"),
+        pytest.param("language: zh\n", "Asia/Shanghai", id="the-trackers-where-it-says-none"),
+    ],
+)
+def test_moments_are_told_in_the_zone_of_the_workspace(tmp_path: Path, settings: str, zone: str) -> None:
+    (tmp_path / "pmcoach.yaml").write_text(settings, encoding="utf-8")
+    run = Invocation(Given(directory=str(tmp_path)), {})
+    assert str(run.zone) == zone
+    assert run.now.tzinfo is run.zone
+    assert abs(run.now - datetime.now(UTC)) < timedelta(minutes=5)
