@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import hypothesis
 import pytest
 
 from pmcoach.document import Source
@@ -19,6 +21,13 @@ TODAY = date(2026, 11, 20)
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 GOLDEN = TESTS / "golden"
+ASKED = pytest.StashKey[set[str]]()
+
+# How long an input takes is no matter of a test: a machine may be busy.
+hypothesis.settings.register_profile(
+    "pmcoach", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("pmcoach")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,6 +35,37 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--everything", action="store_true", help="run in full what is otherwise sampled by a seed"
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[ASKED] = set()
+
+
+def unasked(asked: Collection[str], folder: Path = GOLDEN) -> list[str]:
+    """The golden files that no test asked for."""
+    names = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    return sorted(set(names).difference(asked))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what a worker's tests asked for."""
+    node.config.stash[ASKED].update(getattr(node, "workeroutput", {}).get("golden", ()))
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A run of everything ends badly where a golden file is left that no test asks for."""
+    config, asked = session.config, session.config.stash[ASKED]
+    if hasattr(config, "workeroutput"):
+        config.workeroutput["golden"] = sorted(asked)
+        return
+    options = config.option
+    whole = config.args_source is not pytest.Config.ArgsSource.ARGS and not (
+        options.keyword or options.markexpr
+    )
+    if whole and exitstatus == 0 and (left := unasked(asked)):
+        sys.stderr.write("".join(f"\nno test asks for tests/golden/{name}" for name in left) + "\n")
+        session.exitstatus = 1
 
 
 @pytest.fixture
@@ -68,11 +108,12 @@ def repo(tmp_path: Path, own_git: None) -> Repo:
 
 
 @pytest.fixture
-def golden(update: bool) -> Callable[[str, str], None]:
+def golden(update: bool, request: pytest.FixtureRequest) -> Callable[[str, str], None]:
     """Compare a text with a golden file; `--update` writes it instead."""
 
     def compare(name: str, text: str) -> None:
         path = GOLDEN / name
+        request.config.stash[ASKED].add(name)
         if update:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="")

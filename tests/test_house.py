@@ -1,14 +1,20 @@
-"""The house: imports go down, doors are single, every Chinese sentence has its English one."""
+"""The house: imports go down, doors are single, no circles, no piles; what is declared is read, what is kept is asked for."""
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+import inspect
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
+from pmcoach.records.fields.types import fields_of
+from pmcoach.records.kinds import goal, metric, person, plan, pulling, report, review, sending, settings
+from tests.conftest import ROOT, TESTS, unasked
 
 PACKAGE = ROOT / "src" / "pmcoach"
 FLOORS: dict[str, int] = {
@@ -16,7 +22,7 @@ FLOORS: dict[str, int] = {
     "document": 1, "wording": 1, "sealing": 1, "pasting": 1,
     "records": 2,
     "project": 3,
-    "assess": 4, "history": 4,
+    "assess": 4,
     "rules": 5,
     "briefing": 6,
     "views": 7, "formats": 7,
@@ -36,57 +42,228 @@ DOORS = {
     "icalendar": ("formats/ics.py",),
     "zoneinfo": ("records",),
 }
-MODULES = sorted(path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))
+MOST = 30  # files of a folder
+DECLARED = (goal, metric, person, plan, pulling, report, review, sending, settings)
+# Names under which the disk is reached.
+DISK = {
+    "open",
+    "fdopen",
+    "scandir",
+    "listdir",
+    "stat",
+    "lstat",
+    "replace",
+    "unlink",
+    "mkdir",
+    "makedirs",
+    "walk",
+    "rename",
+}
+PATHLIB = {
+    "read_text",
+    "read_bytes",
+    "write_text",
+    "write_bytes",
+    "iterdir",
+    "glob",
+    "rglob",
+    "exists",
+    "is_file",
+    "is_dir",
+}
 
 
-def room(module: str) -> str:
-    first = module.split("/")[0].removesuffix(".py")
-    return "" if first == "__init__" else first
+@cache
+def modules() -> Mapping[str, ast.Module]:
+    """Every module by its dotted name, parsed."""
+    found = {}
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        name = ".".join(("pmcoach", *(parts[:-1] if parts[-1] == "__init__" else parts)))
+        found[name] = ast.parse(path.read_text(encoding="utf-8"))
+    return found
 
 
-def imports(module: str) -> Iterator[str]:
-    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
+def imported(name: str) -> Iterator[str]:
+    """The modules of ours that a module imports, wherever in it, types alone as well."""
+    known = modules()
+    package = (
+        name if (PACKAGE / Path(*name.split(".")[1:]) / "__init__.py").is_file() else name.rpartition(".")[0]
+    )
+    for node in ast.walk(known[name]):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name in known)
+        elif isinstance(node, ast.ImportFrom):
+            above = package.split(".")[: len(package.split(".")) - node.level + 1] if node.level else []
+            base = ".".join([*above, *([node.module] if node.module else [])])
+            for alias in node.names:
+                whole = f"{base}.{alias.name}"
+                if whole in known or base in known:
+                    yield whole if whole in known else base
+
+
+def room(name: str) -> str:
+    """The room a module stands in: the first part of its name below the package's."""
+    return ([*name.split("."), "", ""])[1]
+
+
+def outer(tree: ast.Module) -> Iterator[str]:
+    """The first names of what a module imports that is not ours."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from (
-                f"{node.module}.{alias.name}" if node.module == "pmcoach" else node.module
-                for alias in node.names
-            )
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield node.module.split(".")[0]
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_stands_on_a_floor(module: str) -> None:
-    assert room(module) in FLOORS
+def behind(name: str, doors: tuple[str, ...]) -> bool:
+    """Whether a module is a door, or stands behind one."""
+    path = name.removeprefix("pmcoach.").replace(".", "/")
+    return any(f"{path}.py" == door or path == door or path.startswith(f"{door}/") for door in doors)
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_imports_go_down_or_stay_in_the_room(module: str) -> None:
-    own = room(module)
-    for name in imports(module):
-        if name.split(".")[0] == "pmcoach":
-            other = ([*name.split("."), ""])[1]
-            other = "" if other == "__version__" else other
-            assert other == own or FLOORS[other] < FLOORS[own] or FLOORS[own] == FLOORS[other] == 0, name
+def climbs(name: str, other: str) -> bool:
+    """Whether an import goes up, or sideways into another room."""
+    own, its = room(name), room(other)
+    return own != its and FLOORS[its] >= FLOORS[own] > 0
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_outside_things_come_through_their_doors(module: str) -> None:
-    for name in imports(module):
-        for doors in [DOORS[name.split(".")[0]]] if name.split(".")[0] in DOORS else []:
-            assert any(module == door or module.startswith(f"{door}/") for door in doors), name
+def test_every_module_stands_on_a_floor() -> None:
+    assert {name for name in modules() if room(name) not in FLOORS} == set()
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_says_what_it_holds(module: str) -> None:
-    tree = ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
-    assert ast.get_docstring(tree)
+def test_imports_go_down_or_stay_in_the_room() -> None:
+    assert [(name, other) for name in modules() for other in imported(name) if climbs(name, other)] == []
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_nothing_calls_click(module: str) -> None:
-    assert not any(name.split(".")[0] == "click" or "_click" in name for name in imports(module))
+def test_an_import_that_climbs_is_found() -> None:
+    assert climbs("pmcoach.rules.catalogue", "pmcoach.views.words")
+    assert not climbs("pmcoach.views.words", "pmcoach.rules.catalogue")
+
+
+def test_outside_things_come_through_their_doors() -> None:
+    used = ((name, thing) for name, tree in modules().items() for thing in outer(tree) if thing in DOORS)
+    assert [(name, thing) for name, thing in used if not behind(name, DOORS[thing])] == []
+
+
+def test_a_back_door_is_found() -> None:
+    assert not behind("pmcoach.views.words", DOORS["rich"])
+    assert behind("pmcoach.views.terminal", DOORS["rich"])
+
+
+def test_every_module_says_what_it_holds() -> None:
+    assert [name for name, tree in modules().items() if not ast.get_docstring(tree)] == []
+
+
+def test_nothing_calls_click() -> None:
+    froms = {
+        name: [node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)]
+        for name, tree in modules().items()
+    }
+    assert [name for name, tree in modules().items() if "click" in outer(tree)] == []
+    assert [name for name, found in froms.items() if any("_click" in module for module in found)] == []
+
+
+def circles(graph: Mapping[str, set[str]]) -> list[list[str]]:
+    """The groups of modules each of which needs the others: what is left when whatever needs nothing is taken away."""
+    left = {name: set(needs) & set(graph) for name, needs in graph.items()}
+    while free := [name for name, needs in left.items() if not needs - {name} and name not in needs]:
+        left = {name: needs.difference(free) for name, needs in left.items() if name not in free}
+    needed = {each for needs in left.values() for each in needs}
+    while ends := [name for name in left if name not in needed]:
+        left = {name: needs for name, needs in left.items() if name not in ends}
+        needed = {each for needs in left.values() for each in needs}
+    return [sorted(left)] if left else []
+
+
+def test_no_circle_of_modules() -> None:
+    assert circles({name: set(imported(name)) - {name} for name in modules()}) == []
+
+
+def test_a_circle_is_found() -> None:
+    assert circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"c"}}) == [["b", "c"]]
+
+
+@pytest.mark.parametrize("top", [PACKAGE, TESTS], ids=lambda top: top.name)
+def test_no_folder_is_a_pile(top: Path) -> None:
+    counted = Counter(path.parent for path in top.rglob("*.py"))
+    assert {
+        folder.relative_to(top).as_posix(): count for folder, count in counted.items() if count > MOST
+    } == {}
+
+
+def nowhere(call: ast.Call) -> bool:
+    """Whether a call is about the device that keeps nothing."""
+    return bool(call.args) and ast.unparse(call.args[0]) == "os.devnull"
+
+
+def reaches_the_disk(tree: ast.Module) -> Iterator[str]:
+    """The calls in a module that open, list or change what is on the disk."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            match node.func:
+                case ast.Name("open"):
+                    yield "open"
+                case ast.Attribute(ast.Name("os" | "shutil" | "io"), attr) if attr in DISK and not nowhere(
+                    node
+                ):
+                    yield f"os.{attr}"
+                case ast.Attribute(_, attr) if attr in PATHLIB:
+                    yield attr
+
+
+def test_the_disk_has_one_door() -> None:
+    outside = {name: tree for name, tree in modules().items() if not name.startswith("pmcoach.store.")}
+    assert {name: found for name, tree in outside.items() if (found := list(reaches_the_disk(tree)))} == {}
+
+
+@pytest.mark.parametrize("text", ["open('a')", "os.replace(a, b)", "Path('a').read_text()", "shutil.open(a)"])
+def test_a_second_door_is_found(text: str) -> None:
+    assert list(reaches_the_disk(ast.parse(text)))
+
+
+@cache
+def read_somewhere() -> frozenset[str]:
+    """The attributes asked for outside `records`, and the names asked for by `entries` and `getattr`."""
+    found: set[str] = set()
+    for name, tree in modules().items():
+        if name.startswith("pmcoach.records"):
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Load):
+                found.add(node.attr)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
+                found.add(f"“{node.value}”")
+    return frozenset(found)
+
+
+def declared() -> Iterator[tuple[str, str]]:
+    for module in DECLARED:
+        for name, cls in inspect.getmembers(module, inspect.isclass):
+            record: Any = cls
+            if record.__module__ == module.__name__ and hasattr(record, "_fields"):
+                yield from ((name, field) for field in fields_of(record).by_name)
+
+
+def test_what_is_asked_for_is_read() -> None:
+    by_name = {("Review", name) for name in ("strengths", "improve", "conflicts")}  # through entries()
+    unread = []
+    for cls, name in sorted(set(declared())):
+        spoken = name.removeprefix("said_")  # a property of the record stands for it
+        if not {name, spoken, *([f"“{name}”"] if (cls, name) in by_name else [])} & read_somewhere():
+            unread.append((cls, name))
+    assert unread == []
+
+
+def test_a_field_nothing_reads_is_found() -> None:
+    assert "nobody_reads_this" not in read_somewhere()
+
+
+def test_a_golden_file_nobody_asks_for_is_found(tmp_path: Path) -> None:
+    for name in ("board.en.txt", "views/old.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert unasked({"board.en.txt"}, tmp_path) == ["views/old.txt"]
 
 
 def test_only_the_settled_things_stand_at_the_top() -> None:

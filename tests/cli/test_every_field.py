@@ -14,7 +14,9 @@ from tests.cli.conftest import Result, Run
 from tests.fields import files
 from tests.hostile import ACTS, HOSTILE
 
+from pmcoach.cli.look.list import FORMATS as LISTED
 from pmcoach.cli.look.list import KINDS
+from pmcoach.formats import FORMATS
 from pmcoach.integrations.chat.markdown import DIALECTS
 
 pytestmark = pytest.mark.bulk
@@ -27,17 +29,17 @@ SHOWING: tuple[tuple[str, ...], ...] = (
     ("check", "--since", "2026-11-01"), ("tree",), ("agenda", "--days", "60"), ("agenda", "--ics", "-"), ("export", "ics"),
     ("review", "spread", "2026-Q3"), ("history",), ("history", "--format", "json"), ("history", "--format", "md"), ("doctor",),
     ("find", "e"), ("find", "channel"), ("find", "::"), ("find", "a"),
-    *(("lint", "--format", form) for form in ("full", "concise", "json", "github")),
+    *(("lint", "--format", form) for form in FORMATS),
     *(
         ("list", kind, "--format", form, *(("--person", "li.wei") if kind == "rewards" else ()))
-        for kind in KINDS for form in ("table", "json", "csv", "md")
+        for kind in KINDS for form in LISTED
     ),
     *(
         ("send", "stdout", *what, "--dialect", dialect)
         for what in (("digest",), ("remind",), ("praise",), ("brief", "li.wei")) for dialect in DIALECTS
     ),
 )  # fmt: skip
-WRONG = (("lint",), ("lint", "--format", "github"), ("lint", "--format", "json"), ("check",), ("doctor",))
+WRONG = (*(("lint", "--format", form) for form in FORMATS), ("check",), ("doctor",))
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 COMMAND = re.compile(
     r"::(error|warning|notice) (file=[^:,\s][^:]*,line=\d+,col=\d+(,endColumn=\d+)?,)?title=[^:]+::"
