@@ -37,6 +37,8 @@ READS: Mapping[str, tuple[str, ...]] = {
     "rules": ("rules", "S101"),
     "schema": ("schema", "goal"),
     "doctor": ("doctor",),
+    "keys": ("keys", "list"),
+    "unseal": ("unseal", "reports/2026-W46/li.wei.yaml"),
     "help": ("--help",),
     "wrong": ("nonsense",),
 }
@@ -49,6 +51,12 @@ WRITES: Mapping[str, tuple[str, ...]] = {
     "ask": ("ask", "一名测试", "--as", "li.wei"),
     "praise": ("praise", "li.wei", "顶班", "--as", "wang.fang"),
     "close": ("close", "csat", "--result", "4.5", "--why", "达成"),
+    "plan": ("plan", "csat", "回访十位用户", "--by", "2026-12-10"),
+    "move": ("move", "csat", "--due", "2027-01-15", "--why", "问卷推迟"),
+    "leave": ("leave", "2026-12-01", "2026-12-04", "--as", "li.wei"),
+    "ack": ("ack", "2026-Q3", "--as", "li.wei"),
+    "agree": ("agree", "csat", "--as", "chen.jing"),
+    "seal": ("seal",),
     "reply": ("reply", "wang.fang", "看到了", "--as", "chen.jing"),
 }
 CALLS = {**READS, **WRITES}

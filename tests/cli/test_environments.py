@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from tests.cli.every import CALLS, READS, call, environment
 
+from pmcoach.cli import COMMANDS
+
 pytestmark = pytest.mark.bulk
 
 SEED = "2026-11-20"
@@ -66,6 +68,10 @@ def drawn(name: str, *, everything: bool) -> Iterator[Mapping[str, str]]:
     else:
         rng = random.Random(f"{SEED} {name}")
         yield {key: value for several in ODD.values() for key, value in rng.choice(several).items()}
+
+
+def test_no_command_is_left_out() -> None:
+    assert set(COMMANDS) == {words[0] for words in CALLS.values()} & set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", [name for name in CALLS if name not in TELLING])
