@@ -38,9 +38,6 @@ def quoted(word: str) -> str:
     return word if re.fullmatch(r"[\w./:=,-]+", word) else f'"{word}"'
 
 
-COMMIT = re.compile(r"(?<= )[0-9a-f]{8}$", re.MULTILINE)  # it changes with every file there is
-
-
 def told(brief: str) -> Iterator[tuple[str, str, str]]:
     """The numbered lines of a brief: words, path, line."""
     for match in ITEM.finditer(brief):
@@ -196,10 +193,10 @@ class Quarter:
         assert sum(bool(ASKED.search(words)) for words, _, _ in told(asked)) <= 7
         return said
 
-    @property
-    def text(self) -> str:
-        """Everything that was typed and printed."""
-        return COMMIT.sub("0123abcd", "".join(self.rows).lstrip("\n"))
+    def last(self, *words: str) -> str:
+        """What a command printed when it was typed last."""
+        typed = f"$ pmcoach {' '.join(words)}\n"
+        return next(row.removeprefix(typed) for row in reversed(self.rows) if row.startswith(typed))
 
     def too_wide(self) -> list[str]:
         """The rows of output that are wider than the screen: none but what was typed, pasted, or is in a file, may be."""
