@@ -14,7 +14,7 @@ from tests.week import WEEK
 
 from pmcoach.assess.items.agenda import agenda
 from pmcoach.errors import PmcoachError
-from pmcoach.formats.ics import calendar
+from pmcoach.formats.ics import calendar, entries
 from pmcoach.project import Project
 from pmcoach.project.history import NoPast, Version
 from pmcoach.text import Lang
@@ -25,10 +25,12 @@ GOAL = "goals/2026-Q4/better.yaml"
 PERSON = "people/li.wei.yaml"
 
 
-def export(project: Project, before: str = "", days: int = 60, lang: Lang = Lang.ZH, person: str = "") -> str:
+def export(
+    project: Project, before: str = "", days: int = 60, lang: Lang = Lang.ZH, person: str = "", mine: str = ""
+) -> str:
     until = date.fromordinal(project.today.toordinal() + days)
     items = [item for item in agenda(project, until) if person in ("", item.person)]
-    return calendar(items, project, lang, until, person=person, before=before, path="team.ics")
+    return calendar(items, project, lang, until, person=person, mine=mine, before=before, path="team.ics")
 
 
 def events(text: str) -> list[Any]:
@@ -65,7 +67,7 @@ def test_lines_end_and_fold_as_the_standard_has_it(make: Make) -> None:
 
 
 def test_an_event_takes_a_whole_day_and_nobody_s_time(make: Make) -> None:
-    found = event(export(make(WEEK)), "上线")
+    found = event(export(make(WEEK), mine="wang.fang"), "上线")
     assert (found["DTSTART"].dt, found["DTEND"].dt) == (date(2026, 11, 25), date(2026, 11, 26))
     assert (str(found["TRANSP"]), str(found["STATUS"])) == ("TRANSPARENT", "CONFIRMED")
     assert str(found["SUMMARY"]) == "王芳 · 计划步骤：上线"
@@ -74,6 +76,23 @@ def test_an_event_takes_a_whole_day_and_nobody_s_time(make: Make) -> None:
     assert not {"ATTENDEE", "ORGANIZER"} & set(found)
     (alarm,) = found.walk("VALARM")
     assert alarm["TRIGGER"].dt.total_seconds() == -86_400
+
+
+def test_what_others_owe_rings_no_bell(make: Make) -> None:
+    ringing = [
+        str(each["SUMMARY"]) for each in events(export(make(WEEK), mine="wang.fang")) if each.walk("VALARM")
+    ]
+    assert ringing
+    assert all("王芳" in said for said in ringing)
+    assert not any(each.walk("VALARM") for each in events(export(make(WEEK))))
+
+
+def test_a_report_that_several_owe_is_one_event(make: Make) -> None:
+    found = event(export(make(WEEK), days=7), "2026-W48")
+    assert (str(found["SUMMARY"]), str(found["DESCRIPTION"])) == (
+        "李伟、王芳、张敏 · 周报：2026-W48",
+        "reports/2026-W48",
+    )
 
 
 def test_a_goal_is_called_by_its_title_and_a_one_on_one_by_who_holds_it(make: Make) -> None:
@@ -235,7 +254,7 @@ def test_what_people_wrote_makes_nothing_of_itself(words: str, make: Make) -> No
     project = make(WEEK)
     items = [item._replace(what=words) for item in agenda(project, date(2026, 11, 27))]
     text = calendar(items, project, Lang.EN, date(2026, 11, 27))
-    assert len(events(text)) == len(items)
+    assert len(events(text)) == len(tuple(entries(items)))
     assert not set("\x1b\x07\x00\u202e\u2066\u200b\ud800") & set(text)
     assert max(len(line) for line in text.encode().split(b"\r\n")) <= 75
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pmcoach.assess.items.agenda import ONE_ON_ONE, Item
+from pmcoach.assess.items.agenda import ONE_ON_ONE, REPORT, Item
 from pmcoach.assess.phrasing import name_of
 from pmcoach.cells import one_line
 from pmcoach.dates import period as periods
@@ -36,6 +36,13 @@ LAST = 30  # days after which a cancelled event is forgotten
 SEEN = ("SUMMARY", "DTSTART", "DESCRIPTION", "CATEGORIES", "STATUS")
 
 
+class Entry(NamedTuple):
+    """What becomes one event: something due, and everybody who owes it."""
+
+    item: Item
+    people: tuple[str, ...]
+
+
 def calendar(
     items: Sequence[Item],
     project: Project,
@@ -43,10 +50,11 @@ def calendar(
     until: date,
     *,
     person: str = "",
+    mine: str = "",
     before: str = "",
     path: str = "",
 ) -> str:
-    """The events of an agenda up to a day, of one person or of everybody.
+    """The events of an agenda up to a day, of one person or of everybody; what is not `mine` rings no bell.
 
     `before` is the calendar as it was written last. What has not changed since stays as it was, byte for byte; what moved
     keeps its UID and gets a higher SEQUENCE; what is gone is cancelled. Raises PmcoachError for one that is not ours, or
@@ -55,7 +63,7 @@ def calendar(
     from icalendar import Calendar
 
     old = _read(before, person, path) if before else {}
-    new = {uid: _event(uid, item, project, lang) for uid, item in _named(items)}
+    new = {uid: _event(uid, entry, project, lang, rings=mine in entry.people) for uid, entry in _named(items)}
     made = Calendar()
     made.add("PRODID", OURS)
     made.add("VERSION", "2.0")
@@ -74,33 +82,47 @@ def calendar(
     return text.decode("utf-8")
 
 
-def _named(items: Sequence[Item]) -> Iterator[tuple[str, Item]]:
-    """Each item with an id that stays when its day moves: made of the file it stands in, its sort and its words."""
+def entries(items: Sequence[Item]) -> Iterator[Entry]:
+    """The items, reports that several people owe for one period as one."""
+    together: dict[tuple[str, date] | int, list[Item]] = {}
+    for number, item in enumerate(items):
+        together.setdefault((item.what, item.day) if item.sort == REPORT else number, []).append(item)
+    for found in together.values():
+        yield Entry(found[0], tuple(item.person for item in found))
+
+
+def _named(items: Sequence[Item]) -> Iterator[tuple[str, Entry]]:
+    """Each entry with an id that stays when its day moves: made of the file it stands in, its sort and its words."""
     seen: dict[str, int] = {}
-    for item in items:
+    for entry in entries(items):
+        item = entry.item
         # A goal or a person keeps its name when its file moves to another period.
         place = item.path if item.path.startswith(("reports/", "reviews/")) else item.path.rpartition("/")[2]
+        if len(entry.people) > 1:
+            place = ""
         what = periods.around(item.day, Span.WEEK).name if item.sort == ONE_ON_ONE else item.what
         key = f"{place}\0{item.sort.en}\0{what}"
         seen[key] = seen.get(key, 0) + 1
         whole = f"{key}\0{seen[key]}"
-        yield f"{sha256(whole.encode('utf-8', 'replace')).hexdigest()[:24]}@pmcoach", item
+        yield f"{sha256(whole.encode('utf-8', 'replace')).hexdigest()[:24]}@pmcoach", entry
 
 
-def _event(uid: str, item: Item, project: Project, lang: Lang) -> Event:
-    """An event for a whole day, which does not make anybody busy, with a reminder the day before.
+def _event(uid: str, entry: Entry, project: Project, lang: Lang, *, rings: bool) -> Event:
+    """An event for a whole day, which does not make anybody busy; where it rings, on the day before.
 
     As often as its file changed, so high is its number; without a history it begins at nothing.
     """
     from icalendar import Alarm, Event
 
+    item, several = entry.item, len(entry.people) > 1
     goal = project.goal(item.what)
     what = goal.title if goal is not None and item.path == goal.path else item.what
-    said = SUMMARY.fill(who=name_of(item.person, project) or "—", sort=item.sort, what=what)
+    who = tuple(name_of(each, project) or "—" for each in entry.people)
+    said = SUMMARY.fill(who=who, sort=item.sort, what=what)
     summary = one_line(said.say(lang), CELLS).rstrip("：: ")
     versions = project.past.versions(item.path)
     stamp = versions[-1].moment if versions else datetime.combine(project.today, time(), UTC)
-    event, alarm = Event(), Alarm()
+    event = Event()
     event.add("UID", uid)
     event.add("SUMMARY", summary)
     event.add("DTSTART", item.day)
@@ -111,11 +133,13 @@ def _event(uid: str, item: Item, project: Project, lang: Lang) -> Event:
     event.add("TRANSP", "TRANSPARENT")
     event.add("X-MICROSOFT-CDO-BUSYSTATUS", "FREE")
     event.add("CATEGORIES", [item.sort.say(lang)])
-    event.add("DESCRIPTION", one_line(item.path, CELLS))
-    alarm.add("ACTION", "DISPLAY")
-    alarm.add("DESCRIPTION", summary)
-    alarm.add("TRIGGER", timedelta(days=-1))
-    event.add_component(alarm)
+    event.add("DESCRIPTION", one_line(f"reports/{item.what}" if several else item.path, CELLS))
+    if rings:
+        alarm = Alarm()
+        alarm.add("ACTION", "DISPLAY")
+        alarm.add("DESCRIPTION", summary)
+        alarm.add("TRIGGER", timedelta(days=-1))
+        event.add_component(alarm)
     return event
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 
+from pmcoach.assess.items.agenda import SORTS
 from pmcoach.cli import COMMANDS
 from pmcoach.cli.lint.schema import NAMES
 from pmcoach.cli.look.list import KINDS
@@ -60,6 +61,7 @@ def complete(run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         pytest.param("-C /nowhere check ", [], id="no-folder"),
         pytest.param("rules S10", [rule.code for rule in RULES if rule.code.startswith("S10")], id="codes"),
         pytest.param("lint --select T101", ["T101"], id="a-code"),
+        pytest.param("agenda --kind ", list(SORTS), id="sorts"),
         pytest.param("lint --format ", list(FORMATS), id="formats"),
         pytest.param("nonsense ", list(COMMANDS), id="behind-what-is-no-command"),
         pytest.param("lint --fail-on w", ["warning"], id="severities"),

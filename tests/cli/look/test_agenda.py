@@ -27,6 +27,16 @@ FILES = {
             id="one-person",
         ),
         pytest.param(
+            ("--kind", "goal", "-n", "30"),
+            "2026-12-08 Tue\n  Chen Jing  goal  csat  goals/2026-Q4/csat.yaml:3\n",
+            id="one-sort",
+        ),
+        pytest.param(
+            ("--kind", "report", "--kind", "培训"),
+            "2026-12-01 Tue\n  Li Wei  training  Attribution  people/li.wei.yaml:3\n",
+            id="two-sorts",
+        ),
+        pytest.param(
             ("Li Wei", "-n", "12"),
             "2026-12-01 Tue\n  Li Wei  training  Attribution  people/li.wei.yaml:3\n",
             id="by-name",
@@ -57,3 +67,9 @@ def test_a_person_who_is_not_there_is_asked_back(run: Run) -> None:
     result = run("agenda", "li.wie", files=FILES)
     assert (result.code, result.out) == (2, "")
     assert result.err == "pmcoach: there is no person “li.wie”\ndid you mean li.wei?\n"
+
+
+def test_a_sort_that_is_none_is_refused(run: Run) -> None:
+    result = run("agenda", "--kind", "party", files=FILES)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("pmcoach: nothing due is called “party”\none of: goal, report, one_on_one, ")

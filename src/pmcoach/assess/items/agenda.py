@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -19,6 +19,15 @@ from pmcoach.text import Text
 GOAL = Text(en="goal", zh="目标截止")
 REPORT = Text(en="report", zh="周报")
 ONE_ON_ONE = Text(en="1:1", zh="一对一")
+# What one may choose from: a word for each sort.
+SORTS: Mapping[str, Text] = {
+    "goal": GOAL,
+    "report": REPORT,
+    "one_on_one": ONE_ON_ONE,
+    "check": ReviewKind.CHECK.label,
+    "appraisal": ReviewKind.APPRAISAL.label,
+    **{kind.value: kind.label for kind in ItemKind},
+}
 
 
 class Item(NamedTuple):

@@ -37,6 +37,13 @@ def formats() -> list[str]:
     return list(FORMATS)
 
 
+def sorts() -> list[str]:
+    """The sorts of what is due."""
+    from pmcoach.assess.items.agenda import SORTS
+
+    return list(SORTS)
+
+
 def _root(context: typer.Context) -> str:
     """The workspace the command is about: from the folder given before or after the command's name, else from here."""
     top = context.find_root()

@@ -33,6 +33,16 @@ def command(
             help="How far to look, by default 14. --- 往后看几天，默认 14。",
         ),
     ] = 14,
+    sorts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            autocompletion=complete.sorts,
+            help="Only what is of this sort: report, one_on_one, step …; may be repeated. "
+            "--- 只要这一类：report、one_on_one、step 等；可重复。",
+        ),
+    ] = None,
     ics: Annotated[
         str | None,
         typer.Option(
@@ -46,15 +56,12 @@ def command(
     ---
     看近期到期的事：目标、计划步骤、请求、培训、改进措施、周报、一对一、检查、考核；已过期的在最前。
     """
-    from pmcoach.assess.items.agenda import agenda
     from pmcoach.views.pages import agenda as view
 
     run = Invocation(context.obj)
     until = add_days(run.today, days)
-    items = agenda(run.project, until)
     wanted = "" if person is None else person_id(person, run.project)
-    if wanted:
-        items = tuple(item for item in items if item.person == wanted)
+    items = calendars.due(run, until, wanted, sorts or ())
     if ics is not None:
         calendars.write(run, items, until, ics, wanted)
         return

@@ -40,23 +40,29 @@ def ics(
             help="How far to look, by default 92. --- 往后看几天，默认 92。",
         ),
     ] = 92,
+    sorts: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--kind",
+            metavar="KIND",
+            autocompletion=complete.sorts,
+            help="Only what is of this sort: report, one_on_one, step …; may be repeated. "
+            "--- 只要这一类：report、one_on_one、step 等；可重复。",
+        ),
+    ] = None,
 ) -> None:
     """Write what is due as a calendar that phones and mail programs read.
     ---
     把到期的事写成日历文件，手机和邮件客户端都能读。
     """
-    from pmcoach.assess.items.agenda import agenda
     from pmcoach.cli.frame import calendars
     from pmcoach.cli.frame.lookup import person_id
     from pmcoach.dates.period import add_days
 
     run = Invocation(context.obj)
     until = add_days(run.today, days)
-    items = agenda(run.project, until)
     wanted = "" if person is None else person_id(person, run.project)
-    if wanted:
-        items = tuple(item for item in items if item.person == wanted)
-    calendars.write(run, items, until, file, wanted)
+    calendars.write(run, calendars.due(run, until, wanted, sorts or ()), until, file, wanted)
 
 
 COMMANDS = {"ics": ics}
