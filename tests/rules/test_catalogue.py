@@ -47,7 +47,7 @@ CATALOGUE = {
     "V110": "self-and-lead-far-apart", "V111": "one-on-one-overdue", "V112": "no-recognition",
     "V113": "conflict-unsettled", "V114": "conflict-follow-up", "V115": "topic-left-open",
     "V116": "measure-open", "V117": "effect-unknown", "V118": "training-unused", "V119": "skill-past-day",
-    "V120": "practice-past-day", "V121": "acknowledged-with-comment",
+    "V120": "practice-past-day", "V121": "acknowledged-with-comment", "V122": "signed-for-another",
     "W101": "report-missing", "W102": "report-late", "W103": "nothing-done-nothing-said",
     "W104": "problem-without-ask", "W105": "same-as-last-week", "W106": "goal-silent",
     "W107": "carried-too-often", "W108": "promise-vanished", "W109": "metric-jump",
@@ -59,7 +59,7 @@ CATALOGUE = {
 
 # Where a rule is told, what it asks for and who has to act is in people's habits too.
 IN_THE_WORK_ALONE = {
-    "H109", "H110", "H111", "M110", "M111", "M112", "M113", "V114", "V115", "V116", "V117", "V118", "V119", "V120", "V121",
+    "H109", "H110", "H111", "M110", "M111", "M112", "M113", "V114", "V115", "V116", "V117", "V118", "V119", "V120", "V121", "V122",
     "W111", "W112", "W113", "W114", "W115", "W116", "W117", "W118", "W119",
 }  # fmt: skip
 OWED_BY_THE_LEAD = {"V104", "V111", "V112", "V114", "W111", "W112", "W113"}
@@ -102,7 +102,7 @@ def test_who_has_to_act_and_where_it_stands() -> None:
     assert {rule.code: rule.heading for rule in RULES if rule.heading is not None} == HEADINGS
     assert {rule.code: rule.section for rule in RULES if rule.section is not None} == SECTIONS
     assert {rule.code for rule in RULES if rule.together is not None} == TOGETHER
-    assert {rule.code for rule in RULES if rule.ask_owing is not None} == {"W110"}
+    assert {rule.code for rule in RULES if rule.ask_owing is not None} == {"W110", "W112"}
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from pmcoach.assess.items.deferred import promised_by
 from pmcoach.assess.privacy import is_hidden
 from pmcoach.assess.recent import recent_since
 from pmcoach.assess.schedule.submission import due_day
@@ -26,7 +27,8 @@ class Thread(NamedTuple):
     """An ask or a problem from the first report that says it to the last. `to` is who could end it.
 
     `now` is how the last report words it where that is not the first, `need` what would solve a problem. A `hidden` one is
-    for the brief of that person only; of a `faded` one nobody has said a word for weeks.
+    for the brief of that person only; of a `faded` one nobody has said a word for weeks. A `promise` is an answer that only
+    says when there will be one: by the day `promised`, which is then its own day.
     """
 
     what: str
@@ -44,6 +46,8 @@ class Thread(NamedTuple):
     faded: bool = False
     now: str = ""
     need: str = ""
+    promise: str = ""
+    promised: date | None = None
 
     @property
     def open(self) -> bool:
@@ -67,6 +71,10 @@ class Thread(NamedTuple):
         """Whether it is open past its own day, or for more than a week where it names none."""
         return self.late(today) if self.by is not None else self.open and (today - self.first).days > WEEK
 
+    def put_off(self, today: date) -> bool:
+        """Whether an answer is promised for a day still to come."""
+        return self.promised is not None and today < self.promised
+
     def late(self, today: date) -> bool:
         """Whether it is open past its own day."""
         return self.open and self.by is not None and self.by < today
@@ -83,9 +91,14 @@ def _asks(person: Person, project: Project) -> tuple[Thread, ...]:
     for report in project.reports(person.id):
         for path, ask in entries(report, "asks"):
             if ask.what:
+                day = _said_on(report, project)
+                promised = promised_by(ask.answer, ask.answered or day) if ask.answer else None
+                put_off = promised is not None
                 said = Thread(
-                    ask.what, asked_of(ask.source, person, project), _said_on(report, project), ask.by,
-                    report.path, path, report.path, path, 1, ask.answered, ask.answer, is_hidden(report, path),
+                    ask.what, asked_of(ask.source, person, project), day, promised or ask.by,
+                    report.path, path, report.path, path, 1, None if put_off else ask.answered,
+                    "" if put_off else ask.answer, is_hidden(report, path), promise=ask.answer if put_off else "",
+                    promised=promised,
                 )  # fmt: skip
                 _join(threads, known, said)
     return tuple(thread._replace(to=thread.to or person.lead) for thread in threads)
@@ -142,7 +155,7 @@ def _join(threads: list[Thread], known: Lines, said: Thread) -> None:
             threads[index] = thread._replace(
                 first=min(thread.first, said.first),
                 to=said.to or thread.to,
-                by=said.by or thread.by,
+                by=said.promised or thread.promised or said.by or thread.by,
                 last_path=said.path,
                 last_at=said.at,
                 times=thread.times + 1,
@@ -151,6 +164,8 @@ def _join(threads: list[Thread], known: Lines, said: Thread) -> None:
                 hidden=thread.hidden or said.hidden,
                 now=said.what,
                 need=said.need or thread.need,
+                promise=said.promise or thread.promise,
+                promised=said.promised or thread.promised,
             )
             return
     threads.append(said)
@@ -181,5 +196,6 @@ def _asked_sideways(project: Project) -> Iterator[tuple[Person, Thread]]:
     for person in project.people.values():
         if person.here(project.today):
             for thread in asks(person, project):
-                if thread.open and not thread.hidden and thread.to not in ("", person.lead, person.id):
+                aside = thread.hidden or thread.put_off(project.today)
+                if thread.open and not aside and thread.to not in ("", person.lead, person.id):
                     yield person, thread

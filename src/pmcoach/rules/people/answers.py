@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from pmcoach.assess.items import threads
-from pmcoach.assess.items.deferred import promised_by
 from pmcoach.assess.items.threads import Thread
 from pmcoach.assess.phrasing import day_short, period_short
 from pmcoach.dates.period import add_days
@@ -81,7 +80,7 @@ def ask_unanswered(person: Person, project: Project) -> Iterator[Hit]:
     if not person.here(today):
         return
     for thread in threads.asks(person, project):
-        if thread.waited(today):
+        if thread.waited(today) and thread.promised is None:
             yield _waits(thread, person, project)
     for thread in threads.problems(person, project):
         if thread.on_lead(person.lead, today):
@@ -149,7 +148,7 @@ def new_ask(person: Person, project: Project) -> Iterator[Hit]:
     """
     today = project.today
     for thread in threads.waiting(threads.asks(person, project), person.lead) if person.lead else ():
-        if not thread.waited(today):
+        if not thread.waited(today) and not thread.put_off(today):
             weeks = thread.weeks(today)
             ask = AGAIN_Q if thread.times > 1 else ASK_Q if weeks > 1 else None
             yield at(
@@ -176,6 +175,10 @@ def new_ask(person: Person, project: Project) -> Iterator[Hit]:
         en="“{what}”: you said “{answer}”, and it is past {day}: what is your answer?",
         zh="“{what}”你答的是“{answer}”，{day} 已过：现在的答复是什么？",
     ),
+    ask_owing=Text(
+        en="{name} was to have your answer on “{what}” by {day}: what is it?",
+        zh="{name} 的“{what}”说好 {day} 前答复：现在的答复是什么？",
+    ),
     bad={
         **PEOPLE,
         W46: "done: [a]\nasks: [{what: 一名数据分析师, answer: 下周三前给你答复}]  # here\n",
@@ -190,15 +193,24 @@ def answer_put_off(person: Person, project: Project) -> Iterator[Hit]:
     ---
     “过几天给你答复”不算答复；说好的日子一过，就还欠着。
     """
-    for thread in threads.asks(person, project):
-        day = None
-        if person.lead and thread.to == person.lead and thread.answer and thread.ended is None:
-            day = promised_by(thread.answer, thread.first)
-        if day is not None and day < project.today:
-            yield at(
-                *thread.last_at, "answer", file=thread.last_path, private=thread.hidden,
-                what=thread.what, answer=thread.answer, day=day_short(day, project.today),
-            )  # fmt: skip
+    for thread in threads.asks(person, project) if person.here(project.today) else ():
+        if thread.promised is None or not thread.to or not thread.late(project.today):
+            continue
+        to = project.people.get(thread.to)
+        lead = thread.to == person.lead
+        yield at(
+            *thread.last_at, "answer", file=thread.last_path, person=thread.to, owed=thread.to,
+            briefs=(person.id,) if lead or thread.hidden else (person.id, thread.to),
+            ask=None if lead else THEIRS_Q, weight=None if lead else Weight.NORMAL, private=thread.hidden,
+            what=thread.what, answer=thread.promise, day=day_short(thread.promised, project.today),
+            name=person.name or person.id, to=(to.name or to.id) if to is not None else thread.to,
+        )  # fmt: skip
+
+
+THEIRS_Q = Text(
+    en="“{what}”: {to} said “{answer}”, and it is past {day}: shall I ask?",
+    zh="“{what}”：{to} 说“{answer}”，{day} 已过：要我去催吗？",
+)
 
 
 @rule(

@@ -37,13 +37,13 @@ HERE = {**PEOPLE, "people/li.wei.yaml": "name: 李伟  # here\nlead: chen.jing\n
     bad={
         **HERE,
         "reports/2026-W36/li.wei.yaml": "done: [a]\n",
-        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\n",
+        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\nimprove: [问题要早说]\n",
     },
     good={
         **PEOPLE,
         "reports/2026-W36/li.wei.yaml": "done: [a]\n",
-        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\n",
-        "reviews/2026-10/li.wei.yaml": "held: 2026-11-04\n",
+        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\nimprove: [问题要早说]\n",
+        "reviews/2026-10/li.wei.yaml": "held: 2026-11-04\nimprove: [问题要早说]\n",
     },
 )
 def review_overdue(person: Person, project: Project) -> Iterator[Hit]:
@@ -60,7 +60,14 @@ def review_overdue(person: Person, project: Project) -> Iterator[Hit]:
                     "day": due.day,
                     "id": person.id,
                 }
-                yield at("name", person=person.lead, **filled)
+                begun = next((each for each in project.reviews(person.id) if each.period == due.period), None)
+                do = None if begun is None else FINISH.fill(path=begun.path)
+                yield at("name", person=person.lead, do=do, **filled)
+
+
+FINISH = Text(
+    en="{path} is begun: write held and what was said", zh="{path} 已经开了头：写上 held（日期）和谈的内容"
+)
 
 
 @rule(
