@@ -32,6 +32,7 @@ CATALOGUE = {
     "O101": "responsibility-held-by-two", "O102": "responsibility-held-by-nobody",
     "O103": "person-without-lead", "O104": "dependency-past-due", "O105": "no-shared-goal",
     "O106": "step-of-somebody-gone", "O107": "lead-gone", "O108": "person-without-goal",
+    "O109": "leaves-with-work-open", "O110": "asked-of-somebody-gone",
     "P101": "private-in-the-clear", "P102": "secret-in-the-open", "P103": "sealed-block-damaged",
     "P104": "sealed-for-others",
     "R101": "no-parent-and-no-why", "R102": "parent-missing-or-circular", "R103": "parent-over",
@@ -59,10 +60,10 @@ CATALOGUE = {
 
 # Where a rule is told, what it asks for and who has to act is in people's habits too.
 IN_THE_WORK_ALONE = {
-    "H109", "H110", "H111", "M110", "M111", "M112", "M113", "V114", "V115", "V116", "V117", "V118", "V119", "V120", "V121", "V122",
+    "H109", "H110", "H111", "M110", "M111", "M112", "M113", "O109", "V114", "V115", "V116", "V117", "V118", "V119", "V120", "V121", "V122",
     "W111", "W112", "W113", "W114", "W115", "W116", "W117", "W118", "W119",
 }  # fmt: skip
-OWED_BY_THE_LEAD = {"V104", "V111", "V112", "V114", "W111", "W112", "W113"}
+OWED_BY_THE_LEAD = {"O109", "O110", "V104", "V111", "V112", "V114", "W111", "W112", "W113"}
 HEADINGS = {
     "V115": Heading.TOPICS,
     **dict.fromkeys(("H101", "H102", "H103", "H104", "H108", "H109", "H110"), Heading.MOVES),

@@ -73,6 +73,12 @@ COMMANDS = {
         "pm",
         writes=True,
     ),
+    "hand-over": Entry(
+        "edit.hand_over",
+        Text(en="Hand goals over, or list what hangs on somebody.", zh="交接目标，或列出某人名下的事。"),
+        "lead",
+        writes=True,
+    ),
     "leave": Entry("edit.leave", Text(en="Note days away.", zh="记下请假的日子。"), "pm", writes=True),
     "ack": Entry(
         "edit.ack",

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from pmcoach.assess.history.leads import lead_on
 from pmcoach.assess.items.deferred import promised_by
 from pmcoach.assess.privacy import is_hidden
 from pmcoach.assess.recent import recent_since
@@ -95,13 +96,15 @@ def _asks(person: Person, project: Project) -> tuple[Thread, ...]:
                 promised = promised_by(ask.answer, ask.answered or day) if ask.answer else None
                 put_off = promised is not None
                 said = Thread(
-                    ask.what, asked_of(ask.source, person, project), day, promised or ask.by,
+                    ask.what, asked_of(ask.source, person, project, day), day, promised or ask.by,
                     report.path, path, report.path, path, 1, None if put_off else ask.answered,
                     "" if put_off else ask.answer, is_hidden(report, path), promise=ask.answer if put_off else "",
                     promised=promised,
                 )  # fmt: skip
                 _join(threads, known, said)
-    return tuple(thread._replace(to=thread.to or person.lead) for thread in threads)
+    return tuple(
+        thread._replace(to=thread.to or lead_on(person, thread.first, project)) for thread in threads
+    )
 
 
 def problems(person: Person, project: Project) -> tuple[Thread, ...]:
@@ -132,11 +135,14 @@ def _problems(person: Person, project: Project) -> tuple[Thread, ...]:
     )
 
 
-def asked_of(said: str, person: Person, project: Project) -> str:
-    """Whom somebody means, by id where it is one of the people here; empty where nobody is named."""
+def asked_of(said: str, person: Person, project: Project, day: date | None = None) -> str:
+    """Whom somebody means, by id where it is one of the people here; empty where nobody is named.
+
+    The lead is the one of the day it was said.
+    """
     name = unicodedata.normalize("NFC", said.strip())
     if name.casefold() in THE_LEAD:
-        return person.lead
+        return lead_on(person, day or project.today, project)
     if not name or name in project.people:
         return name
     return next((other.id for other in project.people.values() if other.name == name), name)

@@ -146,6 +146,8 @@ def _turn(person: Person, project: Project) -> date | None:
     last = held(person.id, ReviewKind.ONE_ON_ONE, project)
     known = begun(project) or project.today
     begin = last[-1].day if last else max(person.joined or known, known)
+    if person.lead_since is not None and person.lead_since <= project.today:
+        begin = max(begin, person.lead_since)  # what was missed before was another's to hold
     return after(begin, every(ReviewKind.ONE_ON_ONE, project)) if person.lead else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from pmcoach.assess.history.leads import lead_on
 from pmcoach.assess.items import threads
 from pmcoach.assess.items.threads import Thread
 from pmcoach.assess.phrasing import day_short, period_short
@@ -80,14 +81,22 @@ def ask_unanswered(person: Person, project: Project) -> Iterator[Hit]:
     if not person.here(today):
         return
     for thread in threads.asks(person, project):
-        if thread.waited(today) and thread.promised is None:
+        if thread.waited(today) and thread.promised is None and not _left(thread, project):
             yield _waits(thread, person, project)
     for thread in threads.problems(person, project):
+        if _left(thread, project):
+            continue
         if thread.on_lead(person.lead, today):
             yield _waits(thread, person, project, PROBLEM_Q)
         elif thread.late(today):
             hit = _waits(thread, person, project, LATE_Q, thread.by)
             yield hit._replace(weight=Weight.LOW, grows=thread.weeks(today), briefs=(person.id,))
+
+
+def _left(thread: Thread, project: Project) -> bool:
+    """Whether it waits for somebody who left, which is another finding's business (O110)."""
+    to = project.people.get(thread.to)
+    return to is not None and to.left is not None and to.left < project.today
 
 
 def _waits(
@@ -194,7 +203,8 @@ def answer_put_off(person: Person, project: Project) -> Iterator[Hit]:
     “过几天给你答复”不算答复；说好的日子一过，就还欠着。
     """
     for thread in threads.asks(person, project) if person.here(project.today) else ():
-        if thread.promised is None or not thread.to or not thread.late(project.today):
+        waits = bool(thread.to) and thread.late(project.today) and not _left(thread, project)
+        if thread.promised is None or not waits:
             continue
         to = project.people.get(thread.to)
         lead = thread.to == person.lead
@@ -246,7 +256,11 @@ def report_without_reply(report: Report, project: Project) -> Iterator[Hit]:
     if person is None or not person.lead or not recent(report, project) or _answered(report):
         return
     if report in project.reports(person.id) and _reply_due(report, project) < project.today:
-        yield at("done", key=True, week=period_short(report.period, project.today), path=report.path)
+        lead = lead_on(person, report.period.last, project)
+        yield at(
+            "done", key=True, owed=lead, briefs=() if lead == person.lead else (lead,),
+            week=period_short(report.period, project.today), path=report.path,
+        )  # fmt: skip
 
 
 def _reply_due(report: Report, project: Project) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pmcoach.assess.history.leads import lead_on
 from pmcoach.assess.items.recognition import unthanked
 from pmcoach.assess.schedule.cadence import missing, overdue_one_on_one
 from pmcoach.project import Project
@@ -62,7 +63,9 @@ def review_overdue(person: Person, project: Project) -> Iterator[Hit]:
                 }
                 begun = next((each for each in project.reviews(person.id) if each.period == due.period), None)
                 do = None if begun is None else FINISH.fill(path=begun.path)
-                yield at("name", person=person.lead, do=do, **filled)
+                lead = lead_on(person, due.day, project)
+                briefs = () if lead == person.lead else (lead,)
+                yield at("name", person=lead, owed=lead, briefs=briefs, do=do, **filled)
 
 
 FINISH = Text(
