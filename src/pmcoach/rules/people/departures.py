@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pmcoach.assess.items.follow_ups import to_look_again
 from pmcoach.assess.items.hanging import hanging
 from pmcoach.assess.items.open_items import ItemKind, OpenItem, of_goal, of_reports
+from pmcoach.assess.items.reported import as_reported
 from pmcoach.assess.phrasing import day_short
 from pmcoach.assess.recent import RECENT
 from pmcoach.dates.period import add_days
@@ -47,7 +48,7 @@ def step_of_somebody_gone(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     离开的人名下的步骤，没有人做，也没有人说。
     """
-    for index, step in enumerate(goal.plan if goal.open else ()):
+    for index, step in enumerate(as_reported(goal, project).plan if goal.open else ()):
         person = project.people.get(step.owner)
         gone = person is not None and person.left is not None and person.left < project.today
         if person is not None and gone and step.done is None:
