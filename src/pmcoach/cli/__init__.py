@@ -79,6 +79,12 @@ COMMANDS = {
         "lead",
         writes=True,
     ),
+    "rollover": Entry(
+        "edit.rollover",
+        Text(en="End a period's goals and begin the next ones.", zh="结束一个周期的目标，续上下一周期的。"),
+        "lead",
+        writes=True,
+    ),
     "leave": Entry("edit.leave", Text(en="Note days away.", zh="记下请假的日子。"), "pm", writes=True),
     "ack": Entry(
         "edit.ack",
