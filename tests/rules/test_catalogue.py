@@ -32,6 +32,7 @@ CATALOGUE = {
     "O101": "responsibility-held-by-two", "O102": "responsibility-held-by-nobody",
     "O103": "person-without-lead", "O104": "dependency-past-due", "O105": "no-shared-goal",
     "O106": "step-of-somebody-gone", "O107": "lead-gone", "O108": "person-without-goal",
+    "O109": "leaves-with-work-open", "O110": "asked-of-somebody-gone",
     "P101": "private-in-the-clear", "P102": "secret-in-the-open", "P103": "sealed-block-damaged",
     "P104": "sealed-for-others",
     "R101": "no-parent-and-no-why", "R102": "parent-missing-or-circular", "R103": "parent-over",
@@ -40,14 +41,14 @@ CATALOGUE = {
     "S104": "no-single-owner", "S105": "title-unusable", "S106": "nothing-to-see",
     "T101": "no-due-day", "T102": "due-out-of-bounds", "T103": "title-and-due-disagree",
     "T104": "past-due-and-active", "T105": "step-out-of-bounds", "T106": "due-on-day-off",
-    "T107": "step-overdue", "T108": "owner-away-when-due", "T109": "closed-without-reason",
+    "T107": "step-overdue", "T108": "owner-away-when-due", "T109": "closed-without-reason", "T110": "step-done-in-report-only",
     "V101": "rating-without-evidence", "V102": "action-incomplete", "V103": "action-overdue",
     "V104": "review-overdue", "V105": "dimension-weights-off", "V106": "one-sided",
     "V107": "reward-without-basis", "V108": "training-past-due", "V109": "not-acknowledged",
     "V110": "self-and-lead-far-apart", "V111": "one-on-one-overdue", "V112": "no-recognition",
     "V113": "conflict-unsettled", "V114": "conflict-follow-up", "V115": "topic-left-open",
     "V116": "measure-open", "V117": "effect-unknown", "V118": "training-unused", "V119": "skill-past-day",
-    "V120": "practice-past-day", "V121": "acknowledged-with-comment",
+    "V120": "practice-past-day", "V121": "acknowledged-with-comment", "V122": "signed-for-another",
     "W101": "report-missing", "W102": "report-late", "W103": "nothing-done-nothing-said",
     "W104": "problem-without-ask", "W105": "same-as-last-week", "W106": "goal-silent",
     "W107": "carried-too-often", "W108": "promise-vanished", "W109": "metric-jump",
@@ -59,10 +60,10 @@ CATALOGUE = {
 
 # Where a rule is told, what it asks for and who has to act is in people's habits too.
 IN_THE_WORK_ALONE = {
-    "H109", "H110", "H111", "M110", "M111", "M112", "M113", "V114", "V115", "V116", "V117", "V118", "V119", "V120", "V121",
+    "H109", "H110", "H111", "M110", "M111", "M112", "M113", "O109", "V114", "V115", "V116", "V117", "V118", "V119", "V120", "V121", "V122",
     "W111", "W112", "W113", "W114", "W115", "W116", "W117", "W118", "W119",
 }  # fmt: skip
-OWED_BY_THE_LEAD = {"V104", "V111", "V112", "V114", "W111", "W112", "W113"}
+OWED_BY_THE_LEAD = {"O109", "O110", "V104", "V111", "V112", "V114", "W111", "W112", "W113"}
 HEADINGS = {
     "V115": Heading.TOPICS,
     **dict.fromkeys(("H101", "H102", "H103", "H104", "H108", "H109", "H110"), Heading.MOVES),
@@ -102,7 +103,7 @@ def test_who_has_to_act_and_where_it_stands() -> None:
     assert {rule.code: rule.heading for rule in RULES if rule.heading is not None} == HEADINGS
     assert {rule.code: rule.section for rule in RULES if rule.section is not None} == SECTIONS
     assert {rule.code for rule in RULES if rule.together is not None} == TOGETHER
-    assert {rule.code for rule in RULES if rule.ask_owing is not None} == {"W110"}
+    assert {rule.code for rule in RULES if rule.ask_owing is not None} == {"W110", "W112"}
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,8 @@ IRREGULAR = {
     }.items()
     for done in forms.split()
 }  # fmt: skip
+# More of the name of a thing: no number, no word that only goes on.
+JOINED = re.compile(r"(?![一二两三四五六七八九十半和与及并给到至再])[\u3400-\u9fff]{2,}")
 EMPTY_HAN = re.compile("完成了?|已经?|继续|开始|推进|进行|本周|下周|上周|的|了|和|与|及|把|在|对")
 
 
@@ -44,6 +46,13 @@ def same(one: str, other: str) -> bool:
     if not first or not second:
         return plain(one) == plain(other)
     return len(first & second) >= ALIKE * min(len(first), len(second))
+
+
+def _goes_further(line: str, said: str) -> bool:
+    """Whether a line is another one with words of its own joined on, as Chinese makes another thing of a thing."""
+    whole, part = plain(line), plain(EMPTY_HAN.sub("", unicodedata.normalize("NFKC", said)))
+    rest = whole.removeprefix(part) if part else whole
+    return rest != whole and JOINED.fullmatch(rest) is not None
 
 
 class Lines:
@@ -74,6 +83,10 @@ class Lines:
 
     def __contains__(self, line: str) -> bool:
         return next(self.alike(line), None) is not None
+
+    def cover(self, line: str) -> bool:
+        """Whether one of the lines says a piece of work: what is said of 埋点方案 says nothing of 埋点方案评审."""
+        return any(not _goes_further(line, self._lines[index]) for index in self.alike(line))
 
 
 def plain(text: str) -> str:

@@ -73,6 +73,18 @@ COMMANDS = {
         "pm",
         writes=True,
     ),
+    "hand-over": Entry(
+        "edit.hand_over",
+        Text(en="Hand goals over, or list what hangs on somebody.", zh="交接目标，或列出某人名下的事。"),
+        "lead",
+        writes=True,
+    ),
+    "rollover": Entry(
+        "edit.rollover",
+        Text(en="End a period's goals and begin the next ones.", zh="结束一个周期的目标，续上下一周期的。"),
+        "lead",
+        writes=True,
+    ),
     "leave": Entry("edit.leave", Text(en="Note days away.", zh="记下请假的日子。"), "pm", writes=True),
     "ack": Entry(
         "edit.ack",

@@ -35,6 +35,7 @@ from pmcoach.rules.people import (
     organisation,
     problems,
     review,
+    signatures,
     weekly,
     wellbeing,
 )
@@ -57,7 +58,7 @@ FAMILIES = {
 
 MODULES: tuple[ModuleType, ...] = (
     file, reference, ignored, specific, measurable, title_agrees, metric_values, achievable, workload, plan_and_means,
-    standing, confidence, relevant, time_bound, steps, closing, weekly, follow_up, answers, problems, wellbeing, review, conflict,
+    standing, confidence, relevant, time_bound, steps, closing, weekly, follow_up, answers, problems, wellbeing, review, signatures, conflict,
     improvement, growth, meetings, history, late_edits, organisation, departures, private, sealed,
 )  # fmt: skip
 

@@ -111,9 +111,9 @@ def test_meetings_and_reports_come_by_their_cadence(make: Make) -> None:
         **TEAM,
         "reviews/2026-11-11/li.wei.yaml": "held: 2026-11-11\n",
         "reports/2026-W36/li.wei.yaml": "",
-        "reviews/2026-09/li.wei.yaml": "held: 2026-10-09\n",
-        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-12\n",
-        "reviews/2026-H1/li.wei.yaml": "",
+        "reviews/2026-09/li.wei.yaml": "held: 2026-10-09\nimprove: [早说]\n",
+        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-12\nimprove: [早说]\n",
+        "reviews/2026-H1/li.wei.yaml": "held: 2026-07-09\nimprove: [早说]\n",
     }
     assert shown(found(make, files)) == [
         ("11-10", "检查", "2026-10", "li.wei"),

@@ -119,6 +119,8 @@ def test_there_is_no_report_before_the_first_week_there_is(make: Make) -> None:
         pytest.param(
             {CSAT: "title: 甲\nowner: li.wei\nplan: [{do: 访谈 12 位客户, done: 2026-10-18}]\n"}, True, id="done in the plan long ago"
         ),
+        pytest.param({W46: "next: [埋点方案]\n", W47: "done: [埋点方案评审]\n"}, False, id="what comes after it is done"),
+        pytest.param({W46: "next: [接口延期]\n", W47: "problems: [接口延期一周]\n"}, False, id="with how long"),
         pytest.param({W46: "next: [{goal: csat}]\n"}, False, id="it says nothing"),
     ],
 )  # fmt: skip
@@ -134,6 +136,12 @@ def test_what_a_later_report_says_of_it_counts(make: Make) -> None:
     assert list(vanished(report(project, 45), report(project, 46), project)) == []
 
 
+def test_what_is_said_of_a_thing_says_nothing_of_what_comes_after_it(make: Make) -> None:
+    project = make({**TEAM, W46: "next: [埋点方案评审]\n", W47: "done: [埋点方案]\n"})
+    before, now = project.reports("li.wei")
+    assert [each.what for each in vanished(before, now, project)] == ["埋点方案评审"]
+
+
 UNDONE = "undone: [{what: 工单分类, why: 排不上}]\n"
 
 
@@ -147,6 +155,13 @@ UNDONE = "undone: [{what: 工单分类, why: 排不上}]\n"
         pytest.param(
             {W45: UNDONE, W46: UNDONE, W47: "undone: [a, {what: 工单分类, carried: 1}]\n"}, [(1, "工单分类", 3)],
             id="the higher of both counts",
+        ),
+        pytest.param(
+            {W46: "undone: [{what: 工单分类, carried: 3}]\n", W47: "undone: [工单分类（等数据）]\n"},
+            [(0, "工单分类（等数据）", 4)], id="counted on",
+        ),
+        pytest.param(
+            {W45: "undone: [工单分类评审]\n", W46: "undone: [工单分类评审]\n", W47: UNDONE}, [], id="another piece of work"
         ),
         pytest.param({W47: "undone: [{carried: 4}]\n"}, [], id="it says nothing"),
         pytest.param(

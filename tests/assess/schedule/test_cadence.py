@@ -165,9 +165,12 @@ def due(
     [
         pytest.param({**TEAM, **OLD}, [("2026-09", "2026-10-10"), ("2026-10", "2026-11-10")], id="two months back"),
         pytest.param(
-            {**TEAM, **OLD, "reviews/2026-10/li.wei.yaml": "held: 2026-11-04\n"}, [("2026-09", "2026-10-10")], id="one is there"
+            {**TEAM, **OLD, "reviews/2026-10/li.wei.yaml": "held: 2026-11-04\nimprove: [早说]\n"}, [("2026-09", "2026-10-10")], id="one is there"
         ),
-        pytest.param({**TEAM, **OLD, "reviews/2026-Q3/li.wei.yaml": ""}, [("2026-10", "2026-11-10")], id="an appraisal checks too"),
+        pytest.param(
+            {**TEAM, **OLD, "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-09\nimprove: [早说]\n"},
+            [("2026-10", "2026-11-10")], id="an appraisal checks too",
+        ),
         pytest.param(
             {**TEAM, **OLD, "reviews/2026-10/li.wei.yaml": "kind: retro\n"},
             [("2026-09", "2026-10-10"), ("2026-10", "2026-11-10")], id="a retrospective does not",
@@ -191,14 +194,39 @@ def test_checks_nobody_wrote(make: Make, files: dict[str, str], found: list[tupl
     assert due(make, ReviewKind.CHECK, files) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        pytest.param("improve: [早说]\n", False, id="no-day"),
+        pytest.param("held: 2026-11-21\nimprove: [早说]\n", False, id="still-to-come"),
+        pytest.param("held: 2026-11-04\n", False, id="nothing-said"),
+        pytest.param(
+            "held: 2026-11-04\ntopics: [{what: 范围}]\ngoals: [{goal: csat, result: 4.1}]\nretro: {keep: []}\n"
+            "ratings: [{dimension: results, evidence: [goals/csat]}]\n", False, id="what-a-draft-brings",
+        ),
+        pytest.param("held: 2026-11-04\ntopics: [{what: 范围, outcome: 先小后大}]\n", True, id="an-outcome"),
+        pytest.param("held: 2026-11-04\ngoals: [{goal: csat, result: 4.1, comment: 稳}]\n", True, id="a-comment"),
+        pytest.param("held: 2026-11-04\nratings: [{dimension: results, score: 4}]\n", True, id="a-score"),
+        pytest.param("held: 2026-11-04\nself: [{dimension: results, score: 4}]\n", True, id="an-own-score"),
+        pytest.param("held: 2026-11-04\nretro: {keep: [周会]}\n", True, id="a-retro"),
+        pytest.param("held: 2026-11-04\nprivate: {improve: [早说]}\n", True, id="in-private"),
+    ],
+)  # fmt: skip
+def test_a_review_without_a_day_or_a_word_was_not_held(make: Make, text: str, counts: bool) -> None:
+    found = due(make, ReviewKind.CHECK, {**TEAM, **OLD, "reviews/2026-10/li.wei.yaml": text})
+    assert (("2026-10", "2026-11-10") not in found) is counts
+
+
 def test_an_appraisal_is_due_three_weeks_after_its_quarter(make: Make) -> None:
     assert due(make, ReviewKind.APPRAISAL, {**TEAM, **OLD}) == [
         ("2026-Q2", "2026-07-21"),
         ("2026-Q3", "2026-10-21"),
     ]
-    assert due(make, ReviewKind.APPRAISAL, {**TEAM, **OLD, "reviews/2026-H2/li.wei.yaml": ""}) == [
-        ("2026-Q2", "2026-07-21")
-    ]
+    assert due(
+        make,
+        ReviewKind.APPRAISAL,
+        {**TEAM, **OLD, "reviews/2026-H2/li.wei.yaml": "held: 2026-11-09\nimprove: [早说]\n"},
+    ) == [("2026-Q2", "2026-07-21")]
     assert due(make, ReviewKind.APPRAISAL, {**TEAM, **OLD, "reviews/2026-09/li.wei.yaml": ""}) == [
         ("2026-Q2", "2026-07-21"),
         ("2026-Q3", "2026-10-21"),
@@ -222,7 +250,12 @@ def test_there_is_no_period_before_the_first(make: Make) -> None:
     [
         pytest.param(ReviewKind.CHECK, TEAM, ("2026-11", "2026-12-10"), id="this month's"),
         pytest.param(ReviewKind.APPRAISAL, TEAM, ("2026-Q4", "2027-01-21"), id="this quarter's"),
-        pytest.param(ReviewKind.CHECK, {**TEAM, "reviews/2026-11/li.wei.yaml": ""}, None, id="it is there"),
+        pytest.param(
+            ReviewKind.CHECK,
+            {**TEAM, "reviews/2026-11/li.wei.yaml": "held: 2026-11-19\nimprove: [早说]\n"},
+            None,
+            id="it is there",
+        ),
         pytest.param(ReviewKind.CHECK, {**TEAM, LI: "name: 李伟\n"}, None, id="nobody to report to"),
         pytest.param(ReviewKind.CHECK, settings("check: none"), None, id="never"),
         pytest.param(ReviewKind.CHECK, settings("check: biweekly"), None, id="not in an odd week"),

@@ -38,6 +38,22 @@ def test_an_appraisal_that_waits_is_a_finding_until_then(run: Run) -> None:
     assert "V109" not in run("lint", Q3, "--format", "concise").out
 
 
+def test_a_lead_writes_it_down_and_says_so(run: Run, folder: Path, me: Callable[[str], None]) -> None:
+    me("chen.jing")
+    assert run("ack", "--for", "li.wei", files=FILES).code == 0
+    assert (folder / Q3).read_text(encoding="utf-8") == (
+        "held: 2026-10-12\nack:\n  by: li.wei\n  entered: chen.jing\n  on: 2026-11-20\n"
+    )
+
+
+def test_nobody_acknowledges_as_another(run: Run, folder: Path, me: Callable[[str], None]) -> None:
+    me("chen.jing")
+    done = run("ack", "--as", "li.wei", files=FILES)
+    assert done.code == 2
+    assert done.err.startswith("pmcoach: git knows you as 陈静, not as 李伟\n")
+    assert (folder / Q3).read_text(encoding="utf-8") == FILES[Q3]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

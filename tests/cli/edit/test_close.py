@@ -43,6 +43,46 @@ def test_the_words_are_those_of_the_file(run: Run, folder: Path) -> None:
     )
 
 
+NPS = "goals/2026-Q4/nps.yaml"
+BOTH = TEAM | {
+    NPS: "title: 乙\nowner: zhang.min\nmetric: {name: 净推荐值, baseline: 20, target: 40}\n",
+    "reports/2026-W46/li.wei.yaml": "metrics: {csat: 4.1}\n",
+    "reports/2026-W46/zhang.min.yaml": "metrics: {nps: 33}\n",
+}
+
+
+def test_several_are_closed_with_their_last_values(run: Run, folder: Path) -> None:
+    assert run("close", "csat", "nps", "--last", "--why", "The quarter is over", files=BOTH).code == 0
+    ends = "status: done\nclosed:\n  on: 2026-11-20\n  result: {}\n  why: The quarter is over\n"
+    assert (folder / GOAL).read_text(encoding="utf-8") == TEAM[GOAL] + ends.format("4.1 points")
+    assert (folder / NPS).read_text(encoding="utf-8") == BOTH[NPS] + ends.format("33")
+
+
+def test_several_are_given_up_at_once(run: Run, folder: Path) -> None:
+    assert run("close", "csat", "nps", "--dropped", "--why", "Another way", files=BOTH).code == 0
+    for path in (GOAL, NPS):
+        text = (folder / path).read_text(encoding="utf-8")
+        assert text == f"{BOTH[path]}status: dropped\nclosed:\n  on: 2026-11-20\n  why: Another way\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(
+            ("--result", "4.1"), "--result is the outcome of one goal; --last takes the last value of each", id="one-result"
+        ),
+        pytest.param((), "say what came of it: --result\nthe last value is 4.1 points, of 2026-11-15", id="no-result"),
+        pytest.param(("--last",), "no value of “nps” is on record: close it with --result", id="no-value"),
+    ],
+)  # fmt: skip
+def test_all_are_closed_or_none(run: Run, folder: Path, words: tuple[str, ...], says: str) -> None:
+    files = {path: text for path, text in BOTH.items() if path != "reports/2026-W46/zhang.min.yaml"}
+    done = run("close", "csat", "nps", *words, files=files)
+    assert (done.code, done.out, done.err) == (2, "", f"pmcoach: {says}\n")
+    for path in (GOAL, NPS):
+        assert (folder / path).read_text(encoding="utf-8") == files[path]
+
+
 @pytest.mark.parametrize(
     ("files", "words", "says"),
     [

@@ -52,6 +52,18 @@ def test_something_open_is_done(run: Run, words: tuple[str, ...], out: str, what
     assert (done.code, done.out, done.err) == (0, out, f"done: {what}\n")
 
 
+def test_a_step_reported_as_done_is_noted_with_the_report_s_day(run: Run, folder: Path) -> None:
+    files = FILES | {"reports/2026-W46/li.wei.yaml": "done: [问卷改版]\n"}
+    found = run("lint", GOAL, "--format", "concise", files=files).out
+    assert "T110 “问卷改版” is done, says reports/2026-W46/li.wei.yaml; the plan does not" in found
+    done = run("done", "csat:2")
+    assert (done.code, done.out) == (0, f"{GOAL}:5  - {{do: 问卷改版, done: 2026-11-13}}\n")
+    assert "T110" not in run("lint", GOAL, "--format", "concise").out
+    assert run("done", "csat:2").code == 2
+    run("done", "csat:2", "--on", "2026-11-12", files=files)
+    assert "done: 2026-11-12" in (folder / GOAL).read_text(encoding="utf-8")
+
+
 def test_what_another_team_owes_is_delivered_in_the_file_s_language(run: Run, folder: Path) -> None:
     run("done", "埋点", files=TEAM | {GOAL: "标题: 甲\n依赖: [{团队: 数据, 内容: 埋点}]\n"})
     assert (folder / GOAL).read_text(

@@ -36,13 +36,49 @@ def test_a_reply_is_signed_by_whoever_git_knows(run: Run, me: Callable[[str], No
     assert "  by: zhang.min\n" in (folder / REPORT).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", ["somebody", "李伟"])
-def test_a_reply_is_the_lead_s_where_git_knows_nobody_or_the_person(
-    run: Run, me: Callable[[str], None], folder: Path, name: str
-) -> None:
-    me(name)
-    run("reply", "li.wei", "好", files=FILES)
-    assert (folder / REPORT).read_text(encoding="utf-8") == FILES[REPORT] + SIGNED
+def test_nobody_answers_their_own_report(run: Run, me: Callable[[str], None], folder: Path) -> None:
+    me("李伟")
+    done = run("reply", "li.wei", "好", files=FILES)
+    assert (done.code, done.err.splitlines()[0]) == (
+        2,
+        "pmcoach: 李伟 cannot sign for themselves here: it takes somebody else",
+    )
+    assert (folder / REPORT).read_text(encoding="utf-8") == FILES[REPORT]
+    assert run("reply", "li.wei", "好", "--for", "chen.jing").code == 0
+    signed = SIGNED.replace("chen.jing\n", "chen.jing\n  entered: li.wei\n")
+    assert (folder / REPORT).read_text(encoding="utf-8") == FILES[REPORT] + signed
+
+
+def test_who_wrote_an_answer_down_stands_beside_it(run: Run, me: Callable[[str], None], folder: Path) -> None:
+    me("李伟")
+    done = run("reply", "li.wei", "可以", "--ask", "前端", files=FILES)
+    assert (done.code, (folder / REPORT).read_text(encoding="utf-8")) == (2, FILES[REPORT])
+    assert run("reply", "li.wei", "可以", "--ask", "前端", "--for", "陈静").code == 0
+    assert "answer: 可以, answered: 2026-11-20, entered: li.wei}" in (folder / REPORT).read_text(
+        encoding="utf-8"
+    )
+
+
+def test_an_answer_that_promises_one_leaves_the_ask_open(run: Run, folder: Path) -> None:
+    done = run("reply", "li.wei", "下周五给你答复", "--ask", "前端", files=FILES)
+    assert done.err == "一名前端: stays open; an answer is promised by 2026-11-27\n"
+    rows = run("list", "asks").out
+    assert "下周五给你答复" in rows
+    asked = [
+        row
+        for row in run("lint", "--format", "concise", "--at", "2026-11-27").out.splitlines()
+        if "W110" in row
+    ]
+    assert [row.partition("“")[2].partition("”")[0] for row in asked] == ["一笔预算"]
+    assert "W112" not in run("check", "li.wei", "--at", "2026-11-27", "--format", "json").out
+    assert "11-27 is past" not in run("check", "li.wei", "--at", "2026-11-27").out
+    late = run("check", "li.wei", "--at", "2026-11-30", "--lang", "zh").out
+    assert "“一名前端”你答的是“下周五给你答复”，11-27 已过：现在的答复是什么？" in late.replace("\n     ", "")
+    done = run("reply", "li.wei", "12 月到岗", "--ask", "前端", "--at", "2026-11-30")
+    assert (done.code, done.err) == (0, "answered: 一名前端\n")
+    assert (folder / REPORT).read_text(encoding="utf-8") == (
+        "done: [乙]\nasks: [{what: 一名前端, answer: 12 月到岗, answered: 2026-11-30}]\n"
+    )
 
 
 def test_who_has_no_lead_is_answered_by_somebody_named(run: Run) -> None:
@@ -53,7 +89,7 @@ def test_who_has_no_lead_is_answered_by_somebody_named(run: Run) -> None:
 
 
 def test_a_report_of_another_week_is_answered_by_its_name(run: Run, folder: Path) -> None:
-    assert run("reply", "li.wei", "好", "--period", "2026-W46", files=FILES).code == 0
+    assert run("reply", "li.wei", "好", "--period", "2026-W46", "--as", "chen.jing", files=FILES).code == 0
     assert (folder / BEFORE).read_text(encoding="utf-8") == FILES[BEFORE] + SIGNED
 
 

@@ -153,3 +153,65 @@ def test_what_is_wrong_is_said_and_nothing_is_written(
     done = run("new", "goal", *words, files=TEAM)
     assert (done.code, done.out, done.err) == (2, "", f"pmcoach: {says}\n")
     assert [path.name for path in folder.rglob("*.yaml") if "goals" in path.parts] == ["csat.yaml"]
+
+
+def test_a_goal_goes_on_from_another(run: Run, folder: Path) -> None:
+    files = TEAM | {"reports/2026-W46/li.wei.yaml": "metrics: {csat: 4.1}\n"}
+    done = run("new", "goal", "--from", "csat", files=files)
+    assert (done.code, done.out) == (0, "goals/2027-Q1/csat-2027-q1.yaml\n")
+    text = (folder / done.out.strip()).read_text(encoding="utf-8")
+    assert text.startswith("title: Customer satisfaction from 4.1 points up to 4.5 points by 2027-03-31\n")
+    assert "\nowner: li.wei\n" in text
+    run(
+        "new",
+        "goal",
+        "Satisfaction to 4.8 points by 30 June 2027",
+        "--from",
+        "csat",
+        "--period",
+        "2027-Q2",
+        "--owner",
+        "张敏",
+    )
+    text = (folder / "goals/2027-Q2/csat-2027-q2.yaml").read_text(encoding="utf-8")
+    assert text.startswith("title: Satisfaction to 4.8 points by 30 June 2027\n")
+    assert "\nowner: zhang.min\n" in text
+    assert "  baseline: 4.1\n  target: 4.8\n" in text
+
+
+@pytest.mark.parametrize(
+    ("rail", "row"),
+    [
+        pytest.param("refund rate <= 2%", "{name: refund rate, max: 2%}", id="at-most"),
+        pytest.param("退款率不超过2%", "{name: 退款率, max: 2%}", id="chinese"),
+        pytest.param("NPS ≥ 40", "{name: NPS, min: 40}", id="at-least"),
+        pytest.param("answer time at least 2 h", "{name: answer time, min: 2 h}", id="words"),
+    ],
+)
+def test_kind_weight_and_guardrails_are_said(run: Run, folder: Path, rail: str, row: str) -> None:
+    words = ("--id", "a", "--owner", "li.wei", "--kind", "kr", "--weight", "40", "--guardrail", rail)
+    assert run("new", "goal", SENTENCE, *words, files=TEAM).code == 0
+    text = (folder / "goals/2027-Q1/a.yaml").read_text(encoding="utf-8")
+    assert "\nkind: kr\n" in text
+    assert "\nweight: 40\n" in text
+    assert f"  - {row}\n" in text
+    assert " error " not in run("lint", "goals/2027-Q1/a.yaml", "--format", "concise").out
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(("--kind", "dream"), "no kind of goal “dream”: goal, objective, kr, kpi", id="kind"),
+        pytest.param(("--weight", "140"), "“140” is no weight from 0 to 100", id="weight"),
+        pytest.param(("--weight", "much"), "“much” is no weight from 0 to 100", id="no-number"),
+        pytest.param(
+            ("--guardrail", "no refunds"), "“no refunds” is no guardrail: write “refund rate <= 2%”", id="guardrail"
+        ),
+        pytest.param(
+            ("--guardrail", "refunds <= few"), "“refunds <= few” is no guardrail: write “refund rate <= 2%”", id="bound"
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_none_of_them_is_said(run: Run, words: tuple[str, ...], says: str) -> None:
+    done = run("new", "goal", SENTENCE, *words, files=TEAM)
+    assert (done.code, done.err) == (2, f"pmcoach: {says}\n")

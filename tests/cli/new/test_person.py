@@ -74,3 +74,35 @@ def test_what_cannot_be_made_is_said(run: Run, folder: Path, words: tuple[str, .
     done = run("new", "person", *words, files=TEAM)
     assert (done.code, done.out, done.err) == (2, "", f"pmcoach: {says}\n")
     assert (folder / "people/li.wei.yaml").read_text(encoding="utf-8") == TEAM["people/li.wei.yaml"]
+
+
+def test_since_when_somebody_leads_is_noted(run: Run, folder: Path) -> None:
+    run("new", "person", "sam", "--lead", "张敏", "--since", "2026-11-16", files=TEAM)
+    text = (folder / "people/sam.yaml").read_text(encoding="utf-8")
+    assert "lead: zhang.min\nlead_since: 2026-11-16\n" in text
+
+
+def test_whoever_has_a_file_gets_another_lead(run: Run, folder: Path) -> None:
+    done = run("new", "person", "li.wei", "--lead", "张敏", "--since", "2026-11-16", files=TEAM)
+    assert (done.code, done.err) == (0, "")
+    assert (folder / "people/li.wei.yaml").read_text(encoding="utf-8") == (
+        "name: 李伟\nlead: zhang.min\nlead_since: 2026-11-16\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(("--since", "2026-11-16"), "--since goes with --lead: since when that is their lead", id="whose"),
+        pytest.param(
+            ("--lead", "李伟", "--since", "2026-11-16"), "李伟 cannot be their own lead", id="their-own"
+        ),
+        pytest.param(
+            ("--lead", "张敏", "--since", "soon"), "“soon” is not a day; write it as 2026-11-20", id="no-day"
+        ),
+    ],
+)  # fmt: skip
+def test_what_is_no_change_of_lead_is_said(run: Run, folder: Path, words: tuple[str, ...], says: str) -> None:
+    done = run("new", "person", "li.wei", *words, files=TEAM)
+    assert (done.code, done.err) == (2, f"pmcoach: {says}\n")
+    assert (folder / "people/li.wei.yaml").read_text(encoding="utf-8") == TEAM["people/li.wei.yaml"]

@@ -89,8 +89,8 @@ def goals(q: Quarter) -> None:
     q("plan", "first-order", q.say("Shorter sign-up live", "简化入驻流程上线"), "--by", "2026-10-23")
     assert q.found() == {}
     for name in ("csat", "refund-time", "first-order"):
-        q("agree", name)
-    q("agree", "retention", "--as", lead)
+        q("agree", name, "--as", lead)
+    q("agree", "retention", "--as", li)
     q("done", "retention:1")
     assert "csat" in q("check"), "goals are there from the day they are written"
     q("tree")
@@ -192,6 +192,8 @@ def first_talks(q: Quarter) -> None:
         "reply",
         li,
         q.say("Good start. If support does not send the list, tell me", "开头不错。名单客服不给就找我"),
+        "--as",
+        q.team[0],
     )
     q.at_the_keyboard(
         "new",
@@ -222,7 +224,7 @@ def first_talks(q: Quarter) -> None:
     q.at_the_keyboard("new", "review", wang, "--ask", answers=heard)
     q.at_the_keyboard("new", "review", zhang, "--ask")
     for each in (wang, zhang):
-        q("reply", each, q.say("Thanks, clear", "收到，写得清楚"))
+        q("reply", each, q.say("Thanks, clear", "收到，写得清楚"), "--as", q.team[0])
     q.commit()
     q("check")
     assert q.health() == dict.fromkeys(("csat", "first-order", "refund-time", "retention"), "on_track")

@@ -84,6 +84,14 @@ class Quarter:
         """Those who report to somebody, by what they need."""
         return [each["id"] for each in self._json("check")["people"]]
 
+    @property
+    def lead(self) -> str:
+        """Whose workspace it is."""
+        settings = (self.folder / "pmcoach.yaml").read_text(encoding="utf-8")
+        found = re.search(r"^lead: (\S+)", settings, re.MULTILINE)
+        assert found is not None
+        return found[1]
+
     def name(self, person: str) -> str:
         """What somebody is called."""
         text = (self.folder / f"people/{person}.yaml").read_text(encoding="utf-8")

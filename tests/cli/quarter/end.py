@@ -16,7 +16,7 @@ VALUES = (
 
 def checks(q: Quarter) -> None:
     """The check of October: what the month was is in it already."""
-    _, li, wang, zhang = q.team
+    lead, li, wang, zhang = q.team
     q.day("2026-11-03", "The checks of October.", "十月的检查。")
     q("reply", li, q.say("Yes, up to 2,000", "可以，两千以内"), "--ask", q.say("Vouchers", "代金券"))
     q.at_the_keyboard(
@@ -38,8 +38,10 @@ def checks(q: Quarter) -> None:
     assert q.say("reports: 5 of 5 came, 5 in time", "应交 4 份，交了 4 份，按时 4 份") in text, text
     for each in (wang, zhang):
         q("new", "review", each, "2026-10", quiet=True)
-    q("reply", zhang, q.say("They come this week, I have asked", "这周一定来，我催过了"))
-    q("reply", wang, q.say("And W44?", "W44 呢？"), code=2)
+        said = q.say("Says what is stuck", "卡住了会说")
+        q("review", "feedback", each, "2026-10", said, "--from", lead, "--kind", "lead", quiet=True)
+    q("reply", zhang, q.say("They come this week, I have asked", "这周一定来，我催过了"), "--as", q.team[0])
+    q("reply", wang, q.say("And W44?", "W44 呢？"), "--as", q.team[0], code=2)
     q.commit()
     assert not [code for code in q.found() if code == "V104"]
 
@@ -91,8 +93,10 @@ def quiet_weeks(q: Quarter) -> None:
         q("new", "review", each, quiet=True)
         for month in ("2026-11", "2026-12"):
             q("new", "review", each, month, quiet=True)
+            said = q.say("Steady", "稳")
+            q("review", "feedback", each, month, said, "--from", lead, "--kind", "lead", quiet=True)
         for _ in range(4):
-            q("reply", each, q.say("Read, thank you", "看了，谢谢"), quiet=True)
+            q("reply", each, q.say("Read, thank you", "看了，谢谢"), "--as", q.team[0], quiet=True)
     q.commit()
     late = {each["state"] for each in q.rows_of("reports") if each["period"] > "2026-W44"}
     assert late == {q.say("on time", "按时")}
@@ -181,13 +185,13 @@ def appraised(q: Quarter) -> None:
         q("review", "rate", wang, "2026-Q4", dimension, score)
     for each, scores in ((li, ("4", "4", "4")), (wang, ("4", "4", "4"))):
         for dimension, score in zip(("results", "attitude", "teamwork"), scores, strict=True):
-            q("review", "rate", each, "2026-Q4", dimension, score, "--self", quiet=each == wang)
+            q("review", "rate", each, "2026-Q4", dimension, score, "--self", "--as", each, quiet=each == wang)
     spread = q("review", "spread", "2026-Q4")
     assert q.name(zhang) in spread.splitlines()[-1], "who has none"
     q("new", "review", zhang, "2026-Q4", quiet=True)
     for dimension, score in (("results", "5"), ("attitude", "4"), ("teamwork", "4")):
         q("review", "rate", zhang, "2026-Q4", dimension, score, quiet=True)
-        q("review", "rate", zhang, "2026-Q4", dimension, "4", "--self", quiet=True)
+        q("review", "rate", zhang, "2026-Q4", dimension, "4", "--self", "--as", zhang, quiet=True)
     q(
         "review",
         "feedback",

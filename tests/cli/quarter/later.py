@@ -46,7 +46,7 @@ def fourth_week(q: Quarter) -> None:
         },
     )
     for each in (li, wang, zhang):
-        q("reply", each, q.say("Read, thank you", "看了，谢谢"), quiet=True)
+        q("reply", each, q.say("Read, thank you", "看了，谢谢"), "--as", q.team[0], quiet=True)
     q("new", "review", li, quiet=True)
     q("set", "retention", "82.9")
     q.commit()
@@ -103,7 +103,7 @@ def fifth_week(q: Quarter) -> None:
     q.day("2026-10-29", "1:1s, the one on leave too.", "一对一，休假回来的也谈。")
     for each in (li, wang, zhang):
         if each != zhang:
-            q("reply", each, q.say("Read, thank you", "看了，谢谢"), quiet=True)
+            q("reply", each, q.say("Read, thank you", "看了，谢谢"), "--as", q.team[0], quiet=True)
         q("new", "review", each, quiet=True)
     q("check", "--since", "last")
     q.day("2026-10-30", "One report is missing.", "少了一份周报。")

@@ -42,7 +42,7 @@ def test_an_example_goes_on(
     one = late["person"]
     two = next(each for each in people if each != one)
     q("reply", one, q.say("Yes, from the next budget", "可以，走下个月的预算"), "--ask", late["what"][:12])
-    q("reply", one, q.say("Read, thank you", "看了，谢谢"))
+    q("reply", one, q.say("Read, thank you", "看了，谢谢"), "--as", q.lead)
     owed = q.brief(one).partition("\n\n")[2].partition("\n\n")[0]
     assert late["what"] not in owed.replace("\n     ", q.say(" ", "")), "what is answered is not owed"
     q("new", "review", one)

@@ -79,7 +79,7 @@ def second_talks(q: Quarter) -> None:
     assert q.say("Do we change the survey tool", "要不要换问卷工具") in carried
     vanished = q.say("Interview the first 5 customers", "访谈前5位用户")
     assert vanished in brief.partition(q.say("Worth asking", "可以问的"))[2]
-    q("reply", li, q.say("Do the interviews first", "先把访谈做了"))
+    q("reply", li, q.say("Do the interviews first", "先把访谈做了"), "--as", q.team[0])
     q.at_the_keyboard(
         "new",
         "review",
@@ -107,7 +107,7 @@ def second_talks(q: Quarter) -> None:
         q.say("front-end", "前端"),
     )
     for each in (wang, zhang):
-        q("reply", each, q.say("Read, thank you", "看了，谢谢"), quiet=True)
+        q("reply", each, q.say("Read, thank you", "看了，谢谢"), "--as", q.team[0], quiet=True)
         q("new", "review", each, quiet=True)
     q("leave", "2026-10-19", "2026-10-23", "--as", zhang)
     q.commit()

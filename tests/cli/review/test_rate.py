@@ -31,13 +31,30 @@ def test_a_dimension_that_is_not_there_is_added(run: Run, folder: Path) -> None:
 
 
 def test_one_s_own_scores_stand_beside_the_lead_s(run: Run, folder: Path) -> None:
-    run(*RATE, "team", "5", "--self", files=FILES)
-    run(*RATE, "team", "4", "--self")
+    run(*RATE, "team", "5", "--self", "--as", "li.wei", files=FILES)
+    run(*RATE, "team", "4", "--self", "--as", "li.wei")
     assert (folder / Q4).read_text(encoding="utf-8") == FILES[
         Q4
     ] + "self:\n  - dimension: team\n    score: 4\n"
     run(*RATE, "results", "3")
     assert "李伟        3        3" in run("review", "spread", "2026-Q4").out
+
+
+def test_a_lead_who_writes_it_down_says_so(run: Run, folder: Path, me: Callable[[str], None]) -> None:
+    me("chen.jing")
+    done = run(*RATE, "team", "5", "--self", files=FILES)
+    assert (done.code, done.err) == (
+        2,
+        (
+            "pmcoach: only 李伟 scores 李伟 with --self\n"
+            "to write down what 李伟 said: --for li.wei; the file then says who wrote it\n"
+        ),
+    )
+    assert (folder / Q4).read_text(encoding="utf-8") == FILES[Q4]
+    assert run(*RATE, "team", "5", "--self", "--for", "li.wei").code == 0
+    assert (folder / Q4).read_text(encoding="utf-8") == (
+        f"{FILES[Q4]}self:\n  - dimension: team\n    score: 5\n    entered: chen.jing\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -238,7 +238,7 @@ def test_what_is_no_new_ask_of_the_lead(files: dict[str, str]) -> None:
         pytest.param("answer: 下周答复", True, id="past"),
         pytest.param("answer: 12月1日前答复", False, id="to-come"),
         pytest.param("answer: 下周答复, answered: 2026-11-12", False, id="answered"),
-        pytest.param("from: 财务, answer: 下周答复", False, id="of-another"),
+        pytest.param("answer: 批了, answered: 2026-11-12", False, id="said"),
         pytest.param("answer: 批了，11月10日到位", False, id="an-answer-with-a-day"),
     ],
 )

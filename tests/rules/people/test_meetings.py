@@ -14,7 +14,7 @@ PEOPLE = {
     LI: "role: 产品经理\nname: 李伟\nlead: chen.jing\njoined: 2026-01-01\n",
 }
 BEGUN = {"reports/2026-W36/li.wei.yaml": "done: [a]\n"}
-Q3 = {"reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\n"}
+Q3 = {"reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\nimprove: [早说]\n"}
 
 
 def who(more: str, name: str = "name: 李伟\n") -> dict[str, str]:
@@ -35,7 +35,7 @@ def who(more: str, name: str = "name: 李伟\n") -> dict[str, str]:
             {**Q3, **who("lead: chen.jing\njoined: 2026-01-01\n", "")}, 1, [("2026-10", "check", "检查", "2026-11-10")],
             id="no-name",
         ),
-        pytest.param({**Q3, "reviews/2026-10/li.wei.yaml": "held: 2026-11-04\n"}, 2, [], id="held"),
+        pytest.param({**Q3, "reviews/2026-10/li.wei.yaml": "held: 2026-11-04\nimprove: [早说]\n"}, 2, [], id="held"),
         pytest.param(who("lead: chen.jing\nleft: 2026-11-19\n"), 2, [], id="left"),
         pytest.param(who(""), 2, [], id="no-lead"),
         pytest.param({"pmcoach.yaml": "cadence: {check: none, review: none}\n"}, 2, [], id="nobody-checks"),

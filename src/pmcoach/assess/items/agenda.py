@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess.items.open_items import ItemKind, OpenItem, of_goal, of_person, of_reports, of_review
+from pmcoach.assess.items.reported import as_reported
 from pmcoach.assess.schedule.cadence import SPANS, coming, missing, one_on_ones
 from pmcoach.assess.schedule.submission import due_for, owes
 from pmcoach.dates import period as periods
@@ -51,7 +52,7 @@ def _all(project: Project, until: date) -> Iterator[Item]:
     for goal in project.current_goals():
         if goal.open:
             yield Item(goal.last_day, GOAL, goal.id, goal.owner, goal.path, ("due",))
-            yield from _due(of_goal(goal))
+            yield from _due(of_goal(as_reported(goal, project)))
     for person in project.people.values():
         if person.here(project.today):
             yield from _due(of_person(person))

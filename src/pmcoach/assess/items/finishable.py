@@ -27,10 +27,17 @@ def finishable(project: Project) -> Iterator[OpenItem]:
         if (
             item.kind in FIELDS
             and not item.private
-            and (not item.over or refused)
+            and (not item.over or refused or only_reported(item, project))
             and _goes_on(item, project)
         ):
             yield item
+
+
+def only_reported(item: OpenItem, project: Project) -> bool:
+    """Whether a report says that a step is done and its plan does not yet."""
+    if item.kind is not ItemKind.STEP or item.done is None:
+        return False
+    return project.files[item.path].record.plan[item.at[1]].done is None
 
 
 def _goes_on(item: OpenItem, project: Project) -> bool:

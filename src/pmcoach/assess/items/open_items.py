@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from pmcoach.assess.items import threads
 from pmcoach.assess.items.postponed import postponed
+from pmcoach.assess.items.reported import as_reported
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.fields.entries import entries
@@ -159,7 +160,7 @@ def open_items(project: Project) -> tuple[OpenItem, ...]:
 
 def _all(project: Project) -> Iterator[OpenItem]:
     for goal in project.goals:
-        yield from of_goal(goal)
+        yield from of_goal(as_reported(goal, project))
     for person in project.people.values():
         yield from of_person(person)
         yield from of_reports(person, project)

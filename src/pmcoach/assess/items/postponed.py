@@ -43,9 +43,8 @@ def _postponed(person: Person, project: Project) -> tuple[Postponed, ...]:
     for report in project.reports(person.id):
         if report.period.last < since:
             continue
-        for done in report.done:
-            for index in known.alike(done.what):
-                kept[index] = None
+        done = Lines(each.what for each in report.done)
+        kept = [None if each is None or done.cover(each.what) else each for each in kept]
         for index, each in enumerate(report.undone):
             before = [
                 (place, found) for place in known.alike(each.what) if (found := kept[place]) is not None
@@ -57,4 +56,4 @@ def _postponed(person: Person, project: Project) -> tuple[Postponed, ...]:
                 kept[place] = None
             known.add(each.what)
             kept.append(Postponed(each.what, day, report.path, ("undone", index)))
-    return tuple(each for each in kept if each is not None and each.what not in finished)
+    return tuple(each for each in kept if each is not None and not finished.cover(each.what))

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from pmcoach.assess.history.leads import lead_on
+from pmcoach.assess.items.deferred import promised_by
 from pmcoach.assess.privacy import is_hidden
 from pmcoach.assess.recent import recent_since
 from pmcoach.assess.schedule.submission import due_day
@@ -26,7 +28,8 @@ class Thread(NamedTuple):
     """An ask or a problem from the first report that says it to the last. `to` is who could end it.
 
     `now` is how the last report words it where that is not the first, `need` what would solve a problem. A `hidden` one is
-    for the brief of that person only; of a `faded` one nobody has said a word for weeks.
+    for the brief of that person only; of a `faded` one nobody has said a word for weeks. A `promise` is an answer that only
+    says when there will be one: by the day `promised`, which is then its own day.
     """
 
     what: str
@@ -44,6 +47,8 @@ class Thread(NamedTuple):
     faded: bool = False
     now: str = ""
     need: str = ""
+    promise: str = ""
+    promised: date | None = None
 
     @property
     def open(self) -> bool:
@@ -67,6 +72,10 @@ class Thread(NamedTuple):
         """Whether it is open past its own day, or for more than a week where it names none."""
         return self.late(today) if self.by is not None else self.open and (today - self.first).days > WEEK
 
+    def put_off(self, today: date) -> bool:
+        """Whether an answer is promised for a day still to come."""
+        return self.promised is not None and today < self.promised
+
     def late(self, today: date) -> bool:
         """Whether it is open past its own day."""
         return self.open and self.by is not None and self.by < today
@@ -83,12 +92,19 @@ def _asks(person: Person, project: Project) -> tuple[Thread, ...]:
     for report in project.reports(person.id):
         for path, ask in entries(report, "asks"):
             if ask.what:
+                day = _said_on(report, project)
+                promised = promised_by(ask.answer, ask.answered or day) if ask.answer else None
+                put_off = promised is not None
                 said = Thread(
-                    ask.what, asked_of(ask.source, person, project), _said_on(report, project), ask.by,
-                    report.path, path, report.path, path, 1, ask.answered, ask.answer, is_hidden(report, path),
+                    ask.what, asked_of(ask.source, person, project, day), day, promised or ask.by,
+                    report.path, path, report.path, path, 1, None if put_off else ask.answered,
+                    "" if put_off else ask.answer, is_hidden(report, path), promise=ask.answer if put_off else "",
+                    promised=promised,
                 )  # fmt: skip
                 _join(threads, known, said)
-    return tuple(thread._replace(to=thread.to or person.lead) for thread in threads)
+    return tuple(
+        thread._replace(to=thread.to or lead_on(person, thread.first, project)) for thread in threads
+    )
 
 
 def problems(person: Person, project: Project) -> tuple[Thread, ...]:
@@ -119,11 +135,14 @@ def _problems(person: Person, project: Project) -> tuple[Thread, ...]:
     )
 
 
-def asked_of(said: str, person: Person, project: Project) -> str:
-    """Whom somebody means, by id where it is one of the people here; empty where nobody is named."""
+def asked_of(said: str, person: Person, project: Project, day: date | None = None) -> str:
+    """Whom somebody means, by id where it is one of the people here; empty where nobody is named.
+
+    The lead is the one of the day it was said.
+    """
     name = unicodedata.normalize("NFC", said.strip())
     if name.casefold() in THE_LEAD:
-        return person.lead
+        return lead_on(person, day or project.today, project)
     if not name or name in project.people:
         return name
     return next((other.id for other in project.people.values() if other.name == name), name)
@@ -142,7 +161,7 @@ def _join(threads: list[Thread], known: Lines, said: Thread) -> None:
             threads[index] = thread._replace(
                 first=min(thread.first, said.first),
                 to=said.to or thread.to,
-                by=said.by or thread.by,
+                by=said.promised or thread.promised or said.by or thread.by,
                 last_path=said.path,
                 last_at=said.at,
                 times=thread.times + 1,
@@ -151,6 +170,8 @@ def _join(threads: list[Thread], known: Lines, said: Thread) -> None:
                 hidden=thread.hidden or said.hidden,
                 now=said.what,
                 need=said.need or thread.need,
+                promise=said.promise or thread.promise,
+                promised=said.promised or thread.promised,
             )
             return
     threads.append(said)
@@ -181,5 +202,6 @@ def _asked_sideways(project: Project) -> Iterator[tuple[Person, Thread]]:
     for person in project.people.values():
         if person.here(project.today):
             for thread in asks(person, project):
-                if thread.open and not thread.hidden and thread.to not in ("", person.lead, person.id):
+                aside = thread.hidden or thread.put_off(project.today)
+                if thread.open and not aside and thread.to not in ("", person.lead, person.id):
                     yield person, thread

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach.assess.items.open_items import ItemKind, OpenItem, of_goal
+from pmcoach.assess.items.reported import as_reported
 from pmcoach.assess.lists.rows import STATE, Row, Value, state_of
 from pmcoach.assess.status.measurements import values_of
 from pmcoach.assess.status.status import assessment_of
@@ -109,7 +110,12 @@ def evidence(project: Project) -> Iterator[Row]:
 
 def _of_goals(project: Project, kind: ItemKind) -> Iterator[tuple[OpenItem, Goal]]:
     """The items of a kind of all goals, each with its goal."""
-    return ((item, goal) for goal in project.goals for item in of_goal(goal) if item.kind is kind)
+    return (
+        (item, goal)
+        for goal in project.goals
+        for item in of_goal(as_reported(goal, project))
+        if item.kind is kind
+    )
 
 
 def _state(item: OpenItem, project: Project) -> Text:

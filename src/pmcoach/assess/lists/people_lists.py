@@ -51,7 +51,7 @@ def reviews(project: Project) -> Iterator[Row]:
 def asks(project: Project) -> Iterator[Row]:
     """Every ask, once however often it was repeated."""
     for item in _visible(project, ItemKind.ASK):
-        yield _thread(item, project, {"answer": item.record.answer})
+        yield _thread(item, project, {"answer": item.record.answer or item.record.promise})
 
 
 def problems(project: Project) -> Iterator[Row]:

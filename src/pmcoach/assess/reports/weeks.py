@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from pmcoach.assess.items.reported import keys
 from pmcoach.assess.schedule.submission import due_day, due_for, latest_due, owes
 from pmcoach.assess.similarity import Lines, names, plain, same
 from pmcoach.assess.status.measurements import values_of
@@ -84,7 +85,7 @@ def vanished(before: Report, now: Report, project: Project) -> Iterator[Promise]
         serves = project.goal(item.goal)
         later = item.due is not None and item.due > now.period.last
         over = serves is not None and not serves.open
-        if item.what and not later and not over and item.what not in said:
+        if item.what and not later and not over and not said.cover(item.what):
             yield Promise(item.what, index)
 
 
@@ -101,20 +102,32 @@ def lines_of(report: Report) -> tuple[str, ...]:
 
 
 def times_carried(what: str, report: Report, person: Person, project: Project) -> int:
-    """In how many reports in a row, up to this one, something stands as undone; its own count where that is more."""
-    count = 0
+    """In how many reports in a row, up to this one, something stands as undone; counted on from what one of them says."""
+    count = most = 0
     current: Report | None = report
-    own = max((item.carried for item in report.undone if item.what == what), default=0)
-    while current is not None and what in _undone(current, project):
+    while current is not None:
+        undone = _undone(current, project)
+        here = [undone[each] for each in keys(what) if each in undone]
+        if not here:
+            break
+        most = max(most, count + max(*here, 1))
         count += 1
         current = report_before(current, person, project)
-    return max(count, own)
+    return most
 
 
-def _undone(report: Report, project: Project) -> Lines:
-    """What a report leaves undone."""
-    found: Lines = project.once(f"undone {report.path}", lambda: Lines(each.what for each in report.undone))
-    return found
+def _undone(report: Report, project: Project) -> Mapping[object, int]:
+    """What a report leaves undone, by its words, with how often it says it was carried."""
+
+    def counted() -> Mapping[object, int]:
+        found: dict[object, int] = {}
+        for each in report.undone:
+            for said in keys(each.what):
+                found[said] = max(each.carried, found.get(said, 0))
+        return found
+
+    said: Mapping[object, int] = project.once(f"undone {report.path}", counted)
+    return said
 
 
 def carried(report: Report, person: Person, project: Project) -> Iterator[tuple[int, str, int]]:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period, Span, add_days, add_months
 from pmcoach.project import Project
+from pmcoach.records.fields.entries import entries
 from pmcoach.records.fields.enums import Every, ReviewKind
+from pmcoach.records.fields.reader import Sealed
 from pmcoach.records.kinds.catalogue import REPORT, REVIEW
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.review import Review, Topic
@@ -28,6 +30,10 @@ SPANS = {
 GRACE = {ReviewKind.CHECK: 10, ReviewKind.APPRAISAL: 21}
 LOOK_BACK = 2  # periods
 START = 13  # days a workspace must know of a period before anybody is asked to judge it
+
+
+# What stands in a review only where somebody wrote it.
+WORDS = ("feedback", "strengths", "improve", "actions", "rewards", "conflicts")
 
 
 class Due(NamedTuple):
@@ -140,6 +146,8 @@ def _turn(person: Person, project: Project) -> date | None:
     last = held(person.id, ReviewKind.ONE_ON_ONE, project)
     known = begun(project) or project.today
     begin = last[-1].day if last else max(person.joined or known, known)
+    if person.lead_since is not None and person.lead_since <= project.today:
+        begin = max(begin, person.lead_since)  # what was missed before was another's to hold
     return after(begin, every(ReviewKind.ONE_ON_ONE, project)) if person.lead else None
 
 
@@ -220,12 +228,33 @@ def _appraisal_ahead(person: Person, period: Period, project: Project) -> bool:
 
 
 def _written(person: str, kind: ReviewKind, period: Period, project: Project) -> bool:
-    """Whether a review covers a period: written for it, or for one that holds it; an appraisal is a check too."""
+    """Whether a review held covers a period: written for it, or for one that holds it; an appraisal is a check too."""
     kinds = (kind, ReviewKind.APPRAISAL)
     return any(
-        review.kind in kinds and review.period.first <= period.first and period.last <= review.period.last
+        review.kind in kinds
+        and review.period.first <= period.first
+        and period.last <= review.period.last
+        and was_held(review, project)
         for review in project.reviews(person)
     )
+
+
+def was_held(review: Review, project: Project) -> bool:
+    """Whether a check or an appraisal was held: it has its day, which has come, and somebody says something in it.
+
+    What a draft brings along, results, topics and questions without an answer, is not yet anybody's word.
+    """
+    if review.held is None or review.held > project.today:
+        return False
+    said = (
+        *(topic.outcome for _, topic in entries(review, "topics")),
+        *(result.comment for _, result in entries(review, "goals")),
+        *(rating.score for _, rating in entries(review, "ratings")),
+        *(rating.score for _, rating in entries(review, "self_ratings")),
+        *(each for name in WORDS for each in entries(review, name)),
+    )
+    retro = review.retro is not None and any(review.retro)
+    return any(said) or retro or isinstance(review.private, Sealed)
 
 
 def coming(person: Person, kind: ReviewKind, project: Project) -> Due | None:

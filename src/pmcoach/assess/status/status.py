@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from pmcoach.assess.items.reported import as_reported
 from pmcoach.assess.schedule.submission import interval
 from pmcoach.assess.status import explain
 from pmcoach.assess.status.confidence import claimed, confidence_in
@@ -82,6 +83,7 @@ class Assessment:
 
     def _stand(self, goal: Goal) -> Standing:
         project = self.project
+        goal = as_reported(goal, project)
         aim = aim_of(goal, project)
         hold = hold_of(goal, aim, project)
         due = aim.due.value if aim.due is not None else goal.last_day

@@ -43,20 +43,30 @@ def command(
             help="Who you are, if git does not know. --- 你是谁（git 认不出时）。",
         ),
     ] = None,
+    other: Annotated[
+        str | None,
+        typer.Option(
+            "--for",
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="Whose words these are, where you only write them down. --- 是谁说的（由你代填）。",
+        ),
+    ] = None,
 ) -> None:
     """Note that you have read your appraisal and talked it over, with what you say to it. It need not be agreement.
     ---
     写下你已看过并谈过自己的考核，可附意见；确认不等于同意。
     """
-    from pmcoach.cli.edit.editing import change, who
+    from pmcoach.cli.edit.editing import change
+    from pmcoach.cli.edit.signing import signature
     from pmcoach.records.edit.fields import with_part
     from pmcoach.records.kinds.review import Review
 
     run = Invocation(context.obj)
-    person = who(run, me)
-    review = _review(run.project, person, period)
+    signed = signature(run, me, other)
+    review = _review(run.project, signed.by, period)
     values = {
-        "by": person,
+        **signed.values,
         "on": run.today.isoformat(),
         "comment": words(comment, "--comment") if comment is not None else "",
     }

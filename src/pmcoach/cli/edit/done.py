@@ -50,7 +50,7 @@ def command(
     ---
     记下完成：计划步骤、改进措施、培训、问题，或其他团队的交付。
     """
-    from pmcoach.assess.items.finishable import FIELDS, named
+    from pmcoach.assess.items.finishable import FIELDS, named, only_reported
     from pmcoach.assess.items.finishable import words as called
     from pmcoach.cli.edit.editing import change, seen_on
     from pmcoach.records.edit.fields import has_field, in_chinese, with_value
@@ -70,7 +70,8 @@ def command(
     effect = words(result, "--result") if result is not None else None
     if effect is not None and not has_field(cls, each.at, "result"):
         raise PmcoachError(NO_RESULT.fill(what=called(each)))
-    day = seen_on(run, on).isoformat()
+    reported = each.done if on is None and only_reported(each, run.project) else None
+    day = (reported or seen_on(run, on)).isoformat()
 
     def made(text: str) -> str:
         value = day

@@ -25,6 +25,9 @@ SEVERAL_ASKS = Text(
 )
 OPEN = Text(en="open: {found}", zh="未答复的有：{found}")
 ANSWERED = Text(en="answered: {what}", zh="已答复：{what}")
+STAYS = Text(
+    en="{what}: stays open; an answer is promised by {day}", zh="{what}：仍未答复，说好 {day} 前给答复"
+)
 NONE_OPEN = Text(en="nothing is open", zh="没有未答复的请求")
 
 
@@ -60,25 +63,32 @@ def command(
             help="Who you are, if git does not know. --- 你是谁（git 认不出时）。",
         ),
     ] = None,
+    other: Annotated[
+        str | None,
+        typer.Option(
+            "--for",
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="Whose words these are, where you only write them down. --- 是谁说的（由你代填）。",
+        ),
+    ] = None,
 ) -> None:
     """Answer a report, or with --ask an ask: it is dated and signed.
     ---
     回复周报，或用 --ask 答复其中的请求：自动写上日期和回复人。
     """
-    from pmcoach.cli.edit.editing import change, who
-    from pmcoach.cli.frame.whoami import myself
+    from pmcoach.cli.edit.editing import change
+    from pmcoach.cli.edit.signing import by_another
     from pmcoach.records.edit.fields import with_part
     from pmcoach.records.kinds.report import Report
 
     run = Invocation(context.obj)
     whose, said = person_id(person, run.project), words(text, "TEXT")
     if ask is not None:
-        _answer(run, whose, words(ask, "--ask"), said)
+        _answer(run, whose, words(ask, "--ask"), said, _entered(run, whose, me, other))
         return
     report = _report(run, whose, period)
-    if me is None and myself(run.root, run.project) in (None, whose):
-        me = run.project.people[whose].lead or None
-    values = {"by": who(run, me), "on": run.today.isoformat(), "text": said}
+    values = {**by_another(run, whose, me, other).values, "on": run.today.isoformat(), "text": said}
     change(run, report.path, lambda old: with_part(old, Report, "reply", values, run.written))
 
 
@@ -98,9 +108,20 @@ def _report(run: Invocation, person: str, period: str | None) -> Report:
     return open_ones[-1]
 
 
-def _answer(run: Invocation, person: str, said: str, text: str) -> None:
-    """Write the answer to an ask where it stands last."""
+def _entered(run: Invocation, person: str, me: str | None, other: str | None) -> str:
+    """Who writes an answer down for somebody; empty where it is their own. Raises PmcoachError for one to oneself."""
+    from pmcoach.cli.edit.signing import by_another
+    from pmcoach.cli.frame.whoami import myself
+
+    if me is None and other is None and myself(run.root, run.project) is None:
+        return ""  # an answer bears no name
+    return by_another(run, person, me, other).entered
+
+
+def _answer(run: Invocation, person: str, said: str, text: str, entered: str) -> None:
+    """Write the answer to an ask where it stands last. One that only promises another is written over, and leaves it open."""
     from pmcoach.assess.items import threads
+    from pmcoach.assess.items.deferred import promised_by
     from pmcoach.assess.similarity import plain
     from pmcoach.cli.edit.editing import change
     from pmcoach.records.edit.fields import with_value
@@ -115,9 +136,17 @@ def _answer(run: Invocation, person: str, said: str, text: str) -> None:
         raise PmcoachError(says.fill(name=who.name or person, said=said), hint)
     thread, day = found[0], run.today.isoformat()
 
+    over = bool(thread.promise)
+
     def made(old: str) -> str:
-        new = with_value(old, Report, (*thread.last_at, "answer"), text, run.written, over=False)
-        return with_value(new, Report, (*thread.last_at, "answered"), day, run.written, over=False)
+        new = with_value(old, Report, (*thread.last_at, "answer"), text, run.written, over=over)
+        new = with_value(new, Report, (*thread.last_at, "answered"), day, run.written, over=over)
+        return with_value(new, Report, (*thread.last_at, "entered"), entered, run.written) if entered else new
 
     change(run, thread.last_path, made)
-    run.say(ANSWERED.fill(what=thread.what))
+    promised = promised_by(text, run.today)
+    run.say(
+        ANSWERED.fill(what=thread.what)
+        if promised is None
+        else STAYS.fill(what=thread.what, day=promised.isoformat())
+    )

@@ -67,6 +67,11 @@ def goal_named(said: str, project: Project) -> Goal:
     return goal
 
 
+def goals_named(said: Iterable[str], project: Project) -> tuple[Goal, ...]:
+    """The goals with some ids, each once; raise PmcoachError where one of them is none."""
+    return tuple(dict.fromkeys(goal_named(each, project) for each in said))
+
+
 def new_id(said: str) -> str:
     """An id for something new; raise PmcoachError where it cannot be one."""
     from pmcoach.records.fields.scalars import is_name

@@ -11,14 +11,19 @@ from pmcoach.store.git import git
 
 def myself(root: str, project: Project) -> str | None:
     """The person whose name, id or account git commits with; None when it is nobody's, or several people's."""
+    found = known_as(root, project)
+    return found[0] if len(found) == 1 else None
+
+
+def known_as(root: str, project: Project) -> tuple[str, ...]:
+    """The people whose name, id or account git commits with."""
     name, address = git.user(root)
     mine = {said.casefold() for said in (name, address, address.partition("@")[0], slug(name)) if said}
-    found = [
+    return tuple(
         person.id
         for person in project.people.values()
         if mine & {said.casefold() for said in (person.id, person.name, *person.accounts.values()) if said}
-    ]
-    return found[0] if len(found) == 1 else None
+    )
 
 
 def slug(text: str, joint: str = ".") -> str:

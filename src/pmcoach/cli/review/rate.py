@@ -24,6 +24,7 @@ NONE_SET = Text(
     en="pmcoach.yaml names no dimensions: dimensions: [{id: …, weight: …, title: …}]",
     zh="pmcoach.yaml 里没有维度：维度: [{编号: …, 权重: …, 名称: …}]",
 )
+NOT_THEIRS = Text(en="only {name} scores {name} with --self", zh="自评只能由 {name} 本人打分")
 NO_SCORE = Text(en="“{said}” is no score from 1 to 5", zh="“{said}”不是 1 到 5 的分数")
 
 
@@ -45,12 +46,31 @@ def rate(
     own: Annotated[
         bool, typer.Option("--self", help="It is the person's own score. --- 是本人的自评。")
     ] = False,
+    me: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="With --self: who you are, if git does not know. --- 与 --self 一起用：你是谁（git 认不出时）。",
+        ),
+    ] = None,
+    other: Annotated[
+        str | None,
+        typer.Option(
+            "--for",
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="With --self: whose score it is, where you only write it down. --- 与 --self 一起用：是谁的自评（由你代填）。",
+        ),
+    ] = None,
 ) -> None:
     """Put a score into an appraisal that is there: the lead's, or with --self the person's own.
     ---
     在已有的考核里打分：上级的评分；加 --self 是本人的自评。
     """
     from pmcoach.cli.edit.editing import change
+    from pmcoach.cli.edit.signing import FOR, signature
     from pmcoach.records.edit.fields import with_item, with_value
     from pmcoach.records.kinds.review import Review
 
@@ -63,6 +83,13 @@ def rate(
     said = {"score": number}
     if why is not None:
         said["comment"] = words(why, "--why")
+    if own:
+        signed = signature(run, me, other)
+        if signed.by != found.person:
+            name = run.project.people[found.person].name or found.person
+            raise PmcoachError(NOT_THEIRS.fill(name=name), FOR.fill(name=name, id=found.person))
+        if signed.entered:
+            said["entered"] = signed.entered
     part = "self_ratings" if own else "ratings"
     ratings = found.self_ratings if own else found.ratings
     at = next((index for index, each in enumerate(ratings) if each.dimension == which), None)

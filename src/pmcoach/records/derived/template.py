@@ -31,7 +31,8 @@ def template(kind: Kind, lang: Lang, filled: Filled) -> str:
 def _rows(cls: Any, root: Any, lang: Lang, filled: Filled, indent: str) -> Iterator[str]:
     fields = fields_of(cls)
     for name, field in fields.by_name.items():
-        if field.from_path or (field.only_private and cls is root):
+        unasked = field.by_command and name not in filled
+        if field.from_path or unasked or (field.only_private and cls is root):
             continue
         key = fields.key(name, zh=lang is Lang.ZH)
         about = field.about.say(lang)
@@ -96,7 +97,8 @@ def _sketch(shape: Shape, lang: Lang, usual: Any = None) -> str:
     match shape:
         case Part(cls):
             fields = fields_of(cls)
-            values = {name: getattr(usual, name, None) for name in fields.by_name}
+            asked = (name for name, each in fields.by_name.items() if not each.by_command)
+            values = {name: getattr(usual, name, None) for name in asked}
             known = (
                 f"{fields.key(name, zh=lang is Lang.ZH)}: {_inside(fields.by_name[name].shape, lang, value)}"
                 for name, value in values.items()

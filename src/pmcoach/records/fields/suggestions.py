@@ -20,7 +20,7 @@ BULLET = re.compile(r"\s*(?P<dot>[-–－•·●○])\s*(?P<item>[^\s\d.,%-](?:
 
 def form(fields: Fields) -> Text:
     """What a mapping with the first fields looks like."""
-    names = list(fields.by_name)[:3]
+    names = [name for name, declared in fields.by_name.items() if not declared.by_command][:3]
     en = ", ".join(f"{fields.key(name)}: …" for name in names)
     zh = ", ".join(f"{fields.key(name, zh=True)}: …" for name in names)
     return WRITE.fill(line=Text(en=f"{{{en}}}", zh=f"{{{zh}}}"))
@@ -28,7 +28,9 @@ def form(fields: Fields) -> Text:
 
 def known(fields: Fields) -> Text:
     """The names of all fields that may be written."""
-    names = [name for name, declared in fields.by_name.items() if not declared.from_path]
+    names = [
+        name for name, declared in fields.by_name.items() if not (declared.from_path or declared.by_command)
+    ]
     return Text(
         en=", ".join(fields.key(name) for name in names),
         zh="、".join(fields.key(name, zh=True) for name in names),

@@ -76,7 +76,8 @@ Shape = Scalar | Ref | OneOf | Part | Many | Table | Private
 class Field(NamedTuple):
     """A field of a record. `key` is its English name in the file; the first of `zh` is the one `new` writes.
 
-    A `core` field stands open in a new file; the others are questions in comments.
+    A `core` field stands open in a new file; the others are questions in comments, but for those that a command writes and
+    nobody is asked for.
     """
 
     shape: Shape
@@ -87,6 +88,7 @@ class Field(NamedTuple):
     from_path: bool = False
     only_private: bool = False
     core: bool = False
+    by_command: bool = False
 
 
 def field(
@@ -100,13 +102,22 @@ def field(
     from_path: bool = False,
     only_private: bool = False,
     core: bool = False,
+    by_command: bool = False,
 ) -> Field:
     """Declare a field: its Chinese names separated by spaces, then what it is for, in English and in Chinese.
 
     `key` is said where the name in the file cannot be the attribute's; `from_path` where the path settles the value.
     """
     return Field(
-        shape, tuple(zh.split()), Text(en=en, zh=about), key, required, from_path, only_private, core
+        shape,
+        tuple(zh.split()),
+        Text(en=en, zh=about),
+        key,
+        required,
+        from_path,
+        only_private,
+        core,
+        by_command,
     )
 
 

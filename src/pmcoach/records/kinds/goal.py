@@ -17,6 +17,9 @@ class Agreement(NamedTuple):
 
     by: Annotated[str, field(Ref("person"), "确认人", "who agreed", "谁确认的")] = ""
     on: Annotated[date | None, field(DAY, "日期", "the day", "哪天")] = None
+    entered: Annotated[
+        str, field(LINE, "代填人", "who wrote it down for them", "谁代为填写", by_command=True)
+    ] = ""
 
 
 class Evidence(NamedTuple):

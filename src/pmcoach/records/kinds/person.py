@@ -76,6 +76,15 @@ class Person(NamedTuple):
     lead: Annotated[
         str, field(Ref("person"), "上级", "whom this person reports to", "向谁汇报", core=True)
     ] = ""
+    lead_since: Annotated[
+        date | None,
+        field(
+            DAY,
+            "上级自 上级起始",
+            "since when; debts of before stay with the lead of before",
+            "从哪天起；之前的欠账还算在原来的上级",
+        ),
+    ] = None
     team: Annotated[str, field(LINE, "团队", "the team", "在哪个团队")] = ""
     responsibilities: Annotated[
         tuple[str, ...],

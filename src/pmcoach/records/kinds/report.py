@@ -99,6 +99,9 @@ class Ask(NamedTuple):
     by: Annotated[date | None, field(DAY, "期限", "by when", "最晚哪天")] = None
     answer: Annotated[str, field(LINE, "答复", "the answer", "答复")] = ""
     answered: Annotated[date | None, field(DAY, "答复日期", "the day of the answer", "哪天答复的")] = None
+    entered: Annotated[
+        str, field(LINE, "代填人", "who wrote the answer down for them", "谁代为填写答复", by_command=True)
+    ] = ""
 
 
 class Praise(NamedTuple):
@@ -122,6 +125,9 @@ class Reply(NamedTuple):
     by: Annotated[str, field(Ref("person"), "谁 回复人", "who answered", "谁回复的")] = ""
     on: Annotated[date | None, field(DAY, "日期", "the day", "哪天")] = None
     text: Annotated[str, field(PROSE, "回复内容 内容", "the answer", "回复了什么")] = ""
+    entered: Annotated[
+        str, field(LINE, "代填人", "who wrote it down for them", "谁代为填写", by_command=True)
+    ] = ""
 
 
 class Report(NamedTuple):

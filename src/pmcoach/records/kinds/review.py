@@ -51,6 +51,9 @@ class Rating(NamedTuple):
     score: Annotated[Amount | None, field(NUMBER, "评分 得分", "1 to 5", "1-5 分")] = None
     evidence: Annotated[tuple[str, ...], EVIDENCE] = ()
     comment: Annotated[str, field(PROSE, "评语", "why this score", "为什么是这个分")] = ""
+    entered: Annotated[
+        str, field(LINE, "代填人", "who wrote it down for them", "谁代为填写", by_command=True)
+    ] = ""
 
 
 class Feedback(NamedTuple):
@@ -154,6 +157,9 @@ class Acknowledgement(NamedTuple):
     by: Annotated[str, field(Ref("person"), "谁", "who read it", "谁确认的")] = ""
     on: Annotated[date | None, field(DAY, "日期", "the day", "哪天")] = None
     comment: Annotated[str, field(PROSE, "意见", "what they say to it", "本人的意见")] = ""
+    entered: Annotated[
+        str, field(LINE, "代填人", "who wrote it down for them", "谁代为填写", by_command=True)
+    ] = ""
 
 
 class Review(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmcoach.assess.recent import recent_since
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.project import Project
@@ -35,7 +36,10 @@ def closed_without_reason(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     放弃的目标、没到目标值就结项的目标，都值得写一句原因：下一个目标从这里开始。
     """
-    if goal.open or not goal.period.holds(project.today) or (goal.closed is not None and goal.closed.why):
+    if goal.open or (goal.closed is not None and goal.closed.why):
+        return
+    ended = goal.closed.on if goal.closed is not None and goal.closed.on is not None else goal.last_day
+    if recent_since(project.today) > max(ended, goal.last_day, goal.period.last):
         return
     if goal.status is Status.DROPPED:
         yield at("status", what=DROPPED)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pmcoach.assess.items.open_items import ItemKind, late_in
+from pmcoach.assess.items.reported import as_reported, steps_reported
 from pmcoach.dates.calendar import Calendar
 from pmcoach.dates.period import add_days
 from pmcoach.document.place import Path
@@ -39,10 +40,39 @@ def step_overdue(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     步骤先晚，目标才晚；数字往往几周之后才看得出来。
     """
-    for item in late_in(goal, ItemKind.STEP, project.today):
+    for item in late_in(as_reported(goal, project), ItemKind.STEP, project.today):
         people = dict.fromkeys((*goal.owners, item.owner))
         owner = item.record.owner
         yield at(*item.at, "due", person=owner, briefs=tuple(people), step=item.what, day=item.by)
+
+
+@rule(
+    "T110",
+    "step-done-in-report-only",
+    about=Goal,
+    severity=Severity.INFO,
+    says=Text(
+        en="“{step}” is done, says {path}; the plan does not", zh="{path} 说“{step}”已完成，计划里还没有写"
+    ),
+    do=Text(en="pmcoach done {id} notes it", zh="用 pmcoach done {id} 记下"),
+    bad={
+        "people/li.wei.yaml": "name: 李伟\n",
+        "goals/2026-Q4/csat.yaml": "title: 甲\nowner: li.wei\nplan:\n  - {do: 埋点方案, due: 2026-11-13}  # here\n",
+        "reports/2026-W46/li.wei.yaml": "done: [埋点方案]\n",
+    },
+    good={
+        "people/li.wei.yaml": "name: 李伟\n",
+        "goals/2026-Q4/csat.yaml": "title: 甲\nowner: li.wei\nplan:\n  - {do: 埋点方案, due: 2026-11-13}\n",
+        "reports/2026-W46/li.wei.yaml": "done: [埋点方案评审]\n",
+    },
+)
+def step_done_in_report_only(goal: Goal, project: Project) -> Iterator[Hit]:
+    """What somebody who works on a goal reports as done is done; the plan should say so too.
+    ---
+    参与目标的人在周报里说完成了，就算完成；计划里也补上日期。
+    """
+    for index, said in steps_reported(goal, project) if goal.open else ():
+        yield at("plan", index, step=goal.plan[index].do, path=said.path, id=f"{goal.id}:{index + 1}")
 
 
 @rule(
@@ -75,7 +105,7 @@ def owner_away_when_due(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     负责人不在的那天截止，等于没有人守着。已经过去的日子由别的规则管。
     """
-    for path, day, who, what in _ahead(goal, project):
+    for path, day, who, what in _ahead(as_reported(goal, project), project):
         person = project.people.get(who)
         if person is not None and person.away(day):
             before = _before(person, day, project.calendar)

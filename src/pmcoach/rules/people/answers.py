@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from pmcoach.assess.history.leads import lead_on
 from pmcoach.assess.items import threads
-from pmcoach.assess.items.deferred import promised_by
 from pmcoach.assess.items.threads import Thread
 from pmcoach.assess.phrasing import day_short, period_short
 from pmcoach.dates.period import add_days
@@ -81,14 +81,22 @@ def ask_unanswered(person: Person, project: Project) -> Iterator[Hit]:
     if not person.here(today):
         return
     for thread in threads.asks(person, project):
-        if thread.waited(today):
+        if thread.waited(today) and thread.promised is None and not _left(thread, project):
             yield _waits(thread, person, project)
     for thread in threads.problems(person, project):
+        if _left(thread, project):
+            continue
         if thread.on_lead(person.lead, today):
             yield _waits(thread, person, project, PROBLEM_Q)
         elif thread.late(today):
             hit = _waits(thread, person, project, LATE_Q, thread.by)
             yield hit._replace(weight=Weight.LOW, grows=thread.weeks(today), briefs=(person.id,))
+
+
+def _left(thread: Thread, project: Project) -> bool:
+    """Whether it waits for somebody who left, which is another finding's business (O110)."""
+    to = project.people.get(thread.to)
+    return to is not None and to.left is not None and to.left < project.today
 
 
 def _waits(
@@ -149,7 +157,7 @@ def new_ask(person: Person, project: Project) -> Iterator[Hit]:
     """
     today = project.today
     for thread in threads.waiting(threads.asks(person, project), person.lead) if person.lead else ():
-        if not thread.waited(today):
+        if not thread.waited(today) and not thread.put_off(today):
             weeks = thread.weeks(today)
             ask = AGAIN_Q if thread.times > 1 else ASK_Q if weeks > 1 else None
             yield at(
@@ -176,6 +184,10 @@ def new_ask(person: Person, project: Project) -> Iterator[Hit]:
         en="“{what}”: you said “{answer}”, and it is past {day}: what is your answer?",
         zh="“{what}”你答的是“{answer}”，{day} 已过：现在的答复是什么？",
     ),
+    ask_owing=Text(
+        en="{name} was to have your answer on “{what}” by {day}: what is it?",
+        zh="{name} 的“{what}”说好 {day} 前答复：现在的答复是什么？",
+    ),
     bad={
         **PEOPLE,
         W46: "done: [a]\nasks: [{what: 一名数据分析师, answer: 下周三前给你答复}]  # here\n",
@@ -190,15 +202,25 @@ def answer_put_off(person: Person, project: Project) -> Iterator[Hit]:
     ---
     “过几天给你答复”不算答复；说好的日子一过，就还欠着。
     """
-    for thread in threads.asks(person, project):
-        day = None
-        if person.lead and thread.to == person.lead and thread.answer and thread.ended is None:
-            day = promised_by(thread.answer, thread.first)
-        if day is not None and day < project.today:
-            yield at(
-                *thread.last_at, "answer", file=thread.last_path, private=thread.hidden,
-                what=thread.what, answer=thread.answer, day=day_short(day, project.today),
-            )  # fmt: skip
+    for thread in threads.asks(person, project) if person.here(project.today) else ():
+        waits = bool(thread.to) and thread.late(project.today) and not _left(thread, project)
+        if thread.promised is None or not waits:
+            continue
+        to = project.people.get(thread.to)
+        lead = thread.to == person.lead
+        yield at(
+            *thread.last_at, "answer", file=thread.last_path, person=thread.to, owed=thread.to,
+            briefs=(person.id,) if lead or thread.hidden else (person.id, thread.to),
+            ask=None if lead else THEIRS_Q, weight=None if lead else Weight.NORMAL, private=thread.hidden,
+            what=thread.what, answer=thread.promise, day=day_short(thread.promised, project.today),
+            name=person.name or person.id, to=(to.name or to.id) if to is not None else thread.to,
+        )  # fmt: skip
+
+
+THEIRS_Q = Text(
+    en="“{what}”: {to} said “{answer}”, and it is past {day}: shall I ask?",
+    zh="“{what}”：{to} 说“{answer}”，{day} 已过：要我去催吗？",
+)
 
 
 @rule(
@@ -234,7 +256,11 @@ def report_without_reply(report: Report, project: Project) -> Iterator[Hit]:
     if person is None or not person.lead or not recent(report, project) or _answered(report):
         return
     if report in project.reports(person.id) and _reply_due(report, project) < project.today:
-        yield at("done", key=True, week=period_short(report.period, project.today), path=report.path)
+        lead = lead_on(person, report.period.last, project)
+        yield at(
+            "done", key=True, owed=lead, briefs=() if lead == person.lead else (lead,),
+            week=period_short(report.period, project.today), path=report.path,
+        )  # fmt: skip
 
 
 def _reply_due(report: Report, project: Project) -> date:

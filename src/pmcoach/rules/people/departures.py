@@ -1,15 +1,21 @@
-"""O: what somebody who left still holds, and who has nothing to do yet."""
+"""O: what somebody who left or leaves still holds, and who has nothing to do yet."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pmcoach.assess.items.follow_ups import to_look_again
+from pmcoach.assess.items.hanging import hanging
+from pmcoach.assess.items.open_items import ItemKind, OpenItem, of_goal, of_reports
+from pmcoach.assess.items.reported import as_reported
+from pmcoach.assess.phrasing import day_short
+from pmcoach.assess.recent import RECENT
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
-from pmcoach.rules.engine.rule import Hit, at, rule
+from pmcoach.rules.engine.rule import Hit, Owed, Shown, Weight, at, rule
 from pmcoach.text import Text
 
 SETTLING = 14  # days in which nobody asks a newcomer for a goal
@@ -42,7 +48,7 @@ def step_of_somebody_gone(goal: Goal, project: Project) -> Iterator[Hit]:
     ---
     离开的人名下的步骤，没有人做，也没有人说。
     """
-    for index, step in enumerate(goal.plan if goal.open else ()):
+    for index, step in enumerate(as_reported(goal, project).plan if goal.open else ()):
         person = project.people.get(step.owner)
         gone = person is not None and person.left is not None and person.left < project.today
         if person is not None and gone and step.done is None:
@@ -80,6 +86,112 @@ def lead_gone(person: Person, project: Project) -> Iterator[Hit]:
         and lead.left < project.today
     ):
         yield at("lead", name=person.name or person.id, lead=lead.name or lead.id, day=lead.left)
+
+
+@rule(
+    "O109",
+    "leaves-with-work-open",
+    about=Person,
+    severity=Severity.WARNING,
+    shown=Shown.WORK,
+    owed=Owed.LEAD,
+    weight=Weight.HIGH,
+    says=Text(en="{name} leaves on {day}; still theirs: {what}", zh="{name} {day} 离开，名下还有：{what}"),
+    do=Text(en="pmcoach hand-over --from {id} lists it", zh="pmcoach hand-over --from {id} 可列出"),
+    ask=Text(en="{name} leaves on {day}: who takes over {what}?", zh="{name} {day} 离开：{what}，谁来接手？"),
+    bad={
+        "people/li.wei.yaml": "name: 李伟\nlead: chen.jing\nleft: 2026-11-30  # here\n",
+        "goals/2026-Q4/csat.yaml": "title: 甲\nowner: li.wei\n",
+    },
+    good={
+        "people/li.wei.yaml": "name: 李伟\nlead: chen.jing\nleft: 2026-11-30\n",
+        "goals/2026-Q4/csat.yaml": "title: 甲\nowner: zhang.min\n",
+    },
+)
+def leaves_with_work_open(person: Person, project: Project) -> Iterator[Hit]:
+    """What somebody leaves behind is handed over while they can still explain it: it is told in the last four weeks.
+    ---
+    要离开的人名下的事，趁人还在交接清楚；最后四周开始提醒。
+    """
+    if person.left is None or not project.today <= person.left <= add_days(project.today, RECENT):
+        return
+    counts: dict[Text, int] = {}
+    for each in hanging(person, project):
+        if not each.private:
+            counts[each.sort] = counts.get(each.sort, 0) + 1
+    if counts:
+        what = tuple(COUNTED.fill(sort=sort, count=count) for sort, count in counts.items())
+        yield at(
+            "left",
+            name=person.name or person.id,
+            day=day_short(person.left, project.today),
+            what=what,
+            id=person.id,
+        )
+
+
+COUNTED = Text(en="{sort} ({count})", zh="{sort} {count} 项")
+
+
+@rule(
+    "O110",
+    "asked-of-somebody-gone",
+    about=Person,
+    severity=Severity.WARNING,
+    owed=Owed.LEAD,
+    weight=Weight.RAISED,
+    says=Text(en="“{what}” waits for {to}, who left on {day}", zh="“{what}”在等 {to}，{day} 已离开"),
+    do=Text(en="name whom it is for now", zh="改成现在找谁"),
+    ask=Text(
+        en="“{what}” was for {to}, who left on {day}: who answers it now?",
+        zh="“{what}”找的是 {to}，{day} 已离开：现在由谁来办？",
+    ),
+    bad={
+        "people/li.wei.yaml": LEFT,
+        "people/wu.hao.yaml": "name: 吴昊\nlead: chen.jing\n",
+        "reports/2026-W47/wu.hao.yaml": "done: [a]\nasks: [{what: 看一下文案, from: li.wei}]  # here\n",
+    },
+    good={
+        "people/li.wei.yaml": LEFT,
+        "people/wu.hao.yaml": "name: 吴昊\nlead: chen.jing\n",
+        "reports/2026-W47/wu.hao.yaml": "done: [a]\nasks: [{what: 看一下文案, from: chen.jing}]\n",
+    },
+)
+def asked_of_somebody_gone(person: Person, project: Project) -> Iterator[Hit]:
+    """Asks, problems, resources and conflicts that wait for somebody who left wait for ever.
+    ---
+    找离开的人要的、由离开的人调解的，不会再有人管。
+    """
+    if not person.here(project.today):
+        return
+    for item in (*of_reports(person, project), *_resources(person, project)):
+        to = gone(item.owner, project)
+        if to is not None and not item.over:
+            yield at(
+                *item.at,
+                file=item.path,
+                private=item.private,
+                what=item.what,
+                to=to.name or to.id,
+                day=to.left,
+            )
+    for path, place, conflict, _ in to_look_again(person, project):
+        to = gone(conflict.mediator, project)
+        if to is not None:
+            what = conflict.agreed or conflict.facts
+            yield at(*place, "mediator", file=path, private=True, what=what, to=to.name or to.id, day=to.left)
+
+
+def _resources(person: Person, project: Project) -> Iterator[OpenItem]:
+    """The resources a person's open goals wait for."""
+    for goal in project.goals_of(person.id):
+        yield from (item for item in of_goal(goal) if goal.open and item.kind is ItemKind.RESOURCE)
+
+
+def gone(person: str, project: Project) -> Person | None:
+    """Who is meant, where they have left."""
+    found = project.people.get(person)
+    return found if found is not None and found.left is not None and found.left < project.today else None
 
 
 @rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from pmcoach.assess.history.leads import lead_on
 from pmcoach.assess.items.recognition import unthanked
 from pmcoach.assess.schedule.cadence import missing, overdue_one_on_one
 from pmcoach.project import Project
@@ -37,13 +38,13 @@ HERE = {**PEOPLE, "people/li.wei.yaml": "name: 李伟  # here\nlead: chen.jing\n
     bad={
         **HERE,
         "reports/2026-W36/li.wei.yaml": "done: [a]\n",
-        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\n",
+        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\nimprove: [问题要早说]\n",
     },
     good={
         **PEOPLE,
         "reports/2026-W36/li.wei.yaml": "done: [a]\n",
-        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\n",
-        "reviews/2026-10/li.wei.yaml": "held: 2026-11-04\n",
+        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-10\nimprove: [问题要早说]\n",
+        "reviews/2026-10/li.wei.yaml": "held: 2026-11-04\nimprove: [问题要早说]\n",
     },
 )
 def review_overdue(person: Person, project: Project) -> Iterator[Hit]:
@@ -60,7 +61,16 @@ def review_overdue(person: Person, project: Project) -> Iterator[Hit]:
                     "day": due.day,
                     "id": person.id,
                 }
-                yield at("name", person=person.lead, **filled)
+                begun = next((each for each in project.reviews(person.id) if each.period == due.period), None)
+                do = None if begun is None else FINISH.fill(path=begun.path)
+                lead = lead_on(person, due.day, project)
+                briefs = () if lead == person.lead else (lead,)
+                yield at("name", person=lead, owed=lead, briefs=briefs, do=do, **filled)
+
+
+FINISH = Text(
+    en="{path} is begun: write held and what was said", zh="{path} 已经开了头：写上 held（日期）和谈的内容"
+)
 
 
 @rule(

@@ -1,0 +1,127 @@
+"""Plan steps that reports say are done, by handle or in their own words, whatever the plan says."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from pmcoach.assess.schedule.submission import due_day
+from pmcoach.assess.similarity import EMPTY_WORDS, WORD, stem
+from pmcoach.document.place import Path
+from pmcoach.project import Project
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.records.kinds.plan import Step
+from pmcoach.records.kinds.report import Report
+
+CLAUSES = re.compile(r"[，,。；;：:（）()、|!！\n]+|\s+[-–—/]+\s+|——+|[.]\s")
+HANDLE = re.compile(r"([\w.-]+)[:：]([1-9][0-9]?)(?![0-9])")
+# What says no more than that something is done.
+FINISHED = re.compile("已经?|全部|完成了?|做完了?|做好了?|搞定了?|完毕|了|的")
+# What is said beside it where it is done in part only.
+PARTLY = re.compile(
+    r"初稿|草稿|初版|一半|过半|大半|部分|待|尚|未|没|还差|还要|还在|进行中|(?<![0-9])(?!100%)[0-9.]+\s*%"
+    r"|\b(?:drafts?|half|part(?:ly|ial|ially)?|not|pending|in progress|started|wip|almost|nearly|except)\b",
+    re.IGNORECASE,
+)
+
+
+class Noted(NamedTuple):
+    """A report's word on a piece of work: whose, of which day, whether it is done, for which goal, and where it stands."""
+
+    person: str
+    day: date
+    done: bool
+    goal: str
+    path: str
+    at: Path
+
+
+def as_reported(goal: Goal, project: Project) -> Goal:
+    """The goal with the days on which reports say its steps were done, where its plan says none."""
+    if not any(step.done is None for step in goal.plan):
+        return goal
+    found: Goal = project.once(f"as reported {goal.path}", lambda: _filled(goal, project))
+    return found
+
+
+def _filled(goal: Goal, project: Project) -> Goal:
+    noted = dict(steps_reported(goal, project))
+    plan = (
+        step if index not in noted else step._replace(done=noted[index].day)
+        for index, step in enumerate(goal.plan)
+    )
+    return goal._replace(plan=tuple(plan)) if noted else goal
+
+
+def steps_reported(goal: Goal, project: Project) -> Iterator[tuple[int, Noted]]:
+    """The steps without a day that somebody who works on the goal reported as done, by place, each with the report.
+
+    The last word counts: what a later report leaves undone is not done. Work of the same name for another goal is not it.
+    """
+    said: Mapping[object, list[Noted]] = project.once("work noted", lambda: _noted(project))
+    for index, step in enumerate(goal.plan):
+        if step.done is None and step.do:
+            workers = {*goal.owners, *goal.helpers, step.owner}
+            own = (*said.get((goal.id, index + 1), ()), *said.get(key(step.do), ()))
+            about = [each for each in own if each.person in workers and each.goal in ("", goal.id)]
+            about = [each for each in about if each.day >= goal.first_day and _alone(step, each, goal)]
+            last = max(about, key=lambda each: (each.day, each.path, each.done), default=None)
+            if last is not None and last.done:
+                yield index, last
+
+
+def _alone(step: Step, said: Noted, goal: Goal) -> bool:
+    """Whether no other step of the plan is called the same, unless the report says which goal's: then the first is meant."""
+    return bool(said.goal) or sum(key(each.do) == key(step.do) for each in goal.plan) == 1
+
+
+def _noted(project: Project) -> Mapping[object, list[Noted]]:
+    """What reports say is done or undone: by handle (goal and number) and by the words of each clause."""
+    found: dict[object, list[Noted]] = {}
+    for person in project.people:
+        for report in project.reports(person):
+            day = min(due_day(report.period, project) or report.period.last, project.today)
+            for name, index, what, goal in _lines(report):
+                done = name == "done"
+                said = Noted(person, day, done, goal, report.path, (name, index))
+                for called in _called(what, done=done):
+                    found.setdefault(called, []).append(said)
+    return found
+
+
+def _lines(report: Report) -> Iterator[tuple[str, int, str, str]]:
+    for index, done in enumerate(report.done):
+        yield "done", index, done.what, done.goal
+    for index, undone in enumerate(report.undone):
+        yield "undone", index, undone.what, undone.goal
+
+
+def _called(what: str, *, done: bool) -> Iterator[object]:
+    """What a line is about: the handles in it, and its clauses; of what is done in part, nothing."""
+    handles = [(match[1], int(match[2])) for match in HANDLE.finditer(what)]
+    clauses = [each for each in CLAUSES.split(HANDLE.sub("", what)) if each.strip()]
+    if not handles or not done or not PARTLY.search(what):
+        yield from handles
+    for index, clause in enumerate(clauses):
+        rest = " ".join((*clauses[:index], *clauses[index + 1 :]))
+        if not done or not PARTLY.search(rest):
+            yield key(clause)
+
+
+def keys(text: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The words of each clause of a line."""
+    return tuple(key(each) for each in CLAUSES.split(text) if each.strip())
+
+
+def key(text: str) -> tuple[str, tuple[str, ...]]:
+    """The words of a piece of work, by which two lines are the same one: 埋点方案 is not 埋点方案评审.
+
+    Case, width, tense, marks, and words that only say that it is done do not count; numbers do.
+    """
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    latin = sorted(stem(word) for word in WORD.findall(folded) if word not in EMPTY_WORDS)
+    han = WORD.sub("", FINISHED.sub("", folded))
+    return "".join(filter(str.isalnum, han)), tuple(latin)
