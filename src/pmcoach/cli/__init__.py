@@ -51,6 +51,30 @@ COMMANDS = {
         "pm",
         writes=True,
     ),
+    "did": Entry(
+        "edit.did",
+        Text(en="Add what you have done to your report.", zh="周报记一件完成的事。"),
+        "pm",
+        writes=True,
+    ),
+    "undone": Entry(
+        "edit.undone",
+        Text(en="Add what is not done, with why and the new day.", zh="周报记一件没完成的事：原因、新日期。"),
+        "pm",
+        writes=True,
+    ),
+    "problem": Entry(
+        "edit.problem", Text(en="Add what is in the way.", zh="周报记一个问题。"), "pm", writes=True
+    ),
+    "next": Entry(
+        "edit.next", Text(en="Add what you plan next.", zh="周报记一件下期计划。"), "pm", writes=True
+    ),
+    "learned": Entry(
+        "edit.learned",
+        Text(en="Add what is worth passing on.", zh="周报记一条收获。"),
+        "pm",
+        writes=True,
+    ),
     "ask": Entry(
         "edit.ask",
         Text(en="Ask your lead or another for something.", zh="向上级或别人提请求。"),

@@ -9,7 +9,7 @@ import typer
 from pmcoach.cli.edit.set import ADD_METRIC, NO_METRIC, NOT_A_NUMBER, OTHER_UNIT
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.lookup import check_day, goal_named, words
+from pmcoach.cli.frame.lookup import day_named, goal_named, words
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
@@ -65,7 +65,7 @@ def command(
     moves: list[tuple[type, tuple[str, ...], str, str]] = []
     if due is not None:
         before = found.due.isoformat() if found.due is not None else ""
-        moves.append((Goal, ("due",), before, check_day(due)))
+        moves.append((Goal, ("due",), before, day_named(due, run.today).isoformat()))
     if target is not None:
         moves.append((Metric, ("metric", "target"), *_target(found, target)))
     if title is not None:

@@ -8,7 +8,7 @@ import typer
 
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.lookup import check_day, goal_named, person_id, words
+from pmcoach.cli.frame.lookup import day_named, goal_named, person_id, words
 
 
 def command(
@@ -38,5 +38,5 @@ def command(
     run = Invocation(context.obj)
     found = goal_named(goal, run.project)
     whose = person_id(owner, run.project) if owner is not None else found.owner
-    values = {"do": words(step, "STEP"), "owner": whose, "due": check_day(by)}
+    values = {"do": words(step, "STEP"), "owner": whose, "due": day_named(by, run.today).isoformat()}
     change(run, found.path, lambda text: with_item(text, Goal, "plan", values, run.written))

@@ -10,7 +10,7 @@ from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import goal_named
 from pmcoach.errors import PmcoachError
-from pmcoach.text import Lang, Text
+from pmcoach.text import Text
 
 NOT_A_NUMBER = Text(en="“{text}” is not a number", zh="“{text}”不是数字")
 NO_METRIC = Text(en="the goal “{goal}” has no metric", zh="目标“{goal}”没有指标")
@@ -45,12 +45,12 @@ def command(
     ---
     记下目标的值：目标写了数据文件就写进数据文件，没有就写进负责人本期的周报。
     """
-    from pmcoach.cli.edit.editing import begin_series, change, own_report, seen_on
+    from pmcoach.cli.edit.editing import begin_series, change, seen_on
+    from pmcoach.cli.edit.own_report import own_report
     from pmcoach.document.csv_splice import with_row
     from pmcoach.document.scalars import digits
     from pmcoach.records.edit.fields import with_value
     from pmcoach.records.fields.amount import in_unit, read_amount
-    from pmcoach.records.fields.types import fields_of
     from pmcoach.records.kinds.report import Report
 
     run = Invocation(context.obj)
@@ -72,11 +72,5 @@ def command(
         return
     if not found.owner:
         raise PmcoachError(NO_OWNER.fill(goal=found.id))
-    key = fields_of(Report).key("metrics", zh=run.written is Lang.ZH)
-    path = own_report(run, found.owner, day, begins=True)
-    change(
-        run,
-        path,
-        lambda text: with_value(text, Report, ("metrics", found.id), shown, run.written),
-        f"{key}:\n",
-    )
+    report = own_report(run, found.owner, day)
+    report.change(run, lambda text: with_value(text, Report, ("metrics", found.id), shown, run.written))
