@@ -10,13 +10,15 @@ from pmcoach.text import Text
 class Entry(NamedTuple):
     """A command in the list: its module below `pmcoach.cli`, its line of help, the heading it stands under.
 
-    One that `writes` works on the files as they are now, never on those of an earlier commit.
+    One that `writes` works on the files as they are now, never on those of an earlier commit; of one that only shows, `writing`
+    names what below it writes.
     """
 
     module: str
     about: Text
     panel: str
     writes: bool = False
+    writing: tuple[str, ...] = ()
 
 
 PANELS = {
@@ -119,6 +121,7 @@ COMMANDS = {
         "review.spread",
         Text(en="Score appraisals, or compare them.", zh="给考核打分、校准评分。"),
         "lead",
+        writing=("rate", "feedback"),
     ),
     "agenda": Entry("look.agenda", Text(en="Show what is due, for everyone.", zh="看近期到期的事。"), "lead"),
     "list": Entry(
@@ -159,11 +162,13 @@ COMMANDS = {
         "seal.unseal",
         Text(en="Read or edit what is sealed.", zh="查看或修改加密的内容。"),
         "everyone",
+        writing=("unseal",),
     ),
     "keys": Entry(
         "seal.keys",
         Text(en="Make a key, and see who reads what.", zh="生成密钥，看谁能读什么。"),
         "everyone",
+        writing=("setup",),
     ),
     "lint": Entry("lint.lint", Text(en="Check files against the rules.", zh="按规则检查文件。"), "check"),
     "rules": Entry(

@@ -72,6 +72,7 @@ def change(run: Invocation, path: str, made: Callable[[str], str], begin: str | 
     if not written:
         run.say(SAME.fill(path=path))
         return
+    run.wrote(path)
     if sealed_again:  # what is new is not for the screen
         run.show(f"{path}:{sealed_again[0]}  {SEALED.say(run.lang)}\n")
         return
@@ -98,6 +99,7 @@ def begin_series(run: Invocation, path: str, row: str = "") -> bool:
     fields = fields_of(Sample)
     heads = ",".join(fields.key(name, zh=run.written is Lang.ZH) for name in ("day", "value"))
     create(run.root, path, f"{heads}\n{row}")
+    run.wrote(path)
     run.show(f"{path}:2  {row}" if row else f"{path}\n")
     return True
 

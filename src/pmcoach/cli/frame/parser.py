@@ -118,6 +118,13 @@ class Command(TyperCommand):
         open_ended = (param for param in self.params if (param.metavar or "").startswith("["))
         return {name for param in open_ended for name in param.opts if name.startswith("-")}
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command, then bring what it wrote to a commit."""
+        from pmcoach.cli.frame.committing import committed
+
+        with committed(ctx.find_root().obj, " ".join(ctx.command_path.split()[1:])):
+            return super().invoke(ctx)
+
     def get_help(self, ctx: Any) -> str:
         """The help, ready to print."""
         lang = lang_of(ctx)
@@ -203,7 +210,13 @@ class Group(Several):
             app.command(name, cls=Command, context_settings=LENIENT)(function)
         command: Any = typer.main.get_command(app)
         for each in (command, *(command.commands.values() if several else ())):
-            each.params.extend(_shared(param) for param in self.params if param.name in Given._fields)
+            own = each is not command or not several
+            may = own and (entry.writes or each.name in (*entry.writing, entry.writing and cmd_name))
+            each.params.extend(
+                _shared(param)
+                for param in self.params
+                if param.name in Given._fields and (may or param.name not in LAST)
+            )
         return command
 
     def get_help(self, ctx: Any) -> str:
@@ -241,10 +254,14 @@ def _said(items: Any, about: dict[str, str], lang: Lang) -> Any:
     return items
 
 
+LAST = ("commit", "push")  # for commands that write
+
+
 def _shared(param: Any) -> Any:
     """A group's option as every command takes it: what is given after the command's name counts as given before it."""
     own = copy.copy(param)
     own.expose_value = False
+    own.hidden = False
     own.callback = _given
     return own
 

@@ -124,6 +124,7 @@ def goal(
     made = _own(name, run) if name is not None else _free(slug(facts.goal.name, "-") or "goal", run)
     path = f"{GOAL.folder}/{within}/{made}{GOAL.ending}"
     create(run.root, path, template(GOAL, run.written, filled))
+    run.wrote(path)
     run.show(f"{path}\n")
     if source is not None:
         begin_series(run, filled["metric"]["source"])

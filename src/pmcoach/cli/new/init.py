@@ -100,6 +100,7 @@ def command(
     wanted = dict(files(run.lang, lead, name, calendar, repository=own))
     new = [New(path, text) for path, text in wanted.items() if not exists(root, path) and path != GITIGNORE]
     written = write(root, [Edit(GITIGNORE, ignoring, ""), *new])
+    run.wrote(*written, root=root)
     for path in wanted:
         if path in written:
             run.show(f"{path}\n")

@@ -51,5 +51,6 @@ def person(
     filled["joined"] = run.today.isoformat()
     path = f"{PERSON.folder}/{made}{PERSON.ending}"
     create(run.root, path, template(PERSON, run.written, filled))
+    run.wrote(path)
     run.show(f"{path}\n")
     run.say(NEXT.fill(name=made))

@@ -83,7 +83,7 @@ def report(
     from pmcoach.cli.frame.editor import edited
     from pmcoach.cli.frame.whoami import myself
     from pmcoach.cli.new.report_questions import answers
-    from pmcoach.cli.new.report_sources import given, link
+    from pmcoach.cli.new.report_sources import given, show_link
     from pmcoach.cli.seal.sealing import ready
     from pmcoach.dates import period as periods
     from pmcoach.records.kinds.report import Report
@@ -119,9 +119,10 @@ def report(
     text = draft(begun, known, run.project.people, run.today, run.written)
     text = ready(run, path, text, Report, who)
     if url:
-        run.show(f"{link(run, path, text)}\n")
+        show_link(run, path, text)
         return
     create(run.root, path, text)
+    run.wrote(path)
     run.show(f"{path}\n")
     kept = told(known.left, text)
     if kept is not None:

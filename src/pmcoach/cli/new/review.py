@@ -94,6 +94,7 @@ def review(
     open_ones = [each for each in points if each not in said.heard]
     text = draft(record, chosen, open_ones, run.project, run.written, paste)
     create(run.root, path, with_answers(text, said, run))
+    run.wrote(path)
     run.show(f"{path}\n")
     kept = told(paste.left, text)
     if kept is not None:

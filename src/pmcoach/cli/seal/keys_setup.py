@@ -49,8 +49,10 @@ def setup(context: typer.Context) -> None:
     path = ".gitattributes"
     if not exists(run.root, path):
         create(run.root, path, "".join(f"{line}\n" for line in LINES))
+        run.wrote(path)
         run.show(f"{path}\n")
     elif edit(run.root, path, with_lines):
+        run.wrote(path)
         run.show(f"{path}\n")
     run.say(DONE, COMMIT)
 

@@ -97,6 +97,7 @@ def _seal(run: Invocation, file: File, keys: tuple[Recipient, ...]) -> None:
 
     try:
         edit(run.root, file.path, made)
+        run.wrote(file.path)
     except RefusedError as error:
         why = REFUSED.fill(path=file.path, line=error.place.line, why=error.says)
         raise PmcoachError(why, UNTOUCHED) from None
