@@ -12,6 +12,8 @@ from pmcoach.cli.frame.lookup import goal_named
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach agree csat", zh="pmcoach agree csat")
+
 CLOSED = Text(en="the goal “{goal}” is closed already", zh="目标“{goal}”已经结项")
 
 

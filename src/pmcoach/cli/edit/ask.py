@@ -13,6 +13,10 @@ from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import Need
 from pmcoach.text import Text
 
+EXAMPLE = Text(
+    en='pmcoach ask "an analyst for two weeks" --by friday', zh='pmcoach ask "数据分析师两周" --by 下周五'
+)
+
 NO_KIND = Text(en="no kind “{name}”: {known}", zh="没有“{name}”这种类型：{known}")
 
 

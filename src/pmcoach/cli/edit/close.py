@@ -13,6 +13,11 @@ from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import Status
 from pmcoach.text import Text, quantity
 
+EXAMPLE = Text(
+    en='pmcoach close csat --result 4.5 --why "new questionnaire"',
+    zh='pmcoach close csat --result 4.5 --why "问卷改版"',
+)
+
 CLOSED = Text(en="the goal “{goal}” is closed already", zh="目标“{goal}”已经结项")
 NO_RESULT = Text(en="say what came of it: --result", zh="请写结果：--result")
 LAST = Text(en="the last value is {value}, of {day}", zh="最近的值是 {value}（{day}）")

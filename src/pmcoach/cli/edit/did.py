@@ -8,6 +8,12 @@ import typer
 
 from pmcoach.cli.edit.params import Link, Me, Serves
 from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.text import Text
+
+EXAMPLE = Text(
+    en='pmcoach did "14 users interviewed" --goal csat --commit',
+    zh='pmcoach did "访谈了14位用户" --goal csat --commit',
+)
 
 
 def command(

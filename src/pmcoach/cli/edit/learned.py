@@ -8,6 +8,12 @@ import typer
 
 from pmcoach.cli.edit.params import Link, Me
 from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.text import Text
+
+EXAMPLE = Text(
+    en='pmcoach learned "five interviews are enough" --link https://…',
+    zh='pmcoach learned "访谈五个人就够" --link https://…',
+)
 
 
 def command(

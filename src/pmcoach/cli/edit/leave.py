@@ -12,6 +12,8 @@ from pmcoach.cli.frame.lookup import day_named
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach leave 2026-12-21 2026-12-25", zh="pmcoach leave 2026-12-21 2026-12-25")
+
 BACKWARDS = Text(en="{last} is before {first}", zh="{last} 在 {first} 之前")
 
 

@@ -16,6 +16,11 @@ from pmcoach.text import Text
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.records.kinds.goal import Goal
 
+EXAMPLE = Text(
+    en='pmcoach move csat --due 2027-01-31 --why "data came late"',
+    zh='pmcoach move csat --due 2027-01-31 --why "埋点晚了"',
+)
+
 NOTHING = Text(
     en="say what moves: --due DAY, --target VALUE, --title SENTENCE",
     zh="请写改什么：--due 日期、--target 目标值、--title 标题",

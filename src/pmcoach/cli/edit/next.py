@@ -8,6 +8,12 @@ import typer
 
 from pmcoach.cli.edit.params import ByDay, Me, Serves
 from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.text import Text
+
+EXAMPLE = Text(
+    en='pmcoach next "launch the pay page" --by 12-04 --goal csat',
+    zh='pmcoach next "支付页上线" --by 12-04 --goal csat',
+)
 
 
 def command(

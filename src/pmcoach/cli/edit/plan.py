@@ -9,6 +9,11 @@ import typer
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import day_named, goal_named, person_id, words
+from pmcoach.text import Text
+
+EXAMPLE = Text(
+    en='pmcoach plan csat "interview 20 users" --by 12-04', zh='pmcoach plan csat "访谈20位用户" --by 12-04'
+)
 
 
 def command(

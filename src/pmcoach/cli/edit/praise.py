@@ -13,6 +13,10 @@ from pmcoach.cli.frame.lookup import person_id, words
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
+EXAMPLE = Text(
+    en='pmcoach praise zhang.min "kept the release safe"', zh='pmcoach praise zhang.min "守住了发布"'
+)
+
 ONESELF = Text(en="praise is for somebody else", zh="表扬是给别人的")
 
 

@@ -9,6 +9,12 @@ import typer
 from pmcoach.cli.edit.params import ByDay, Me
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.text import Text
+
+EXAMPLE = Text(
+    en='pmcoach problem "events arrive a day late" --need "a fix" --from zhang.min',
+    zh='pmcoach problem "埋点晚一天" --need "排期修复" --from zhang.min',
+)
 
 
 def command(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
     from pmcoach.project import Project
     from pmcoach.records.kinds.goal import Goal
 
+EXAMPLE = Text(en="pmcoach set csat 4.2", zh="pmcoach set csat 4.2")
+
 NOT_A_NUMBER = Text(en="“{text}” is not a number", zh="“{text}”不是数字")
 NO_METRIC = Text(en="the goal “{goal}” has no metric", zh="目标“{goal}”没有指标")
 ADD_METRIC = Text(

@@ -8,6 +8,12 @@ import typer
 
 from pmcoach.cli.edit.params import ByDay, Me, Serves
 from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.text import Text
+
+EXAMPLE = Text(
+    en='pmcoach undone "questionnaire" --why "waits for design" --by friday',
+    zh='pmcoach undone "问卷改版" --why "等设计" --by 下周五',
+)
 
 
 def command(

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import difflib
 import importlib
+import inspect
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
@@ -27,6 +29,7 @@ ABOUT = Text(
     en="Supervise and coach product managers with plain-text files in git: goals, weekly reports, 1:1s, reviews.",
     zh="用 git 里的纯文本督促和辅导产品经理：目标、周报、一对一、评审。",
 )
+EXAMPLE = Text(en="pmcoach check", zh="pmcoach check")
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 # What is too much is complained of by us, in the reader's language.
 LENIENT = {**HELP_NAMES, "allow_extra_args": True}
@@ -46,6 +49,12 @@ def lang_of(context: Any) -> Lang:
     """The language of help, complaints and completion."""
     given = context.find_root().obj
     return given.spoken if isinstance(given, Given) else spoken([])
+
+
+def example_of(callback: Any) -> Text | None:
+    """The example that the module of a command gives; None where it gives none."""
+    module = sys.modules[inspect.unwrap(callback).__module__]
+    return getattr(module, "EXAMPLE", None)
 
 
 def need_command(context: typer.Context) -> None:
@@ -128,9 +137,8 @@ class Command(TyperCommand):
     def get_help(self, ctx: Any) -> str:
         """The help, ready to print."""
         lang = lang_of(ctx)
-        return help_texts.page(
-            self, ctx, help_texts.parameters(self, ctx, lang), lang, screen_width(os.environ)
-        )
+        groups = help_texts.parameters(self, ctx, lang)
+        return help_texts.page(self, ctx, groups, lang, screen_width(os.environ), example_of(self.callback))
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """The options that begin so."""
@@ -162,6 +170,8 @@ class Several(TyperGroup):
 class Subgroup(Several):
     """A command that has commands."""
 
+    example: Text | None = None
+
     def get_help(self, ctx: Any) -> str:
         """The help, ready to print."""
         lang = lang_of(ctx)
@@ -169,7 +179,7 @@ class Subgroup(Several):
             (help_texts.COMMANDS, list(self._about(lang).items())),
             *help_texts.parameters(self, ctx, lang),
         ]
-        return help_texts.page(self, ctx, groups, lang, screen_width(os.environ))
+        return help_texts.page(self, ctx, groups, lang, screen_width(os.environ), self.example)
 
     def _about(self, lang: Lang) -> dict[str, str]:
         """Each command's line of help."""
@@ -209,6 +219,8 @@ class Group(Several):
         for name, function in (several or {cmd_name: getattr(module, "command", None)}).items():
             app.command(name, cls=Command, context_settings=LENIENT)(function)
         command: Any = typer.main.get_command(app)
+        if several:
+            command.example = getattr(module, "EXAMPLE", None)
         for each in (command, *(command.commands.values() if several else ())):
             own = each is not command or not several
             may = own and (entry.writes or each.name in (*entry.writing, entry.writing and cmd_name))
@@ -231,7 +243,7 @@ class Group(Several):
             for panel, title in PANELS.items()
         ]
         parameters = help_texts.parameters(self, ctx, lang)
-        return help_texts.page(self, ctx, [*groups, *parameters], lang, screen_width(os.environ))
+        return help_texts.page(self, ctx, [*groups, *parameters], lang, screen_width(os.environ), EXAMPLE)
 
     @contextmanager
     def _listed(self) -> Iterator[None]:
@@ -248,9 +260,14 @@ class Group(Several):
 
 
 def _said(items: Any, about: dict[str, str], lang: Lang) -> Any:
-    """What completion offers, each with what it is about on one line, for a shell takes a second line for an offer."""
+    """What completion offers, each with what it is about on one line, for a shell takes a second line for an offer.
+
+    A straight apostrophe is lost in zsh, which takes it for its own.
+    """
     for item in items:
-        item.help = cut(about.get(item.value) or help_texts.gist(item.help or "", lang), BESIDE)
+        item.help = cut(about.get(item.value) or help_texts.gist(item.help or "", lang), BESIDE).replace(
+            "'", "’"
+        )
     return items
 
 

@@ -13,6 +13,11 @@ from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import Level
 from pmcoach.text import Lang, Text
 
+EXAMPLE = Text(
+    en='pmcoach new goal "raise satisfaction from 3.9 to 4.5 by 31 December"',
+    zh='pmcoach new goal "12月底前把满意度从3.9提高到4.5分"',
+)
+
 NEXT = Text(
     en="answer its questions, then: pmcoach lint {path}", zh="回答里面的问题，然后：pmcoach lint {path}"
 )
@@ -37,6 +42,7 @@ def goal(
         str | None,
         typer.Option(
             metavar="PERIOD",
+            autocompletion=complete.periods,
             help="The folder; else the quarter it is due in. --- 所属周期；不写则按截止日所在季度。",
         ),
     ] = None,

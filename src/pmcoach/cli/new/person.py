@@ -11,6 +11,8 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import new_id, person_id, words
 from pmcoach.text import Text
 
+EXAMPLE = Text(en='pmcoach new person li.wei --name "Li Wei"', zh="pmcoach new person li.wei --name 李伟")
+
 NEXT = Text(
     en="then a goal in one sentence: pmcoach new goal “…” --owner {name}",
     zh="然后用一句话写目标：pmcoach new goal “…” --owner {name}",

@@ -17,6 +17,8 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
     from pmcoach.assess.reports.prefill import Start
     from pmcoach.dates.period import Period
 
+EXAMPLE = Text(en="pmcoach new report --ask --commit", zh="pmcoach new report --ask --commit")
+
 WHOSE = Text(
     en="whose? git's user.name is nobody here; say it: pmcoach new report PERSON",
     zh="谁的？git 的 user.name 对不上任何人；请写：pmcoach new report 人员编号",
@@ -40,13 +42,19 @@ def report(
         ),
     ] = None,
     period: Annotated[
-        str | None, typer.Argument(metavar="[PERIOD]", help="Which; else this week. --- 哪一期；不写则本周。")
+        str | None,
+        typer.Argument(
+            metavar="[PERIOD]",
+            autocompletion=complete.periods,
+            help="Which; else this week. --- 哪一期；不写则本周。",
+        ),
     ] = None,
     source: Annotated[
         str | None,
         typer.Option(
             "--from",
             metavar="git|-|FILE",
+            autocompletion=complete.texts,
             help="Suggest commits of these days, or take a pasted report from stdin or a file. "
             "--- git：列出这几天的提交；- 或文件：读取粘贴的周报。",
         ),
