@@ -68,3 +68,13 @@ def test_a_value_may_stand_without_confidence_and_a_problem_go_on(typed: Run, fo
     text = "problems: [{what: The analyst is ill, since: 2026-11-18}]\n"
     typed(*WORDS, "--ask", files=TEAM | {REPORT: text}, lines=("",) * 6 + ("4.2",))
     assert (folder / REPORT).read_text(encoding="utf-8") == f"{text}metrics:\n  csat: 4.2\n"
+
+
+def test_a_step_that_is_due_is_asked_for_once(typed: Run, folder: Path) -> None:
+    goal = "title: a\nowner: li.wei\nplan: [{do: Write up churn, due: 2026-11-20}, {do: Launch, due: 2026-11-19}]\n"
+    files = TEAM | {"goals/2026-Q4/csat.yaml": goal, REPORT: "done: [Launched]\n"}
+    done = typed(*WORDS, "--ask", files=files, lines=("y",))
+    assert "Launch" not in done.err
+    assert (folder / REPORT).read_text(
+        encoding="utf-8"
+    ) == "done: [Launched, {what: Write up churn, goal: csat}]\n"

@@ -77,7 +77,7 @@ def own_report(run: Invocation, person: str, on: date | None = None, me: str | N
         raise PmcoachError(NO_REPORT.fill(path=path), BEGIN.fill(person=person, period=period.name))
     begun = start(known, period, run.project)
     text = draft(begun, Given(), run.project.people, run.today, run.written)
-    return OwnReport(path, ready(run, path, text, Report, person), bool(begun.planned or begun.left))
+    return OwnReport(path, ready(run, path, text, Report, person), bool(begun.carried))
 
 
 def add(run: Invocation, me: str | None, name: str, values: Mapping[str, str | None]) -> None:

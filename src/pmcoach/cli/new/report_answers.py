@@ -20,6 +20,7 @@ def still_open(begun: Start, report: Report) -> Start:
     return begun._replace(
         planned=tuple(each for each in begun.planned if each.what not in said),
         left=tuple(each for each in begun.left if each.what not in said),
+        steps=tuple(each for each in begun.steps if each.what not in said),
     )
 
 
@@ -40,7 +41,7 @@ def with_answers(text: str, given: Given, begun: Start, path: str, run: Invocati
 
 def _items(given: Given, begun: Start) -> Iterator[tuple[str, Mapping[str, str | None]]]:
     """The items to add, each with its list: what was carried first, then the lines."""
-    carried: dict[str, Carried] = {each.what: each for each in (*begun.planned, *begun.left)}
+    carried: dict[str, Carried] = {each.what: each for each in begun.carried}
     for what in given.finished:
         yield "done", {"what": what, "goal": carried[what].goal}
     for what, why in given.missed.items():
