@@ -10,13 +10,15 @@ from pmcoach.text import Text
 class Entry(NamedTuple):
     """A command in the list: its module below `pmcoach.cli`, its line of help, the heading it stands under.
 
-    One that `writes` works on the files as they are now, never on those of an earlier commit.
+    One that `writes` works on the files as they are now, never on those of an earlier commit; of one that only shows, `writing`
+    names what below it writes.
     """
 
     module: str
     about: Text
     panel: str
     writes: bool = False
+    writing: tuple[str, ...] = ()
 
 
 PANELS = {
@@ -48,6 +50,30 @@ COMMANDS = {
             en="Note that a step, a measure, a training or a problem is done.",
             zh="记下完成：计划步骤、改进措施、培训、问题。",
         ),
+        "pm",
+        writes=True,
+    ),
+    "did": Entry(
+        "edit.did",
+        Text(en="Add what you have done to your report.", zh="周报记一件完成的事。"),
+        "pm",
+        writes=True,
+    ),
+    "undone": Entry(
+        "edit.undone",
+        Text(en="Add what is not done, with why and the new day.", zh="周报记一件没完成的事：原因、新日期。"),
+        "pm",
+        writes=True,
+    ),
+    "problem": Entry(
+        "edit.problem", Text(en="Add what is in the way.", zh="周报记一个问题。"), "pm", writes=True
+    ),
+    "next": Entry(
+        "edit.next", Text(en="Add what you plan next.", zh="周报记一件下期计划。"), "pm", writes=True
+    ),
+    "learned": Entry(
+        "edit.learned",
+        Text(en="Add what is worth passing on.", zh="周报记一条收获。"),
         "pm",
         writes=True,
     ),
@@ -107,6 +133,7 @@ COMMANDS = {
         "review.spread",
         Text(en="Score appraisals, or compare them.", zh="给考核打分、校准评分。"),
         "lead",
+        writing=("rate", "feedback"),
     ),
     "agenda": Entry("look.agenda", Text(en="Show what is due, for everyone.", zh="看近期到期的事。"), "lead"),
     "list": Entry(
@@ -147,11 +174,13 @@ COMMANDS = {
         "seal.unseal",
         Text(en="Read or edit what is sealed.", zh="查看或修改加密的内容。"),
         "everyone",
+        writing=("unseal",),
     ),
     "keys": Entry(
         "seal.keys",
         Text(en="Make a key, and see who reads what.", zh="生成密钥，看谁能读什么。"),
         "everyone",
+        writing=("setup",),
     ),
     "lint": Entry("lint.lint", Text(en="Check files against the rules.", zh="按规则检查文件。"), "check"),
     "rules": Entry(

@@ -48,14 +48,6 @@ def test_a_lead_who_owes_no_report_gets_a_file(run: Run, folder: Path, lang: str
     assert "error" not in run("lint", LEAD, "--format", "concise").out
 
 
-def test_who_owes_a_report_begins_it_first(run: Run, folder: Path) -> None:
-    done = run("praise", "zhang.min", "补位", "--as", "li.wei", files=TEAM)
-    assert (done.code, done.err) == (
-        2, f"pmcoach: there is no report {REPORT} yet\nbegin it: pmcoach new report li.wei 2026-W47\n"
-    )  # fmt: skip
-    assert not (folder / "reports").exists()
-
-
 @pytest.mark.parametrize(
     ("words", "says"),
     [

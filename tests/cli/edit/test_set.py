@@ -109,3 +109,37 @@ def test_complaints_are_chinese_where_the_workspace_is(run: Run) -> None:
     assert run("set", "csat", "好", files=TEAM | chinese).err == "pmcoach：“好”不是数字\n"
     assert run("set", "csat", "4元").err == "pmcoach：“4元”的单位不是指标的单位“分”\n"
     assert run("set", "csat", "4").err == "pmcoach：目标“csat”没有负责人，不知道写进谁的周报\n"
+
+
+DOUBTED = [
+    pytest.param("{name: 甲, unit: 分, range: 1-5}", "", "42", "42分: it can only be 1 to 5", id="range"),
+    pytest.param(
+        "{name: 甲}", "done: [甲]\nmetrics: {csat: 4.2}\n", "42", "42 is ten times the last value, 4.2, or more",
+        id="last",
+    ),
+    pytest.param(
+        "{name: 甲, baseline: 390}", "", "3.9", "3.9 is a tenth of the last value, 390, or less", id="baseline"
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("metric", "report", "value", "says"), DOUBTED)
+def test_what_looks_like_a_slip_is_asked_back(
+    run: Run, typed: Run, folder: Path, metric: str, report: str, value: str, says: str
+) -> None:
+    files = goal(metric) | ({"reports/2026-W46/li.wei.yaml": report} if report else {})
+    done = run("set", "csat", value, files=files)
+    assert (done.code, done.out, done.err) == (2, "", f"pmcoach: {says}\nif it is right: --yes\n")
+    done = typed("set", "csat", value, lines=("n",))
+    assert done.code == 2
+    assert done.err.endswith("nothing was written\n")
+    assert not (folder / REPORT).exists()
+    assert typed("set", "csat", value, lines=("y",)).code == 0
+    assert f"csat: {value}" in (folder / REPORT).read_text(encoding="utf-8")
+    (folder / REPORT).unlink()
+    assert run("set", "csat", value, "--yes").code == 0
+
+
+def test_an_ordinary_value_is_not_asked_back(typed: Run) -> None:
+    files = goal("{name: 甲, baseline: 3.9, range: 1-5}")
+    assert ": " not in typed("set", "csat", "4.2", files=files).err

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from tests.conftest import TODAY
 
-from pmcoach.cli.frame.lookup import check_day, goal_named, near, new_id, period_named, person_id, words
+from pmcoach.cli.frame.lookup import day_named, goal_named, near, new_id, period_named, person_id, words
 from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
 from pmcoach.text import Lang
@@ -110,10 +112,16 @@ def test_what_is_no_period_is_refused(said: str) -> None:
 
 
 def test_a_day_is_one_of_the_calendar() -> None:
-    assert check_day("2026-11-20") == "2026-11-20"
+    assert day_named("2026-12-01", TODAY) == date(2026, 12, 1)
     with pytest.raises(PmcoachError) as error:
-        check_day("2026-02-30")
+        day_named("2026-02-30", TODAY)
     assert refused(error) == ["“2026-02-30” is not a day; write it as 2026-11-20"]
+
+
+def test_a_day_that_may_be_two_is_asked_back() -> None:
+    with pytest.raises(PmcoachError) as error:
+        day_named("周五", date(2026, 11, 20))
+    assert refused(error, Lang.ZH) == ["“周五”可能是 2026-11-20 或 2026-11-27，请写明是哪天"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import shlex
 from collections.abc import Callable
 
 import pytest
@@ -35,16 +36,33 @@ def test_the_help_of_every_command(words: tuple[str, ...], lang: Lang, run: Run,
     result = run(*words, "--help", "--lang", lang)
     assert (result.code, result.err) == (0, "")
     own, shared, _ = result.out.partition(f"\n{help_texts.GLOBAL.say(lang)}\n")
-    assert shared
+    assert bool(shared) is not bool(words), "below the first level they are one line"
     golden(f"cli/help{''.join(f'-{word}' for word in words)}.{lang}.txt", result.out if not words else own)
 
 
 @pytest.mark.parametrize("lang", Lang)
 def test_every_command_takes_the_options_of_every_command(lang: Lang, run: Run) -> None:
-    heading = f"\n{help_texts.GLOBAL.say(lang)}\n"
-    blocks = {run(*words, "--help", "--lang", lang).out.partition(heading)[2] for words in PAGES if words}
-    assert len(blocks) == 1
-    assert "--directory" in blocks.pop()
+    last = {run(*words, "--help", "--lang", lang).out.splitlines()[-1] for words in PAGES if words}
+    (line,) = last
+    assert line.endswith(
+        (
+            ": -C --lang --at --as-committed --rev --color --debug -h",
+            "：-C --lang --at --as-committed --rev --color --debug -h",
+        )
+    )
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("words", PAGES, ids="-".join)
+def test_every_help_opens_with_an_example_that_can_be_typed(
+    words: tuple[str, ...], lang: Lang, run: Run
+) -> None:
+    first = " ".join(run(*words, "--help", "--lang", lang).out.partition("\n\n")[0].split())
+    heading, _, example = first.partition({"en": ": ", "zh": "："}[lang])
+    assert heading == {"en": "Example", "zh": "例"}[lang]
+    program, *typed = shlex.split(example)
+    assert (program, *typed[: len(words)]) == ("pmcoach", *words)
+    assert run(*typed, "--help").code == 0
 
 
 @pytest.mark.parametrize("columns", ["1", "40", "60", "200", "100000", "x", "-5", ""])
@@ -156,4 +174,4 @@ def test_help_speaks_the_language_of_the_reader(
     run("--version", files=FILES)
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
-    assert run(*words, "check", "--help").out.startswith("用法：" if chinese else "Usage: ")
+    assert run(*words, "check", "--help").out.startswith("例：" if chinese else "Example: ")

@@ -64,11 +64,11 @@ def test_the_period_is_the_settings_or_as_said(
 
 def test_a_report_that_is_there_is_never_written_over(run: Run, typed: Run, folder: Path) -> None:
     files = TEAM | {REPORT: "done: [甲]\n"}
-    says = f"pmcoach: {REPORT} is there already\nedit it, or: pmcoach set, done, ask, praise\n"
-    for words in ((), ("--edit",), ("--from", "-")):
+    says = f"pmcoach: {REPORT} is there already\nedit it, or: pmcoach did, undone, problem, next, set, ask, praise\n"
+    for words in ((), ("--from", "-"), ("--from", "-", "--edit")):
         done = run("new", "report", "li.wei", *words, files=files, stdin="完成\n乙\n")
         assert (done.code, done.out, done.err) == (2, "", says)
-    assert typed("new", "report", "li.wei", "--ask", lines=("甲",)).err == says, (
+    assert typed("new", "report", "li.wei", "--ask", "--pull", lines=("甲",)).err == says, (
         "before anybody types an answer"
     )
     assert (folder / REPORT).read_text(encoding="utf-8") == "done: [甲]\n"

@@ -151,6 +151,49 @@ def test_a_link_opens_the_forge_s_editor_with_the_report(
     assert not (folder / "reports").exists()
 
 
+@pytest.mark.parametrize(
+    ("remote", "address", "says"),
+    [
+        pytest.param(
+            "git@gitlab.com:acme/pm/product.git",
+            f"https://gitlab.com/acme/pm/product/-/new/main/?file_name={REPORT}", (), id="gitlab",
+        ),
+        pytest.param(
+            "https://gitee.com/acme/product.git", "https://gitee.com/acme/product/new/main",
+            (f"make a new file there: {REPORT}",), id="gitee",
+        ),
+        pytest.param(
+            "git@codeup.aliyun.com:5ec/acme/product.git", "https://codeup.aliyun.com/5ec/acme/product/tree/main",
+            (f"make a new file there: {REPORT}",), id="codeup",
+        ),
+    ],
+)  # fmt: skip
+def test_where_a_forge_takes_no_text_it_stands_below_the_address(
+    run: Run, repository: Git, remote: str, address: str, says: tuple[str, ...]
+) -> None:
+    repository("remote", "add", "origin", remote)
+    done = run(*NEW, "--url", "--from", "-", files=TEAM, stdin="完成\n甲 & 乙\n")
+    assert done.out.startswith(
+        f"{address}\n\ndone:  # a line a thing: what is different now\n  - '甲 & 乙'\n"
+    )
+    says = (*says, "this forge takes no text from a link: paste the text below the address")
+    assert (done.code, done.err) == (0, "".join(f"{row}\n" for row in says))
+
+
+def test_a_forge_nobody_knows_has_to_be_named(run: Run, repository: Git) -> None:
+    repository("remote", "add", "origin", "https://git.acme.cn/pm/product")
+    done = run(*NEW, "--url", files=TEAM)
+    assert (done.code, done.err) == (
+        2,
+        (
+            "pmcoach: what kind of forge is https://git.acme.cn/pm/product?\n"
+            "say it: git config pmcoach.forge KIND, one of github, gitlab, gitee, gitea, codeup\n"
+        ),
+    )
+    repository("config", "pmcoach.forge", "gitea")
+    assert run(*NEW, "--url").out.startswith("https://git.acme.cn/pm/product/_new/main/reports/2026-W47?")
+
+
 def test_a_workspace_below_the_repository_s_top_is_found(run: Run, repository: Git, folder: Path) -> None:
     repository("remote", "add", "origin", "git@github.com:acme/product.git")
     repository("switch", "-q", "-c", "feat/周报")

@@ -161,6 +161,14 @@ STEADY = {
         pytest.param({**STEADY, **report(47, "metrics: {csat: 3.2}\n")},
                      "csat 3.2分: 44 times its usual step away from 4.08分", "csat 3.2分：与上次 4.08分 相差平常变动的 44 倍",
                      id="jump"),
+        pytest.param({**STEADY, "metrics/csat.csv": "date,value\n2026-11-03,4.1\n", **report(47, "metrics: {csat: 41}\n")},
+                     "csat 41分: ten times the last, 4.1分, or more", "csat 41分：是上次 4.1分 的十倍以上", id="second-value"),
+        pytest.param({**STEADY, "metrics/csat.csv": "date,value\n2026-11-03,41\n", **report(47, "metrics: {csat: 4.1}\n")},
+                     "csat 4.1分: a tenth of the last, 41分, or less", "csat 4.1分：不到上次 41分 的十分之一", id="a-tenth"),
+        pytest.param({**STEADY, "metrics/csat.csv": "date,value\n2026-10-20,4.0\n2026-10-27,4.01\n2026-11-03,4.02\n",
+                      **report(47, "metrics: {csat: 4.6}\n")},
+                     "csat 4.6分: 58 times its usual step away from 4.02分",
+                     "csat 4.6分：与上次 4.02分 相差平常变动的 58 倍", id="few-values"),
     ],
 )  # fmt: skip
 def test_a_value_that_cannot_be_or_never_was(find: Find, files: dict[str, str], en: str, zh: str) -> None:
@@ -173,6 +181,12 @@ def test_a_value_that_cannot_be_or_never_was(find: Find, files: dict[str, str], 
     [
         pytest.param({**RANGED, **report(47, "metrics: {csat: 5}\n")}, id="in-range"),
         pytest.param({**STEADY, **report(47, "metrics: {csat: 4.12}\n")}, id="a-usual-step"),
+        pytest.param({**STEADY, "metrics/csat.csv": "date,value\n2026-11-03,2\n", **report(47, "metrics: {csat: 19}\n")}, id="second-value"),
+        pytest.param(
+            {**STEADY, "metrics/csat.csv": "date,value\n2026-10-27,2\n2026-11-03,3\n", **report(47, "metrics: {csat: 9}\n")},
+            id="third-value",
+        ),
+        pytest.param({**STEADY, "metrics/csat.csv": "date,value\n2026-11-03,0\n", **report(47, "metrics: {csat: 19}\n")}, id="from-nothing"),
         pytest.param({**STEADY, **report(40, "metrics: {csat: 3.2}\n")}, id="nothing-before-it"),
         pytest.param({**STEADY, **report(45, "metrics: {csat: 4.1}\n"), **report(41, "metrics: {csat: 9}\n")}, id="long-ago"),
         pytest.param(report(47, "metrics: {nps: 4}\n"), id="of-no-goal"),

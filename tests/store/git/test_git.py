@@ -85,21 +85,19 @@ def test_subjects_are_those_of_somebody_and_of_some_days(repository: Path) -> No
 
 
 @pytest.mark.parametrize(
-    ("address", "page", "is_github"),
+    ("address", "page"),
     [
-        pytest.param("git@github.com:team/goals.git", "https://github.com/team/goals", True, id="ssh-short"),
-        pytest.param(
-            "ssh://git@git.example.com:2222/a/b.git", "https://git.example.com/a/b", False, id="ssh"
-        ),
-        pytest.param("https://token@gitee.com/a/b", "https://gitee.com/a/b", False, id="token-is-left-out"),
-        pytest.param("https://git.example.com/a/b/", "https://git.example.com/a/b", False, id="slash"),
+        pytest.param("git@github.com:team/goals.git", "https://github.com/team/goals", id="ssh-short"),
+        pytest.param("ssh://git@git.example.com:2222/a/b.git", "https://git.example.com/a/b", id="ssh"),
+        pytest.param("https://token@gitee.com/a/b", "https://gitee.com/a/b", id="token-is-left-out"),
+        pytest.param("https://git.example.com/a/b/", "https://git.example.com/a/b", id="slash"),
     ],
 )
-def test_the_page_of_the_remote(repository: Path, address: str, page: str, is_github: bool) -> None:
+def test_the_page_of_the_remote(repository: Path, address: str, page: str) -> None:
     run(repository, "remote", "add", "origin", address)
     (repository / "team").mkdir()
     found = git.forge(str(repository / "team"))
-    assert found == git.Forge(page, "main", "team/", is_github)
+    assert found == git.Forge(page, "main", "team/")
 
 
 @pytest.mark.parametrize("address", ["/srv/git/a.git", "file:///srv/git/a.git", "javascript:alert(1)"])
@@ -107,14 +105,6 @@ def test_a_remote_that_is_no_page(repository: Path, address: str) -> None:
     assert git.forge(str(repository)) is None
     run(repository, "remote", "add", "origin", address)
     assert git.forge(str(repository)) is None
-
-
-def test_the_kind_of_forge_can_be_said(repository: Path) -> None:
-    run(repository, "remote", "add", "origin", "https://git.example.com/a/b")
-    run(repository, "config", "pmcoach.forge", "github")
-    found = git.forge(str(repository))
-    assert found is not None
-    assert found.is_github
 
 
 def test_the_editor_is_git_s(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -148,3 +148,45 @@ def test_a_line_cannot_break_out_of_the_file(make: Make) -> None:
     assert read(text).problems == ()
     assert report(make, text).done[0].what == "- [x] '\"{a}: b"
     assert "  # waiting for an answer, week 2: 一 metrics: {csat: 9}\n" in text
+
+
+PLAN = {
+    "goals/2026-Q4/csat.yaml": (
+        "title: 甲\nowner: li.wei\nplan:\n"
+        "  - {do: 下周的事, due: 2026-11-23}\n"
+        "  - {do: 'write up: churn', due: 2026-11-20}\n"
+        "  - {do: 已经做完, due: 2026-11-18, done: 2026-11-17}\n"
+        "  - {do: 访谈 20 位用户, due: 2026-11-17}\n"
+        "  - {do: 别人的, due: 2026-11-17, owner: wang.fang}\n"
+        "  - {do: 没有日子}\n"
+        "  - {due: 2026-11-17}\n"
+        "  - {do: 改定价页, due: 2026-11-17}\n"
+    ),
+    "goals/2026-Q4/nps.yaml": "title: 乙\nowner: wang.fang\nplan: [{do: 帮忙的, due: 2026-11-16, owner: li.wei}]\n",
+    "goals/2026-Q4/old.yaml": "title: 丙\nowner: li.wei\nstatus: dropped\nplan: [{do: 放下的, due: 2026-11-16}]\n",
+    "reports/2026-W46/li.wei.yaml": "done: [a]\nnext: [访谈 12 位用户]\n",
+}
+
+
+def test_the_steps_due_in_the_period_are_named_and_said_once(make: Make) -> None:
+    text = drafted(make(TEAM | PLAN))
+    assert text.startswith(
+        "done:  # a line a thing: what is different now\n"
+        "  # planned in 2026-W46: take the # away from what is done, move the rest to undone\n"
+        "  #- 访谈 12 位用户\n"
+        "  # steps of the plan due in 2026-W47; take the # away from what is done\n"
+        "  #- {what: 帮忙的, goal: nps}  # nps:1, due 2026-11-16\n"
+        "  #- {what: 改定价页, goal: csat}  # csat:8, due 2026-11-17\n"
+        "  #- {what: 'write up: churn', goal: csat}  # csat:2, due 2026-11-20\n"
+        "  -\n"
+    )
+    done = report(make, text.replace("#- {what: 帮忙的", "- {what: 帮忙的").replace("\n  -\n", "\n", 1)).done
+    assert [(each.what, each.goal) for each in done] == [("帮忙的", "nps")]
+
+
+def test_a_step_that_was_answered_is_no_longer_offered(make: Make) -> None:
+    given = Given(finished=["帮忙的"], missed={"改定价页": "等设计"}, lines={"done": ["Wrote up churn"]})
+    text = drafted(make(TEAM | PLAN), given)
+    assert "  - {what: 帮忙的, goal: nps}\n" in text
+    assert "  - {what: 改定价页, why: 等设计, goal: csat}\n" in text
+    assert "steps of the plan" not in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import hypot, sqrt
 from typing import NamedTuple
 
 from pmcoach.assess.status.measurements import Value, by_week
@@ -11,6 +12,9 @@ from pmcoach.assess.status.trend import median
 
 JUMP = 5  # times the usual step
 STEPS = 4
+# With fewer steps, times their spread: one step in a hundred goes further by chance (Student's t).
+FEW = {1: 64, 2: 10, 3: 6}
+TENFOLD = 10
 WEEKS = 26
 
 
@@ -29,6 +33,22 @@ def jump(value: float, earlier: Sequence[Value]) -> Jump | None:
     if not usual or abs(value - weeks[-1].value) <= JUMP * usual:
         return None
     return Jump(round(abs(value - weeks[-1].value) / usual), weeks[-1].value)
+
+
+def early_jump(value: float, earlier: Sequence[Value]) -> Jump | None:
+    """A value that lies far outside the spread of the first few steps; None before there is one, and once there are four."""
+    weeks = by_week(earlier)
+    steps = [later.value - before.value for before, later in pairwise(weeks)]
+    spread = hypot(*steps) / sqrt(len(steps)) if steps else 0.0
+    if not spread or len(steps) not in FEW or abs(value - weeks[-1].value) <= FEW[len(steps)] * spread:
+        return None
+    return Jump(round(abs(value - weeks[-1].value) / spread), weeks[-1].value)
+
+
+def tenfold(value: float, last: float) -> bool:
+    """Whether a value is ten times the last one or more, or a tenth of it or less: a digit too many, or a point forgotten."""
+    small, large = sorted((abs(value), abs(last)))
+    return value * last > 0 and large >= TENFOLD * small
 
 
 def leaps(values: Sequence[Value]) -> list[tuple[Value, Jump]]:

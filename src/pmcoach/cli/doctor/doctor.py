@@ -9,6 +9,9 @@ import typer
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.pull.options import Patience
 from pmcoach.errors import Exit
+from pmcoach.text import Text
+
+EXAMPLE = Text(en="pmcoach doctor", zh="pmcoach doctor")
 
 
 def command(

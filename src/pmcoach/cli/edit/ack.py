@@ -17,6 +17,11 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
     from pmcoach.project import Project
     from pmcoach.records.kinds.review import Review
 
+EXAMPLE = Text(
+    en='pmcoach ack 2026-Q4 --comment "agreed, but for the second goal"',
+    zh='pmcoach ack 2026-Q4 --comment "同意，第二个目标另谈"',
+)
+
 NONE_OPEN = Text(en="{name} has no appraisal to acknowledge", zh="{name} 没有待确认的考核")
 SAY_WHICH = Text(en="another review: pmcoach ack PERIOD", zh="要确认别的评审，请写周期：pmcoach ack 周期")
 
@@ -27,6 +32,7 @@ def command(
         str | None,
         typer.Argument(
             metavar="[PERIOD]",
+            autocompletion=complete.periods,
             help="Which review; else the last appraisal. --- 哪一期；不写则最近一次考核。",
         ),
     ] = None,

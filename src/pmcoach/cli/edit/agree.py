@@ -14,6 +14,7 @@ from pmcoach.text import Text
 
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.records.kinds.goal import Goal
+EXAMPLE = Text(en="pmcoach agree csat", zh="pmcoach agree csat")
 
 CLOSED = Text(en="the goal “{goal}” is closed already", zh="目标“{goal}”已经结项")
 AGREED = Text(en="the goal “{goal}” is agreed already: {by}", zh="目标“{goal}”已经确认过：{by}")

@@ -6,12 +6,16 @@ from typing import Annotated
 
 import typer
 
+from pmcoach.cli.edit.params import ByDay, Me
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.lookup import check_day, words
 from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import Need
 from pmcoach.text import Text
+
+EXAMPLE = Text(
+    en='pmcoach ask "an analyst for two weeks" --by friday', zh='pmcoach ask "数据分析师两周" --by 下周五'
+)
 
 NO_KIND = Text(en="no kind “{name}”: {known}", zh="没有“{name}”这种类型：{known}")
 
@@ -28,7 +32,7 @@ def command(
             help="Of whom; else of your lead. --- 向谁要；不写则向上级。",
         ),
     ] = "",
-    by: Annotated[str | None, typer.Option("--by", metavar="DAY", help="By when. --- 最晚哪天。")] = None,
+    by: ByDay = None,
     kind: Annotated[
         str | None,
         typer.Option(
@@ -38,37 +42,29 @@ def command(
             help="money, people, tool, decision or training. --- 资金、人员、工具、决策或培训。",
         ),
     ] = None,
-    me: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            metavar="PERSON",
-            autocompletion=complete.people,
-            help="Who you are, if git does not know. --- 你是谁（git 认不出时）。",
-        ),
-    ] = None,
+    me: Me = None,
 ) -> None:
     """Add an ask to your report of this period; it stays on the lead's list until it is answered.
     ---
     在本期周报里添加一条请求；答复之前一直在上级的清单上。
     """
-    from pmcoach.cli.edit.editing import change, own_report, who
+    from pmcoach.cli.edit.editing import who
+    from pmcoach.cli.edit.own_report import day_ahead, line, own_report, whom
     from pmcoach.records.edit.fields import in_chinese, with_item
     from pmcoach.records.kinds.report import Report
 
     run = Invocation(context.obj)
-    person, asked = who(run, me), words(what, "WHAT")
+    person, asked = who(run, me), line(what, "WHAT")
     need = _need(kind) if kind is not None else None
-    called = {each.name: name for name, each in run.project.people.items()}
-    whom, day = called.get(of, of), check_day(by) if by is not None else ""
+    asked_of, day = whom(run, of) or "", day_ahead(run, by) or ""
 
     def made(text: str) -> str:
         zh = in_chinese(text, Report, run.written)
         sort = "" if need is None else need.label.zh if zh else need.value
-        values = {"what": asked, "kind": sort, "source": whom, "by": day}
+        values = {"what": asked, "kind": sort, "source": asked_of, "by": day}
         return with_item(text, Report, "asks", values, run.written)
 
-    change(run, own_report(run, person), made)
+    own_report(run, person, me=person).change(run, made)
 
 
 def _need(said: str) -> Need:

@@ -15,6 +15,10 @@ from pmcoach.text import Text, quantity
 
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.records.kinds.goal import Goal
+EXAMPLE = Text(
+    en='pmcoach close csat --result 4.5 --why "new questionnaire"',
+    zh='pmcoach close csat --result 4.5 --why "问卷改版"',
+)
 
 CLOSED = Text(en="the goal “{goal}” is closed already", zh="目标“{goal}”已经结项")
 NO_RESULT = Text(en="say what came of it: --result", zh="请写结果：--result")

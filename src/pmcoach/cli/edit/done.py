@@ -6,11 +6,14 @@ from typing import Annotated
 
 import typer
 
+from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import words
 from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import Dependence
 from pmcoach.text import Text
+
+EXAMPLE = Text(en="pmcoach done csat:1 --on yesterday", zh="pmcoach done csat:1 --on 昨天")
 
 NOTHING = Text(en="nothing open is called “{said}”", zh="没有叫“{said}”的未完成事项")
 HOW = Text(
@@ -32,6 +35,7 @@ def command(
         str,
         typer.Argument(
             metavar="REF",
+            autocompletion=complete.finishable,
             help="A measure's id, GOAL:STEP, path:line, or some words. --- 改进措施编号、目标:步骤序号、路径:行号，或几个字。",
         ),
     ],

@@ -7,19 +7,16 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from difflib import SequenceMatcher
 
-from pmcoach.assess.schedule.cadence import SPANS
 from pmcoach.cells import showable
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.lookup import check_day, person_id
+from pmcoach.cli.frame.lookup import day_named, person_id
 from pmcoach.cli.frame.whoami import myself
 from pmcoach.cli.seal.sealing import through_seal
-from pmcoach.dates import period as periods
-from pmcoach.dates.period import Span
 from pmcoach.document.place import lines
 from pmcoach.document.splice import RefusedError
 from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.types import fields_of
-from pmcoach.records.kinds.catalogue import METRIC, REPORT, locate
+from pmcoach.records.kinds.catalogue import METRIC, locate
 from pmcoach.records.kinds.series import Sample
 from pmcoach.sealing.plain import SEALED
 from pmcoach.store.disk.writing import create, edit
@@ -30,10 +27,6 @@ UNTOUCHED = Text(en="nothing was changed; edit this line by hand", zh="没有改
 WHO = Text(
     en="who are you? git's user.name is nobody here; say it with --as PERSON",
     zh="你是谁？git 的 user.name 对不上任何人；请用 --as 人员编号 指定",
-)
-NO_REPORT = Text(en="there is no report {path} yet", zh="还没有周报 {path}")
-BEGIN = Text(
-    en="begin it: pmcoach new report {person} {period}", zh="先新建：pmcoach new report {person} {period}"
 )
 TO_COME = Text(en="{day} is still to come", zh="{day} 还没到")
 SAME = Text(en="{path} says that already", zh="{path} 已经是这样写的")
@@ -49,7 +42,7 @@ def who(run: Invocation, said: str | None) -> str:
 
 def seen_on(run: Invocation, said: str | None) -> date:
     """The day something happened: today where none is said; raise PmcoachError for what is none, or is to come."""
-    day = run.today if said is None else date.fromisoformat(check_day(said))
+    day = run.today if said is None else day_named(said, run.today, ahead=False)
     if day > run.today:
         raise PmcoachError(TO_COME.fill(day=day))
     return day
@@ -79,6 +72,7 @@ def change(run: Invocation, path: str, made: Callable[[str], str], begin: str | 
     if not written:
         run.say(SAME.fill(path=path))
         return
+    run.wrote(path)
     if sealed_again:  # what is new is not for the screen
         run.show(f"{path}:{sealed_again[0]}  {SEALED.say(run.lang)}\n")
         return
@@ -105,6 +99,7 @@ def begin_series(run: Invocation, path: str, row: str = "") -> bool:
     fields = fields_of(Sample)
     heads = ",".join(fields.key(name, zh=run.written is Lang.ZH) for name in ("day", "value"))
     create(run.root, path, f"{heads}\n{row}")
+    run.wrote(path)
     run.show(f"{path}:2  {row}" if row else f"{path}\n")
     return True
 
@@ -113,18 +108,3 @@ def _common(one: list[str], other: list[str]) -> int:
     """How many lines two texts begin with alike."""
     pairs = zip(one, other, strict=False)
     return next((index for index, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
-
-
-def own_report(run: Invocation, person: str, on: date | None = None, *, begins: bool = False) -> str:
-    """The path of somebody's report of the period a day is in.
-
-    Raises PmcoachError where there is none, unless it `begins` with this edit and the person owes no report.
-    """
-    span = SPANS.get(run.project.settings.cadence.report, Span.WEEK)
-    period = periods.around(on or run.today, span)
-    path = f"{REPORT.folder}/{period}/{person}{REPORT.ending}"
-    known = run.project.people.get(person)
-    owes = known is not None and known.lead
-    if path not in run.project.files and (owes or not begins):
-        raise PmcoachError(NO_REPORT.fill(path=path), BEGIN.fill(person=person, period=period.name))
-    return path

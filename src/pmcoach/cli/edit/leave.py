@@ -8,9 +8,11 @@ import typer
 
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.lookup import check_day
+from pmcoach.cli.frame.lookup import day_named
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
+
+EXAMPLE = Text(en="pmcoach leave 2026-12-21 2026-12-25", zh="pmcoach leave 2026-12-21 2026-12-25")
 
 BACKWARDS = Text(en="{last} is before {first}", zh="{last} 在 {first} 之前")
 
@@ -44,8 +46,9 @@ def command(
 
     run = Invocation(context.obj)
     person = run.project.people[who(run, me)]
-    begin, end = check_day(first), check_day(last or first)
+    begin = day_named(first, run.today)
+    end = begin if last is None else day_named(last, run.today)
     if end < begin:
         raise PmcoachError(BACKWARDS.fill(first=begin, last=end))
-    values = {"first": begin, "last": end}
+    values = {"first": begin.isoformat(), "last": end.isoformat()}
     change(run, person.path, lambda text: with_item(text, Person, "leave", values, run.written))

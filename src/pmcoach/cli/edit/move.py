@@ -9,12 +9,17 @@ import typer
 from pmcoach.cli.edit.set import ADD_METRIC, NO_METRIC, NOT_A_NUMBER, OTHER_UNIT
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.lookup import check_day, goal_named, words
+from pmcoach.cli.frame.lookup import day_named, goal_named, words
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.records.kinds.goal import Goal
+
+EXAMPLE = Text(
+    en='pmcoach move csat --due 2027-01-31 --why "data came late"',
+    zh='pmcoach move csat --due 2027-01-31 --why "埋点晚了"',
+)
 
 NOTHING = Text(
     en="say what moves: --due DAY, --target VALUE, --title SENTENCE",
@@ -65,7 +70,7 @@ def command(
     moves: list[tuple[type, tuple[str, ...], str, str]] = []
     if due is not None:
         before = found.due.isoformat() if found.due is not None else ""
-        moves.append((Goal, ("due",), before, check_day(due)))
+        moves.append((Goal, ("due",), before, day_named(due, run.today).isoformat()))
     if target is not None:
         moves.append((Metric, ("metric", "target"), *_target(found, target)))
     if title is not None:

@@ -8,7 +8,12 @@ import typer
 
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.lookup import check_day, goal_named, person_id, words
+from pmcoach.cli.frame.lookup import day_named, goal_named, person_id, words
+from pmcoach.text import Text
+
+EXAMPLE = Text(
+    en='pmcoach plan csat "interview 20 users" --by 12-04', zh='pmcoach plan csat "访谈20位用户" --by 12-04'
+)
 
 
 def command(
@@ -38,5 +43,5 @@ def command(
     run = Invocation(context.obj)
     found = goal_named(goal, run.project)
     whose = person_id(owner, run.project) if owner is not None else found.owner
-    values = {"do": words(step, "STEP"), "owner": whose, "due": check_day(by)}
+    values = {"do": words(step, "STEP"), "owner": whose, "due": day_named(by, run.today).isoformat()}
     change(run, found.path, lambda text: with_item(text, Goal, "plan", values, run.written))

@@ -15,6 +15,8 @@ from pmcoach.text import Text
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.records.kinds.report import Report
 
+EXAMPLE = Text(en='pmcoach reply li.wei "good, go on"', zh='pmcoach reply li.wei "很好，继续"')
+
 NO_REPORT = Text(en="{name} has no report{period}", zh="{name} 没有{period}周报")
 OF = Text(en=" of {period}", zh=" {period} 的")
 ALL_ANSWERED = Text(en="every report of {name} has a reply", zh="{name} 的周报都已回复")
@@ -43,6 +45,7 @@ def command(
         typer.Option(
             "--period",
             metavar="PERIOD",
+            autocompletion=complete.periods,
             help="Which report; else the latest without a reply. --- 哪一期；不写则最近一份未回复的。",
         ),
     ] = None,
@@ -51,6 +54,7 @@ def command(
         typer.Option(
             "--ask",
             metavar="WORDS",
+            autocompletion=complete.open_asks,
             help="Answer the open ask with these words instead. --- 改为答复含这些字的请求。",
         ),
     ] = None,

@@ -88,6 +88,18 @@ def root(
             help="Show where in pmcoach an error comes from. --- 出错时显示 pmcoach 内部位置。",
         ),
     ] = False,
+    commit: Annotated[
+        bool,
+        typer.Option(
+            "--commit",
+            hidden=True,
+            help="Commit what it writes, and nothing else. --- 提交写下的文件，只提交这些。",
+        ),
+    ] = False,
+    push: Annotated[
+        bool,
+        typer.Option("--push", hidden=True, help="Commit it and push the branch. --- 提交并推送当前分支。"),
+    ] = False,
     version: Annotated[
         bool,
         typer.Option(
@@ -102,5 +114,7 @@ def root(
     """Settle the options of every command."""
     del version
     name = context.invoked_subcommand or ""
-    context.obj = Given(directory, lang, at, as_committed, rev, color, debug, lang_of(context), name)
+    context.obj = Given(
+        directory, lang, at, as_committed, rev, color, debug, lang_of(context), name, commit, push, []
+    )
     need_command(context)

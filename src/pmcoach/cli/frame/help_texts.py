@@ -7,6 +7,7 @@ from typing import Any
 from pmcoach.cells import fold, pad, width
 from pmcoach.text import Lang, Text, half
 
+EXAMPLE = Text(en="Example: {example}", zh="例：{example}")
 USAGE = Text(en="Usage: {usage}", zh="用法：{usage}")
 PIECES = {
     "[OPTIONS]": Text(en="[OPTIONS]", zh="[选项]"),
@@ -15,10 +16,14 @@ PIECES = {
 ARGUMENTS = Text(en="Arguments", zh="参数")
 OPTIONS = Text(en="Options", zh="选项")
 GLOBAL = Text(en="Options of every command", zh="通用选项")
+ALSO = Text(en="Every command: {names}", zh="通用选项：{names}")
 COMMANDS = Text(en="Commands", zh="命令")
 HELP = Text(en="Show this help.", zh="显示本帮助。")
 INSTALL = Text(en="Install completion for this shell.", zh="为当前 shell 安装补全。")
-SHOW = Text(en="Print the completion script of this shell.", zh="输出当前 shell 的补全脚本。")
+SHOW = Text(
+    en="Print the completion script of this shell, or of the one named after it: bash, zsh, fish, pwsh.",
+    zh="输出当前 shell 的补全脚本；后面可写 bash、zsh、fish 或 pwsh。",
+)
 OWN = {"--help": HELP, "--install-completion": INSTALL, "--show-completion": SHOW}
 TRY = Text(en="see: {command} --help", zh="看帮助：{command} --help")
 NO_OPTION = Text(en="there is no option {name}", zh="没有 {name} 这个选项")
@@ -35,18 +40,36 @@ NO_COMMAND_GIVEN = Text(en="a command is missing", zh="缺少命令")
 
 
 def page(
-    command: Any, context: Any, groups: list[tuple[Text, list[tuple[str, str]]]], lang: Lang, cells: int
+    command: Any,
+    context: Any,
+    groups: list[tuple[Text, list[tuple[str, str]]]],
+    lang: Lang,
+    cells: int,
+    example: Text | None = None,
 ) -> str:
-    """Return the help of a command: usage, what it does, then its arguments, options and commands by group."""
-    rows = [*fold(USAGE.fill(usage=_synopsis(command, context, lang)).say(lang), cells), ""]
+    """Return the help of a command: an example, usage, what it does, then its arguments, options and commands by group.
+
+    Below the first level the options of every command are one line: `pmcoach --help` says what they do.
+    """
+    rows = [*fold(EXAMPLE.fill(example=example).say(lang), cells), ""] if example is not None else []
+    rows += [*fold(USAGE.fill(usage=_synopsis(command, context, lang)).say(lang), cells), ""]
     for paragraph in half(command.help or "", lang).split("\n\n"):
         rows.extend((*fold(" ".join(paragraph.split()), cells), ""))
     for title, entries in groups:
-        if entries:
+        if title is GLOBAL and context.parent is not None:
+            rows.extend(
+                fold(ALSO.fill(names=" ".join(_shortest(name) for name, _ in entries)).say(lang), cells)
+            )
+        elif entries:
             rows.append(title.say(lang))
             rows.extend(definitions(entries, cells))
             rows.append("")
     return "\n".join(row.rstrip() for row in rows).rstrip()
+
+
+def _shortest(names: str) -> str:
+    """An option by the shorter of its names, without what its value is called."""
+    return min((name.split()[0] for name in names.split(", ")), key=len)
 
 
 def _synopsis(command: Any, context: Any, lang: Lang) -> str:
@@ -63,6 +86,8 @@ def parameters(command: Any, context: Any, lang: Lang) -> list[tuple[Text, list[
     own: list[tuple[str, str]] = []
     shared: list[tuple[str, str]] = []
     for param in command.get_params(context):
+        if getattr(param, "hidden", False):
+            continue
         if param.param_type_name == "argument":
             arguments.append((param.make_metavar(ctx=context), half(param.help or "", lang)))
             continue

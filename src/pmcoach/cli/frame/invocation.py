@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pmcoach.cells import showable
 from pmcoach.cli import COMMANDS
 from pmcoach.cli.frame import console
-from pmcoach.cli.frame.options import COLORS, Given, locale_lang, screen_width, wants_color
+from pmcoach.cli.frame.options import COLORS, Given, Written, locale_lang, screen_width, wants_color
 from pmcoach.dates.period import parse_day
 from pmcoach.errors import PmcoachError
 from pmcoach.page import Page
@@ -53,6 +53,9 @@ UNKNOWN_YEAR = Text(
     en="note: the holidays of {year} are not known yet; Monday to Friday count as working days",
     zh="注意：{year} 年的放假安排还不知道，暂按周一到周五算工作日",
 )
+OTHER_FILE = Text(en="{path}", zh="{path}")
+A_FILE = Text(en="{kind}{rest}", zh="{kind}{rest}")
+NAMED = ("person", "report", "review")  # kinds of file about somebody
 
 TRACKERS = "Asia/Shanghai"  # where the days of the trackers begin
 
@@ -207,6 +210,28 @@ class Invocation:
             else:
                 output = output.plain()
         console.out(output)
+
+    def wrote(self, *paths: str, root: str | None = None) -> None:
+        """Note which files a command has written; in a workspace that is only just there, its folder has to be said."""
+        if self.given.written is not None:
+            lang = self.written if root is None else self.lang
+            self.given.written.extend(
+                Written(root or self.root, path, self._called(path, root is None).say(lang), lang)
+                for path in paths
+            )
+
+    def _called(self, path: str, known: bool) -> Text:
+        """What a file is called in a commit: its kind, its period, and whose it is."""
+        from pmcoach.records.kinds.catalogue import locate
+
+        spot = locate(path)
+        if spot is None or spot.wrong:
+            return OTHER_FILE.fill(path=path)
+        stem = str(spot.identity.get("person") or spot.identity.get("id") or "")
+        person = self.project.people.get(stem) if known and spot.kind.name in NAMED else None
+        name = person.name if person is not None and person.name else stem
+        parts = (str(spot.identity.get("period") or ""), name)
+        return A_FILE.fill(kind=spot.kind.about, rest="".join(f" {part}" for part in parts if part))
 
     def say(self, *texts: Text) -> None:
         """Write a note to stderr, a line a text."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import difflib
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 from typing import TYPE_CHECKING
 
 from pmcoach.cells import showable
 from pmcoach.cli.frame.help_texts import MEANT
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period
+from pmcoach.dates.said import said_day
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
@@ -38,6 +40,9 @@ NO_RULE = Text(en="no rule begins with “{code}”", zh="没有以“{code}”�
 SEE_RULES = Text(en="see them all: pmcoach rules", zh="查看全部：pmcoach rules")
 NO_DAY = Text(
     en="“{text}” is not a day; write it as 2026-11-20", zh="“{text}”不是日期，请写成 2026-11-20 的形式"
+)
+WHICH_DAY = Text(
+    en="“{text}” may be {first} or {last}: write which", zh="“{text}”可能是 {first} 或 {last}，请写明是哪天"
 )
 NOTHING_SAID = Text(en="{name} is empty", zh="{name} 没有内容")
 NOT_WORDS = Text(
@@ -90,11 +95,17 @@ def period_named(said: str) -> Period:
     return found
 
 
-def check_day(said: str) -> str:
-    """A day given on the command line; raise PmcoachError where it is none."""
-    if periods.parse_day(said) is None:
+def day_named(said: str, today: date, *, ahead: bool = True) -> date:
+    """A day given on the command line, as people say it; raise PmcoachError where it is none, or may be several.
+
+    `ahead` looks for one to come, else for one that is past.
+    """
+    found = said_day(said, today, ahead=ahead)
+    if not found:
         raise PmcoachError(NO_DAY.fill(text=said))
-    return said
+    if len(found) > 1:
+        raise PmcoachError(WHICH_DAY.fill(text=said, first=found[0], last=found[-1]))
+    return found[0]
 
 
 def words(said: str, name: str) -> str:

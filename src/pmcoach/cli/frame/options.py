@@ -13,10 +13,19 @@ from pmcoach.text import Lang
 COLORS = ("auto", "always", "never")
 
 
+class Written(NamedTuple):
+    """A file a command wrote: the workspace, its path there, what it is called, and in which language."""
+
+    root: str
+    path: str
+    subject: str
+    lang: Lang
+
+
 class Given(NamedTuple):
     """What was given on the command line; None where nothing was. `spoken` is the language of help and complaints.
 
-    `command` is the name of the command.
+    `command` is the name of the command, `written` what it has written so far.
     """
 
     directory: str | None = None
@@ -28,6 +37,9 @@ class Given(NamedTuple):
     debug: bool = False
     spoken: Lang = Lang.ZH
     command: str = ""
+    commit: bool = False
+    push: bool = False
+    written: list[Written] | None = None
 
 
 def locale_lang(environ: Mapping[str, str]) -> Lang:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import copy
 import difflib
 import importlib
+import inspect
 import os
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
@@ -27,6 +29,7 @@ ABOUT = Text(
     en="Supervise and coach product managers with plain-text files in git: goals, weekly reports, 1:1s, reviews.",
     zh="用 git 里的纯文本督促和辅导产品经理：目标、周报、一对一、评审。",
 )
+EXAMPLE = Text(en="pmcoach check", zh="pmcoach check")
 HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 # What is too much is complained of by us, in the reader's language.
 LENIENT = {**HELP_NAMES, "allow_extra_args": True}
@@ -46,6 +49,12 @@ def lang_of(context: Any) -> Lang:
     """The language of help, complaints and completion."""
     given = context.find_root().obj
     return given.spoken if isinstance(given, Given) else spoken([])
+
+
+def example_of(callback: Any) -> Text | None:
+    """The example that the module of a command gives; None where it gives none."""
+    module = sys.modules[inspect.unwrap(callback).__module__]
+    return getattr(module, "EXAMPLE", None)
 
 
 def need_command(context: typer.Context) -> None:
@@ -118,12 +127,18 @@ class Command(TyperCommand):
         open_ended = (param for param in self.params if (param.metavar or "").startswith("["))
         return {name for param in open_ended for name in param.opts if name.startswith("-")}
 
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command, then bring what it wrote to a commit."""
+        from pmcoach.cli.frame.committing import committed
+
+        with committed(ctx.find_root().obj, " ".join(ctx.command_path.split()[1:])):
+            return super().invoke(ctx)
+
     def get_help(self, ctx: Any) -> str:
         """The help, ready to print."""
         lang = lang_of(ctx)
-        return help_texts.page(
-            self, ctx, help_texts.parameters(self, ctx, lang), lang, screen_width(os.environ)
-        )
+        groups = help_texts.parameters(self, ctx, lang)
+        return help_texts.page(self, ctx, groups, lang, screen_width(os.environ), example_of(self.callback))
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         """The options that begin so."""
@@ -155,6 +170,8 @@ class Several(TyperGroup):
 class Subgroup(Several):
     """A command that has commands."""
 
+    example: Text | None = None
+
     def get_help(self, ctx: Any) -> str:
         """The help, ready to print."""
         lang = lang_of(ctx)
@@ -162,7 +179,7 @@ class Subgroup(Several):
             (help_texts.COMMANDS, list(self._about(lang).items())),
             *help_texts.parameters(self, ctx, lang),
         ]
-        return help_texts.page(self, ctx, groups, lang, screen_width(os.environ))
+        return help_texts.page(self, ctx, groups, lang, screen_width(os.environ), self.example)
 
     def _about(self, lang: Lang) -> dict[str, str]:
         """Each command's line of help."""
@@ -202,8 +219,16 @@ class Group(Several):
         for name, function in (several or {cmd_name: getattr(module, "command", None)}).items():
             app.command(name, cls=Command, context_settings=LENIENT)(function)
         command: Any = typer.main.get_command(app)
+        if several:
+            command.example = getattr(module, "EXAMPLE", None)
         for each in (command, *(command.commands.values() if several else ())):
-            each.params.extend(_shared(param) for param in self.params if param.name in Given._fields)
+            own = each is not command or not several
+            may = own and (entry.writes or each.name in (*entry.writing, entry.writing and cmd_name))
+            each.params.extend(
+                _shared(param)
+                for param in self.params
+                if param.name in Given._fields and (may or param.name not in LAST)
+            )
         return command
 
     def get_help(self, ctx: Any) -> str:
@@ -218,7 +243,7 @@ class Group(Several):
             for panel, title in PANELS.items()
         ]
         parameters = help_texts.parameters(self, ctx, lang)
-        return help_texts.page(self, ctx, [*groups, *parameters], lang, screen_width(os.environ))
+        return help_texts.page(self, ctx, [*groups, *parameters], lang, screen_width(os.environ), EXAMPLE)
 
     @contextmanager
     def _listed(self) -> Iterator[None]:
@@ -235,16 +260,25 @@ class Group(Several):
 
 
 def _said(items: Any, about: dict[str, str], lang: Lang) -> Any:
-    """What completion offers, each with what it is about on one line, for a shell takes a second line for an offer."""
+    """What completion offers, each with what it is about on one line, for a shell takes a second line for an offer.
+
+    A straight apostrophe is lost in zsh, which takes it for its own.
+    """
     for item in items:
-        item.help = cut(about.get(item.value) or help_texts.gist(item.help or "", lang), BESIDE)
+        item.help = cut(about.get(item.value) or help_texts.gist(item.help or "", lang), BESIDE).replace(
+            "'", "’"
+        )
     return items
+
+
+LAST = ("commit", "push")  # for commands that write
 
 
 def _shared(param: Any) -> Any:
     """A group's option as every command takes it: what is given after the command's name counts as given before it."""
     own = copy.copy(param)
     own.expose_value = False
+    own.hidden = False
     own.callback = _given
     return own
 

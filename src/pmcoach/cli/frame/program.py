@@ -23,6 +23,9 @@ BUG_AT = Text(
     en="this is a mistake in pmcoach {version}, met at {path}: {error}",
     zh="这是 pmcoach {version} 自己的错误，出在处理 {path} 时：{error}",
 )
+SHOW = "--show-completion"
+NO_SHELL = Text(en="no completion for the shell “{shell}”", zh="没有 {shell} 的补全")
+KNOWN_SHELLS = Text(en="there is: {known}", zh="可用：{known}")
 REPORT = Text(en="please report it, with what --debug shows", zh="请反馈，并附上 --debug 的输出")
 SYSTEM = Text(en="{path}: {reason}", zh="{path}：{reason}")
 NO_MEMORY = Text(en="there is not enough memory", zh="内存不够")
@@ -32,12 +35,26 @@ def run(given: list[str]) -> int:
     """Run a command line and return its exit code. Raises only what ends the program: an interrupt, a signal, an exit."""
     console.prepare()
     lang = spoken(given)
+    if given[:1] == [SHOW] and len(given) == 2:
+        return _script(given[1], lang)
     code = _said(given, lang)
     try:
         console.flush()
     except PmcoachError as error:
         return _fail(error.says, error.do, lang)
     return code
+
+
+def _script(shell: str, lang: Lang) -> int:
+    """Print the completion script of a shell."""
+    from typer._completion_shared import Shells, get_completion_script
+
+    known = tuple(str(each.value) for each in Shells)
+    if shell not in known:
+        return _fail(NO_SHELL.fill(shell=shell), KNOWN_SHELLS.fill(known=known), lang)
+    script = get_completion_script(prog_name="pmcoach", complete_var="_PMCOACH_COMPLETE", shell=shell)
+    console.out(f"{script}\n")
+    return Exit.FINE
 
 
 def _said(given: list[str], lang: Lang) -> int:

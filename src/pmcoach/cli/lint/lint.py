@@ -16,6 +16,8 @@ from pmcoach.store.disk.paths import inside_root
 from pmcoach.store.git import git
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach lint goals/2026-Q4", zh="pmcoach lint goals/2026-Q4")
+
 FAIL_ON = (*map(str, Severity), "never")
 NO_SEVERITY = Text(en="no severity “{name}”: {known}", zh="没有“{name}”这个级别：{known}")
 

@@ -10,6 +10,9 @@ from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_RULE, SEE_RULES
 from pmcoach.errors import PmcoachError
+from pmcoach.text import Text
+
+EXAMPLE = Text(en="pmcoach rules S101", zh="pmcoach rules S101")
 
 
 def command(

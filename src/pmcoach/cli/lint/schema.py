@@ -10,6 +10,8 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach schema goal", zh="pmcoach schema goal")
+
 NO_KIND = Text(
     en="no kind of file “{name}” has a schema: {known}", zh="没有“{name}”这类文件的 schema：{known}"
 )

@@ -14,6 +14,8 @@ from pmcoach.dates.period import parse_day
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Text
 
+EXAMPLE = Text(en='pmcoach smart "increase satisfaction"', zh='pmcoach smart "增加用户满意度"')
+
 NOTHING = Text(
     en="no sentence: pmcoach smart “Raise satisfaction from 3.9 to 4.5 by 31 December”",
     zh="没有句子：pmcoach smart “12月31日前将满意度评分从3.9提高到4.5分”",

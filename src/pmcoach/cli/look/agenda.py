@@ -10,6 +10,9 @@ from pmcoach.cli.frame import calendars, complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import person_id
 from pmcoach.dates.period import add_days
+from pmcoach.text import Text
+
+EXAMPLE = Text(en="pmcoach agenda --days 14", zh="pmcoach agenda --days 14")
 
 
 def command(

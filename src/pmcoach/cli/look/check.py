@@ -12,6 +12,8 @@ from pmcoach.cli.frame.lookup import NO_FORMAT, goal_named, person_id
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach check li.wei", zh="pmcoach check li.wei")
+
 FORMATS = ("text", "json")
 
 NO_BRIEF = Text(

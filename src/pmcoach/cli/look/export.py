@@ -8,6 +8,9 @@ import typer
 
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.text import Text
+
+EXAMPLE = Text(en="pmcoach export ics", zh="pmcoach export ics")
 
 
 def ics(

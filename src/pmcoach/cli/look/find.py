@@ -10,6 +10,8 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.errors import Exit
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach find refund", zh="pmcoach find 退款")
+
 NOTHING = Text(en="nothing holds “{words}”", zh="没有找到“{words}”")
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
     from pmcoach.project import Project
     from pmcoach.records.kinds.goal import Goal
 
+EXAMPLE = Text(en="pmcoach history csat", zh="pmcoach history csat")
+
 FORMATS = ("text", "json", "md")
 UNREAD = Text(
     en="note: {path} could not be read as it was in {commits}; what moved there shows with the next version",

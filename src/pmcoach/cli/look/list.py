@@ -12,6 +12,8 @@ from pmcoach.cli.frame.lookup import NO_FORMAT, period_named, person_id
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach list actions --person li.wei", zh="pmcoach list actions --person li.wei")
+
 NO_LIST = Text(en="there is no list of “{name}”", zh="没有“{name}”这种列表")
 KNOWN = Text(en="there are: {known}", zh="可用：{known}")
 PERSONAL = Text(en="{name} are shown for one person at a time", zh="{name} 只能逐人查看")
@@ -59,6 +61,7 @@ def command(
         typer.Option(
             "--period",
             metavar="PERIOD",
+            autocompletion=complete.periods,
             help="Only of a period: 2026-Q4, 2026-11, 2026-W47. --- 只看某个周期的。",
         ),
     ] = None,

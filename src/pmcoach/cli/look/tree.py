@@ -5,6 +5,9 @@ from __future__ import annotations
 import typer
 
 from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.text import Text
+
+EXAMPLE = Text(en="pmcoach tree", zh="pmcoach tree")
 
 
 def command(context: typer.Context) -> None:

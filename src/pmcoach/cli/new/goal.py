@@ -17,6 +17,10 @@ from pmcoach.text import Lang, Text
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.dates.period import Period
     from pmcoach.records.kinds.goal import Goal
+EXAMPLE = Text(
+    en='pmcoach new goal "raise satisfaction from 3.9 to 4.5 by 31 December"',
+    zh='pmcoach new goal "12月底前把满意度从3.9提高到4.5分"',
+)
 
 NEXT = Text(
     en="answer its questions, then: pmcoach lint {path}", zh="回答里面的问题，然后：pmcoach lint {path}"
@@ -52,6 +56,7 @@ def goal(
         str | None,
         typer.Option(
             metavar="PERIOD",
+            autocompletion=complete.periods,
             help="The folder; else the quarter it is due in. --- 所属周期；不写则按截止日所在季度。",
         ),
     ] = None,
@@ -191,6 +196,7 @@ def goal(
     made = _own(name, run) if name is not None else _free(stem, run)
     path = f"{GOAL.folder}/{within}/{made}{GOAL.ending}"
     create(run.root, path, template(GOAL, run.written, filled))
+    run.wrote(path)
     run.show(f"{path}\n")
     if source is not None:
         begin_series(run, filled["metric"]["source"])

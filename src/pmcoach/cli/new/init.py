@@ -19,6 +19,11 @@ from pmcoach.store.disk.writing import Edit, New, make_folder, write
 from pmcoach.store.git import git
 from pmcoach.text import Text
 
+EXAMPLE = Text(
+    en='pmcoach init pm --lead chen.jing --name "Chen Jing"',
+    zh="pmcoach init pm --lead chen.jing --name 陈静",
+)
+
 GITIGNORE = ".gitignore"
 THERE = Text(en="{folder} has a pmcoach.yaml already", zh="{folder} 里已经有 pmcoach.yaml")
 USE_IT = Text(en="look at it: pmcoach check", zh="直接看看：pmcoach check")
@@ -100,6 +105,7 @@ def command(
     wanted = dict(files(run.lang, lead, name, calendar, repository=own))
     new = [New(path, text) for path, text in wanted.items() if not exists(root, path) and path != GITIGNORE]
     written = write(root, [Edit(GITIGNORE, ignoring, ""), *new])
+    run.wrote(*written, root=root)
     for path in wanted:
         if path in written:
             run.show(f"{path}\n")

@@ -17,6 +17,8 @@ WHOSE = Text(
     zh="--since 要和 --lead 一起写：从哪天起归这位上级",
 )
 OWN = Text(en="{name} cannot be their own lead", zh="{name} 不能做自己的上级")
+EXAMPLE = Text(en='pmcoach new person li.wei --name "Li Wei"', zh="pmcoach new person li.wei --name 李伟")
+
 NEXT = Text(
     en="then a goal in one sentence: pmcoach new goal “…” --owner {name}",
     zh="然后用一句话写目标：pmcoach new goal “…” --owner {name}",
@@ -74,6 +76,7 @@ def person(
     filled["joined"] = run.today.isoformat()
     path = f"{PERSON.folder}/{made}{PERSON.ending}"
     create(run.root, path, template(PERSON, run.written, filled))
+    run.wrote(path)
     run.show(f"{path}\n")
     run.say(NEXT.fill(name=made))
 

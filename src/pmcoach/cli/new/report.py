@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from pmcoach.cli.frame import complete
+from pmcoach.cli.frame import complete, console
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import period_named, person_id
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
+
+if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
+    from pmcoach.assess.reports.prefill import Start
+    from pmcoach.dates.period import Period
+
+EXAMPLE = Text(en="pmcoach new report --ask --commit", zh="pmcoach new report --ask --commit")
 
 WHOSE = Text(
     en="whose? git's user.name is nobody here; say it: pmcoach new report PERSON",
@@ -19,7 +26,8 @@ WHOSE = Text(
 NEXT = Text(en="finish it, then: pmcoach lint {path}", zh="写完之后：pmcoach lint {path}")
 THERE = Text(en="{path} is there already", zh="{path} 已经存在")
 GO_ON = Text(
-    en="edit it, or: pmcoach set, done, ask, praise", zh="直接编辑，或用 pmcoach set、done、ask、praise"
+    en="edit it, or: pmcoach did, undone, problem, next, set, ask, praise",
+    zh="直接编辑，或用 pmcoach did、undone、problem、next、set、ask、praise",
 )
 
 
@@ -34,13 +42,19 @@ def report(
         ),
     ] = None,
     period: Annotated[
-        str | None, typer.Argument(metavar="[PERIOD]", help="Which; else this week. --- 哪一期；不写则本周。")
+        str | None,
+        typer.Argument(
+            metavar="[PERIOD]",
+            autocompletion=complete.periods,
+            help="Which; else this week. --- 哪一期；不写则本周。",
+        ),
     ] = None,
     source: Annotated[
         str | None,
         typer.Option(
             "--from",
             metavar="git|-|FILE",
+            autocompletion=complete.texts,
             help="Suggest commits of these days, or take a pasted report from stdin or a file. "
             "--- git：列出这几天的提交；- 或文件：读取粘贴的周报。",
         ),
@@ -67,20 +81,19 @@ def report(
         ),
     ] = False,
 ) -> None:
-    """Write a report that starts from last week's plan, open problems, unanswered asks and each goal's last value.
+    """Write a report that starts from last week's plan, open problems, unanswered asks and each goal's last value. One that
+    is there is opened.
     ---
-    新建周报：从上周的计划、未解决的问题、未答复的请求和各目标的最新值开始。
+    新建周报：从上周的计划、未解决的问题、未答复的请求和各目标的最新值开始。已经有了就打开。
     """
     from pmcoach.assess.reports.prefill import start
-    from pmcoach.assess.schedule.cadence import SPANS
+    from pmcoach.cli.edit.own_report import path_of, span_of
     from pmcoach.cli.frame.editor import edited
     from pmcoach.cli.frame.whoami import myself
     from pmcoach.cli.new.report_questions import answers
-    from pmcoach.cli.new.report_sources import given, link
+    from pmcoach.cli.new.report_sources import given, show_link
     from pmcoach.cli.seal.sealing import ready
     from pmcoach.dates import period as periods
-    from pmcoach.dates.period import Span
-    from pmcoach.records.kinds.catalogue import REPORT
     from pmcoach.records.kinds.report import Report
     from pmcoach.store.disk.paths import exists
     from pmcoach.store.disk.writing import create
@@ -91,10 +104,11 @@ def report(
     who = person_id(person, run.project) if person else myself(run.root, run.project)
     if who is None:
         raise PmcoachError(WHOSE)
-    span = SPANS.get(run.project.settings.cadence.report, Span.WEEK)
-    within = period_named(period) if period else periods.around(run.today, span)
-    path = f"{REPORT.folder}/{within}/{who}{REPORT.ending}"
-    if not url and exists(run.root, path):  # before anybody types an answer
+    within = period_named(period) if period else periods.around(run.today, span_of(run))
+    path = path_of(who, within)
+    there = not url and exists(run.root, path)
+    opened = edit or (there and not ask and console.is_terminal(sys.stdin))
+    if there and (source is not None or pull or not (ask or opened)):  # before anybody types an answer
         raise PmcoachError(THERE.fill(path=path), GO_ON)
     begun = start(run.project.people[who], within, run.project.seen_on(min(run.today, within.last)))
     known = given(run, source, who, within, begun)
@@ -102,14 +116,21 @@ def report(
         from pmcoach.cli.pull.kept import suggestions
 
         known = known._replace(work=suggestions(run, who, within))
+    if there:
+        if ask:
+            _add(run, path, begun, within)
+        if opened:
+            edited(context, run.root, path)
+        return
     if ask:
         known = answers(run, begun, within, known)
     text = draft(begun, known, run.project.people, run.today, run.written)
     text = ready(run, path, text, Report, who)
     if url:
-        run.show(f"{link(run, path, text)}\n")
+        show_link(run, path, text)
         return
     create(run.root, path, text)
+    run.wrote(path)
     run.show(f"{path}\n")
     kept = told(known.left, text)
     if kept is not None:
@@ -118,3 +139,16 @@ def report(
         edited(context, run.root, path)
     else:
         run.say(NEXT.fill(path=path))
+
+
+def _add(run: Invocation, path: str, begun: Start, period: Period) -> None:
+    """Ask for what the report that is there says nothing of, and add the answers to it."""
+    from pmcoach.cli.edit.editing import change
+    from pmcoach.cli.new.report_answers import still_open, with_answers
+    from pmcoach.cli.new.report_questions import answers
+    from pmcoach.views.drafts.report_draft import Given
+
+    file = run.project.files.get(path)
+    left = begun if file is None else still_open(begun, file.record)
+    said = answers(run, left, period, Given())
+    change(run, path, lambda text: with_answers(text, said, left, path, run))

@@ -53,7 +53,7 @@ def answers(run: Invocation, start: Start, period: Period, known: Given) -> Give
     ask = asker(run, USE_TEXT)
     finished, missed = _carried(ask, start)
     solved = _solved(ask, start)
-    lines, needs = _lines(ask, known.lines, PARTS | ALSO if start.planned or start.left else PARTS)
+    lines, needs = _lines(ask, known.lines, PARTS | ALSO if start.carried else PARTS)
     values, sure = _values(ask, start, period)
     return known._replace(
         lines=lines, finished=finished, missed=missed, solved=solved, needs=needs, values=values, sure=sure
@@ -63,7 +63,7 @@ def answers(run: Invocation, start: Start, period: Period, known: Given) -> Give
 def _carried(ask: Asker, start: Start) -> tuple[list[str], dict[str, str]]:
     """What of the plan is done, and what is not, with why."""
     finished, missed = [], {}
-    carried = dict.fromkeys(each.what for each in (*start.left, *start.planned))
+    carried = dict.fromkeys(each.what for each in (*start.left, *start.planned, *start.steps))
     if carried:
         ask.say(PLANNED)
     for what in carried:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from urllib.parse import quote
 
 from pmcoach.assess.reports.prefill import Start
 from pmcoach.assess.status.standing import Standing
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.whoami import myself
+from pmcoach.cli.send.forge_links import FORGES, editor_link
 from pmcoach.dates.period import Period
 from pmcoach.document.scalars import digits
 from pmcoach.errors import PmcoachError
@@ -28,6 +28,16 @@ TOO_LONG = Text(
 )
 ONE_WEEK = Text(en="paste one week of one person", zh="只粘贴一个人一周的内容")
 NO_FORGE = Text(en="git has no remote “origin” on a forge", zh="git 没有指向代码托管平台的远程仓库 origin")
+WHICH_FORGE = Text(en="what kind of forge is {page}?", zh="{page} 是哪种代码托管平台？")
+SAY_FORGE = Text(
+    en="say it: git config pmcoach.forge KIND, one of {known}",
+    zh="请写明：git config pmcoach.forge 类型（{known}）",
+)
+NAME_IT = Text(en="make a new file there: {path}", zh="在打开的页面里新建文件：{path}")
+PASTE_IT = Text(
+    en="this forge takes no text from a link: paste the text below the address",
+    zh="这个平台的链接带不了内容：请把地址下面的文字粘贴进去",
+)
 USE_FILE = Text(en="leave out --url and commit the file", zh="去掉 --url，提交文件即可")
 
 
@@ -73,16 +83,14 @@ def _commits(run: Invocation, person: str, period: Period) -> Sequence[str]:
     return git.subjects(run.root, [name for name in names if name], period.first, period.last)
 
 
-def link(run: Invocation, path: str, text: str) -> str:
-    """The address that opens the forge's editor on a new file.
-
-    GitHub's form is /new/BRANCH?filename=&value=, Gitea's and Forgejo's /_new/BRANCH/FOLDER with the same parameters.
-    """
+def show_link(run: Invocation, path: str, text: str) -> None:
+    """Print the address that opens the forge's editor on a new file, and the text below it where the forge takes none."""
     forge = git.forge(run.root)
     if forge is None:
         raise PmcoachError(NO_FORGE, USE_FILE)
-    full_path, branch, value = forge.prefix + path, quote(forge.branch), quote(text, safe="")
-    if forge.is_github:
-        return f"{forge.address}/new/{branch}?filename={quote(full_path)}&value={value}"
-    folder, _, name = full_path.rpartition("/")
-    return f"{forge.address}/_new/{branch}/{quote(folder)}?filename={quote(name)}&value={value}"
+    link = editor_link(run, forge, path, text)
+    if link is None:
+        raise PmcoachError(WHICH_FORGE.fill(page=forge.address), SAY_FORGE.fill(known=tuple(FORGES)))
+    run.show(f"{link.address}\n" if link.knows_text else f"{link.address}\n\n{text}")
+    if not link.knows_text:
+        run.say(*(() if link.knows_name else (NAME_IT.fill(path=forge.prefix + path),)), PASTE_IT)

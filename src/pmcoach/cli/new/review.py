@@ -15,6 +15,8 @@ from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach new review li.wei 2026-Q4", zh="pmcoach new review li.wei 2026-Q4")
+
 NEXT = Text(en="finish it, then: pmcoach lint {path}", zh="写完之后：pmcoach lint {path}")
 NO_KIND = Text(en="no kind of review “{name}”: {known}", zh="没有“{name}”这种评审：{known}")
 
@@ -28,6 +30,7 @@ def review(
         str | None,
         typer.Argument(
             metavar="[PERIOD]",
+            autocompletion=complete.periods,
             help="A day for a 1:1, a month for a check, a quarter or more for an appraisal; else today. "
             "--- 某天为一对一，某月为检查，某季度及以上为考核；不写则今天。",
         ),
@@ -45,6 +48,7 @@ def review(
         typer.Option(
             "--from",
             metavar="-|FILE",
+            autocompletion=complete.texts,
             help="Take what the person wrote of themselves from stdin or a file; it is offered, nothing is agreed by it. "
             "--- 从标准输入（-）或文件读取本人的述职或自评；只作参考，不算谈定。",
         ),
@@ -94,6 +98,7 @@ def review(
     open_ones = [each for each in points if each not in said.heard]
     text = draft(record, chosen, open_ones, run.project, run.written, paste)
     create(run.root, path, with_answers(text, said, run))
+    run.wrote(path)
     run.show(f"{path}\n")
     kept = told(paste.left, text)
     if kept is not None:

@@ -7,6 +7,9 @@ import typer
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.pull.files import from_json, table
 from pmcoach.cli.pull.options import Output, Patience, Person, Since, checked
+from pmcoach.text import Text
+
+EXAMPLE = Text(en="pmcoach pull jira", zh="pmcoach pull jira")
 
 
 def pingcode(

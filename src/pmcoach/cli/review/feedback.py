@@ -14,6 +14,11 @@ from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import Voice
 from pmcoach.text import Text
 
+EXAMPLE = Text(
+    en='pmcoach review feedback li.wei 2026-Q4 "kept everybody informed"',
+    zh='pmcoach review feedback li.wei 2026-Q4 "每天同步进展"',
+)
+
 NO_KIND = Text(en="no kind of feedback “{name}”: {known}", zh="没有“{name}”这种反馈：{known}")
 
 
@@ -23,7 +28,12 @@ def feedback(
         str, typer.Argument(metavar="PERSON", autocompletion=complete.people, help="About whom. --- 关于谁。")
     ],
     period: Annotated[
-        str, typer.Argument(metavar="PERIOD", help="Which appraisal: 2026-Q3. --- 哪一期考核：2026-Q3。")
+        str,
+        typer.Argument(
+            metavar="PERIOD",
+            autocompletion=complete.periods,
+            help="Which appraisal: 2026-Q3. --- 哪一期考核：2026-Q3。",
+        ),
     ],
     behaviour: Annotated[str, typer.Argument(metavar="BEHAVIOUR", help="What was done. --- 做了什么。")],
     source: Annotated[

@@ -16,6 +16,10 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
     from pmcoach.project import Project
     from pmcoach.records.kinds.review import Review
 
+EXAMPLE = Text(
+    en="pmcoach review rate li.wei 2026-Q4 results 4", zh="pmcoach review rate li.wei 2026-Q4 results 4"
+)
+
 BEGIN = Text(
     en="begin it: pmcoach new review {person} {period}", zh="先新建：pmcoach new review {person} {period}"
 )
@@ -34,7 +38,12 @@ def rate(
         str, typer.Argument(metavar="PERSON", autocompletion=complete.people, help="Whose. --- 谁的。")
     ],
     period: Annotated[
-        str, typer.Argument(metavar="PERIOD", help="Which appraisal: 2026-Q3. --- 哪一期考核：2026-Q3。")
+        str,
+        typer.Argument(
+            metavar="PERIOD",
+            autocompletion=complete.periods,
+            help="Which appraisal: 2026-Q3. --- 哪一期考核：2026-Q3。",
+        ),
     ],
     dimension: Annotated[
         str, typer.Argument(metavar="DIMENSION", help="Its id or its title. --- 维度的编号或名称。")

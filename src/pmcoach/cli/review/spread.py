@@ -7,12 +7,15 @@ from typing import Annotated
 
 import typer
 
+from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import period_named
 from pmcoach.cli.review.feedback import feedback
 from pmcoach.cli.review.rate import rate
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
+
+EXAMPLE = Text(en="pmcoach review spread 2026-Q4", zh="pmcoach review spread 2026-Q4")
 
 NO_CURVE = Text(
     en="“{said}” is no curve: write 20/10, the shares at the top and at the bottom",
@@ -23,7 +26,12 @@ NO_CURVE = Text(
 def spread(
     context: typer.Context,
     period: Annotated[
-        str, typer.Argument(metavar="PERIOD", help="Which appraisals: 2026-Q3. --- 哪一期考核：2026-Q3。")
+        str,
+        typer.Argument(
+            metavar="PERIOD",
+            autocompletion=complete.periods,
+            help="Which appraisals: 2026-Q3. --- 哪一期考核：2026-Q3。",
+        ),
     ],
     curve: Annotated[
         str | None,

@@ -59,6 +59,7 @@ def edited(run: Invocation, file: File) -> None:
         block = literal(armoured(age.seal(packed(stem_of(file.path), body), keys)), "\n")
         run.show(f"{chosen}:{block}")  # nobody's words are lost, and none stand in the clear
         raise PmcoachError(error.says, KEPT) from None
+    run.wrote(file.path)
     run.show(f"{file.path}\n")
     run.say(*_wrong(run, file.path, clear, chosen))
     note_missing(run, (file.person,))

@@ -14,6 +14,8 @@ from pmcoach.text import Text
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.views.pages.checkup import Item
 
+EXAMPLE = Text(en="pmcoach keys check", zh="pmcoach keys check")
+
 YOURS = Text(en="Your keys", zh="你的密钥")
 SEALED = Text(en="What is sealed", zh="加密的内容")
 PEOPLE = Text(en="Readers without a key", zh="应该能读、却没有公钥的人")

@@ -7,6 +7,8 @@ import typer
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach keys list", zh="pmcoach keys list")
+
 NONE = Text(en="no key", zh="没有公钥")
 MAKE = Text(en="pmcoach keys new", zh="pmcoach keys new")
 READS = Text(en="reads what is sealed about {names}", zh="能读加密内容的对象：{names}")

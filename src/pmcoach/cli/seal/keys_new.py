@@ -8,6 +8,8 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach keys new", zh="pmcoach keys new")
+
 NO_FOLDER = Text(en="there is no folder for your own settings", zh="没有存放个人设置的文件夹")
 SET_HOME = Text(en="set XDG_CONFIG_HOME or HOME", zh="请设置 XDG_CONFIG_HOME 或 HOME")
 THERE = Text(en="you have a key already: {path}", zh="你已经有密钥了：{path}")

@@ -11,6 +11,8 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach keys setup", zh="pmcoach keys setup")
+
 DONE = Text(
     en="git diff and git log -p now show what is sealed as far as your keys open it, in this clone only",
     zh="git diff 和 git log -p 会显示你的密钥能打开的内容，只在这个仓库副本里生效",
@@ -49,8 +51,10 @@ def setup(context: typer.Context) -> None:
     path = ".gitattributes"
     if not exists(run.root, path):
         create(run.root, path, "".join(f"{line}\n" for line in LINES))
+        run.wrote(path)
         run.show(f"{path}\n")
     elif edit(run.root, path, with_lines):
+        run.wrote(path)
         run.show(f"{path}\n")
     run.say(DONE, COMMIT)
 

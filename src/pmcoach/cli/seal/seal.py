@@ -14,6 +14,8 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
     from pmcoach.project import File
     from pmcoach.sealing.keys import Recipient
 
+EXAMPLE = Text(en="pmcoach seal", zh="pmcoach seal")
+
 NOTHING = Text(en="nothing to seal", zh="没有需要加密的内容")
 REFUSED = Text(en="{path}:{line}: {why}", zh="{path}:{line}：{why}")
 UNTOUCHED = Text(en="it was not sealed; edit this line by hand", zh="没有加密；请手工修改这一行")
@@ -97,6 +99,7 @@ def _seal(run: Invocation, file: File, keys: tuple[Recipient, ...]) -> None:
 
     try:
         edit(run.root, file.path, made)
+        run.wrote(file.path)
     except RefusedError as error:
         why = REFUSED.fill(path=file.path, line=error.place.line, why=error.says)
         raise PmcoachError(why, UNTOUCHED) from None

@@ -13,6 +13,10 @@ from pmcoach.text import Text
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.project import File
 
+EXAMPLE = Text(
+    en="pmcoach unseal reports/2026-W47/li.wei.yaml", zh="pmcoach unseal reports/2026-W47/li.wei.yaml"
+)
+
 NOTHING = Text(en="nothing is sealed there", zh="那里没有加密的内容")
 ONE_WAY = Text(
     en="--write, --edit and --textconv are three ways: take one", zh="--write、--edit、--textconv 只能选一个"

@@ -11,17 +11,33 @@ from pmcoach.store.git import git
 
 
 class Forge(NamedTuple):
-    """How a kind of forge forms addresses: of a file on a branch, and of an editor on a new one; empty where that is not known."""
+    """How a kind of forge forms addresses: of a file on a branch, and of an editor on a new one; empty where that is not known.
+
+    `fill` opens the editor with the file's name and text; where one of them is missing in it, the forge takes none.
+    """
 
     file: str
     new: str = ""
+    fill: str = ""
 
 
+# GitLab takes a name and ignores a text (un-ts/changesets-gitlab#178); Gitee and Codeup are not known to take either.
 FORGES: Mapping[str, Forge] = {
-    "github": Forge("/blob/{branch}/{path}", "/new/{branch}?filename={path}"),
-    "gitlab": Forge("/-/blob/{branch}/{path}", "/-/new/{branch}/?file_name={path}"),
-    "gitee": Forge("/blob/{branch}/{path}"),
-    "gitea": Forge("/src/branch/{branch}/{path}", "/_new/{branch}/{path}"),
+    "github": Forge(
+        "/blob/{branch}/{path}",
+        "/new/{branch}?filename={path}",
+        "/new/{branch}?filename={path}&value={text}",
+    ),
+    "gitlab": Forge(
+        "/-/blob/{branch}/{path}", "/-/new/{branch}/?file_name={path}", "/-/new/{branch}/?file_name={path}"
+    ),
+    "gitee": Forge("/blob/{branch}/{path}", fill="/new/{branch}"),
+    "gitea": Forge(
+        "/src/branch/{branch}/{path}",
+        "/_new/{branch}/{path}",
+        "/_new/{branch}/{folder}?filename={name}&value={text}",
+    ),
+    "codeup": Forge("/blob/{branch}/{path}", fill="/tree/{branch}"),
 }
 HOSTS = {"codeberg": "gitea", "forgejo": "gitea"}
 # The branch in CI, where git itself is on none.
@@ -42,7 +58,7 @@ def pages(run: Invocation, template: str = "") -> Pages:
     by_template = _filled(template, "", forge.prefix if forge is not None else "") if template else None
     if forge is None:
         return Pages("", by_template or (lambda _: ""))
-    kind = FORGES.get(_kind(run, forge.address), Forge(""))
+    kind = FORGES.get(forge_kind(run, forge.address), Forge(""))
     named = (run.environ.get(name, "") for name in BRANCHES)
     branch = next((name for name in named if name and not name.endswith("/merge")), forge.branch)
     file = by_template or _filled(forge.address + kind.file if kind.file else "", branch, forge.prefix)
@@ -50,7 +66,35 @@ def pages(run: Invocation, template: str = "") -> Pages:
     return Pages(forge.address if kind.file else "", file, new)
 
 
-def _kind(run: Invocation, page: str) -> str:
+class Link(NamedTuple):
+    """The address of a forge's editor on a new file, and whether it knows the file's name and text."""
+
+    address: str
+    knows_name: bool
+    knows_text: bool
+
+
+def editor_link(run: Invocation, forge: git.Forge, path: str, text: str) -> Link | None:
+    """The address that opens the forge's editor on a new file; None where the kind of forge is not known."""
+    kind = FORGES.get(forge_kind(run, forge.address))
+    if kind is None:
+        return None
+    folder, _, name = (forge.prefix + path).rpartition("/")
+    said = {
+        "branch": quote(forge.branch),
+        "path": quote(forge.prefix + path),
+        "folder": quote(folder),
+        "name": quote(name),
+        "text": quote(text, safe=""),
+    }
+    return Link(
+        forge.address + kind.fill.format_map(said),
+        "{path}" in kind.fill or "{name}" in kind.fill,
+        "{text}" in kind.fill,
+    )
+
+
+def forge_kind(run: Invocation, page: str) -> str:
     """The kind of forge: as git's settings say, else as its host is called; empty where neither tells."""
     said = git.setting(run.root, "pmcoach.forge")
     host = page.split("/")[2]

@@ -12,6 +12,8 @@ from pmcoach.cli.frame.lookup import person_id
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach send stdout", zh="pmcoach send stdout")
+
 SERVICES = ("slack", "teams", "feishu", "dingtalk", "wecom", "stdout")
 WHAT = ("digest", "remind", "praise", "brief")
 DIALECTS = ("text", "markdown", "slack", "teams", "feishu", "dingtalk", "wecom")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pmcoach.assess.items.open_items import ItemKind, of_reports
 from pmcoach.assess.phrasing import day_short, period_short
 from pmcoach.assess.reports.weeks import carried, is_due, report_before, silent, vanished
-from pmcoach.assess.status.measurements import values_of
-from pmcoach.assess.status.outliers import jump
+from pmcoach.assess.status.measurements import Value, by_week, values_of
+from pmcoach.assess.status.outliers import STEPS, early_jump, jump, tenfold
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind, Level, Severity
 from pmcoach.records.kinds.goal import Goal
@@ -20,6 +20,8 @@ from pmcoach.text import Text, quantity
 
 COUNTED = Text(en="the goal counts in {unit}", zh="目标的单位是 {unit}")
 BOUNDS = Text(en="it can only be {low} to {high}", zh="取值范围是 {low}-{high}")
+TIMES = Text(en="ten times the last, {last}, or more", zh="是上次 {last} 的十倍以上")
+TENTH = Text(en="a tenth of the last, {last}, or less", zh="不到上次 {last} 的十分之一")
 STEPPED = Text(
     en="{times} times its usual step away from {last}", zh="与上次 {last} 相差平常变动的 {times} 倍"
 )
@@ -165,9 +167,10 @@ def promise_vanished(report: Report, project: Project) -> Iterator[Hit]:
     },
 )
 def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
-    """A value outside what the metric can be, or five times its usual step away, is a slip or news.
+    """A value outside what the metric can be, or five times its usual step away, is a slip or news; so is, while few values
+    are known, one far outside their spread or ten times the last.
     ---
-    超出取值范围，或变动是平常的五倍以上：要么写错了，要么是大事。
+    超出取值范围，或变动是平常的五倍以上：要么写错了，要么是大事。刚有几个值时，远超已有波动或差到十倍也算。
     """
     for name, amount in report.metrics.items():
         goal = project.goal(name)
@@ -184,10 +187,20 @@ def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
             yield at("metrics", name, goal=name, value=shown, what=bounds)
             continue
         earlier = [each for each in values_of(goal, project) if each.day < report.period.first]
-        moved = jump(value, earlier) if recent(report, project) else None
-        if moved is not None:
-            last = quantity(moved.last, metric.said_unit)
-            yield at("metrics", name, goal=name, value=shown, what=STEPPED.fill(times=moved.times, last=last))
+        strange = _moved(value, earlier, metric.said_unit) if earlier and recent(report, project) else None
+        if strange is not None:
+            yield at("metrics", name, goal=name, value=shown, what=strange)
+
+
+def _moved(value: float, earlier: Sequence[Value], unit: str) -> Text | None:
+    """How a value moved as none of the goal's values did before: by their own spread, ten-fold while that is not known."""
+    moved = jump(value, earlier) or early_jump(value, earlier)
+    if moved is not None:
+        return STEPPED.fill(times=moved.times, last=quantity(moved.last, unit))
+    last = earlier[-1].value
+    if len(by_week(earlier)) > STEPS or not tenfold(value, last):
+        return None
+    return (TIMES if abs(value) > abs(last) else TENTH).fill(last=quantity(last, unit))
 
 
 @rule(

@@ -83,6 +83,18 @@ def answer(root: str, *arguments: str, given: bytes = b"", seconds: float = 120)
     return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
 
+def as_asked(root: str, *arguments: str) -> Answer | None:
+    """Run git as somebody asked for by hand, with the hooks, the signing and the way to remotes it is set up with."""
+    import subprocess
+
+    own = {name: value for name, value in os.environ.items() if name not in REDIRECTED}
+    try:
+        done = subprocess.run(("git", "-C", root, *arguments), env=own, capture_output=True, check=False)
+    except (OSError, ValueError):
+        return None
+    return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+
+
 def output(root: str, *arguments: str, given: bytes = b"") -> bytes | None:
     """The bytes git prints; None when git is missing or refuses."""
     said = answer(root, *arguments, given=given)
@@ -142,7 +154,6 @@ class Forge(NamedTuple):
     address: str
     branch: str
     prefix: str
-    is_github: bool
 
 
 REMOTE = re.compile(
@@ -151,17 +162,12 @@ REMOTE = re.compile(
 
 
 def forge(root: str) -> Forge | None:
-    """The page of the remote `origin`; None where there is none on the web. `pmcoach.forge` in git's settings names the kind."""
+    """The page of the remote `origin`; None where there is none on the web."""
     match = REMOTE.fullmatch(_line(root, "remote", "get-url", "origin"))
     if match is None:
         return None
     branch = _line(root, "symbolic-ref", "--short", "HEAD") or "main"
-    folder = prefix(root)
-    kind = _line(root, "config", "--get", "pmcoach.forge")
-    host = match["host"]
-    return Forge(
-        f"https://{host}/{match['path']}", branch, folder, kind == "github" or (not kind and "github" in host)
-    )
+    return Forge(f"https://{match['host']}/{match['path']}", branch, prefix(root))
 
 
 def prefix(root: str) -> str:

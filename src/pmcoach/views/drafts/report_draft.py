@@ -25,6 +25,11 @@ PLANNED = Text(
     en="planned in {period}: take the # away from what is done, move the rest to {undone}",
     zh="{period} 计划的：完成了就去掉行首的 #，没完成就移到“{undone}”",
 )
+STEPS = Text(
+    en="steps of the plan due in {period}; take the # away from what is done",
+    zh="计划中 {period} 到期的步骤：完成了就去掉行首的 #",
+)
+DUE = Text(en="{step}, due {day}", zh="{step}，{day} 到期")
 LEFT = Text(en="left undone in {period}; take the # away and say why", zh="{period} 没完成的：去掉 #，写原因")
 COMMITS = Text(
     en="your commits of these days; take the # away from what others should know",
@@ -91,7 +96,9 @@ class _Writer(NamedTuple):
         problems = [each for each in self.start.problems if not self.said("problems", each.what)]
         few_eyes = [each for each in problems if each.last_at[0] == "private"]
         in_the_open = [each for each in problems if each not in few_eyes]
-        yield from self.part("done", [*self.finished(), *self.planned(), *self.commits(), *self.work("done")])
+        yield from self.part(
+            "done", [*self.finished(), *self.planned(), *self.steps(), *self.commits(), *self.work("done")]
+        )
         yield from self.part("undone", [*self.missed(), *self.left(), *self.work("undone")])
         yield from self.part("problems", [*self.problems(in_the_open)])
         yield from self.part("next", [*self.work("next")])
@@ -161,7 +168,7 @@ class _Writer(NamedTuple):
         return item(Undone, said, self.lang)
 
     def finished(self) -> Iterator[str]:
-        for each in (*self.start.planned, *self.start.left):
+        for each in self.start.carried:
             if each.what in self.given.finished:
                 yield f"  {self.done(each)}"
 
@@ -173,6 +180,14 @@ class _Writer(NamedTuple):
         for each in planned:
             yield f"  #{self.done(each)}"
 
+    def steps(self) -> Iterator[str]:
+        """The steps of the goals' plans that are due, as comments."""
+        steps = self.open(self.start.steps)
+        for place, each in enumerate(steps):
+            if not place:
+                yield f"  {self.note(STEPS.fill(period=self.start.period))}"
+            yield f"  #{self.done(each)}  {self.note(DUE.fill(step=each.step, day=each.due))}"
+
     def commits(self) -> Iterator[str]:
         if self.given.commits:
             yield f"  {self.note(COMMITS)}"
@@ -180,7 +195,7 @@ class _Writer(NamedTuple):
             yield f"  #- {scalar(subject)}"
 
     def missed(self) -> Iterator[str]:
-        for each in (*self.start.planned, *self.start.left):
+        for each in self.start.carried:
             if each.what in self.given.missed:
                 yield f"  {self.undone(each, self.given.missed[each.what])}"
 
