@@ -43,6 +43,13 @@ class Told:
         self.fetched.append(len(ids))
         return {each: self.known[each] for each in ids if each in self.known}
 
+    def removed(self) -> Collection[str]:
+        return tuple(path for path, chain in self.chains.items() if not chain[-1].after)
+
+    def left_out(self, paths: Collection[str]) -> Collection[str]:
+        del paths
+        return ()
+
     def recall(self, key: str) -> str | None:
         return self.memory.get(key)
 

@@ -209,7 +209,7 @@ class Project:
         for file in self.of_kind(REPORT):
             versions = self.past.versions(file.path)
             if versions and not versions[0].before:
-                found[file.path] = versions[0].moment
+                found[file.path] = versions[0].written or versions[0].moment
         return found
 
     @cached_property

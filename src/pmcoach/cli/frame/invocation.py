@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -121,7 +121,9 @@ class Invocation:
         """The workspace's history, up to the commit whose files are read."""
         from pmcoach.store.git.past import GitPast
 
-        return GitPast(self.root, self.revision or "HEAD", zone_of(self._undated.settings.timezone))
+        zone = zone_of(self._undated.settings.timezone)
+        ends = datetime.combine(self.today, time.max, zone or UTC)
+        return GitPast(self.root, self.revision or "HEAD", zone, max(ends, datetime.now(UTC)))
 
     @cached_property
     def _undated(self) -> Project:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from pmcoach.text import Text
 
-# A hook of git's own points these at its repository; ours is the one the workspace is in.
-REDIRECTED = frozenset(
-    {
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_NAMESPACE",
-        "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_WORK_TREE",
-    }
-)  # fmt: skip
+# What of git's variables is handed on: where its programs and the user's own settings are, whom git trusts, and who commits.
+# All others change what is read or how it is said: a hook of git's own points some at its repository, editors set others.
+KEPT = re.compile(
+    r"GIT_(?:EXEC_PATH|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|(?:KEY|VALUE)_\d+)|CEILING_DIRECTORIES"
+    r"|DISCOVERY_ACROSS_FILESYSTEM|TEST_ASSUME_DIFFERENT_OWNER|(?:AUTHOR|COMMITTER)_(?:NAME|EMAIL|DATE)|EDITOR)"
+)
 SAFE = {
+    # What somebody put in the place of a commit, in this copy alone.
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_NO_LAZY_FETCH": "1",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
     # What a partial clone lacks would be fetched, by a program that the repository's settings name.
@@ -29,6 +32,9 @@ SETTINGS = (
     "core.fsmonitor=false",
     "log.showSignature=false",
     "log.showRoot=true",
+    "log.follow=false",
+    "diff.relative=false",
+    "advice.graftFileDeprecated=false",
     # A folder of the workspace can be made to look like a repository, with settings of its own.
     "safe.bareRepository=explicit",
 )
@@ -52,6 +58,11 @@ BROKEN = Text(
     en="this repository is damaged, or not all of it is here, so its history cannot be read",
     zh="这个仓库已损坏或不完整，读不了历史",
 )
+LACKING = Text(
+    en="this clone leaves out older texts (partial), so not everything that moved can be told; "
+    "git fetch --refetch --no-filter brings them",
+    zh="这个克隆没有取回旧内容（部分克隆），有些改动看不出来；用 git fetch --refetch --no-filter 取回",
+)
 REFUSED = Text(en="git cannot read this repository: {said}", zh="git 读不了这个仓库：{said}")
 
 
@@ -63,12 +74,21 @@ class Answer(NamedTuple):
     complaint: str
 
 
+def environment(environ: Mapping[str, str]) -> dict[str, str]:
+    """The environment less those of git's variables that change what it reads or how it says it."""
+    return {
+        name: value
+        for name, value in environ.items()
+        if not name.startswith("GIT_") or KEPT.fullmatch(name) is not None
+    }
+
+
 def answer(root: str, *arguments: str, given: bytes = b"", seconds: float = 120) -> Answer | None:
     """Run git with some input; None where there is no such program, or it takes too long."""
     import subprocess  # only commands that look at git pay for it
 
     settings = [word for each in SETTINGS for word in ("-c", each)]
-    own = {name: value for name, value in os.environ.items() if name not in REDIRECTED}
+    own = environment(os.environ)
     try:
         done = subprocess.run(
             ("git", *settings, "-C", root, *arguments),
