@@ -43,8 +43,8 @@ class Told:
         self.fetched.append(len(ids))
         return {each: self.known[each] for each in ids if each in self.known}
 
-    def removed(self) -> Collection[str]:
-        return tuple(path for path, chain in self.chains.items() if not chain[-1].after)
+    def absent(self, paths: Collection[str]) -> Collection[str]:
+        return tuple(path for path in self.chains if path.startswith("goals/") and path not in paths)
 
     def left_out(self, paths: Collection[str]) -> Collection[str]:
         del paths

@@ -53,8 +53,8 @@ class Past(Protocol):
     def texts(self, ids: Collection[str]) -> Mapping[str, bytes]:
         """The texts with some ids, all at once."""
 
-    def removed(self) -> Collection[str]:
-        """The paths of goals that a commit took away."""
+    def absent(self, paths: Collection[str]) -> Collection[str]:
+        """The goals the history knows that are not at any of some paths, less those that are only not checked out."""
 
     def left_out(self, paths: Collection[str]) -> Collection[str]:
         """Those of some paths that are kept, and only not checked out."""
@@ -79,8 +79,9 @@ class NoPast:
         del ids
         return {}
 
-    def removed(self) -> Collection[str]:
+    def absent(self, paths: Collection[str]) -> Collection[str]:
         """Return none."""
+        del paths
         return ()
 
     def left_out(self, paths: Collection[str]) -> Collection[str]:

@@ -94,7 +94,9 @@ def _settled(goal: Goal, made: Compared, project: Project) -> Collection[Version
     on = goal.agreed.on if goal.agreed is not None else None
     if on is None:
         return chain
-    said = [each for each in made.differences if (each.row[0], each.row[2]) == (What.AGREED.name, on.isoformat())]
+    said = [
+        each for each in made.differences if (each.row[0], each.row[2]) == (What.AGREED.name, on.isoformat())
+    ]
     if said and said[0].version is None:
         return chain
     first = said[0].version if said else next(iter(chain), None)

@@ -108,8 +108,8 @@ def command(
     run.show(counted(checked) if statistics else form.show(checked, run.lang))
     if output == "full":
         run.note_unknown_year()
-        run.note_past()
         run.note_sealed()
+    run.note_past()
     run.past.save()
     run.own_up()
     if settings_broken(run, shown=None if statistics else checked):

@@ -103,7 +103,8 @@ class GitPast:
     @cached_property
     def _heads(self) -> Mapping[str, str]:
         """The id of each file's text in the commit."""
-        said = git.output(self.root, "ls-tree", "-r", "-z", self._found[2], "--", *FOLDERS) or b""
+        tip = self._found[2]
+        said = (git.output(self.root, "ls-tree", "-r", "-z", tip, "--", *FOLDERS) if tip else None) or b""
         rows = (row.decode("utf-8", "surrogateescape").partition("\t") for row in said.split(b"\0"))
         return {path: head.split(" ")[2] for head, tab, path in rows if tab}
 
@@ -124,15 +125,15 @@ class GitPast:
                     found.setdefault(goal_file(path), []).append((index, path))
         return {name: sorted(each) for name, each in found.items()}
 
-    def removed(self) -> tuple[str, ...]:
-        """The paths of goals that a commit took away and that are not there any more."""
-        return tuple(
-            sorted({path for each in self._gone.values() for _, path in each if path not in self._heads})
-        )
+    def absent(self, paths: Collection[str]) -> tuple[str, ...]:
+        """The goals the history knows that are not at any of some paths, less those that are only not checked out."""
+        gone = {path for each in self._gone.values() for _, path in each if path not in self._heads}
+        missing = {path for path in self._heads if goal_file(path) and path not in paths}
+        return tuple(sorted((gone | missing) - {*paths} - {*self.left_out(missing)}))
 
     def left_out(self, paths: Collection[str]) -> Collection[str]:
         """Those of some paths that are in the commit but that git was told not to check out."""
-        said = git.output(self.root, "ls-files", "-t", "-z", "--", *FOLDERS) or b""
+        said = (git.output(self.root, "ls-files", "-t", "-z", "--", *FOLDERS) if paths else None) or b""
         rows = said.decode("utf-8", "surrogateescape").split("\0")
         return {row[2:] for row in rows if row.startswith("S ")} & {*paths}
 
