@@ -199,8 +199,8 @@ class Invocation:
         """How many cells a line of output has."""
         return screen_width(self.environ)
 
-    def show(self, output: str | Page) -> None:
-        """Write a result to stdout."""
+    def show(self, output: str | Page, *, as_is: bool = False) -> None:
+        """Write a result to stdout; `as_is` where it holds commands of ours to a CI log, or bytes that were asked for."""
         if isinstance(output, Page):
             if wants_color(self.given.color, self.environ):
                 from pmcoach.views.terminal import painted
@@ -208,7 +208,7 @@ class Invocation:
                 output = painted(output)
             else:
                 output = output.plain()
-        console.out(output)
+        console.out(output, as_is=as_is)
 
     def say(self, *texts: Text) -> None:
         """Write a note to stderr, a line a text."""
