@@ -14,6 +14,10 @@ UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+# UAX #9 bidi controls, and characters that take no room (UTS #39, default ignorable).
+INVISIBLE = re.compile(
+    "[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u200b\u2060\u00ad\U000e0001-\U000e007f]"
+)
 # https://docs.github.com/actions/reference/workflow-commands-for-github-actions; blanks and colours before it do not count.
 COMMAND = re.compile(r"((?:^|\r)(?:[^\S\n]|\x1b\[[0-9;]*m)*)::", re.MULTILINE)
 # What runners obey wherever it stands in a line: `##[error]` (https://github.com/actions/runner, ActionCommand.cs),

@@ -59,5 +59,8 @@ def _property(text: str) -> str:
 
 
 FORMAT = Format(
-    Text(en="annotations in GitHub Actions", zh="GitHub Actions 的行内标注"), show, from_top=True, commands=True
+    Text(en="annotations in GitHub Actions", zh="GitHub Actions 的行内标注"),
+    show,
+    from_top=True,
+    commands=True,
 )

@@ -85,7 +85,7 @@ def _found(goal: Goal, made: Compared, project: Project) -> Found:
 def _is_first(difference: Difference) -> bool:
     """Whether a goal was agreed for the first time there, which is no move."""
     what, _, _, before, _ = difference.row
-    return what == What.AGREED.name and before == GONE
+    return bool(what == What.AGREED.name and before == GONE)
 
 
 def _settled(goal: Goal, made: Compared, project: Project) -> Collection[Version]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -51,7 +51,7 @@ def _id(path: str) -> str:
 
 
 def _removed(
-    path: str, chain: tuple[Version, ...], texts: dict[str, bytes], project: Project
+    path: str, chain: tuple[Version, ...], texts: Mapping[str, bytes], project: Project
 ) -> Removed | None:
     """The removal of a goal; None where nobody had agreed to it, or it went after the day things are seen on."""
     goals = [

@@ -145,7 +145,18 @@ class Invocation:
         """The workspace as of today, or of the day asked for."""
         project = self._undated.seen_on(self.today)
         project.past = self.past
+        self._note_skipped(project.skipped)
         return project
+
+    def _note_skipped(self, skipped: Mapping[str, Text]) -> None:
+        """Say which folders were not looked into: what stands in them is missing, and the run is no clean one."""
+        from pmcoach.store.disk.folder import LINKED, NOT_READ
+
+        for path, why in skipped.items():
+            said = NOT_READ.fill(path=path, why=why)
+            self.say(NO_PAST.fill(why=said))
+            if why is not LINKED:
+                self.broken.append(PmcoachError(said))
 
     @cached_property
     def written(self) -> Lang:

@@ -43,7 +43,7 @@ def person(
     from pmcoach.store.disk.writing import create
 
     run = Invocation(context.obj)
-    made = new_id(name)
+    made = new_id(name, run.project.people)
     filled = {"name": words(called, "--name") if called is not None else made}
     above = person_id(lead, run.project) if lead is not None else run.project.settings.lead
     if above and above != made:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -83,10 +84,19 @@ def environment(environ: Mapping[str, str]) -> dict[str, str]:
     }
 
 
+SHORT = 5.0  # seconds for what git says at once
+_silent: set[str] = set()  # folders in which git did not even do that, as where its settings lead to a pipe
+
+
 def answer(root: str, *arguments: str, given: bytes = b"", seconds: float = 120) -> Answer | None:
-    """Run git with some input; None where there is no such program, or it takes too long."""
+    """Run git with some input; None where there is no such program, or it takes too long.
+
+    Where it took too long for a short answer it is not asked again: each question would wait as long.
+    """
     import subprocess  # only commands that look at git pay for it
 
+    if root in _silent:
+        return None
     settings = [word for each in SETTINGS for word in ("-c", each)]
     own = environment(os.environ)
     try:
@@ -98,7 +108,11 @@ def answer(root: str, *arguments: str, given: bytes = b"", seconds: float = 120)
             timeout=seconds,
             check=False,
         )
-    except (OSError, ValueError, subprocess.TimeoutExpired):  # a zero byte can be no argument
+    except subprocess.TimeoutExpired:
+        if seconds <= SHORT:
+            _silent.add(root)
+        return None
+    except (OSError, ValueError):  # a zero byte can be no argument
         return None
     return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
@@ -111,7 +125,7 @@ def output(root: str, *arguments: str, given: bytes = b"") -> bytes | None:
 
 def _line(root: str, *arguments: str) -> str:
     """The line git prints; empty when git is missing or refuses."""
-    said = answer(root, *arguments, seconds=20)
+    said = answer(root, *arguments, seconds=SHORT)
     return said.out.decode("utf-8", "replace").strip() if said is not None and said.code == 0 else ""
 
 
@@ -120,7 +134,9 @@ def trouble(root: str, said: Answer | None) -> Text:
     if said is None:
         return NO_GIT
     if "dubious ownership" in said.complaint or "unsafe repository" in said.complaint:
-        return ANOTHERS.fill(folder=root)
+        # The folder git means is the repository's, which need not be the workspace's.
+        named = re.search(r"repository at '(.+)'", said.complaint)
+        return ANOTHERS.fill(folder=shlex.quote(named[1] if named is not None else root))
     if "not a git repository" in said.complaint:
         return NO_REPOSITORY
     if "unknown revision" in said.complaint or "Needed a single revision" in said.complaint:
@@ -189,9 +205,15 @@ def prefix(root: str) -> str:
     return _line(root, "rev-parse", "--show-prefix")
 
 
-def editor(root: str) -> str:
-    """The editor git would open, empty where git is missing."""
-    return _line(root, "var", "GIT_EDITOR")
+def own_editor() -> str:
+    """The editor the user's own configuration of git names; what a repository's names is not run."""
+    return own_setting("core.editor")
+
+
+def standing(root: str) -> Text | None:
+    """Why git knows nothing of a folder; None where it does."""
+    said = answer(root, "rev-parse", "--show-toplevel", seconds=SHORT)
+    return None if said is not None and said.code == 0 else trouble(root, said)
 
 
 def open_editor(command: Sequence[str], path: str) -> int:
@@ -216,12 +238,11 @@ def setting(root: str, name: str) -> str:
 
 def set_local(root: str, name: str, value: str) -> Answer | None:
     """Write a setting into the repository's own configuration, which no clone takes along."""
-    return answer(root, "config", "--local", name, value, seconds=20)
+    return answer(root, "config", "--local", name, value, seconds=SHORT)
 
 
 def printed(command: str) -> str | None:
     """The first line that a command from somebody's own settings prints, such as `pass show slack`; None where it fails."""
-    import shlex
     import subprocess
 
     try:

@@ -44,7 +44,7 @@ class GitPast:
     def _found(self) -> tuple[Text | None, str, str]:
         """Why there is no history to read, if so; else the workspace's folder in its repository, and the commit."""
         asked = ("--is-shallow-repository", "--show-prefix", f"{self.revision}^{{commit}}")
-        said = git.answer(self.root, "rev-parse", *asked)
+        said = git.answer(self.root, "rev-parse", *asked, seconds=git.SHORT)
         if said is None or said.code:
             return git.trouble(self.root, said), "", ""
         shallow, *prefix, tip, _ = said.out.decode("utf-8", "surrogateescape").split("\n")
