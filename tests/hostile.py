@@ -21,6 +21,7 @@ HOSTILE = {
     "half-a-pair": "a\ud800b",
     "markup": "[red]x[/red] [/] :smile: {0} %s",
     "workflow-command": "::error file=a::b\n::set-output name=a::b\n::stop-commands::c\n##[error]a",
+    "log-command": "a ##[add-path]/evil ##vso[task.setvariable variable=a]b ##teamcity[buildStatus status='SUCCESS'] \u3000::error::a\r::warning::b",
     "formula": "=HYPERLINK(\"https://evil.example\",\"a\")",
     "formula-after-spaces": " \t@SUM(1+1)*cmd|'/c calc'!A0",
     "formula-full-width": "＝1+1",

@@ -43,6 +43,13 @@ class Told:
         self.fetched.append(len(ids))
         return {each: self.known[each] for each in ids if each in self.known}
 
+    def absent(self, paths: Collection[str]) -> Collection[str]:
+        return tuple(path for path in self.chains if path.startswith("goals/") and path not in paths)
+
+    def left_out(self, paths: Collection[str]) -> Collection[str]:
+        del paths
+        return ()
+
     def recall(self, key: str) -> str | None:
         return self.memory.get(key)
 

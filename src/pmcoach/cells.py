@@ -14,8 +14,15 @@ UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
+# UAX #9 bidi controls, and characters that take no room (UTS #39, default ignorable).
+INVISIBLE = re.compile(
+    "[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u200b\u2060\u00ad\U000e0001-\U000e007f]"
+)
 # https://docs.github.com/actions/reference/workflow-commands-for-github-actions; blanks and colours before it do not count.
-COMMAND = re.compile(r"^((?:[ \t]|\x1b\[[0-9;]*m)*)::", re.MULTILINE)
+COMMAND = re.compile(r"((?:^|\r)(?:[^\S\n]|\x1b\[[0-9;]*m)*)::", re.MULTILINE)
+# What runners obey wherever it stands in a line: `##[error]` (https://github.com/actions/runner, ActionCommand.cs),
+# `##vso[…]` (Azure Pipelines, "logging commands"), `##teamcity[…]` (TeamCity, "service messages").
+MARKED = re.compile(r"##(?=[\w.-]*\[)")
 BREAKS = "\t\n\r\x85\u2028\u2029"
 # Marks that may not begin a line, and marks that may not end one, as Chinese is set (GB/T 15834-2011, 5.1).
 NOT_FIRST = "，。、；：？！）》〉」』】〕”’％…,.;:?!)]}%"
@@ -40,8 +47,13 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def uncommanding(text: str) -> str:
-    """The text with no line that a CI log takes for a command of ours: GitHub's does so where one begins with `::`."""
-    return COMMAND.sub(r"\1：：", text) if "::" in text else text
+    """The text with nothing that a CI log takes for a command: neither a line that begins with `::`, nor `##[` in one."""
+    return unmarked(COMMAND.sub(r"\1：：", text) if "::" in text else text)
+
+
+def unmarked(text: str) -> str:
+    """The text with no `##[`, `##vso[` or the like, which a CI log obeys anywhere in a line."""
+    return MARKED.sub("#＃", text) if "##" in text else text
 
 
 @lru_cache(maxsize=4096)

@@ -6,11 +6,11 @@ import json
 import re
 from typing import Any
 
-from pmcoach.cells import UNSAFE
+from pmcoach.cells import MARKED, UNSAFE
 
 
 def dump(value: Any) -> str:
-    """JSON over several lines: readable characters, what acts on a terminal escaped, no NaN, no half of a pair."""
+    """JSON over several lines: readable characters, what acts on a terminal or a CI log escaped, no NaN, no half of a pair."""
     return _harmless(json.dumps(value, ensure_ascii=False, allow_nan=False, indent=2))
 
 
@@ -21,7 +21,8 @@ def dump_line(value: Any) -> str:
 
 def _harmless(text: str) -> str:
     whole = text.encode("utf-8", "replace").decode("utf-8")
-    return "\n".join(UNSAFE.sub(_escaped, row) for row in whole.split("\n")) + "\n"
+    rows = (MARKED.sub(r"\\u0023#", UNSAFE.sub(_escaped, row)) for row in whole.split("\n"))
+    return "\n".join(rows) + "\n"
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
 
 from pmcoach.project import Project
-from pmcoach.project.history import Version
+from pmcoach.project.history import NoPast, Version
 from pmcoach.text import Lang, Text
 
 Make = Callable[..., Project]
@@ -38,7 +38,7 @@ def said(texts: Iterable[Text], lang: Lang = Lang.EN) -> list[str]:
     return [each.say(lang) for each in texts]
 
 
-class Committed:
+class Committed(NoPast):
     """A history in which some files came at some moments, each once."""
 
     def __init__(self, moments: Mapping[str, str]) -> None:

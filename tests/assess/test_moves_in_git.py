@@ -150,7 +150,7 @@ def test_a_revert_moves_back(repo: Repo) -> None:
     ]
 
 
-def test_a_rebase_keeps_the_day_and_has_the_new_commit(repo: Repo) -> None:
+def test_a_rebase_has_the_new_commit_and_its_day(repo: Repo) -> None:
     repo.git("checkout", "-q", "-b", "side")
     old = repo.commit("2026-11-05T10:00:00+08:00", {PATH: LOWER}, author="张敏")
     repo.git("checkout", "-q", "main")
@@ -160,8 +160,8 @@ def test_a_rebase_keeps_the_day_and_has_the_new_commit(repo: Repo) -> None:
     new = repo.git("rev-parse", "HEAD")
     assert new != old
     assert [(each.day.isoformat(), each.author, each.commit) for each in found(repo)] == [
-        ("2026-11-05", "张敏", new),
         ("2026-11-06", "李伟", main),
+        ("2026-11-07", "张敏", new),
     ]
 
 

@@ -24,7 +24,7 @@ CATALOGUE = {
     "H101": "due-moved", "H102": "target-lowered", "H103": "baseline-or-metric-changed",
     "H104": "title-reworded", "H105": "changed-after-answer", "H106": "move-without-entry",
     "H107": "file-back-dated", "H108": "guardrail-loosened", "H109": "move-noted", "H110": "goal-changed",
-    "H111": "change-without-reason",
+    "H111": "change-without-reason", "H112": "agreed-goal-removed",
     "M101": "no-metric", "M102": "no-target", "M103": "no-baseline", "M104": "title-and-fields-disagree",
     "M105": "no-improvement", "M106": "no-source", "M107": "no-guardrail",
     "M108": "key-results-out-of-range", "M109": "recorded-value-strange", "M110": "goal-behind",
@@ -66,7 +66,7 @@ IN_THE_WORK_ALONE = {
 OWED_BY_THE_LEAD = {"O109", "O110", "V104", "V111", "V112", "V114", "W111", "W112", "W113"}
 HEADINGS = {
     "V115": Heading.TOPICS,
-    **dict.fromkeys(("H101", "H102", "H103", "H104", "H108", "H109", "H110"), Heading.MOVES),
+    **dict.fromkeys(("H101", "H102", "H103", "H104", "H108", "H109", "H110", "H112"), Heading.MOVES),
     "T107": Heading.STEPS,
     "V103": Heading.ACTIONS,
     "V116": Heading.ACTIONS,

@@ -105,7 +105,7 @@ def _goals(then: Project, now: Project) -> Iterator[Difference]:
                 says = STEP.fill(goal=goal.id, what=step.do)
                 yield Difference(Way.BETTER, says, step.owner or goal.owner, goal.path, ("plan", index))
     for goal in then.current_goals():
-        if now.goal(goal.id) is None:
+        if now.goal(goal.id) is None and not now.past.left_out([goal.path]):
             yield Difference(Way.WORSE, REMOVED.fill(goal=goal.id), goal.owner, goal.path)
 
 

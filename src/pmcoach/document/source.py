@@ -86,11 +86,23 @@ def _decode(data: bytes) -> str | Problem:
 
 def _wide(data: bytes) -> str:
     """The name of the encoding that puts zero bytes between the bytes of plain letters; empty for any other."""
-    if len(data) >= 4 and (data[:3] == b"\0\0\0" or data[1:4] == b"\0\0\0"):
+    quarter, half = len(data) // 4, len(data) // 2
+    if quarter and not len(data) % 4 and 3 * quarter <= data.count(0) < 4 * quarter:
         return "UTF-32"
-    half = len(data) // 2
     even, odd = (data[start::2].count(0) for start in (0, 1))
-    return "UTF-16" if half and max(even, odd) * 3 >= half and min(even, odd) == 0 else ""
+    # What is UTF-8 as well holds plain letters only: then every second byte is zero.
+    least = half * 4 // 5 if _is_utf8(data) else half // 3
+    is_wide = half > 1 and not len(data) % 2 and max(even, odd) >= max(least, 1) and min(even, odd) == 0
+    return "UTF-16" if is_wide else ""
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether the beginning of a text is UTF-8, be its last character cut off or not."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(data)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_gb(data: bytes) -> bool:

@@ -14,11 +14,15 @@ if TYPE_CHECKING:  # completion asks for the names only
 
 
 class Format(NamedTuple):
-    """A form of findings: what it is for, and how it is made; `from_top` is whether its paths count from the repository's top."""
+    """A form of findings: what it is for, and how it is made; `from_top` is whether its paths count from the repository's top.
+
+    `commands` is whether it speaks to a CI log on purpose.
+    """
 
     about: Text
     show: Callable[[Checked, Lang], str | Page]
     from_top: bool = False
+    commands: bool = False
 
 
 # The module of each form; it has the form under the name FORMAT.

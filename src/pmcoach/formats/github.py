@@ -7,7 +7,7 @@ https://github.com/orgs/community/discussions/26680
 
 from __future__ import annotations
 
-from pmcoach.cells import showable
+from pmcoach.cells import showable, uncommanding, unmarked
 from pmcoach.formats import Format
 from pmcoach.records.fields.enums import Severity
 from pmcoach.rules.engine.finding import Finding
@@ -40,14 +40,14 @@ def show(checked: Checked, lang: Lang) -> str:
         if surplus:
             more = MORE.fill(count=len(of_kind) - SHOWN + 1).say(lang)
             rows.insert(len(rows) - (len(of_kind) - SHOWN + 1), f"::{level} title=pmcoach::{_data(more)}")
-    return "".join(f"{row}\n" for row in rows)
+    return unmarked("".join(f"{row}\n" for row in rows))
 
 
 def _logged(finding: Finding, message: str) -> str:
     """A finding as a line that is no command, whatever its path begins with."""
     path, place = showable(finding.path), finding.place
     row = f"{path}:{place.line}:{place.column}: {finding.rule.code} {showable(message)}"
-    return f"./{row}" if path.startswith("::") else row
+    return uncommanding(row)
 
 
 def _data(text: str) -> str:
@@ -58,4 +58,9 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-FORMAT = Format(Text(en="annotations in GitHub Actions", zh="GitHub Actions 的行内标注"), show, from_top=True)
+FORMAT = Format(
+    Text(en="annotations in GitHub Actions", zh="GitHub Actions 的行内标注"),
+    show,
+    from_top=True,
+    commands=True,
+)

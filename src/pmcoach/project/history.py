@@ -13,7 +13,9 @@ class Version(NamedTuple):
     """A commit that changed a file: who, when, and the ids of the texts before and after; empty where there was none.
 
     A merge counts where its text is neither parent's: `others` are the texts of its parents but the first. `was` and
-    `path` are the file's names before and after; empty where it is called as it is today.
+    `path` are the file's names before and after; empty where it is called as it is today. `moment` is when the commit came,
+    as the order of the history has it; `joined` when it reached the main line, and `written` when its author says to have
+    written it, each absent where it is the same; not `sure` where the commit's own date is another.
     """
 
     commit: str
@@ -24,6 +26,9 @@ class Version(NamedTuple):
     others: tuple[str, ...] = ()
     was: str = ""
     path: str = ""
+    joined: datetime | None = None
+    written: datetime | None = None
+    sure: bool = True
 
     @property
     def day(self) -> date:
@@ -48,6 +53,12 @@ class Past(Protocol):
     def texts(self, ids: Collection[str]) -> Mapping[str, bytes]:
         """The texts with some ids, all at once."""
 
+    def absent(self, paths: Collection[str]) -> Collection[str]:
+        """The goals the history knows that are not at any of some paths, less those that are only not checked out."""
+
+    def left_out(self, paths: Collection[str]) -> Collection[str]:
+        """Those of some paths that are kept, and only not checked out."""
+
     def recall(self, key: str) -> str | None:
         """What was learned under a key in an earlier run; a commit never changes."""
 
@@ -67,6 +78,16 @@ class NoPast:
         """Return none."""
         del ids
         return {}
+
+    def absent(self, paths: Collection[str]) -> Collection[str]:
+        """Return none."""
+        del paths
+        return ()
+
+    def left_out(self, paths: Collection[str]) -> Collection[str]:
+        """Return none."""
+        del paths
+        return ()
 
     def recall(self, key: str) -> str | None:
         """Return nothing."""

@@ -26,11 +26,15 @@ from pmcoach.records.kinds.report import Report
 from pmcoach.records.kinds.review import Review
 from pmcoach.records.kinds.series import Series
 from pmcoach.records.kinds.settings import Settings
+from pmcoach.text import Text
 from pmcoach.wording.facts import Sentence
 
 
 class Project:
-    """The records of a workspace on a day. A path's text is asked for when its record is, and once."""
+    """The records of a workspace on a day. A path's text is asked for when its record is, and once.
+
+    `skipped` are the folders the sources did not look into, each with the reason.
+    """
 
     def __init__(
         self,
@@ -43,6 +47,7 @@ class Project:
         self.past: Past = past if past is not None else NoPast()
         self._sentences: dict[str, Sentence] = {}
         self._worked_out: dict[str, Any] = {}
+        self.skipped: Mapping[str, Text] = getattr(sources, "skipped", {})
         spots = ((path, locate(path)) for path in sorted(sources))
         files = [File(path, spot, sources, opener) for path, spot in spots if spot is not None]
         self.files: Mapping[str, File] = {file.path: file for file in files if not file.wrong}
@@ -209,7 +214,7 @@ class Project:
         for file in self.of_kind(REPORT):
             versions = self.past.versions(file.path)
             if versions and not versions[0].before:
-                found[file.path] = versions[0].moment
+                found[file.path] = versions[0].written or versions[0].moment
         return found
 
     @cached_property

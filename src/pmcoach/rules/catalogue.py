@@ -17,6 +17,7 @@ from pmcoach.rules.goals import (
     metric_values,
     plan_and_means,
     relevant,
+    removed,
     specific,
     standing,
     steps,
@@ -59,7 +60,7 @@ FAMILIES = {
 MODULES: tuple[ModuleType, ...] = (
     file, reference, ignored, specific, measurable, title_agrees, metric_values, achievable, workload, plan_and_means,
     standing, confidence, relevant, time_bound, steps, closing, weekly, follow_up, answers, problems, wellbeing, review, signatures, conflict,
-    improvement, growth, meetings, history, late_edits, organisation, departures, private, sealed,
+    improvement, growth, meetings, history, removed, late_edits, organisation, departures, private, sealed,
 )  # fmt: skip
 
 

@@ -66,7 +66,7 @@ def test_without_git_nothing_is_known(repository: Path, monkeypatch: pytest.Monk
     assert git.top(str(repository)) is None
     assert git.subjects(str(repository), ["李伟"], date(2026, 11, 16), date(2026, 11, 22)) == []
     assert git.forge(str(repository)) is None
-    assert git.editor(str(repository)) == ""
+    assert git.own_editor() == ""
     assert git.output(str(repository), "rev-parse", "HEAD") is None
 
 
@@ -107,9 +107,16 @@ def test_a_remote_that_is_no_page(repository: Path, address: str) -> None:
     assert git.forge(str(repository)) is None
 
 
-def test_the_editor_is_git_s(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("GIT_EDITOR", "vi -u NONE")
-    assert git.editor(str(repository)) == "vi -u NONE"
+def test_the_editor_is_the_user_s_and_never_the_repository_s(
+    repository: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(repository)
+    own = tmp_path / "own"
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(own))
+    run(repository, "config", "core.editor", "evil")
+    assert git.own_editor() == ""
+    own.write_text("[core]\n\teditor = vi -u NONE\n", encoding="utf-8")
+    assert git.own_editor() == "vi -u NONE"
 
 
 def test_an_editor_is_run(tmp_path: Path) -> None:

@@ -86,14 +86,14 @@ def test_an_author_in_no_encoding(repo: Repo) -> None:
 
 
 @pytest.mark.parametrize("date", ["99999999999999 +0000", "1793500000 +9999", "253402300799 -0800", "x"])
-def test_a_date_nobody_can_read_is_the_beginning(repo: Repo, date: str) -> None:
+def test_a_date_its_author_made_up_does_not_count(repo: Repo, date: str) -> None:
     repo.write({PATH: ONE})
     repo.git("add", "-A")
     body = f"tree {repo.git('write-tree')}\nauthor a <a@x> {date}\ncommitter c <c@x> 1793500000 +0800\n\nx\n"
     (repo.top / "body").write_text(body, encoding="utf-8")
     repo.git("update-ref", "HEAD", repo.git("hash-object", "--literally", "-t", "commit", "-w", "body"))
     (version,) = GitPast(str(repo.root), zone=zone_of("Asia/Shanghai")).versions(PATH)
-    assert version.moment == datetime(1970, 1, 1, tzinfo=UTC)
+    assert (version.moment, version.written) == (datetime.fromtimestamp(1793500000, UTC), None)
 
 
 def test_a_file_that_is_a_link_for_a_while(repo: Repo) -> None:

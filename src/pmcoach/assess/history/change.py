@@ -9,9 +9,11 @@ from pmcoach.text import Text
 
 GONE = "—"
 NO_DAY = "?"
+REMOVED = "removed"
 MOVED = Text(en="{what}: {before} → {after}", zh="{what}：{before} → {after}")
 NAMED = Text(en="{what} “{item}”", zh="{what}“{item}”")
 TAKEN_OUT = Text(en="{what} taken out (was {before})", zh="去掉{what}（原为 {before}）")
+IS_REMOVED = Text(en="removed", zh="已删除")
 TAKEN = Text(en="{what} taken out", zh="去掉{what}")
 
 
@@ -63,7 +65,8 @@ class Step(NamedTuple):
         return self._value(self.after)
 
     def _value(self, said: str) -> Text | str:
-        labels = {each.value: each.label for each in Status} if self.what is What.STATUS else {}
+        labels = {**{each.value: each.label for each in Status}, REMOVED: IS_REMOVED}
+        labels = labels if self.what is What.STATUS else {}
         return labels.get(said, said)
 
     @property
@@ -77,5 +80,5 @@ class Step(NamedTuple):
     def needs_reason(self) -> bool:
         """Whether it is another goal now, or none: who moved it says why, in `changes`."""
         if self.what is What.STATUS:
-            return self.after == Status.DROPPED.value
+            return self.after in (Status.DROPPED.value, REMOVED)
         return self.what in ANOTHER_GOAL or (self.what is What.GUARDRAIL and self.easier is True)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.history.change import Step, What
+from pmcoach.assess.history.change import GONE, Step, What
 from pmcoach.assess.history.change_entries import entry_for
 from pmcoach.assess.history.goal_diff import between
 from pmcoach.assess.history.version_diffs import Compared, Difference, compared
 from pmcoach.document.place import Path
 from pmcoach.project import Project
+from pmcoach.project.history import Version
 from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.catalogue import GOAL
 from pmcoach.records.kinds.goal import Goal
 
-FORM = "goal 2"
+FORM = "goal 3"
 # What of a goal may change without a move.
 FREE = frozenset(fields_of(Goal).by_name) - {
     "title", "owners", "parent", "metric", "guardrails", "created", "due", "weight", "agreed", "plan", "status",
@@ -70,23 +71,66 @@ def found_in(goals: Iterable[Goal], project: Project) -> dict[str, Found]:
 def _rows(before: Project, after: Project) -> Iterator[tuple[str, str, str, str, bool | None]]:
     for step in between(before, after):
         yield step.what.name, step.item, step.after, step.before, step.easier
+    agreed = after.goals[0].agreed
+    if before.goals[0].agreed is None and agreed is not None and agreed.on is not None:
+        yield What.AGREED.name, "", agreed.on.isoformat(), GONE, None
 
 
 def _found(goal: Goal, made: Compared, project: Project) -> Found:
-    seen = (_move(goal, each, project) for each in made.differences)
+    settled = _settled(goal, made, project)
+    seen = (_move(goal, each, settled, project) for each in made.differences if not _is_first(each))
     return Found(tuple(_once(move for move in seen if move.day <= project.today)), made.unread)
 
 
-def _move(goal: Goal, difference: Difference, project: Project) -> Move:
+def _is_first(difference: Difference) -> bool:
+    """Whether a goal was agreed for the first time there, which is no move."""
+    what, _, _, before, _ = difference.row
+    return bool(what == What.AGREED.name and before == GONE)
+
+
+def _settled(goal: Goal, made: Compared, project: Project) -> Collection[Version]:
+    """The versions that whoever agreed to a goal had before them: the one that says so first, and what it rests on."""
+    chain = project.past.versions(goal.path)
+    on = goal.agreed.on if goal.agreed is not None else None
+    if on is None:
+        return chain
+    said = [
+        each for each in made.differences if (each.row[0], each.row[2]) == (What.AGREED.name, on.isoformat())
+    ]
+    if said and said[0].version is None:
+        return chain
+    first = said[0].version if said else next(iter(chain), None)
+    left = list(reversed(chain))
+    while left and left[0] != first:
+        left.pop(0)
+    wanted: set[str] = set()
+    found: list[Version] = []
+    for version in left:
+        if version == first or version.after in wanted:
+            found.append(version)
+            wanted.discard(version.after)
+            wanted |= {version.before, *version.others}
+    return found
+
+
+def _move(goal: Goal, difference: Difference, settled: Collection[Version], project: Project) -> Move:
     what, item, after, before, easier = difference.row
     step, version = Step(What[what], before, after, easier, item), difference.version
     commit, day, author = (
         ("", project.today, "") if version is None else (version.commit, version.day, version.author)
     )
-    entry = entry_for(goal, step, day)
     on = goal.agreed.on if goal.agreed is not None else None
     # A goal nobody agreed to counts from its first day; that it was agreed anew comes after it was agreed.
-    agreed = day > (on or goal.first_day) or step.what is What.AGREED
+    since = on or goal.first_day
+    agreed = day > since or step.what is What.AGREED
+    if version is not None and step.what is not What.AGREED:
+        if version in settled:
+            agreed = agreed and (version.written or version.moment).date() > since
+        elif on is not None and not agreed:
+            # It reached the goal after that was agreed, or says it came before what it rests on.
+            day = max(day, (version.joined or version.moment).date())
+            agreed = day > on or not version.sure
+    entry = entry_for(goal, step, day)
     why = entry.why if entry else ""
     if step.what is What.STATUS and not why and goal.closed is not None:
         why = goal.closed.why or goal.closed.result

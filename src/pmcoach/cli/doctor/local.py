@@ -73,11 +73,13 @@ def _workspace(run: Invocation) -> Iterator[Item]:
     yield Item(Mark.GOOD, FOLDER, run.root)
     people, goals = (sum(1 for _ in run.project.of_kind(kind)) for kind in (PERSON, GOAL))
     yield Item(Mark.GOOD, CONTENT, COUNTS.fill(people=people, goals=goals))
-    top = git.top(run.root)
-    if top is None:
+    why = git.standing(run.root)
+    if why is None:
+        yield Item(Mark.GOOD, HISTORY, git.top(run.root) or run.root)
+    elif why is git.NO_REPOSITORY:
         yield Item(Mark.WARN, HISTORY, NO_HISTORY, START_HISTORY)
     else:
-        yield Item(Mark.GOOD, HISTORY, top)
+        yield Item(Mark.WARN, HISTORY, why)
     me = myself(run.root, run.project)
     if me is None:
         yield Item(Mark.OPEN, YOU, NOBODY, NAME_YOU)

@@ -60,6 +60,7 @@ def command(
     """
     from pmcoach.cli.edit.editing import change
     from pmcoach.cli.frame.run_rules import check
+    from pmcoach.project import Project
     from pmcoach.records.edit.fields import in_chinese, with_item, with_value
     from pmcoach.records.fields.types import fields_of
     from pmcoach.records.kinds.goal import Goal
@@ -67,24 +68,29 @@ def command(
 
     run = Invocation(context.obj)
     found, reason = goal_named(goal, run.project), words(why, "--why")
-    moves: list[tuple[type, tuple[str, ...], str, str]] = []
-    if due is not None:
-        before = found.due.isoformat() if found.due is not None else ""
-        moves.append((Goal, ("due",), before, day_named(due, run.today).isoformat()))
-    if target is not None:
-        moves.append((Metric, ("metric", "target"), *_target(found, target)))
-    if title is not None:
-        moves.append((Goal, ("title",), found.title, " ".join(words(title, "--title").split())))
-    if not moves:
+    if due is None and target is None and title is None:
         raise PmcoachError(NOTHING)
-    moves = [each for each in moves if each[2] != each[3]]
-    if not moves:
+
+    def moved(goal: Goal) -> list[tuple[type, tuple[str, ...], str, str]]:
+        moves: list[tuple[type, tuple[str, ...], str, str]] = []
+        if due is not None:
+            before = goal.due.isoformat() if goal.due is not None else ""
+            moves.append((Goal, ("due",), before, day_named(due, run.today).isoformat()))
+        if target is not None:
+            moves.append((Metric, ("metric", "target"), *_target(goal, target)))
+        if title is not None:
+            moves.append((Goal, ("title",), goal.title, " ".join(words(title, "--title").split())))
+        return [each for each in moves if each[2] != each[3]]
+
+    if not moved(found):
         run.say(SAME.fill(path=found.path))
         return
 
     def made(text: str) -> str:
+        # Somebody may have moved it since it was read.
+        (now,) = Project({found.path: text}, run.today).goals
         zh = in_chinese(text, Goal, run.written)
-        for cls, at, before, after in moves:
+        for cls, at, before, after in moved(now):
             text = with_value(text, Goal, at, after, run.written)
             entry: dict[str, str | None] = {
                 "on": run.today.isoformat(),

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any, TextIO
 
+from pmcoach.cells import uncommanding
 from pmcoach.errors import PmcoachError
 from pmcoach.store.disk.reasons import reason
 from pmcoach.text import Text
@@ -29,8 +30,12 @@ def prepare() -> None:
             stream.reconfigure(errors="replace")
 
 
-def out(text: str) -> bool:
-    """Write text to stdout; return whether anybody still reads it. Raise PmcoachError where it cannot be written."""
+def out(text: str, *, as_is: bool = False) -> bool:
+    """Write text to stdout; return whether anybody still reads it. Raise PmcoachError where it cannot be written.
+
+    Nothing in it is a command to a CI log, but for text whose commands are ours or whose bytes were asked for `as_is`.
+    """
+    text = text if as_is else uncommanding(text)
     if sys.stdout is None:
         if text:
             raise PmcoachError(OUTPUT.fill(reason=CLOSED))
@@ -44,10 +49,10 @@ def flush() -> bool:
 
 
 def err(text: str) -> None:
-    """Write text to stderr; where that is not possible there is nobody left to tell."""
+    """Write text to stderr, with no command to a CI log in it; where that is not possible there is nobody left to tell."""
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
-            sys.stderr.write(text)
+            sys.stderr.write(uncommanding(text))
             sys.stderr.flush()
 
 

@@ -1,4 +1,4 @@
-"""The user's editor, as git finds it."""
+"""The user's editor, as git finds it, less what a repository's own configuration names."""
 
 from __future__ import annotations
 
@@ -30,10 +30,11 @@ FAILED = Text(en="the editor “{editor}” ended with an error", zh="编辑器�
 
 
 def edit_file(root: str, path: str) -> None:
-    """Open a file of the workspace in the editor git would use, and wait. Raise PmcoachError where there is none."""
+    """Open a file of the workspace in the user's own editor, and wait. Raise PmcoachError where there is none."""
     if not is_terminal(sys.stdin):
         raise PmcoachError(NO_TERMINAL, WRITTEN.fill(path=path))
-    editor = git.editor(root) or os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    own = (os.environ.get(name, "") for name in ("VISUAL", "EDITOR"))
+    editor = next(filter(None, (os.environ.get("GIT_EDITOR"), git.own_editor(), *own)), "vi")
     try:
         command = shlex.split(editor)
     except ValueError:  # a quote left open

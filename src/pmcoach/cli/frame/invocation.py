@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -124,7 +124,9 @@ class Invocation:
         """The workspace's history, up to the commit whose files are read."""
         from pmcoach.store.git.past import GitPast
 
-        return GitPast(self.root, self.revision or "HEAD", zone_of(self._undated.settings.timezone))
+        zone = zone_of(self._undated.settings.timezone)
+        ends = datetime.combine(self.today, time.max, zone or UTC)
+        return GitPast(self.root, self.revision or "HEAD", zone, max(ends, datetime.now(UTC)))
 
     @cached_property
     def _undated(self) -> Project:
@@ -146,7 +148,18 @@ class Invocation:
         """The workspace as of today, or of the day asked for."""
         project = self._undated.seen_on(self.today)
         project.past = self.past
+        self._note_skipped(project.skipped)
         return project
+
+    def _note_skipped(self, skipped: Mapping[str, Text]) -> None:
+        """Say which folders were not looked into: what stands in them is missing, and the run is no clean one."""
+        from pmcoach.store.disk.folder import LINKED, NOT_READ
+
+        for path, why in skipped.items():
+            said = NOT_READ.fill(path=path, why=why)
+            self.say(NO_PAST.fill(why=said))
+            if why is not LINKED:
+                self.broken.append(PmcoachError(said))
 
     @cached_property
     def written(self) -> Lang:
@@ -200,8 +213,8 @@ class Invocation:
         """How many cells a line of output has."""
         return screen_width(self.environ)
 
-    def show(self, output: str | Page) -> None:
-        """Write a result to stdout."""
+    def show(self, output: str | Page, *, as_is: bool = False) -> None:
+        """Write a result to stdout; `as_is` where it holds commands of ours to a CI log, or bytes that were asked for."""
         if isinstance(output, Page):
             if wants_color(self.given.color, self.environ):
                 from pmcoach.views.terminal import painted
@@ -209,7 +222,7 @@ class Invocation:
                 output = painted(output)
             else:
                 output = output.plain()
-        console.out(output)
+        console.out(output, as_is=as_is)
 
     def wrote(self, *paths: str, root: str | None = None) -> None:
         """Note which files a command has written; in a workspace that is only just there, its folder has to be said."""

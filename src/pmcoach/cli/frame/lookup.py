@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from pmcoach.cells import showable
+from pmcoach.cells import INVISIBLE, showable
 from pmcoach.cli.frame.help_texts import MEANT
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period
@@ -30,6 +30,11 @@ NO_ID = Text(en="“{name}” cannot be an id", zh="“{name}”不能作编号"
 ID_FORM = Text(
     en="letters, digits, . _ - only, a letter or digit first", zh="只能用文字、数字和 . _ -，以文字或数字开头"
 )
+ONE_CASE = Text(
+    en="“{name}” and “{other}” differ in capital letters only: on some disks they are one file",
+    zh="“{name}”和“{other}”只差大小写，在有的磁盘上是同一个文件",
+)
+OTHER_ID = Text(en="take another id", zh="请换一个编号")
 NO_PERIOD = Text(
     en="“{name}” is not a period: 2026-Q4, 2026-11, 2026-W47, a day",
     zh="“{name}”不是周期：2026-Q4、2026-11、2026-W47 或某一天",
@@ -77,13 +82,16 @@ def goals_named(said: Iterable[str], project: Project) -> tuple[Goal, ...]:
     return tuple(dict.fromkeys(goal_named(each, project) for each in said))
 
 
-def new_id(said: str) -> str:
-    """An id for something new; raise PmcoachError where it cannot be one."""
+def new_id(said: str, taken: Iterable[str] = ()) -> str:
+    """An id for something new; raise PmcoachError where it cannot be one, or differs from one that is `taken` by its case only."""
     from pmcoach.records.fields.scalars import is_name
 
     name = unicodedata.normalize("NFC", said)
     if not is_name(name):
         raise PmcoachError(NO_ID.fill(name=name), ID_FORM)
+    for other in taken:
+        if other != name and other.casefold() == name.casefold():
+            raise PmcoachError(ONE_CASE.fill(name=name, other=other), OTHER_ID)
     return name
 
 
@@ -113,7 +121,7 @@ def words(said: str, name: str) -> str:
     text = said.replace("\r\n", "\n").replace("\t", " ").strip()
     if not text:
         raise PmcoachError(NOTHING_SAID.fill(name=name))
-    if any(showable(line) != line for line in text.split("\n")):
+    if INVISIBLE.search(text) or any(showable(line) != line for line in text.split("\n")):
         raise PmcoachError(NOT_WORDS.fill(name=name, text=text))
     return text
 

@@ -47,7 +47,7 @@ def _found(
     run: Invocation, before: Revision, select: tuple[str, ...], ignore: tuple[str, ...]
 ) -> tuple[Finding, ...]:
     """What there was to find where the branch began."""
-    past = GitPast(run.root, before.commit, run.past.zone)
+    past = GitPast(run.root, before.commit, run.past.zone, run.past.latest)
     project = Project(before, run.today, past, run.keyring)
     return findings(project, RULES, selection(project.settings.rules, select, ignore))
 

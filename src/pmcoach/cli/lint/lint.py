@@ -107,11 +107,14 @@ def command(
     form = load(output)
     if form.from_top:
         checked = checked._replace(prefix=git.prefix(run.root))
-    run.show(counted(checked) if statistics else form.show(checked, run.lang))
+    if statistics:
+        run.show(counted(checked))
+    else:
+        run.show(form.show(checked, run.lang), as_is=form.commands)
     if output == "full":
         run.note_unknown_year()
-        run.note_past()
         run.note_sealed()
+    run.note_past()
     run.past.save()
     run.own_up()
     if settings_broken(run, shown=None if statistics else checked):

@@ -122,9 +122,9 @@ def command(
         run.show(board_view.page(whole, project, files, run.lang, run.width, everything=everything))
     if output == "text":
         run.note_unknown_year()
-        run.note_past()
         if person is not None:
             run.note_sealed(person_id(person, project))
+    run.note_past()
     run.past.save()
     run.own_up()
     if settings_broken(run):
@@ -144,6 +144,6 @@ def _since(run: Invocation, said: str, person: str | None, output: str) -> int:
         run.show(since_json(found, said, run.project, run.lang))
     else:
         run.show(view.page(found, title, run.project, run.lang, run.width))
-        run.note_past()
+    run.note_past()
     run.past.save()
     return Exit.FINE

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
     from collections.abc import Mapping, Sequence
 
     from pmcoach.assess.history.moves import Found, Move
+    from pmcoach.assess.history.removed import Removed
     from pmcoach.project import Project
     from pmcoach.records.kinds.goal import Goal
 
@@ -40,7 +41,7 @@ def command(
         typer.Argument(
             metavar="[GOAL|PERSON]",
             autocompletion=complete.goals_and_people,
-            help="A goal, or a person's goals; all current ones when absent. --- 某个目标，或某人的目标；不写则全部当前目标。",
+            help="A goal, or a person's goals; all current and coming ones when absent. --- 某个目标，或某人的目标；不写则全部当前和将来的目标。",
         ),
     ] = None,
     output: Annotated[
@@ -60,6 +61,7 @@ def command(
     """
     from pmcoach.assess.history.moves import found_in
     from pmcoach.assess.history.recent_moves import noted
+    from pmcoach.assess.history.removed import removed
     from pmcoach.assess.status.status import assessment_of
     from pmcoach.formats.changes import moves_json, moves_markdown
     from pmcoach.views.pages import history as view
@@ -74,7 +76,11 @@ def command(
         if one is None:
             raise PmcoachError(WHAT)
     found = found_in(goals, project)
-    moves = sorted((move for each in found.values() for move in each.moves), key=lambda each: each.day)
+    gone = [each for each in removed(project) if _is_meant(each, what, project)]
+    moves = sorted(
+        (*(move for each in found.values() for move in each.moves), *(each.move for each in gone)),
+        key=lambda each: each.day,
+    )
     _note(run, found)
     run.past.save()
     if explain and one is not None:
@@ -93,14 +99,28 @@ def command(
         run.show(view.noted(only_noted, project, run.lang, run.width))
 
 
+def _is_meant(gone: Removed, what: str | None, project: Project) -> bool:
+    """Whether a goal that was removed is to be told of: where all are, where it was somebody's, and by its name."""
+    name = unicodedata.normalize("NFC", what or "")
+    whose = {
+        gone.goal.owner,
+        *(person.name for person in project.people.values() if person.id == gone.goal.owner),
+    }
+    return not name or name == gone.goal.id or name in whose
+
+
 def _goals(what: str | None, project: Project) -> tuple[tuple[Goal, ...], Goal | None]:
-    """The goals meant, and the one of them where one is: all current ones, one, or a person's."""
+    """The goals meant, and the one of them where one is: all current and coming ones, one, or a person's."""
     if what is None:
-        return project.current_goals(), None
+        return (*project.current_goals(), *project.goals_ahead()), None
+    from pmcoach.assess.history.removed import removed
+
     name = unicodedata.normalize("NFC", what)
     goal = project.goal(name)
     if goal is not None:
         return (goal,), goal
+    if any(each.goal.id == name for each in removed(project)):
+        return (), None
     if name not in (*project.people, *(person.name for person in project.people.values())):
         known = [*project.goal_ids, *project.people]
         raise PmcoachError(NO_GOAL.fill(name=name), near(name, known) or SEE_GOALS)

@@ -105,6 +105,6 @@ def command(
     if output == "table":
         run.show(page(listing.columns, rows, run.today, run.lang, run.width))
     elif output == "csv":
-        run.show(as_csv(listing.columns, rows, run.lang, raw=raw))
+        run.show(as_csv(listing.columns, rows, run.lang, raw=raw), as_is=raw)
     else:
         run.show(TABLES[output](listing.columns, rows, run.lang))

@@ -79,7 +79,7 @@ def _on(run: Invocation, *days: date) -> Iterator[Project]:
 
 def _at(run: Invocation, name: str, day: date) -> Project:
     then = at_commit(run.root, name, run.keyring).seen_on(day)
-    then.past = GitPast(run.root, name, run.past.zone)
+    then.past = GitPast(run.root, name, run.past.zone, run.past.latest)
     return then
 
 

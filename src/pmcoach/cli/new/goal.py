@@ -254,7 +254,7 @@ def _level(said: str) -> Level:
 
 def _own(name: str, run: Invocation) -> str:
     """The id asked for; raise PmcoachError for one that cannot be one, or that another goal has."""
-    made = new_id(name)
+    made = new_id(name, run.project.goal_ids)
     other = run.project.goal(made)
     if other is not None:
         raise PmcoachError(TAKEN.fill(id=made, path=other.path))

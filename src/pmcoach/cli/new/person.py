@@ -8,7 +8,7 @@ import typer
 
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.lookup import check_day, new_id, person_id, words
+from pmcoach.cli.frame.lookup import day_named, new_id, person_id, words
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
@@ -60,8 +60,8 @@ def person(
     from pmcoach.store.disk.writing import create
 
     run = Invocation(context.obj)
-    made = new_id(name)
-    day = check_day(since) if since is not None else None
+    made = new_id(name, run.project.people)
+    day = day_named(since, run.today, ahead=False).isoformat() if since is not None else None
     if day is not None and lead is None:
         raise PmcoachError(WHOSE)
     if day is not None and lead is not None and made in run.project.people:

@@ -46,6 +46,7 @@ def given(run: Invocation, source: str | None, person: str, period: Period, begu
     if source is None:
         return Given()
     if source == "git":
+        run.note_past()
         return Given(commits=_commits(run, person, period))
     paste = pasted(run, source, [standing for standing, _ in begun.counted])
     return Given(entries=paste.entries, left=paste.left, offered=paste.values)

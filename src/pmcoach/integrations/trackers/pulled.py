@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -37,8 +37,12 @@ def merged(old: Pulled | None, new: Pulled, ask: Ask) -> Pulled:
     """What is known after a pull: the new, and of the old what was not asked for again."""
     if old is None:
         return new
-    came = {item.id for item in new.items}
-    kept = [item for item in old.items if item.id not in came and not (ask.covers(item) and ask.wants(item))]
+    came = {item.id for item in new.items if item.id}
+    kept = [
+        item
+        for item in old.items
+        if item.id and item.id not in came and not (ask.covers(item) and ask.wants(item))
+    ]
     known = {member.id: member for member in (*old.members, *new.members)}
     return new._replace(
         since=min(old.since, new.since), items=(*kept, *new.items), members=tuple(known.values())
@@ -73,7 +77,7 @@ def read(text: str | None) -> Pulled | None:
         said = json.loads(text or "")
         if at(said, "version") != VERSION:
             return None
-        items = tuple(_item(row) for row in rows(at(said, "items")))
+        items = tuple(_items(rows(at(said, "items"))))
         members = tuple(Member(*map(str, each)) for each in at(said, "members"))
         day, moment = date.fromisoformat(said["since"]), datetime.fromisoformat(said["at"])
         name, from_file = str(said["name"]), said["from_file"] is True
@@ -82,9 +86,20 @@ def read(text: str | None) -> Pulled | None:
         return None
 
 
+def _items(found: Iterable[Mapping[str, Any]]) -> Iterator[WorkItem]:
+    """The items of some rows, less those that are none."""
+    for row in found:
+        try:
+            yield _item(row)
+        except (ValueError, TypeError, KeyError):
+            continue
+
+
 def _item(row: Mapping[str, Any]) -> WorkItem:
     """An item; raises ValueError, TypeError or KeyError where it is none."""
-    said: dict[str, Any] = {"key": ""} | {name: row[name] for name in WorkItem._fields if name in row}
+    said: dict[str, Any] = dict.fromkeys(("source", "id", "key", "title"), "") | {
+        name: row[name] for name in WorkItem._fields if name in row
+    }
     for name in DAYS:
         said[name] = date.fromisoformat(row[name]) if name in row else None
     for name in MOMENTS:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pmcoach.assess.privacy import HIDDEN
+from pmcoach.cells import INVISIBLE
 from pmcoach.document.place import at_offset
 from pmcoach.project import File, Project
 from pmcoach.records.fields.enums import Severity
@@ -20,11 +21,6 @@ from pmcoach.text import Text
 
 WHAT = Text(en="{what}", zh="{what}")
 BLANK = re.compile(r"〈[^〈〉\n]{1,40}〉")
-# UAX #9 bidi controls, and characters that take no room (UTS #39, default ignorable).
-INVISIBLE = re.compile(
-    "[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u200b\u2060\u00ad\U000e0001-\U000e007f]"
-)
-
 MOST = 100  # of one severity; a file with more of them is full of them
 
 

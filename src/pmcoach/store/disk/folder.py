@@ -16,17 +16,22 @@ from pmcoach.text import Text
 
 NOT_REGULAR = Text(en="not a regular file", zh="不是普通文件")
 NOT_READ = Text(en="{path} cannot be read: {why}", zh="读不了 {path}：{why}")
+LINKED = Text(en="a folder that is a link is not followed", zh="是指向文件夹的链接，不会跟进去")
 LARGE = Text(en="{size} bytes are too many", zh="文件有 {size} 字节，太大")
 # O_NONBLOCK: opening a FIFO would wait for ever; O_CLOEXEC and O_BINARY where the system has them.
 READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Folder(Mapping[str, Source]):
-    """A workspace on disk as a mapping of path to what stands there; a file is read when asked for."""
+    """A workspace on disk as a mapping of path to what stands there; a file is read when asked for.
+
+    `skipped` are the folders that were not looked into, each with the reason.
+    """
 
     def __init__(self, root: str) -> None:
         self.root = os.path.realpath(root)
-        self._paths = dict.fromkeys(sorted(_walk(self.root)))
+        self.skipped: dict[str, Text] = {}
+        self._paths = dict.fromkeys(sorted(_walk(self.root, self.skipped)))
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._paths)
@@ -55,14 +60,19 @@ def _leads_inside(link: str, root: str) -> bool:
     return os.path.lexists(target) and not os.path.islink(target) and below(target, root) not in ("", None)
 
 
-def _walk(root: str) -> Iterator[str]:
+def _walk(root: str, skipped: dict[str, Text]) -> Iterator[str]:
     """Yield the paths that may be records: the settings, and all files in the known folders. No link is followed.
 
-    Raises PmcoachError for a folder that cannot be looked into: what stands in it would be missing without a word.
+    Folders that are links, and those that cannot be looked into, are put into `skipped`.
     """
     if os.path.lexists(os.path.join(root, SETTINGS_PATH)):
         yield SETTINGS_PATH
-    waiting = [folder for folder in FOLDERS if not os.path.islink(os.path.join(root, folder))]
+    waiting = []
+    for folder in FOLDERS:
+        if os.path.islink(os.path.join(root, folder)):
+            skipped[folder] = LINKED
+        else:
+            waiting.append(folder)
     while waiting:
         folder = waiting.pop()
         try:
@@ -70,6 +80,8 @@ def _walk(root: str) -> Iterator[str]:
                 for entry in entries:
                     path = f"{folder}/{entry.name}"
                     is_folder = entry.is_dir(follow_symlinks=False)
+                    if entry.is_symlink() and not is_folder and _is_folder(entry):
+                        skipped[path] = LINKED
                     if is_folder and not entry.name.endswith((".yaml", ".csv")):
                         waiting.append(path)
                     else:
@@ -77,7 +89,15 @@ def _walk(root: str) -> Iterator[str]:
         except (FileNotFoundError, NotADirectoryError):
             continue
         except OSError as error:
-            raise PmcoachError(NOT_READ.fill(path=folder, why=reason(error))) from None
+            skipped[folder] = reason(error)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether what an entry leads to is a folder."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False
 
 
 def _read(

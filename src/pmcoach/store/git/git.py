@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+import shlex
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from pmcoach.text import Text
 
-# A hook of git's own points these at its repository; ours is the one the workspace is in.
-REDIRECTED = frozenset(
-    {
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_NAMESPACE",
-        "GIT_OBJECT_DIRECTORY", "GIT_PREFIX", "GIT_SHALLOW_FILE", "GIT_WORK_TREE",
-    }
-)  # fmt: skip
+# What of git's variables is handed on: where its programs and the user's own settings are, whom git trusts, and who commits.
+# All others change what is read or how it is said: a hook of git's own points some at its repository, editors set others.
+KEPT = re.compile(
+    r"GIT_(?:EXEC_PATH|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|(?:KEY|VALUE)_\d+)|CEILING_DIRECTORIES"
+    r"|DISCOVERY_ACROSS_FILESYSTEM|TEST_ASSUME_DIFFERENT_OWNER|(?:AUTHOR|COMMITTER)_(?:NAME|EMAIL|DATE)|EDITOR)"
+)
 SAFE = {
+    # What somebody put in the place of a commit, in this copy alone.
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_NO_LAZY_FETCH": "1",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
     # What a partial clone lacks would be fetched, by a program that the repository's settings name.
@@ -29,6 +33,9 @@ SETTINGS = (
     "core.fsmonitor=false",
     "log.showSignature=false",
     "log.showRoot=true",
+    "log.follow=false",
+    "diff.relative=false",
+    "advice.graftFileDeprecated=false",
     # A folder of the workspace can be made to look like a repository, with settings of its own.
     "safe.bareRepository=explicit",
 )
@@ -52,6 +59,11 @@ BROKEN = Text(
     en="this repository is damaged, or not all of it is here, so its history cannot be read",
     zh="这个仓库已损坏或不完整，读不了历史",
 )
+LACKING = Text(
+    en="this clone leaves out older texts (partial), so not everything that moved can be told; "
+    "git fetch --refetch --no-filter brings them",
+    zh="这个克隆没有取回旧内容（部分克隆），有些改动看不出来；用 git fetch --refetch --no-filter 取回",
+)
 REFUSED = Text(en="git cannot read this repository: {said}", zh="git 读不了这个仓库：{said}")
 
 
@@ -63,12 +75,30 @@ class Answer(NamedTuple):
     complaint: str
 
 
+def environment(environ: Mapping[str, str]) -> dict[str, str]:
+    """The environment less those of git's variables that change what it reads or how it says it."""
+    return {
+        name: value
+        for name, value in environ.items()
+        if not name.startswith("GIT_") or KEPT.fullmatch(name) is not None
+    }
+
+
+SHORT = 5.0  # seconds for what git says at once
+_silent: set[str] = set()  # folders in which git did not even do that, as where its settings lead to a pipe
+
+
 def answer(root: str, *arguments: str, given: bytes = b"", seconds: float = 120) -> Answer | None:
-    """Run git with some input; None where there is no such program, or it takes too long."""
+    """Run git with some input; None where there is no such program, or it takes too long.
+
+    Where it took too long for a short answer it is not asked again: each question would wait as long.
+    """
     import subprocess  # only commands that look at git pay for it
 
+    if root in _silent:
+        return None
     settings = [word for each in SETTINGS for word in ("-c", each)]
-    own = {name: value for name, value in os.environ.items() if name not in REDIRECTED}
+    own = environment(os.environ)
     try:
         done = subprocess.run(
             ("git", *settings, "-C", root, *arguments),
@@ -78,7 +108,11 @@ def answer(root: str, *arguments: str, given: bytes = b"", seconds: float = 120)
             timeout=seconds,
             check=False,
         )
-    except (OSError, ValueError, subprocess.TimeoutExpired):  # a zero byte can be no argument
+    except subprocess.TimeoutExpired:
+        if seconds <= SHORT:
+            _silent.add(root)
+        return None
+    except (OSError, ValueError):  # a zero byte can be no argument
         return None
     return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
@@ -103,7 +137,7 @@ def output(root: str, *arguments: str, given: bytes = b"") -> bytes | None:
 
 def _line(root: str, *arguments: str) -> str:
     """The line git prints; empty when git is missing or refuses."""
-    said = answer(root, *arguments, seconds=20)
+    said = answer(root, *arguments, seconds=SHORT)
     return said.out.decode("utf-8", "replace").strip() if said is not None and said.code == 0 else ""
 
 
@@ -112,7 +146,9 @@ def trouble(root: str, said: Answer | None) -> Text:
     if said is None:
         return NO_GIT
     if "dubious ownership" in said.complaint or "unsafe repository" in said.complaint:
-        return ANOTHERS.fill(folder=root)
+        # The folder git means is the repository's, which need not be the workspace's.
+        named = re.search(r"repository at '(.+)'", said.complaint)
+        return ANOTHERS.fill(folder=shlex.quote(named[1] if named is not None else root))
     if "not a git repository" in said.complaint:
         return NO_REPOSITORY
     if "unknown revision" in said.complaint or "Needed a single revision" in said.complaint:
@@ -175,9 +211,15 @@ def prefix(root: str) -> str:
     return _line(root, "rev-parse", "--show-prefix")
 
 
-def editor(root: str) -> str:
-    """The editor git would open, empty where git is missing."""
-    return _line(root, "var", "GIT_EDITOR")
+def own_editor() -> str:
+    """The editor the user's own configuration of git names; what a repository's names is not run."""
+    return own_setting("core.editor")
+
+
+def standing(root: str) -> Text | None:
+    """Why git knows nothing of a folder; None where it does."""
+    said = answer(root, "rev-parse", "--show-toplevel", seconds=SHORT)
+    return None if said is not None and said.code == 0 else trouble(root, said)
 
 
 def open_editor(command: Sequence[str], path: str) -> int:
@@ -202,12 +244,11 @@ def setting(root: str, name: str) -> str:
 
 def set_local(root: str, name: str, value: str) -> Answer | None:
     """Write a setting into the repository's own configuration, which no clone takes along."""
-    return answer(root, "config", "--local", name, value, seconds=20)
+    return answer(root, "config", "--local", name, value, seconds=SHORT)
 
 
 def printed(command: str) -> str | None:
     """The first line that a command from somebody's own settings prints, such as `pass show slack`; None where it fails."""
-    import shlex
     import subprocess
 
     try:

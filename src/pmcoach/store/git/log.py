@@ -21,13 +21,17 @@ ARGUMENTS = (
     "-l1000",
     "-O/dev/null",  # in no order of the repository's own
     "--full-history",
-    "--topo-order",
+    "--date-order",
+    "--no-relative",
+    "--no-color",
+    "--no-notes",
+    "--no-mailmap",
     "--diff-merges=combined",
     "--combined-all-paths",
     "--no-ext-diff",
     "--no-textconv",
     "--encoding=UTF-8",
-    "--format=%x01%H%x1f%aI%x1f%an",
+    "--format=%x01%H%x1f%cI%x1f%aI%x1f%an",
 )
 
 # Where the settings went, the workspace went.
@@ -59,22 +63,21 @@ class Change(NamedTuple):
 
 
 class Commit(NamedTuple):
-    """A commit: when its author made it, as ISO 8601, and what it changed in the workspace."""
+    """A commit: when it was committed and when written, as ISO 8601, by whom, and what it changed in the workspace.
+
+    Put in its place in the history, it says too when it reached the main line, and whether its own date is borne out.
+    """
 
     id: str
     moment: str
+    written: str
     author: str
     changes: tuple[Change, ...]
+    joined: str = ""
+    sure: bool = True
 
 
-class Log(NamedTuple):
-    """The commits that changed something in the workspace, and all commits of the repository in order, if they were asked for."""
-
-    commits: list[Commit]
-    order: list[str]
-
-
-def log(root: str, prefixes: Sequence[str], revisions: Sequence[str]) -> Log | None:
+def log(root: str, prefixes: Sequence[str], revisions: Sequence[str]) -> list[Commit] | None:
     """The commits of some revisions, each before its parents; None where git does not know one of them.
 
     `prefixes` are the workspace's folders in its repository: where it is, and where it was.
@@ -86,9 +89,8 @@ def log(root: str, prefixes: Sequence[str], revisions: Sequence[str]) -> Log | N
     said = git.output(root, *ARGUMENTS, *revisions, "--", *paths)
     if said is None:
         return None
-    found = list(_commits(said.decode("utf-8", "surrogateescape"), prefixes))
-    order = [] if paths else [commit.id for commit in found]
-    return Log([commit for commit in found if commit.changes], order)
+    found = _commits(said.decode("utf-8", "surrogateescape"), prefixes)
+    return [commit for commit in found if commit.changes]
 
 
 def moved_from(root: str, prefix: str, commit: str) -> str | None:
@@ -126,9 +128,9 @@ def _commits(said: str, prefixes: Sequence[str]) -> Iterator[Commit]:
 def _commit(head: str, found: list[Change]) -> Iterator[Commit]:
     """The commit a head and changes make; none where there is no head yet."""
     if head:
-        commit, moment, author = head[1:].split("\x1f", 2)
+        commit, moment, written, author = head[1:].split("\x1f", 3)
         shown = author.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-        yield Commit(commit, moment, shown, tuple(_moved(found)))
+        yield Commit(commit, moment, written, shown, tuple(_moved(found)))
 
 
 def _changes(row: str, names: Iterator[str], prefixes: Sequence[str]) -> Iterator[Change]:
@@ -165,10 +167,11 @@ def _moved(found: list[Change]) -> Iterator[Change]:
     if all(change.after.id for change in found):
         yield from found
         return
-    gone = {_goal(each.after): each for each in found if not each.after.id and _goal(each.after)}
-    come = {_goal(each.after) for each in found if not any(blob.id for blob in each.before)}
+    gone = {goal_file(each.after.path): each for each in found if not each.after.id}
+    gone.pop("", None)
+    come = {goal_file(each.after.path) for each in found if not any(blob.id for blob in each.before)}
     for change in found:
-        name = _goal(change.after)
+        name = goal_file(change.after.path)
         if name in gone and name in come:
             if change is gone[name]:
                 continue
@@ -177,7 +180,7 @@ def _moved(found: list[Change]) -> Iterator[Change]:
         yield change
 
 
-def _goal(blob: Blob) -> str:
+def goal_file(path: str) -> str:
     """The file name of a goal; empty for other files."""
-    folder, _, name = blob.path.rpartition("/")
+    folder, _, name = path.rpartition("/")
     return name if folder.startswith(f"{GOAL.folder}/") else ""

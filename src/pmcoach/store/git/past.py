@@ -10,21 +10,32 @@ from typing import Any
 from pmcoach.project.history import Version
 from pmcoach.store.disk.memory import Memory
 from pmcoach.store.git import git
-from pmcoach.store.git.log import FOLDERS, Blob, Change, Commit, Log, log, moved_from
+from pmcoach.store.git.log import FOLDERS, Blob, Change, Commit, goal_file, log, moved_from
+from pmcoach.store.git.order import LAST, Moment, links, moments
 from pmcoach.text import Text
 
-BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)  # of a commit whose date nobody can read
 MOST = 8  # folders a workspace is followed through
-FORM = 2  # of the commits that are kept; others are read again
+FORM = 3  # of the commits that are kept; others are read again
 
 
 class GitPast:
-    """The past of a workspace on disk, of the commit that is checked out or of another. Empty where git knows nothing."""
+    """The past of a workspace on disk, of the commit that is checked out or of another. Empty where git knows nothing.
 
-    def __init__(self, root: str, revision: str = "HEAD", zone: tzinfo | None = None) -> None:
+    No commit was made after the moment `latest`, whatever it says of itself.
+    """
+
+    def __init__(
+        self,
+        root: str,
+        revision: str = "HEAD",
+        zone: tzinfo | None = None,
+        latest: datetime | None = None,
+    ) -> None:
         self.root = root
         self.revision = revision
         self.zone = zone
+        self.latest = latest
+        self._lacks = False
         self._memory = Memory(root)
         self._news: dict[str, str] = {}
         self._chains: dict[str, tuple[Version, ...]] = {}
@@ -33,7 +44,7 @@ class GitPast:
     def _found(self) -> tuple[Text | None, str, str]:
         """Why there is no history to read, if so; else the workspace's folder in its repository, and the commit."""
         asked = ("--is-shallow-repository", "--show-prefix", f"{self.revision}^{{commit}}")
-        said = git.answer(self.root, "rev-parse", *asked)
+        said = git.answer(self.root, "rev-parse", *asked, seconds=git.SHORT)
         if said is None or said.code:
             return git.trouble(self.root, said), "", ""
         shallow, *prefix, tip, _ = said.out.decode("utf-8", "surrogateescape").split("\n")
@@ -41,8 +52,8 @@ class GitPast:
 
     @property
     def trouble(self) -> Text | None:
-        """Why there is no history to read; None where there is one."""
-        return self._read[0]
+        """Why there is no history to read, or not all of it; None where there is one."""
+        return git.LACKING if self._read[0] is None and self._lacks else self._read[0]
 
     @cached_property
     def _read(self) -> tuple[Text | None, Sequence[Commit]]:
@@ -54,27 +65,26 @@ class GitPast:
         if kept == tip:
             return None, list(known.values())
         new = log(self.root, prefixes, (tip, f"^{kept}")) if kept and prefixes[0] == prefix else None
-        order: Sequence[str] = ()
         if new is None:
             prefixes, known = [prefix], {}
             new = self._whole(tip, prefixes)
-            if new is None:
-                return git.BROKEN, ()
-            order = new.order
-        known |= {commit.id: commit for commit in new.commits}
-        if not order:
-            said = git.output(self.root, "rev-list", "--topo-order", tip) or b""
-            order = said.decode("ascii").split()
-        found = [known[each] for each in order if each in known]
-        if self.revision == "HEAD":
+        order = links(self.root, tip)
+        if new is None or order is None:
+            return git.BROKEN, ()
+        known |= {commit.id: commit for commit in new}
+        latest = LAST if self.latest is None else int(self.latest.timestamp())
+        came = moments(order, latest)
+        found = [_placed(known[each.id], came[each.id]) for each in order if each.id in known]
+        # What is not yet true of a commit's date may be so tomorrow.
+        if self.revision == "HEAD" and all(each.seconds <= latest for each in order):
             self._memory.save("commits", [FORM, tip, prefixes, found])
         return None, found
 
-    def _whole(self, tip: str, prefixes: list[str]) -> Log | None:
+    def _whole(self, tip: str, prefixes: list[str]) -> list[Commit] | None:
         """The whole history; the folders the workspace was in before are added to those it is known to be in."""
         found = log(self.root, prefixes, (tip,))
-        while found is not None and found.commits and len(prefixes) < MOST:
-            before = moved_from(self.root, prefixes[-1], found.commits[-1].id)
+        while found and len(prefixes) < MOST:
+            before = moved_from(self.root, prefixes[-1], found[-1].id)
             if before is None or before in prefixes:
                 break
             prefixes.append(before)
@@ -93,7 +103,8 @@ class GitPast:
     @cached_property
     def _heads(self) -> Mapping[str, str]:
         """The id of each file's text in the commit."""
-        said = git.output(self.root, "ls-tree", "-r", "-z", self._found[2], "--", *FOLDERS) or b""
+        tip = self._found[2]
+        said = (git.output(self.root, "ls-tree", "-r", "-z", tip, "--", *FOLDERS) if tip else None) or b""
         rows = (row.decode("utf-8", "surrogateescape").partition("\t") for row in said.split(b"\0"))
         return {path: head.split(" ")[2] for head, tab, path in rows if tab}
 
@@ -103,6 +114,33 @@ class GitPast:
             steps = self._steps(path) if path in self._changes else ()
             self._chains[path] = tuple(self._version(*step, path) for step in steps)
         return self._chains[path]
+
+    @cached_property
+    def _gone(self) -> Mapping[str, Sequence[tuple[int, str]]]:
+        """The commits that took a goal away, the newest first, each with the path, by the name of the goal's file."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for path, changes in self._changes.items():
+            for index, _, change in changes if goal_file(path) else ():
+                if not change.after.id:
+                    found.setdefault(goal_file(path), []).append((index, path))
+        return {name: sorted(each) for name, each in found.items()}
+
+    def absent(self, paths: Collection[str]) -> tuple[str, ...]:
+        """The goals the history knows that are not at any of some paths, less those that are only not checked out."""
+        gone = {path for each in self._gone.values() for _, path in each if path not in self._heads}
+        missing = {path for path in self._heads if goal_file(path) and path not in paths}
+        return tuple(sorted((gone | missing) - {*paths} - {*self.left_out(missing)}))
+
+    def left_out(self, paths: Collection[str]) -> Collection[str]:
+        """Those of some paths that are in the commit but that git was told not to check out."""
+        said = (git.output(self.root, "ls-files", "-t", "-z", "--", *FOLDERS) if paths else None) or b""
+        rows = said.decode("utf-8", "surrogateescape").split("\0")
+        return {row[2:] for row in rows if row.startswith("S ")} & {*paths}
+
+    def _came_from(self, index: int, path: str) -> str:
+        """The path at which a goal stood last, before a commit put it at a path; that path, where it was nowhere else."""
+        gone = self._gone.get(goal_file(path), ())
+        return next((other for at, other in gone if at > index), path)
 
     def _steps(self, path: str) -> Iterator[tuple[Commit, Change]]:
         """The changes that led to a file's text, found from text to text: what a merge left behind is none of them."""
@@ -114,20 +152,31 @@ class GitPast:
             for index, commit, change in (each for each in older if each[2].after.id == blob.id):
                 if (index, blob.path) not in found:
                     found[index, blob.path] = (commit, change)
-                    waiting.extend((index, each) for each in _before(change))
-                break
+                    before = [each for each in change.before if each.id]
+                    before = before or [Blob(self._came_from(index, blob.path), "")]
+                    waiting.extend((index, each) for each in before)
+                if any(each.id for each in change.before):
+                    break  # else another line may know where it came from
         return (found[key] for key in sorted(found, reverse=True))
 
     def _version(self, commit: Commit, change: Change, path: str) -> Version:
         before = _before(change)
         was, name = (each.path if each.path != path else "" for each in (before[0], change.after))
-        moment = _moment(commit.moment, self.zone)
+        came, joined = (_moment(each, self.zone) for each in (commit.moment, commit.joined))
+        written = _written(commit.written, self.zone)
         others = tuple(each.id for each in before[1:])
-        return Version(commit.id, moment, commit.author, before[0].id, change.after.id, others, was, name)
+        return Version(
+            commit.id, came, commit.author, before[0].id, change.after.id, others, was, name,
+            joined if joined != came else None,
+            written if written is not None and written < came else None,
+            commit.sure,
+        )  # fmt: skip
 
     def texts(self, ids: Collection[str]) -> Mapping[str, bytes]:
         """The texts with some ids, by one process; what is not there is left out."""
-        return blobs(self.root, ids)
+        found = blobs(self.root, ids)
+        self._lacks = self._lacks or len(found) < len({*ids} - {""})
+        return found
 
     @cached_property
     def _learned(self) -> dict[str, str]:
@@ -156,8 +205,8 @@ def _kept(kept: Any) -> tuple[str, list[str], dict[str, Commit]]:
         form, tip, folders, found = kept
         prefixes = [str(folder) for folder in folders] or [""]
         read = [
-            Commit(name, moment, author, tuple(map(_change, changes)))
-            for name, moment, author, changes in found
+            Commit(name, moment, written, author, tuple(map(_change, changes)), joined, sure)
+            for name, moment, written, author, changes, joined, sure in found
         ]
     except (TypeError, ValueError):
         return "", [""], {}
@@ -174,13 +223,33 @@ def _before(change: Change) -> Sequence[Blob]:
     return [each for each in change.before if each.id] or [Blob(change.after.path, "")]
 
 
-def _moment(text: str, zone: tzinfo | None) -> datetime:
-    """When a commit was made, in a time zone; in its author's where none is named."""
+def _placed(commit: Commit, when: Moment) -> Commit:
+    """A commit with the moments the order of the history gives it, in the place of its date, in its committer's time zone."""
+    zone = _zone(commit.moment)
+    came, joined = (datetime.fromtimestamp(each, zone).isoformat() for each in (when.came, when.joined))
+    return commit._replace(moment=came, joined=joined, sure=when.sure)
+
+
+def _zone(date: str) -> tzinfo:
+    """The time zone of a commit's date; UTC where nobody can read it."""
     try:
-        moment = datetime.fromisoformat(text)
-        return moment if zone is None else moment.astimezone(zone)
+        return datetime.fromisoformat(date).tzinfo or UTC
+    except ValueError:
+        return UTC
+
+
+def _moment(text: str, zone: tzinfo | None) -> datetime:
+    """A moment in a time zone; in its own where none is named."""
+    moment = datetime.fromisoformat(text)
+    return moment if zone is None else moment.astimezone(zone)
+
+
+def _written(text: str, zone: tzinfo | None) -> datetime | None:
+    """When a commit was written; None where nobody can read it."""
+    try:
+        return _moment(text, zone)
     except (ValueError, OverflowError):
-        return BEGINNING
+        return None
 
 
 def blobs(root: str, ids: Collection[str]) -> Mapping[str, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from pmcoach.records.kinds.catalogue import FOLDERS
 from pmcoach.store.disk.folder import NOT_REGULAR
 from pmcoach.store.disk.reasons import LED_ASTRAY
 from pmcoach.store.git import git
+from pmcoach.store.git.order import LAST
 from pmcoach.store.git.past import blobs
 from pmcoach.text import Text
 
@@ -46,14 +47,19 @@ def commit(root: str, name: str) -> str:
 
 def commit_by(root: str, moment: datetime, revision: str = "HEAD") -> str:
     """The id of the last commit that was there at a moment, in the first-parent line; raise PmcoachError when none was."""
-    before = f"--before={int(moment.timestamp())}"
+    seconds = int(moment.timestamp())
+    if seconds < 0:  # git takes what is before its time for something else
+        raise PmcoachError(NO_COMMIT.fill(day=moment.date()))
+    before = f"--before={seconds}"
     return _id(root, NO_COMMIT.fill(day=moment.date()), "rev-list", "-1", "--first-parent", before, revision)
 
 
 def moment_of(root: str, commit: str) -> datetime:
     """When a commit was made, where its maker was."""
-    said = git.output(root, "log", "-1", "--format=%cI", commit) or b""
-    return datetime.fromisoformat(said.decode("ascii").strip())
+    said = git.output(root, "log", "-1", "--format=%ct", commit) or b""
+    seconds = said.decode("ascii", "replace").strip()
+    came = min(int(seconds), LAST) if seconds.isdecimal() else 0
+    return datetime.fromtimestamp(came, UTC)
 
 
 def parted(root: str, revision: str, other: str) -> str:
@@ -120,7 +126,7 @@ class Revision(Mapping[str, Source]):
             head, tab, path = row.partition(b"\t")
             if tab:
                 mode, _, blob, size = head.decode("ascii").split()
-                entry = Entry(mode, blob, int(size) if size != "-" else 0)
+                entry = Entry(mode, blob, int(size) if size.isdecimal() else 0)
                 yield path.decode("utf-8", "surrogateescape"), entry
 
     @cached_property
