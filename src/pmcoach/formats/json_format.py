@@ -18,12 +18,14 @@ def show(checked: Checked, lang: Lang) -> str:
         {
             "version": 1,
             "findings": [finding_object(finding, lang) for finding in checked.findings],
-            "summary": {
-                **{str(severity): checked.count(severity) for severity in Severity},
-                "files": checked.files,
-            },
+            "summary": summary_object(checked),
         }
     )
+
+
+def summary_object(checked: Checked) -> dict[str, int]:
+    """How much was found of each severity, in how many files."""
+    return {**{str(severity): checked.count(severity) for severity in Severity}, "files": checked.files}
 
 
 def finding_object(finding: Finding, lang: Lang) -> dict[str, Any]:

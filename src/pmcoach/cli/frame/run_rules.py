@@ -55,7 +55,13 @@ def check(
 
 def failing(checked: Checked, fail_on: str) -> bool:
     """Whether something was found that is at least as bad as said; never, where `never` is said."""
-    return fail_on in RANK and any(RANK[finding.severity] >= RANK[fail_on] for finding in checked.findings)
+    fails = at_least(fail_on)
+    return any(finding.severity in fails for finding in checked.findings)
+
+
+def at_least(fail_on: str) -> tuple[Severity, ...]:
+    """The severities that are at least as bad as said; none, where `never` is said."""
+    return tuple(each for each in Severity if fail_on in RANK and RANK[each] >= RANK[fail_on])
 
 
 def _lines_of(project: Project) -> Callable[[str], Sequence[str]]:
@@ -99,12 +105,18 @@ def _placed(run: Invocation, path: str) -> str | None:
     return below(absolute(run.directory, path), run.root)
 
 
+def counts(checked: Checked) -> list[tuple[str, str, int]]:
+    """Code and name of each rule that found something, and how often; the most frequent first."""
+    found = Counter((finding.rule.code, finding.rule.name) for finding in checked.findings)
+    rows = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [(code, name, count) for (code, name), count in rows]
+
+
 def counted(checked: Checked) -> str:
     """A line a rule: how often, which; the most frequent first."""
-    counts = Counter((finding.rule.code, finding.rule.name) for finding in checked.findings)
-    rows = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    size = max((len(str(count)) for _, count in rows), default=1)
-    return "".join(f"{count:>{size}}  {code}  {name}\n" for (code, name), count in rows)
+    rows = counts(checked)
+    size = max((len(str(count)) for _, _, count in rows), default=1)
+    return "".join(f"{count:>{size}}  {code}  {name}\n" for code, name, count in rows)
 
 
 def of_goal(checked: Checked, goal: str) -> Checked:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from pmcoach.records.fields.enums import Severity
@@ -22,12 +22,18 @@ class Checked(NamedTuple):
     """Findings in order, how many files were looked at, and a way to the lines of a file.
 
     `prefix` is the workspace's folder in its repository, with a slash, for formats whose reader counts paths from there.
+    `fails` are the severities that let the command fail.
     """
 
     findings: tuple[Finding, ...]
     files: int
     lines: Callable[[str], Sequence[str]]
     prefix: str = ""
+    fails: Collection[Severity] = (Severity.ERROR,)
+
+    def by_severity(self) -> list[Finding]:
+        """The findings, the worst first, those of one severity in order."""
+        return sorted(self.findings, key=lambda finding: list(Severity).index(finding.severity))
 
     def count(self, severity: Severity) -> int:
         """How many findings are of a severity."""
