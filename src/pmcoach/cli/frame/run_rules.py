@@ -8,13 +8,15 @@ from functools import cache
 
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_RULE, SEE_RULES
+from pmcoach.document import Document
 from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.enums import Severity
 from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine.engine import findings
-from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.result import Checked, Edit, edit_of
 from pmcoach.rules.engine.rule import Letter
 from pmcoach.rules.engine.selection import names, selection
 from pmcoach.rules.engine.smart import Verdict, verdicts
@@ -50,7 +52,16 @@ def check(
     project = run.project
     chosen = selection(project.settings.rules, select, ignore)
     found = findings(project, RULES, chosen, only, run.broken, work=work)
-    return Checked(found, len(project.files) if only is None else len(only), _lines_of(project))
+    count = len(project.files) if only is None else len(only)
+    return Checked(found, count, _lines_of(project), edit=lambda finding: _edit(finding, project))
+
+
+def _edit(finding: Finding, project: Project) -> Edit | None:
+    """What a finding's fix does to its file as it is written."""
+    file = project.files.get(finding.path)
+    if file is None or not isinstance(file.written, Document):
+        return None
+    return edit_of(finding, file.written.text)
 
 
 def failing(checked: Checked, fail_on: str) -> bool:
@@ -82,14 +93,17 @@ def codes(given: Sequence[str]) -> tuple[str, ...]:
     return found
 
 
-def inside(run: Invocation, paths: Sequence[str]) -> Collection[str] | None:
-    """The workspace's files under some paths of the disk; None for all. Raise PmcoachError for a path that is not there."""
+def inside(run: Invocation, paths: Sequence[str], there: str = "") -> Collection[str] | None:
+    """The workspace's files under some paths of the disk; None for all. Raise PmcoachError for a path that is not there.
+
+    `there` is the one path as the workspace names it, where it need not be on the disk.
+    """
     if not paths:
         return None
     known = [*run.project.files, *(file.path for file in run.project.misplaced)]
     wanted: set[str] = set()
     for path in paths:
-        place = _placed(run, path)
+        place = there or _placed(run, path)
         if place is None:
             raise PmcoachError(ELSEWHERE.fill(path=path, root=run.root), WHERE)
         wanted |= {each for each in known if place in ("", each) or each.startswith(f"{place}/")}

@@ -5,34 +5,37 @@ from __future__ import annotations
 import typer
 
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.lint.options import (
-    FAIL_ON,
-    Changed,
-    FailOn,
-    FormatName,
-    Ignored,
-    OutputFile,
-    Paths,
-    Select,
-    Statistics,
-)
+from pmcoach.cli.lint import options
 from pmcoach.errors import Exit, PmcoachError
-from pmcoach.store.disk.paths import inside_root
 from pmcoach.text import Text
 
 NO_SEVERITY = Text(en="no severity “{name}”: {known}", zh="没有“{name}”这个级别：{known}")
+NEEDS_BASELINE = Text(
+    en="--prune-baseline needs --baseline FILE", zh="--prune-baseline 要和 --baseline 文件 一起用"
+)
+QUIET = ("full", "concise", "github")  # with nothing found they may be empty; the others are read by programs
 
 
 def command(
     context: typer.Context,
-    paths: Paths = None,
-    output: FormatName = None,
-    output_file: OutputFile = "-",
-    select: Select = None,
-    ignore: Ignored = None,
-    fail_on: FailOn = "error",
-    changed: Changed = None,
-    statistics: Statistics = False,
+    paths: options.Paths = None,
+    output: options.FormatName = None,
+    output_file: options.OutputFile = "-",
+    select: options.Select = None,
+    ignore: options.Ignored = None,
+    fail_on: options.FailOn = "error",
+    changed: options.Changed = None,
+    fix: options.Fix = False,
+    diff: options.Diff = False,
+    baseline: options.Baseline = None,
+    write_baseline: options.WriteBaseline = None,
+    prune_baseline: options.PruneBaseline = False,
+    add_ignore: options.AddIgnore = None,
+    stdin_filename: options.StdinName = None,
+    statistics: options.Statistics = False,
+    show_files: options.ShowFiles = False,
+    show_settings: options.ShowSettings = False,
+    quiet: options.Quiet = False,
 ) -> int:
     """Check files against the rules: SMART goals, references, days, weights, roles.
 
@@ -42,31 +45,55 @@ def command(
 
     退出码：0 没有问题，1 有达到级别的问题，2 没能完成检查。
     """
-    from pmcoach.cli.frame.run_rules import at_least, check, codes, failing, inside, settings_broken
+    from pmcoach.cli.frame.run_rules import at_least, codes, failing, settings_broken
+    from pmcoach.cli.lint.judging import STDIN, asked
     from pmcoach.cli.lint.output import counts_in_form, deliver, form_named, in_form, summarise
 
     run = Invocation(context.obj)
-    if paths:
-        run.start_at(paths[0])
+    first = next((path for path in (*(paths or ()), stdin_filename) if path not in (None, STDIN)), None)
+    if first is not None:
+        run.start_at(first)
     form = form_named(run, output)
-    if fail_on not in FAIL_ON:
-        raise PmcoachError(NO_SEVERITY.fill(name=fail_on, known=FAIL_ON))
-    chosen, left_out, where = codes(select or ()), codes(ignore or ()), [*(paths or ())]
-    if changed is None:
-        checked = check(run, chosen, left_out, inside(run, where))
-    else:
-        from pmcoach.cli.lint.changed import check_changed
+    if fail_on not in options.FAIL_ON:
+        raise PmcoachError(NO_SEVERITY.fill(name=fail_on, known=options.FAIL_ON))
+    if prune_baseline and baseline is None:
+        raise PmcoachError(NEEDS_BASELINE)
+    if fix or diff or add_ignore is not None or write_baseline is not None:
+        run.need_files("lint")
+    chosen, left_out = codes(select or ()), codes(ignore or ())
+    what = asked(run, paths or [], changed, stdin_filename, chosen, left_out)
+    if show_files or show_settings:
+        from pmcoach.cli.lint.shown import files_shown, settings_shown
 
-        if changed and inside_root(run.root, run.directory, changed) is not None:
-            where, changed = [changed, *where], ""  # a file or folder, not a revision
-        checked = check_changed(run, changed, chosen, left_out, inside(run, where))
-    checked = checked._replace(fails=at_least(fail_on))
-    deliver(run, (counts_in_form if statistics else in_form)(run, form, checked), checked, output_file)
+        run.show(settings_shown(run, chosen, left_out, form, fail_on) if show_settings else "")
+        run.show(files_shown(run, what.only) if show_files else "")
+        return Exit.FINE
+    if fix or diff or add_ignore is not None:
+        from pmcoach.cli.lint.mending import mended_shown
+
+        code = mended_shown(run, what, add_ignore, diff=diff)
+        if code is not None:
+            run.own_up()
+            return code
+    checked = what.judge()._replace(fails=at_least(fail_on))
+    if write_baseline is not None:
+        from pmcoach.cli.lint.baseline import write_baseline as written
+
+        written(run, checked, write_baseline)
+        run.own_up()
+        return Exit.FINE
+    if baseline is not None:
+        from pmcoach.cli.lint.baseline import without_known
+
+        checked = without_known(run, checked, baseline, whole=what.whole, prune=prune_baseline)
+    if not (quiet and not checked.findings and form in QUIET):
+        deliver(run, (counts_in_form if statistics else in_form)(run, form, checked), checked, output_file)
     summarise(run, checked)
-    run.note_past()
-    run.note_sealed()
-    if form == "full":
-        run.note_unknown_year()
+    if not quiet:
+        run.note_past()
+        run.note_sealed()
+        if form == "full":
+            run.note_unknown_year()
     run.past.save()
     run.own_up()
     if settings_broken(run, shown=None if statistics else checked):

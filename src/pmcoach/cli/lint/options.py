@@ -72,3 +72,66 @@ Changed = Annotated[
 Statistics = Annotated[
     bool, typer.Option("--statistics", help="Count findings by rule instead. --- 改为按规则计数。")
 ]
+Fix = Annotated[
+    bool,
+    typer.Option(
+        "--fix",
+        help="Mend what is safe to mend: days, full-width colons, words for a state, entries in changes. "
+        "--- 自动改好能放心改的：日期写法、全角冒号、状态用词、变更记录。",
+    ),
+]
+Diff = Annotated[
+    bool,
+    typer.Option(
+        "--diff", help="Show what --fix would change; write nothing. --- 只显示 --fix 会改什么，不写文件。"
+    ),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="Do not tell what this file holds from before. --- 这个文件里记下的旧问题不再提示。",
+    ),
+]
+WriteBaseline = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE", help="Write all that is found into a baseline. --- 把现有问题都记进基线文件。"
+    ),
+]
+PruneBaseline = Annotated[
+    bool,
+    typer.Option(
+        "--prune-baseline",
+        help="With --baseline: leave out what is found no more. --- 与 --baseline 一起用：去掉已经没有的问题。",
+    ),
+]
+AddIgnore = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REASON",
+        help="Ignore all that is found, with comments in the files. --- 在文件里加注释，忽略现有问题，写明原因。",
+    ),
+]
+ShowFiles = Annotated[
+    bool, typer.Option("--show-files", help="List the files that are checked. --- 列出要检查的文件。")
+]
+ShowSettings = Annotated[
+    bool, typer.Option("--show-settings", help="Show the settings in force. --- 显示生效的设置。")
+]
+StdinName = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="PATH",
+        help="Read this file from stdin: what an editor has not saved yet. --- 从标准输入读这个文件：编辑器里还没保存的内容。",
+    ),
+]
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "--quiet",
+        "-q",
+        help="Only what is found: no notes, nothing where all is well. --- 只输出问题：没有提示，没问题就不输出。",
+    ),
+]
