@@ -81,7 +81,7 @@ def test_pre_commit_blocks_a_vague_goal_and_passes_the_mended_one(
 
 @pytest.mark.parametrize("lang", Lang)
 def test_the_editor_finds_a_schema_for_every_file(lang: Lang) -> None:
-    made = dict(files(lang, "jo", "Jo", None, repository=True))
+    made = dict(files(lang, "jo", "Jo", None))
     schemas = json.loads(made[".vscode/settings.json"])["yaml.schemas"]
     assert {path.removeprefix("./") for path in schemas} == {
         path for path in made if path.endswith(".json") and "schema" in path

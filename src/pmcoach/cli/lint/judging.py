@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.run_rules import check, inside
-from pmcoach.cli.lint.changed import check_changed
+from pmcoach.cli.lint.changed import check_changed, check_staged
 from pmcoach.errors import PmcoachError
 from pmcoach.rules.engine.result import Checked
 from pmcoach.store.disk.paths import absolute, below, inside_root
@@ -38,6 +38,8 @@ def asked(
     stdin_name: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    *,
+    staged: bool = False,
 ) -> Asked:
     """Settle what is to be judged; raise PmcoachError for what is not there."""
     if STDIN in paths and stdin_name is None:
@@ -49,6 +51,9 @@ def asked(
         run.lay({path: console.read_input()})
         only = inside(run, [stdin_name], there=path)
         return Asked(lambda: check(run, select, ignore, only), only, whole=False, stdin=path)
+    if staged:
+        named = inside(run, paths) or ()
+        return Asked(lambda: check_staged(run, select, ignore, named), named, whole=False)
     if changed is None:
         only = inside(run, paths)
         whole = only is None and not select and not ignore

@@ -10,6 +10,10 @@ from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Text
 
 NO_SEVERITY = Text(en="no severity “{name}”: {known}", zh="没有“{name}”这个级别：{known}")
+NO_WORKSPACE_HERE = Text(
+    en="note: no pmcoach.yaml in {folder} or above it, so nothing was checked; -C says where it is",
+    zh="注意：{folder} 及其上级目录里没有 pmcoach.yaml，什么也没有检查；用 -C 指定位置",
+)
 NEEDS_BASELINE = Text(
     en="--prune-baseline needs --baseline FILE", zh="--prune-baseline 要和 --baseline 文件 一起用"
 )
@@ -25,6 +29,7 @@ def command(
     ignore: options.Ignored = None,
     fail_on: options.FailOn = "error",
     changed: options.Changed = None,
+    staged: options.Staged = False,
     fix: options.Fix = False,
     diff: options.Diff = False,
     baseline: options.Baseline = None,
@@ -53,6 +58,9 @@ def command(
     first = next((path for path in (*(paths or ()), stdin_filename) if path not in (None, STDIN)), None)
     if first is not None:
         run.start_at(first)
+    if staged and run.found_root is None:
+        run.say(NO_WORKSPACE_HERE.fill(folder=run.directory))
+        return Exit.FINE
     form = form_named(run, output)
     if fail_on not in options.FAIL_ON:
         raise PmcoachError(NO_SEVERITY.fill(name=fail_on, known=options.FAIL_ON))
@@ -61,7 +69,7 @@ def command(
     if fix or diff or add_ignore is not None or write_baseline is not None:
         run.need_files("lint")
     chosen, left_out = codes(select or ()), codes(ignore or ())
-    what = asked(run, paths or [], changed, stdin_filename, chosen, left_out)
+    what = asked(run, paths or [], changed, stdin_filename, chosen, left_out, staged=staged)
     if show_files or show_settings:
         from pmcoach.cli.lint.shown import files_shown, settings_shown
 

@@ -69,6 +69,14 @@ Changed = Annotated[
         "--- 只看分支离开 REV（不写则主干）以后改动的部分。",
     ),
 ]
+Staged = Annotated[
+    bool,
+    typer.Option(
+        "--staged",
+        help="As a commit hook: the files named, and what is new in the others since the last commit. "
+        "--- 用作提交检查：列出的文件，以及上次提交以来其他文件里新出现的问题。",
+    ),
+]
 Statistics = Annotated[
     bool, typer.Option("--statistics", help="Count findings by rule instead. --- 改为按规则计数。")
 ]

@@ -164,6 +164,12 @@ def forge(root: str) -> Forge | None:
     )
 
 
+def host(root: str) -> tuple[str, str]:
+    """The host of the remote `origin`, empty where there is none on the web, and the kind of forge `pmcoach.forge` names."""
+    match = REMOTE.fullmatch(_line(root, "remote", "get-url", "origin"))
+    return match["host"] if match else "", _line(root, "config", "--get", "pmcoach.forge")
+
+
 def prefix(root: str) -> str:
     """A folder as its repository names it, with a slash; empty for the top, and outside a repository."""
     return _line(root, "rev-parse", "--show-prefix")
