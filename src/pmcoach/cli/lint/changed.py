@@ -42,7 +42,7 @@ def check_changed(
         known = set(map(_same, _found(run, before, select, ignore)))
         found = tuple(each for each in found if each.path in paths or _same(each) not in known)
     looked = paths & run.project.files.keys() if only is None else paths & set(only)
-    return checked._replace(findings=found, files=len(looked))
+    return checked._replace(findings=found, files=len({*looked, *(finding.path for finding in found)}))
 
 
 def check_staged(

@@ -96,6 +96,7 @@ def goal(
     from pmcoach.cli.edit.editing import begin_series
     from pmcoach.cli.frame.editor import edited
     from pmcoach.cli.frame.whoami import myself, slug
+    from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.records.derived.template import template
     from pmcoach.records.kinds.catalogue import GOAL
     from pmcoach.store.disk.writing import create
@@ -123,7 +124,7 @@ def goal(
     within = period_named(period) if period is not None else home(facts, run.today)
     made = _own(name, run) if name is not None else _free(slug(facts.goal.name, "-") or "goal", run)
     path = f"{GOAL.folder}/{within}/{made}{GOAL.ending}"
-    create(run.root, path, template(GOAL, run.written, filled))
+    create(run.root, path, with_modeline(run.root, GOAL, path, template(GOAL, run.written, filled)))
     run.show(f"{path}\n")
     if source is not None:
         begin_series(run, filled["metric"]["source"])

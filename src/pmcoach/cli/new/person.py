@@ -38,6 +38,7 @@ def person(
     ---
     新建人员文件。从今天起算，除非文件里写了入职日期。
     """
+    from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.records.derived.template import template
     from pmcoach.records.kinds.catalogue import PERSON
     from pmcoach.store.disk.writing import create
@@ -50,6 +51,6 @@ def person(
         filled["lead"] = above
     filled["joined"] = run.today.isoformat()
     path = f"{PERSON.folder}/{made}{PERSON.ending}"
-    create(run.root, path, template(PERSON, run.written, filled))
+    create(run.root, path, with_modeline(run.root, PERSON, path, template(PERSON, run.written, filled)))
     run.show(f"{path}\n")
     run.say(NEXT.fill(name=made))

@@ -77,6 +77,7 @@ def report(
     from pmcoach.cli.frame.whoami import myself
     from pmcoach.cli.new.report_questions import answers
     from pmcoach.cli.new.report_sources import given, link
+    from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.cli.seal.sealing import ready
     from pmcoach.dates import period as periods
     from pmcoach.dates.period import Span
@@ -105,7 +106,7 @@ def report(
     if ask:
         known = answers(run, begun, within, known)
     text = draft(begun, known, run.project.people, run.today, run.written)
-    text = ready(run, path, text, Report, who)
+    text = with_modeline(run.root, REPORT, path, ready(run, path, text, Report, who))
     if url:
         run.show(f"{link(run, path, text)}\n")
         return

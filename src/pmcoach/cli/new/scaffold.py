@@ -10,6 +10,7 @@ from pmcoach.records.derived.schema import schema, with_schema
 from pmcoach.records.derived.template import template
 from pmcoach.records.fields.types import NOTHING
 from pmcoach.records.kinds.catalogue import PERSON, SETTINGS, Kind
+from pmcoach.store.disk.paths import exists
 from pmcoach.text import Lang, Text
 
 HEADER = Text(
@@ -99,3 +100,11 @@ def ignoring(text: str) -> str:
     newline = "\r\n" if "\r\n" in text else "\n"
     gap = newline if text and not text.endswith("\n") else ""
     return text + gap + "".join(pattern + newline for pattern in missing)
+
+
+def with_modeline(root: str, kind: Kind, path: str, text: str) -> str:
+    """The text of a new file under a line by which an editor finds its schema, where the workspace keeps one."""
+    place = schema_path(kind)
+    if not exists(root, place):
+        return text
+    return f"# yaml-language-server: $schema={'../' * path.count('/')}{place}\n{text}"
