@@ -39,6 +39,11 @@ SEALING = {
     "people/li.wei.yaml": f"name: 李伟\nlead: chen.jing\nkeys: [{LI_KEY}]\n",
     "people/zhang.min.yaml": f"name: 张敏\nlead: chen.jing\nkeys: [{ZHANG_KEY}]\n",
 }
+# What a machine, or a CI service that runs these tests, may have set.
+UNSET = (
+    "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PMCOACH_LANG", "PMCOACH_FORMAT",
+    "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITLAB_CI",
+)  # fmt: skip
 
 
 class Result(NamedTuple):
@@ -69,7 +74,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def run(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command in a folder with some files, on 2026-11-20, in English unless the command says otherwise."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "PMCOACH_LANG"):
+    for name in UNSET:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "en_US.UTF-8")
     monkeypatch.setenv("PMCOACH_TODAY", "2026-11-20")

@@ -6,8 +6,17 @@ from collections.abc import Callable
 
 import pytest
 
-from pmcoach.document.place import Path
-from pmcoach.document.splice import Item, RefusedError, add_field, add_list, append_item, open_out, set_scalar
+from pmcoach.document.place import Path, Place
+from pmcoach.document.splice import (
+    Item,
+    RefusedError,
+    add_field,
+    add_list,
+    append_item,
+    open_out,
+    set_colon,
+    set_scalar,
+)
 from pmcoach.text import Lang
 
 BY_HAND = (
@@ -151,3 +160,30 @@ def test_what_would_be_a_guess_is_refused(edit: Edit, text: str, says: tuple[str
         edit(text)
     assert (caught.value.says.say(Lang.EN), caught.value.says.say(Lang.ZH)) == says
     assert caught.value.place.line >= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "mended"),
+    [
+        pytest.param("标题：甲\n", 1, "标题: 甲\n", id="the-whole-text"),
+        pytest.param("标题:甲\n", 1, "标题: 甲\n", id="no-space"),
+        pytest.param("a: b\r\n标题：　甲\r\nc: d\r\n", 2, "a: b\r\n标题: 甲\r\nc: d\r\n", id="in-between"),
+        pytest.param("标题：“甲：乙”\n", 1, "标题: “甲：乙”\n", id="the-first-only"),
+    ],
+)
+def test_a_colon_is_mended(text: str, line: int, mended: str) -> None:
+    assert set_colon(text, Place(line, 1, line, 2)) == mended
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        pytest.param("标题：@甲\n", 1, id="still-broken"),
+        pytest.param("甲\n乙: 丙\n", 1, id="no-colon-on-the-line"),
+        pytest.param("a: b\n", 9, id="no-such-line"),
+        pytest.param("a: b：[\n", 1, id="broken-by-it"),
+    ],
+)
+def test_a_colon_is_left_where_it_would_be_a_guess(text: str, line: int) -> None:
+    with pytest.raises(RefusedError):
+        set_colon(text, Place(line, 4, line, 5) if "[" in text else Place(line, 1, line, 2))

@@ -32,9 +32,9 @@ RULE = Rule(
     Severity.ERROR,
     Text(en="“{word}” is awkward", zh="“{word}”不好处理"),
     Text(en="try: {word}!", zh="试试：{word}！"),
-    "",
-    "",
-    "",
+    "title: a  # here\n",
+    {"goals/2026-Q4/a.yaml": "title: `b` ```\n"},
+    "What is awkward.\n---\n不好处理的内容。",
     nothing,
 )
 
@@ -76,7 +76,7 @@ def shown(name: str, checked: Checked, lang: Lang) -> str:
 def test_a_format_says_what_it_is_for_and_where_its_paths_count_from(name: str) -> None:
     form = load(name)
     assert all(form.about.say(lang) for lang in Lang)
-    assert form.from_top is (name == "github")
+    assert form.from_top is (name not in ("full", "concise", "json"))
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -106,13 +106,15 @@ def test_json_has_the_fields_it_promises() -> None:
     ]  # fmt: skip
 
 
-def test_github_annotations_stop_at_ten_of_a_kind_and_say_so() -> None:
+def test_github_annotations_stop_at_ten_of_a_kind_and_one_line_tells_the_rest() -> None:
     many = tuple(finding("goals/x.yaml", Place(n, 1, n, 2), str(n)) for n in range(1, 13))
-    rows = shown("github", Checked(many, 1, lines), Lang.EN).splitlines()
-    annotations = [row for row in rows if row.startswith("::")]
-    assert len(annotations) == 10
-    assert annotations[-1] == "::error title=pmcoach::3 more of this kind are in the log below"
-    assert rows[10:] == [f"goals/x.yaml:{n}:1: S199 “{n}” is awkward try: {n}!" for n in (10, 11, 12)]
+    hints = tuple(each._replace(severity=Severity.INFO) for each in many[:11])
+    rows = shown("github", Checked(many + hints, 1, lines), Lang.EN).splitlines()
+    assert [row.split(" ")[0] for row in rows[:-1]] == ["::error"] * 10 + ["::notice"] * 10
+    assert (
+        rows[-1]
+        == "GitHub shows ten of a kind: 2 errors, 1 hint more are not marked; pmcoach lint shows everything"
+    )
 
 
 def test_json_gives_back_what_it_escapes() -> None:

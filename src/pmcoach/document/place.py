@@ -44,7 +44,8 @@ class Problem(NamedTuple):
     """Something in a file that could not be taken as it stands.
 
     The place is given by the path of a value, or its key, or directly where there is no value to point at. `other` is the
-    path of a key whose line the words name as `line`.
+    path of a key whose line the words name as `line`. `instead` is what was plainly meant: the text of the value, or `: ` where
+    a colon is the slip.
     """
 
     code: str
@@ -54,6 +55,7 @@ class Problem(NamedTuple):
     key: bool = False
     place: Place | None = None
     other: Path | None = None
+    instead: str = ""
 
 
 def at_offset(text: str, start: int, end: int | None = None) -> Place:
@@ -62,6 +64,14 @@ def at_offset(text: str, start: int, end: int | None = None) -> Place:
     if end is None:
         return Place(line, column, line, column + 1)
     return Place(line, column, *_position(text, end))
+
+
+def offset_of(text: str, place: Place) -> int:
+    """Where a place begins in a text; the text's end where it has no such line."""
+    starts = _starts(text)
+    return (
+        min(starts[place.line - 1] + place.column - 1, len(text)) if place.line <= len(starts) else len(text)
+    )
 
 
 def _position(text: str, offset: int) -> tuple[int, int]:

@@ -7,11 +7,12 @@ what was meant; so is every place where it would have to guess.
 from __future__ import annotations
 
 import copy
+import re
 from typing import Any, NamedTuple
 
 from pmcoach.document.emit import Item as Item  # records know it by this name
 from pmcoach.document.emit import bracketed, dashed, field, instead, plain
-from pmcoach.document.place import BREAK, Path, Place, Spot, at_offset
+from pmcoach.document.place import BREAK, Path, Place, Spot, at_offset, offset_of
 from pmcoach.document.scalars import flow_scalar, scalar
 from pmcoach.document.tree import Reading, read
 from pmcoach.text import Text
@@ -23,6 +24,7 @@ BY_HAND = Text(
 )
 NOT_THERE = Text(en="there is no such value", zh="没有这个值")
 START = Place(1, 1, 1, 1)
+COLON = re.compile("[：:][ \u3000]*")
 
 
 class RefusedError(Exception):
@@ -49,6 +51,19 @@ def set_scalar(text: str, path: Path, value: str) -> str:
     lead = "" if spot.start < spot.end or text[spot.start - 1 : spot.start].isspace() else " "
     cut = _Cut(spot.start, spot.end, lead + instead(value, spot))
     return _made(text, [cut], _with(reading.value, path, value), spot)
+
+
+def set_colon(text: str, place: Place) -> str:
+    """The text with the first full-width or tight colon from a place on made a colon and a space."""
+    begin = offset_of(text, place)
+    match = COLON.search(text, begin)
+    if match is None or BREAK.search(text, begin, match.start()):
+        raise RefusedError(NOT_THERE, place)
+    made = f"{text[: match.start()]}: {text[match.end() :]}"
+    left = [problem.place or START for problem in read(made).problems]
+    if any(each.line <= place.line for each in left) or (left and not read(text).problems):
+        raise RefusedError(BY_HAND, place)
+    return made
 
 
 def open_out(text: str, path: Path, key: str, field_name: str, value: str) -> str:

@@ -53,7 +53,7 @@ def colon(number: int, line: str) -> Problem | None:
         return None
     corrected = f"{match['lead']}{match['name']}: {match['value'].strip()}".strip()
     column = match.end("name")
-    return at(number, column, column + 1, says, written(corrected))
+    return at(number, column, column + 1, says, written(corrected))._replace(instead=": ")
 
 
 def dash(number: int, line: str) -> Problem | None:

@@ -31,9 +31,21 @@ FORMATS: Mapping[str, str] = {
     "concise": "concise",
     "json": "json_format",
     "github": "github",
+    "gitlab": "gitlab",
+    "sarif": "sarif",
+    "junit": "junit",
+    "markdown": "markdown",
 }
+# The form that a CI service reads, where it says by this variable that it is one.
+SERVICES: Mapping[str, str] = {"GITHUB_ACTIONS": "github", "GITLAB_CI": "gitlab"}
 
 
 def load(name: str) -> Format:
     """The form with a name."""
     return cast("Format", importlib.import_module(f"pmcoach.formats.{FORMATS[name]}").FORMAT)
+
+
+def chosen(environ: Mapping[str, str]) -> str:
+    """The form where the command line names none: as `PMCOACH_FORMAT` says, else as the CI service reads it, else for people."""
+    said = environ.get("PMCOACH_FORMAT")
+    return said or next((form for name, form in SERVICES.items() if environ.get(name) == "true"), "full")

@@ -80,7 +80,7 @@ def _line(cells: Sequence[str]) -> str:
 
 def in_markdown(text: str) -> str:
     """A text of which Markdown makes nothing but itself."""
-    return re.sub(r"([\\|`*_<>\[\]])", r"\\\1", showable(text))
+    return re.sub(r"([\\|`*_<>\[\]&~])", r"\\\1", showable(text))
 
 
 def shown(value: Value, lang: Lang) -> str:

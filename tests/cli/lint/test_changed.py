@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,37 @@ def test_without_a_repository_nobody_knows_what_changed(run: Run, own_git: None)
 
 def test_the_help_says_that_the_commit_may_be_left_out(run: Run) -> None:
     assert "  --changed [REV]" in run("lint", "--help").out
+
+
+GOALS = {
+    "pmcoach.yaml": "language: en\n",
+    "people/li.wei.yaml": "name: Li Wei\n",
+    "goals/2026-Q4/parent.yaml": "title: A\nowner: li.wei\n",
+    "goals/2026-Q4/child.yaml": "title: B\nowner: li.wei\nparent: parent\n",
+    "goals/2026-Q4/old.yml": "title: C\n",
+}
+
+
+def test_a_hook_tells_of_the_files_named_and_of_what_a_deletion_leaves_behind(
+    run: Run, repository: Callable[..., str], folder: Path
+) -> None:
+    words = ("lint", "--staged", "--format", "concise", "--select", "E,S,R102")
+    first = run(*words, files=GOALS)  # before the first commit everything is new
+    assert "goals/2026-Q4/child.yaml" in first.out or first.code == 0
+    repository("add", "-A")
+    repository("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "x")
+    assert run(*words)[:2] == (0, "")
+    named = run(*words, "--select", "M101", "goals/2026-Q4/child.yaml")
+    assert {row.split(":")[0] for row in named.out.splitlines()} == {"goals/2026-Q4/child.yaml"}
+    (folder / "goals/2026-Q4/parent.yaml").unlink()
+    left = run(*words)
+    assert left.code == 1
+    assert left.out.startswith("goals/2026-Q4/child.yaml:3:9: error R102 ")
+
+
+def test_a_hook_in_a_repository_without_a_workspace_lets_pass_and_says_so(run: Run, folder: Path) -> None:
+    result = run("lint", "--staged")
+    assert (result.code, result.out) == (0, "")
+    assert result.err == (
+        "note: no pmcoach.yaml in . or above it, so nothing was checked; -C says where it is\n"
+    )

@@ -222,3 +222,58 @@ def test_a_format_is_a_page_or_a_text(name: str, run: Run) -> None:
     result = run("lint", "--format", name, "--color", "always", files=FILES)
     assert ("\x1b[" in result.out) == (name == "full")
     assert issubclass(Page, tuple)
+
+
+def test_the_format_follows_the_environment(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = ("lint", "--select", "S101")
+    monkeypatch.setenv("GITLAB_CI", "true")
+    assert json.loads(run(*words, files=FILES).out)[0]["check_name"] == "S101 vague-title"
+    monkeypatch.setenv("PMCOACH_FORMAT", "concise")
+    assert run(*words).out == VAGUE
+    assert run(*words, "--format", "github").out.startswith("::error ")
+    monkeypatch.setenv("PMCOACH_FORMAT", "xml")
+    result = run(*words)
+    assert (result.code, result.err) == (2, f"pmcoach: no format “xml”: {', '.join(FORMATS)}\n")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_is_found_goes_to_a_file(name: str, run: Run, folder: Path) -> None:
+    words = ("lint", "--select", "S101", "--format", name)
+    shown = run(*words, files=FILES)
+    result = run(*words, "--output-file", "found.txt")
+    assert (result.code, result.out, result.err) == (1, "", "found.txt: 1 error in 4 files\n")
+    assert (folder / "found.txt").read_text(encoding="utf-8") == shown.out
+
+
+def test_a_file_that_cannot_be_written_is_no_success(run: Run, folder: Path) -> None:
+    result = run("lint", "-o", "no/found.txt", files=FILES)
+    assert (result.code, result.out) == (2, "")
+    assert result.err.startswith("pmcoach: no/found.txt cannot be written: ")
+
+
+def test_the_summary_of_the_job_is_added_to(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = folder.parent / "summary.md"
+    summary.write_text("before\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    words = ("lint", "--format", "concise", "--select", "S101")
+    assert run(*words, files=FILES).out == VAGUE
+    assert summary.read_text(encoding="utf-8").splitlines()[:2] == [
+        "before",
+        "### pmcoach: 1 error in 4 files",
+    ]
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder))
+    result = run(*words)
+    assert (result.code, result.out) == (1, VAGUE)
+    assert result.err.startswith(f"note: the job's summary is not written: {folder} cannot be written: ")
+
+
+def test_findings_are_counted_for_programs_too(run: Run) -> None:
+    said = json.loads(run("lint", "--statistics", "--format", "json", "--select", "E00", files=FILES).out)
+    assert said == {
+        "version": 1,
+        "statistics": [
+            {"code": "E004", "name": "unknown-field", "count": 1},
+            {"code": "E007", "name": "unknown-reference", "count": 1},
+        ],
+        "summary": {"error": 2, "warning": 0, "info": 0, "files": 4},
+    }

@@ -81,7 +81,7 @@ def test_pre_commit_blocks_a_vague_goal_and_passes_the_mended_one(
 
 @pytest.mark.parametrize("lang", Lang)
 def test_the_editor_finds_a_schema_for_every_file(lang: Lang) -> None:
-    made = dict(files(lang, "jo", "Jo", None, repository=True))
+    made = dict(files(lang, "jo", "Jo", None))
     schemas = json.loads(made[".vscode/settings.json"])["yaml.schemas"]
     assert {path.removeprefix("./") for path in schemas} == {
         path for path in made if path.endswith(".json") and "schema" in path
@@ -116,3 +116,28 @@ def test_the_editor_s_task_reads_what_lint_says(run: Run) -> None:
 )
 def test_what_a_write_leaves_behind_is_ignored(before: str, after: str) -> None:
     assert ignoring(before) == after
+
+
+@pytest.mark.parametrize(
+    ("words", "path"),
+    [
+        pytest.param(("goal", "Raise NPS from 30 to 40", "--id", "nps"), "goals/2026-Q4/nps.yaml", id="goal"),
+        pytest.param(("person", "li.wei"), "people/li.wei.yaml", id="person"),
+        pytest.param(("report", "jo"), "reports/2026-W47/jo.yaml", id="report"),
+        pytest.param(("review", "jo"), "reviews/2026-11-20/jo.yaml", id="review"),
+    ],
+)
+def test_a_new_file_names_its_schema(words: tuple[str, ...], path: str, run: Run, folder: Path) -> None:
+    run("init", "--lead", "jo")
+    assert run("new", *words).code == 0
+    first, _, rest = (folder / path).read_text(encoding="utf-8").partition("\n")
+    lead, _, schema = first.partition("$schema=")
+    assert lead == "# yaml-language-server: "
+    assert ((folder / path).parent / schema).resolve() == folder / f".pmcoach/schema/{words[0]}.json"
+    assert ((folder / path).parent / schema).is_file()
+    assert not rest.startswith("# yaml-language-server")
+
+
+def test_where_no_schema_is_kept_none_is_named(run: Run, folder: Path) -> None:
+    run("new", "person", "li.wei", files={"pmcoach.yaml": "language: en\n"})
+    assert (folder / "people/li.wei.yaml").read_text(encoding="utf-8").startswith("name: ")

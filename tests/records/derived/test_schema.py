@@ -13,10 +13,11 @@ from jsonschema import Draft202012Validator
 from tests.keys import LI_KEY, SSH_KEY
 from tests.records.conftest import PATHS, parts
 
+from pmcoach.dates.period import parse_day
 from pmcoach.document import Document
-from pmcoach.records.derived.schema import schema, with_schema
+from pmcoach.records.derived.schema import NOTHING, schema, with_schema
 from pmcoach.records.derived.template import template
-from pmcoach.records.fields.globs import SCHEMAS
+from pmcoach.records.fields.globs import SCHEMAS, SINGLE
 from pmcoach.records.fields.reader import read_record
 from pmcoach.records.kinds.catalogue import KINDS, METRIC, Kind, locate
 from pmcoach.text import Lang
@@ -231,14 +232,55 @@ def test_kinds_with_a_schema_are_those_in_yaml() -> None:
 
 
 @pytest.mark.parametrize("lang", Lang)
-def test_a_field_is_described_under_both_names(lang: Lang) -> None:
-    properties = schema(KIND["goal"], lang)["properties"]
+def test_a_field_is_offered_under_its_name_and_described_under_all(lang: Lang) -> None:
+    whole = schema(KIND["goal"], lang)
     said = {Lang.EN: "its last day", Lang.ZH: "最后一天"}[lang]
-    assert [properties[key]["description"] for key in ("due", "截止", "截止日期")] == [said] * 3
+    offered = {Lang.EN: "due", Lang.ZH: "截止"}[lang]
+    names = {"due", "截止", "截止日期"}
+    assert names & set(whole["properties"]) == {offered}
+    assert whole["properties"][offered]["description"] == said
+    assert [whole["patternProperties"][f"^{key}$"]["description"] for key in names - {offered}] == [said] * 2
+
+
+def walked(node: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(node, dict):
+        yield node
+    for each in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from walked(each)
+
+
+@pytest.mark.parametrize("lang", Lang)
+@pytest.mark.parametrize("kind", YAML, ids=lambda kind: kind.name)
+def test_an_editor_is_offered_words_with_their_meaning_and_no_null(kind: Kind, lang: Lang) -> None:
+    whole = schema(kind, lang)
+    for node in walked(whole):
+        if "enum" in node:
+            assert len(node["enum"]) == len(node["enumDescriptions"])
+            assert all(node["enumDescriptions"])
+        assert node.get("type") != "null"
+        assert "boolean" not in (node.get("type") or ()) or node.get("pattern") == SCHEMAS["flag"]["pattern"] or node in (
+            SINGLE["not"], NOTHING["not"],
+        )  # fmt: skip
+    for part in whole["$defs"].values():
+        for snippet in part.get("defaultSnippets", ()):
+            assert set(snippet["body"]) <= set(part["properties"])
+    if kind.name == "goal":
+        word = {Lang.EN: "active", Lang.ZH: "进行中"}[lang]
+        assert any(node.get("enum", [""])[0] == word for node in walked(whole))
+
+
+def test_the_days_are_those_of_the_calendar() -> None:
+    pattern = re.compile(SCHEMAS["day"]["pattern"])
+    for year in (1, 1899, 1900, 2000, 2023, 2024, 2026, 2100, 2400, 9999):
+        for month in range(1, 13):
+            for day in range(32):
+                text = f"{year:04}-{month:02}-{day:02}"
+                assert bool(pattern.search(text)) == (parse_day(text) is not None), text
+    assert not pattern.search("0000-01-01")
 
 
 SAMPLES = {
-    "day": (["2026-11-30"], ["x2026-11-30", "2026-11-300", "2026-00-10", "2026-11-31x"]),
+    "day": (["2026-11-30"], ["x2026-11-30", "2026-11-300", "2026-00-10", "2026-11-30x", "2026-02-30"]),
     "number": (
         ["4.5", "-3", "２，０００", "20万", "￥50万", "4.5 分", " 7 ", "1.5M", "30%", "$ 12", "3千万元"],
         ["", "abc", "1:30", "1_000", "0x1F", "2,00,0", "1.2.3", "4分5", "1e5"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import stat
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 
 from pmcoach.errors import PmcoachError
 from pmcoach.store.disk import system
-from pmcoach.store.disk.output import overwrite
+from pmcoach.store.disk.output import add, overwrite
 from pmcoach.text import Lang
 
 
@@ -53,3 +54,14 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(PmcoachError) as caught:
         overwrite(str(tmp_path), "no/a.ics", b"new")
     assert caught.value.says.say(Lang.EN).startswith("no/a.ics cannot be written: ")
+
+
+def test_text_is_added_to_what_stands_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = str(tmp_path / "summary.md")
+    add(path, b"one\n")
+    monkeypatch.setattr(system, "write", lambda handle, data: os.write(handle, data[:2]))  # a part at a time
+    add(path, b"two\n")
+    assert (tmp_path / "summary.md").read_bytes() == b"one\ntwo\n"
+    with pytest.raises(PmcoachError) as caught:
+        add(str(tmp_path), b"three")
+    assert caught.value.says.say(Lang.EN).startswith(f"{tmp_path} cannot be written: ")

@@ -10,6 +10,7 @@ from pmcoach.cli.doctor.channels import channels
 from pmcoach.cli.doctor.trackers import named, trackers
 from pmcoach.cli.frame.invocation import INIT, Invocation
 from pmcoach.cli.frame.whoami import myself
+from pmcoach.cli.new.renewing import stale
 from pmcoach.records.kinds.catalogue import GOAL, PERSON
 from pmcoach.store.disk.user_cache import UserCache, cache_folder
 from pmcoach.store.git import git
@@ -35,6 +36,12 @@ CONTENT = Text(en="in it", zh="内容")
 COUNTS = Text(
     en="{people} {people:person|people}, {goals} {goals:goal|goals}", zh="{people} 个人，{goals} 个目标"
 )
+GATES = Text(en="from init", zh="init 的文件")
+STALE = Text(
+    en="{count} {count:file is|files are} not as this version writes {count:it|them}: {paths}",
+    zh="{count} 个文件和这个版本写的不一样：{paths}{count:|}{count:|}",
+)
+RENEW = Text(en="pmcoach init --renew shows the difference", zh="pmcoach init --renew 可更新并显示不同之处")
 CACHE = Text(en="kept between runs", zh="缓存目录")
 NO_CACHE = Text(en="no folder that can be written", zh="没有可写的目录")
 NEED_CACHE = Text(
@@ -80,6 +87,9 @@ def _workspace(run: Invocation) -> Iterator[Item]:
         yield Item(Mark.WARN, HISTORY, NO_HISTORY, START_HISTORY)
     else:
         yield Item(Mark.WARN, HISTORY, why)
+    if old := stale(run):
+        said = STALE.fill(count=len(old), paths=tuple(each.path for each in old))
+        yield Item(Mark.WARN, GATES, said, RENEW)
     me = myself(run.root, run.project)
     if me is None:
         yield Item(Mark.OPEN, YOU, NOBODY, NAME_YOU)

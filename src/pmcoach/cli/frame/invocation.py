@@ -21,6 +21,7 @@ from pmcoach.store.disk.root import find_root
 from pmcoach.text import Lang, Text
 
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
+    from pmcoach.document import Source
     from pmcoach.project import Project
     from pmcoach.store.git.past import GitPast
     from pmcoach.store.keys.identities import Keyring
@@ -71,6 +72,7 @@ class Invocation:
         self.given = given
         self.environ = os.environ if environ is None else environ
         self.broken: list[Exception] = []
+        self._laid: dict[str, Source] = {}
         command = COMMANDS.get(given.command)
         if command is not None and command.writes:
             self.need_files(given.command)
@@ -133,8 +135,14 @@ class Invocation:
         from pmcoach.cli.frame.workspace import at_commit, on_disk
 
         if self.revision is None:
-            return on_disk(self.root, self.keyring)
+            return on_disk(self.root, self.keyring, self._laid)
         return at_commit(self.root, self.revision, self.keyring)
+
+    def lay(self, texts: Mapping[str, Source]) -> None:
+        """Read the workspace with some texts laid over its files, which are not written, instead of those laid before."""
+        self._laid = dict(texts)
+        for name in ("_undated", "project"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def keyring(self) -> Keyring:

@@ -8,13 +8,15 @@ from functools import cache
 
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_RULE, SEE_RULES
+from pmcoach.document import Document
 from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.enums import Severity
 from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine.engine import findings
-from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.result import Checked, Edit, edit_of
 from pmcoach.rules.engine.rule import Letter
 from pmcoach.rules.engine.selection import names, selection
 from pmcoach.rules.engine.smart import Verdict, verdicts
@@ -50,12 +52,27 @@ def check(
     project = run.project
     chosen = selection(project.settings.rules, select, ignore)
     found = findings(project, RULES, chosen, only, run.broken, work=work)
-    return Checked(found, len(project.files) if only is None else len(only), _lines_of(project))
+    count = len(project.files) if only is None else len(only)
+    return Checked(found, count, _lines_of(project), edit=lambda finding: _edit(finding, project))
+
+
+def _edit(finding: Finding, project: Project) -> Edit | None:
+    """What a finding's fix does to its file as it is written."""
+    file = project.files.get(finding.path)
+    if file is None or not isinstance(file.written, Document):
+        return None
+    return edit_of(finding, file.written.text)
 
 
 def failing(checked: Checked, fail_on: str) -> bool:
     """Whether something was found that is at least as bad as said; never, where `never` is said."""
-    return fail_on in RANK and any(RANK[finding.severity] >= RANK[fail_on] for finding in checked.findings)
+    fails = at_least(fail_on)
+    return any(finding.severity in fails for finding in checked.findings)
+
+
+def at_least(fail_on: str) -> tuple[Severity, ...]:
+    """The severities that are at least as bad as said; none, where `never` is said."""
+    return tuple(each for each in Severity if fail_on in RANK and RANK[each] >= RANK[fail_on])
 
 
 def _lines_of(project: Project) -> Callable[[str], Sequence[str]]:
@@ -76,14 +93,17 @@ def codes(given: Sequence[str]) -> tuple[str, ...]:
     return found
 
 
-def inside(run: Invocation, paths: Sequence[str]) -> Collection[str] | None:
-    """The workspace's files under some paths of the disk; None for all. Raise PmcoachError for a path that is not there."""
+def inside(run: Invocation, paths: Sequence[str], there: str = "") -> Collection[str] | None:
+    """The workspace's files under some paths of the disk; None for all. Raise PmcoachError for a path that is not there.
+
+    `there` is the one path as the workspace names it, where it need not be on the disk.
+    """
     if not paths:
         return None
     known = [*run.project.files, *(file.path for file in run.project.misplaced)]
     wanted: set[str] = set()
     for path in paths:
-        place = _placed(run, path)
+        place = there or _placed(run, path)
         if place is None:
             raise PmcoachError(ELSEWHERE.fill(path=path, root=run.root), WHERE)
         wanted |= {each for each in known if place in ("", each) or each.startswith(f"{place}/")}
@@ -99,12 +119,18 @@ def _placed(run: Invocation, path: str) -> str | None:
     return below(absolute(run.directory, path), run.root)
 
 
+def counts(checked: Checked) -> list[tuple[str, str, int]]:
+    """Code and name of each rule that found something, and how often; the most frequent first."""
+    found = Counter((finding.rule.code, finding.rule.name) for finding in checked.findings)
+    rows = sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))
+    return [(code, name, count) for (code, name), count in rows]
+
+
 def counted(checked: Checked) -> str:
     """A line a rule: how often, which; the most frequent first."""
-    counts = Counter((finding.rule.code, finding.rule.name) for finding in checked.findings)
-    rows = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    size = max((len(str(count)) for _, count in rows), default=1)
-    return "".join(f"{count:>{size}}  {code}  {name}\n" for (code, name), count in rows)
+    rows = counts(checked)
+    size = max((len(str(count)) for _, _, count in rows), default=1)
+    return "".join(f"{count:>{size}}  {code}  {name}\n" for code, name, count in rows)
 
 
 def of_goal(checked: Checked, goal: str) -> Checked:

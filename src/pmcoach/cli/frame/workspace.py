@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, time, tzinfo
 
+from pmcoach.document import Source
 from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
 from pmcoach.project.sealed import NOBODY, Opener
 from pmcoach.records import SETTINGS_PATH
+from pmcoach.records.fields.types import NOTHING
 from pmcoach.store.disk.folder import Folder
 from pmcoach.text import Text
 
@@ -16,9 +19,26 @@ NOT_YET = Text(
 )
 
 
-def on_disk(root: str, opener: Opener = NOBODY) -> Project:
-    """The workspace as it is, on no day and without its history."""
-    return Project(Folder(root), date.min, opener=opener)
+class Laid(Mapping[str, Source]):
+    """Some texts laid over others, which may be read when asked for."""
+
+    def __init__(self, above: Mapping[str, Source], below: Mapping[str, Source]) -> None:
+        self.above = above
+        self.below = below
+
+    def __getitem__(self, path: str) -> Source:
+        return self.above[path] if path in self.above else self.below[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self.above, *self.below)))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def on_disk(root: str, opener: Opener = NOBODY, laid: Mapping[str, Source] = NOTHING) -> Project:
+    """The workspace as it is, with some texts laid over its files, on no day and without its history."""
+    return Project(Laid(laid, Folder(root)) if laid else Folder(root), date.min, opener=opener)
 
 
 def at_commit(root: str, commit: str, opener: Opener = NOBODY) -> Project:

@@ -15,6 +15,7 @@ from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.result import Checked
 from pmcoach.rules.engine.selection import selection
 from pmcoach.store.disk.folder import Folder
+from pmcoach.store.git import git
 from pmcoach.store.git.past import GitPast
 from pmcoach.store.git.revision import Revision, parted, touched
 
@@ -25,22 +26,32 @@ def check_changed(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     only: Collection[str] | None,
+    named: Collection[str] = (),
 ) -> Checked:
-    """Run the rules over the workspace; keep what is found in the files a branch touches, and what is new in the others.
+    """Run the rules over the workspace; keep what is found in the files a branch touches, or that are named, and what is new in the others.
 
     The branch is what came since it left the line of a revision, or the main line where that is empty; what is not
     committed is part of it. Raises PmcoachError where git cannot tell.
     """
     before = Revision(run.root, parted(run.root, run.revision or "HEAD", rev))
     now: Mapping[str, Source] = Folder(run.root) if run.revision is None else Revision(run.root, run.revision)
-    paths = touched(before, now)
+    paths = touched(before, now) | set(named)
     checked = check(run, select, ignore, only)
     found = checked.findings
     if any(finding.path not in paths for finding in found):
         known = set(map(_same, _found(run, before, select, ignore)))
         found = tuple(each for each in found if each.path in paths or _same(each) not in known)
     looked = paths & run.project.files.keys() if only is None else paths & set(only)
-    return checked._replace(findings=found, files=len(looked))
+    return checked._replace(findings=found, files=len({*looked, *(finding.path for finding in found)}))
+
+
+def check_staged(
+    run: Invocation, select: tuple[str, ...], ignore: tuple[str, ...], named: Collection[str]
+) -> Checked:
+    """What a commit hook judges: the files that are named, and what is new elsewhere since the last commit; everything before the first."""
+    if git.output(run.root, "rev-parse", "--verify", "--quiet", "HEAD^{commit}") is None:
+        return check(run, select, ignore)
+    return check_changed(run, "HEAD", select, ignore, None, named)
 
 
 def _found(

@@ -2,80 +2,46 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
 import typer
 
-from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.lookup import NO_FORMAT
+from pmcoach.cli.lint import options
 from pmcoach.errors import Exit, PmcoachError
-from pmcoach.formats import FORMATS
-from pmcoach.records.fields.enums import Severity
-from pmcoach.store.disk.paths import inside_root
-from pmcoach.store.git import git
 from pmcoach.text import Text
 
 EXAMPLE = Text(en="pmcoach lint goals/2026-Q4", zh="pmcoach lint goals/2026-Q4")
-
-FAIL_ON = (*map(str, Severity), "never")
 NO_SEVERITY = Text(en="no severity “{name}”: {known}", zh="没有“{name}”这个级别：{known}")
+NO_WORKSPACE_HERE = Text(
+    en="note: no pmcoach.yaml in {folder} or above it, so nothing was checked; -C says where it is",
+    zh="注意：{folder} 及其上级目录里没有 pmcoach.yaml，什么也没有检查；用 -C 指定位置",
+)
+NEEDS_BASELINE = Text(
+    en="--prune-baseline needs --baseline FILE", zh="--prune-baseline 要和 --baseline 文件 一起用"
+)
+QUIET = ("full", "concise", "github")  # with nothing found they may be empty; the others are read by programs
 
 
 def command(
     context: typer.Context,
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="[PATH]...",
-            help="Files or folders to report on; all when none is given. --- 只报告这些文件或文件夹；不写则全部。",
-        ),
-    ] = None,
-    output: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            autocompletion=complete.formats,
-            help=f"{', '.join(FORMATS)}. --- {'、'.join(FORMATS)}。",
-        ),
-    ] = "full",
-    select: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="CODE",
-            autocompletion=complete.codes,
-            help="Only these rules: codes or prefixes, also with commas. --- 只用这些规则：编号或前缀，可用逗号分隔。",
-        ),
-    ] = None,
-    ignore: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="CODE", autocompletion=complete.codes, help="Not these rules. --- 不用这些规则。"
-        ),
-    ] = None,
-    fail_on: Annotated[
-        str,
-        typer.Option(
-            metavar="SEVERITY",
-            autocompletion=lambda: list(FAIL_ON),
-            help="The least severity for exit code 1: error, warning, info or never. "
-            "--- 达到哪一级时退出码为 1：error、warning、info 或 never。",
-        ),
-    ] = "error",
-    changed: Annotated[
-        str | None,
-        typer.Option(
-            "--changed",
-            metavar="[REV]",
-            help="Only what came since the branch left REV, or the main branch. "
-            "--- 只看分支离开 REV（不写则主干）以后改动的部分。",
-        ),
-    ] = None,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count findings by rule instead. --- 改为按规则计数。")
-    ] = False,
+    paths: options.Paths = None,
+    output: options.FormatName = None,
+    output_file: options.OutputFile = "-",
+    select: options.Select = None,
+    ignore: options.Ignored = None,
+    fail_on: options.FailOn = "error",
+    changed: options.Changed = None,
+    staged: options.Staged = False,
+    fix: options.Fix = False,
+    diff: options.Diff = False,
+    baseline: options.Baseline = None,
+    write_baseline: options.WriteBaseline = None,
+    prune_baseline: options.PruneBaseline = False,
+    add_ignore: options.AddIgnore = None,
+    stdin_filename: options.StdinName = None,
+    statistics: options.Statistics = False,
+    show_files: options.ShowFiles = False,
+    show_settings: options.ShowSettings = False,
+    quiet: options.Quiet = False,
 ) -> int:
     """Check files against the rules: SMART goals, references, days, weights, roles.
 
@@ -85,36 +51,60 @@ def command(
 
     退出码：0 没有问题，1 有达到级别的问题，2 没能完成检查。
     """
-    from pmcoach.cli.frame.run_rules import check, codes, counted, failing, inside, settings_broken
+    from pmcoach.cli.frame.run_rules import at_least, codes, failing, settings_broken
+    from pmcoach.cli.lint.judging import STDIN, asked
+    from pmcoach.cli.lint.output import counts_in_form, deliver, form_named, in_form, summarise
     from pmcoach.formats import load
 
     run = Invocation(context.obj)
-    if paths:
-        run.start_at(paths[0])
-    if output not in FORMATS:
-        raise PmcoachError(NO_FORMAT.fill(name=output, known=tuple(FORMATS)))
-    if fail_on not in FAIL_ON:
-        raise PmcoachError(NO_SEVERITY.fill(name=fail_on, known=FAIL_ON))
-    chosen, left_out, where = codes(select or ()), codes(ignore or ()), [*(paths or ())]
-    if changed is None:
-        checked = check(run, chosen, left_out, inside(run, where))
-    else:
-        from pmcoach.cli.lint.changed import check_changed
+    first = next((path for path in (*(paths or ()), stdin_filename) if path not in (None, STDIN)), None)
+    if first is not None:
+        run.start_at(first)
+    if staged and run.found_root is None:
+        run.say(NO_WORKSPACE_HERE.fill(folder=run.directory))
+        return Exit.FINE
+    form = form_named(run, output)
+    if fail_on not in options.FAIL_ON:
+        raise PmcoachError(NO_SEVERITY.fill(name=fail_on, known=options.FAIL_ON))
+    if prune_baseline and baseline is None:
+        raise PmcoachError(NEEDS_BASELINE)
+    if fix or diff or add_ignore is not None or write_baseline is not None:
+        run.need_files("lint")
+    chosen, left_out = codes(select or ()), codes(ignore or ())
+    what = asked(run, paths or [], changed, stdin_filename, chosen, left_out, staged=staged)
+    if show_files or show_settings:
+        from pmcoach.cli.lint.shown import files_shown, settings_shown
 
-        if changed and inside_root(run.root, run.directory, changed) is not None:
-            where, changed = [changed, *where], ""  # a file or folder, not a revision
-        checked = check_changed(run, changed, chosen, left_out, inside(run, where))
-    form = load(output)
-    if form.from_top:
-        checked = checked._replace(prefix=git.prefix(run.root))
-    if statistics:
-        run.show(counted(checked))
-    else:
-        run.show(form.show(checked, run.lang), as_is=form.commands)
-    if output == "full":
-        run.note_unknown_year()
+        run.show(settings_shown(run, chosen, left_out, form, fail_on) if show_settings else "")
+        run.show(files_shown(run, what.only) if show_files else "")
+        return Exit.FINE
+    if fix or diff or add_ignore is not None:
+        from pmcoach.cli.lint.mending import mended_shown
+
+        code = mended_shown(run, what, add_ignore, diff=diff)
+        if code is not None:
+            run.own_up()
+            return code
+    checked = what.judge()._replace(fails=at_least(fail_on))
+    if write_baseline is not None:
+        from pmcoach.cli.lint.baseline import write_baseline as written
+
+        written(run, checked, write_baseline)
+        run.own_up()
+        return Exit.FINE
+    if baseline is not None:
+        from pmcoach.cli.lint.baseline import without_known
+
+        checked = without_known(run, checked, baseline, whole=what.whole, prune=prune_baseline)
+    if not (quiet and not checked.findings and form in QUIET):
+        said = (counts_in_form if statistics else in_form)(run, form, checked)
+        deliver(run, said, checked, output_file, as_is=not statistics and load(form).commands)
+    summarise(run, checked)
+    if not quiet:
+        run.note_past()
         run.note_sealed()
-    run.note_past()
+        if form == "full":
+            run.note_unknown_year()
     run.past.save()
     run.own_up()
     if settings_broken(run, shown=None if statistics else checked):

@@ -145,6 +145,7 @@ def goal(
     from pmcoach.cli.edit.editing import begin_series
     from pmcoach.cli.frame.editor import edited
     from pmcoach.cli.frame.whoami import myself, slug
+    from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.records.derived.template import template
     from pmcoach.records.kinds.catalogue import GOAL
     from pmcoach.store.disk.writing import create
@@ -195,7 +196,7 @@ def goal(
     stem = slug(facts.goal.name, "-") or "goal" if before is None else successor_id(before, within)
     made = _own(name, run) if name is not None else _free(stem, run)
     path = f"{GOAL.folder}/{within}/{made}{GOAL.ending}"
-    create(run.root, path, template(GOAL, run.written, filled))
+    create(run.root, path, with_modeline(run.root, GOAL, path, template(GOAL, run.written, filled)))
     run.wrote(path)
     run.show(f"{path}\n")
     if source is not None:

@@ -11,6 +11,8 @@ from pmcoach.cli.frame import console
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import new_id, words
 from pmcoach.cli.frame.whoami import slug
+from pmcoach.cli.new.ci import BLANK, HOOK_FILE, INCLUDE, SNIPPET, ForgeName, ci_files, forge_at, hook_file
+from pmcoach.cli.new.installed import requirement
 from pmcoach.cli.new.scaffold import files, ignoring
 from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import CalendarName
@@ -38,6 +40,20 @@ IN_REPOSITORY = Text(
 HOOK_KEPT = Text(
     en="to check goals before each commit, add a hook to it that runs: pmcoach lint",
     zh="想在提交前检查目标，请在里面加一个运行 pmcoach lint 的 hook",
+)
+INCLUDE_IT = Text(
+    en="to lint in CI, add to its list `include`: local: {path}",
+    zh="要在 CI 里检查，请在它的 include 里加上：local: {path}",
+)
+KEPT_SO = {HOOK_FILE: HOOK_KEPT, INCLUDE: INCLUDE_IT.fill(path=SNIPPET)}
+NO_FORGE = Text(en="no forge “{name}”: {known}", zh="没有“{name}”这个代码平台：{known}")
+UNKNOWN_FORGE = Text(
+    en="no CI file: what runs at {host} is not known; say it with --forge: {known}",
+    zh="没有写 CI 文件：不知道 {host} 是哪种平台；请用 --forge 指定：{known}",
+)
+INSTALL = Text(
+    en="pmcoach was installed from this machine: write into {paths} where CI gets it from",
+    zh="pmcoach 是从本机安装的：请在 {paths} 里写上 CI 从哪里安装它",
 )
 IN_LANGUAGE = Text(en="written in English; for Chinese: --lang zh", zh="文件用中文写；要英文请加 --lang en")
 NEXT = Text(en="Next:", zh="接下来：")
@@ -87,12 +103,38 @@ def command(
     calendar: Annotated[
         str | None, typer.Option(metavar="CN|none", help="Whose working days. --- 用哪里的工作日。")
     ] = None,
+    forge: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FORGE",
+            autocompletion=lambda: list(ForgeName),
+            help="Whose CI file: github, gitlab, gitee or none; else as origin says. "
+            "--- CI 文件写给谁：github、gitlab、gitee 或 none；不写则看 origin。",
+        ),
+    ] = None,
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--renew",
+            help="In a workspace: renew schemas, hook and CI files, and show what changes. "
+            "--- 在已有工作区里：更新 schema、提交检查和 CI 文件，并显示改动。",
+        ),
+    ] = False,
 ) -> None:
-    """Begin a workspace: settings, your own file, editor settings, a CI file and a commit hook.
+    """Begin a workspace: settings, your own file, editor settings, CI files and a commit hook.
     ---
     新建工作区：设置、你自己的文件、编辑器设置、CI 文件和提交前检查。
     """
     run = Invocation(context.obj)
+    if again:
+        from pmcoach.cli.new.renewing import renew
+
+        if folder != ".":
+            run.start_at(folder)
+        renew(run)
+        return
+    if forge is not None and forge not in tuple(ForgeName):
+        raise PmcoachError(NO_FORGE.fill(name=forge, known=tuple(ForgeName)))
     root = absolute(run.directory, folder)
     if exists(root, "pmcoach.yaml"):
         raise PmcoachError(THERE.fill(folder=root if folder == "." else folder), USE_IT)
@@ -102,7 +144,8 @@ def command(
     make_folder(root)
     top = git.top(root)
     own = top is None or absolute(top) == root
-    wanted = dict(files(run.lang, lead, name, calendar, repository=own))
+    gates, notes = _gates(run, root, forge) if own else ({}, [])
+    wanted = dict(files(run.lang, lead, name, calendar, gates))
     new = [New(path, text) for path, text in wanted.items() if not exists(root, path) and path != GITIGNORE]
     written = write(root, [Edit(GITIGNORE, ignoring, ""), *new])
     run.wrote(*written, root=root)
@@ -110,13 +153,29 @@ def command(
         if path in written:
             run.show(f"{path}\n")
         else:
-            run.say(KEPT.fill(path=path), *([HOOK_KEPT] if path == ".pre-commit-config.yaml" else ()))
+            run.say(KEPT.fill(path=path), *([KEPT_SO[path]] if path in KEPT_SO else ()))
+    run.say(*notes)
     if top is not None and not own:
         run.say(IN_REPOSITORY.fill(top=top, folder=below(root, absolute(top))))
     steps = [CD.fill(folder=folder)] if folder != "." else []
     steps += [GIT] if top is None else []
     steps += [HOOK] if own else []
     run.say(IN_LANGUAGE, NEXT, *steps, *STEPS)
+
+
+def _gates(run: Invocation, root: str, said: str | None) -> tuple[dict[str, str], list[Text]]:
+    """The hook and the CI files of the forge that is named, that `origin` is at, or GitHub's where there is no origin yet.
+
+    Besides, what is to be said of them: that the forge cannot be told, or what is to be filled in.
+    """
+    host, kind = git.host(root)
+    forge = ForgeName(said) if said else forge_at(host, kind)
+    if forge is None and host:
+        return hook_file(run.lang), [UNKNOWN_FORGE.fill(host=host, known=tuple(ForgeName)[:3])]
+    source = requirement()
+    made = ci_files(forge or ForgeName.GITHUB, source, run.lang)
+    filled = [INSTALL.fill(paths=tuple(path for path in made if BLANK in made[path]))]
+    return {**hook_file(run.lang), **made}, filled if made and not source else []
 
 
 def _who(run: Invocation, root: str, name: str | None, lead: str | None) -> tuple[str, str]:

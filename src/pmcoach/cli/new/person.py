@@ -55,6 +55,7 @@ def person(
     ---
     新建人员文件，从今天起算，除非文件里写了入职日期。用 --lead 加 --since 给已有的人换上级：之前的欠账仍算原来的上级。
     """
+    from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.records.derived.template import template
     from pmcoach.records.kinds.catalogue import PERSON
     from pmcoach.store.disk.writing import create
@@ -75,7 +76,7 @@ def person(
         filled["lead_since"] = day
     filled["joined"] = run.today.isoformat()
     path = f"{PERSON.folder}/{made}{PERSON.ending}"
-    create(run.root, path, template(PERSON, run.written, filled))
+    create(run.root, path, with_modeline(run.root, PERSON, path, template(PERSON, run.written, filled)))
     run.wrote(path)
     run.show(f"{path}\n")
     run.say(NEXT.fill(name=made))

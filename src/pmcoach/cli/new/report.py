@@ -92,8 +92,10 @@ def report(
     from pmcoach.cli.frame.whoami import myself
     from pmcoach.cli.new.report_questions import answers
     from pmcoach.cli.new.report_sources import given, show_link
+    from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.cli.seal.sealing import ready
     from pmcoach.dates import period as periods
+    from pmcoach.records.kinds.catalogue import REPORT
     from pmcoach.records.kinds.report import Report
     from pmcoach.store.disk.paths import exists
     from pmcoach.store.disk.writing import create
@@ -125,7 +127,7 @@ def report(
     if ask:
         known = answers(run, begun, within, known)
     text = draft(begun, known, run.project.people, run.today, run.written)
-    text = ready(run, path, text, Report, who)
+    text = with_modeline(run.root, REPORT, path, ready(run, path, text, Report, who))
     if url:
         show_link(run, path, text)
         return

@@ -72,6 +72,7 @@ def review(
     from pmcoach.cli.frame.run_rules import check
     from pmcoach.cli.new.report_sources import pasted
     from pmcoach.cli.new.review_questions import Answers, answers, with_answers
+    from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.pasting.paste import NO_PASTE
     from pmcoach.records.kinds.catalogue import REVIEW
     from pmcoach.records.kinds.review import Review
@@ -97,7 +98,7 @@ def review(
         said = answers(run, who.id, chosen, left_open(who.id, run.project), points)
     open_ones = [each for each in points if each not in said.heard]
     text = draft(record, chosen, open_ones, run.project, run.written, paste)
-    create(run.root, path, with_answers(text, said, run))
+    create(run.root, path, with_modeline(run.root, REVIEW, path, with_answers(text, said, run)))
     run.wrote(path)
     run.show(f"{path}\n")
     kept = told(paste.left, text)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pmcoach.json_text import dump
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.derived.schema import schema, with_schema
 from pmcoach.records.derived.template import template
-from pmcoach.records.kinds.catalogue import PERSON, SETTINGS
+from pmcoach.records.fields.types import NOTHING
+from pmcoach.records.kinds.catalogue import PERSON, SETTINGS, Kind
+from pmcoach.store.disk.paths import exists
 from pmcoach.text import Lang, Text
 
 HEADER = Text(
@@ -16,33 +18,6 @@ HEADER = Text(
     zh="# pmcoach 工作区设置。行首有 # 的是默认值，去掉 # 即可改。\n",
 )
 IGNORED = (".pmcoach-*.tmp", ".pmcoach-lock")  # what a write leaves behind
-WORKFLOW = """\
-name: pmcoach
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  lint:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-python@v5
-        with:
-          python-version: "3.12"
-      - run: pip install pmcoach  # or from where your team gets it
-      - run: pmcoach lint --format github
-"""
-HOOK = """\
-repos:
-  - repo: local
-    hooks:
-      - id: pmcoach
-        name: pmcoach lint
-        entry: pmcoach lint --format full --color never
-        language: system
-        files: ^(pmcoach\\.yaml|(people|goals|reports|reviews)/.*\\.yaml|metrics/.*\\.csv)$
-        require_serial: true
-"""
 # What a team can begin to appraise by: id, weight, title.
 DIMENSIONS = (
     ("results", "50", Text(en="Goal results", zh="目标完成")),
@@ -76,9 +51,9 @@ TASK = {
 
 
 def files(
-    lang: Lang, lead: str, name: str, calendar: str | None, *, repository: bool
+    lang: Lang, lead: str, name: str, calendar: str | None, gates: Mapping[str, str] = NOTHING
 ) -> Iterator[tuple[str, str]]:
-    """Yield path and text of each file, those that belong to a repository's top only where `repository` is said.
+    """Yield path and text of each file; `gates` are those that belong to a repository's top.
 
     The settings come last: what they stand in is a workspace, and until then the command can be run again.
     """
@@ -92,20 +67,28 @@ def files(
     }  # fmt: skip
     yield f"people/{lead}.yaml", template(PERSON, lang, {"name": name})
     yield ".gitignore", ignoring("")
-    schemas = {}
-    for kind in with_schema():
-        path = f".pmcoach/schema/{kind.name}.json"
-        schemas[f"./{path}"] = (
-            f"/{kind.folder}/**/*.yaml" if kind.folder else f"/{kind.pattern.replace('<pmcoach>', 'pmcoach')}"
-        )
-        yield path, dump(schema(kind, lang))
+    yield from schema_files(lang).items()
+    schemas = {
+        f"./{schema_path(kind)}": f"/{kind.folder}/**/*.yaml"
+        if kind.folder
+        else f"/{kind.pattern.replace('<pmcoach>', 'pmcoach')}"
+        for kind in with_schema()
+    }
     yield ".vscode/settings.json", dump({"yaml.schemas": schemas})
     yield ".vscode/extensions.json", dump(EXTENSIONS)
     yield ".vscode/tasks.json", dump(TASK)
-    if repository:
-        yield ".pre-commit-config.yaml", HOOK
-        yield ".github/workflows/pmcoach.yml", WORKFLOW
+    yield from gates.items()
     yield SETTINGS_PATH, HEADER.say(lang) + template(SETTINGS, lang, said)
+
+
+def schema_path(kind: Kind) -> str:
+    """Where a workspace keeps the schema of a kind of file."""
+    return f".pmcoach/schema/{kind.name}.json"
+
+
+def schema_files(lang: Lang) -> dict[str, str]:
+    """The schemas that editors complete and check by, in a language, by path."""
+    return {schema_path(kind): dump(schema(kind, lang)) for kind in with_schema()}
 
 
 def ignoring(text: str) -> str:
@@ -117,3 +100,11 @@ def ignoring(text: str) -> str:
     newline = "\r\n" if "\r\n" in text else "\n"
     gap = newline if text and not text.endswith("\n") else ""
     return text + gap + "".join(pattern + newline for pattern in missing)
+
+
+def with_modeline(root: str, kind: Kind, path: str, text: str) -> str:
+    """The text of a new file under a line by which an editor finds its schema, where the workspace keeps one."""
+    place = schema_path(kind)
+    if not exists(root, place):
+        return text
+    return f"# yaml-language-server: $schema={'../' * path.count('/')}{place}\n{text}"

@@ -1,10 +1,12 @@
 """JSON Schema (draft 2020-12) of a kind of file, from its declaration; editors complete and check by it.
 
-Both names of a field are known, and only one of the two may stand in a mapping, as in the reader.
+Both names of a field are taken, and only one of the two may stand in a mapping, as in the reader. Those of the language
+asked for are offered and described; the others are patterns, which editors do not offer.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Any, assert_never
 
@@ -24,7 +26,9 @@ from pmcoach.records.fields.types import (
 from pmcoach.records.kinds.catalogue import KINDS, METRIC, Kind
 from pmcoach.text import Lang
 
-NOTHING = {"type": "null"}
+# Nothing at all, said by what it is not: an editor offers null where a schema names it.
+NOTHING = {"not": {"type": ["array", "boolean", "number", "object", "string"]}}
+SNIPPET = 4  # fields in a snippet
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -48,6 +52,7 @@ def _mapping(cls: Any, root: Any, lang: Lang, parts: Parts, *, private: bool) ->
     """The schema of a mapping with the fields of a class."""
     fields = fields_of(cls)
     properties: dict[str, Any] = {}
+    others: dict[str, Any] = {}
     required: list[dict[str, Any]] = []
     once: list[dict[str, Any]] = []
     for name, field in fields.by_name.items():
@@ -57,13 +62,20 @@ def _mapping(cls: Any, root: Any, lang: Lang, parts: Parts, *, private: bool) ->
             continue
         keys = [key for key, attribute in fields.attribute.items() if attribute == name]
         described = {"description": field.about.say(lang), **_value(field, root, lang, parts)}
-        properties |= dict.fromkeys(keys, described)
+        offered = fields.key(name, zh=lang is Lang.ZH)
+        properties[offered] = described
+        others |= {f"^{re.escape(key)}$": described for key in keys if key != offered}
         if field.required:
             required.append({"anyOf": [{"required": [key]} for key in keys]})
         once.extend(
             {"not": {"required": [one, other]}} for at, one in enumerate(keys) for other in keys[at + 1 :]
         )
-    made: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
+    made: dict[str, Any] = {
+        "type": "object",
+        "properties": properties,
+        "patternProperties": others,
+        "additionalProperties": False,
+    }
     rules = [*required, *once]
     return {**made, "allOf": rules} if rules else made
 
@@ -85,10 +97,15 @@ def _shape(shape: Shape, root: Any, lang: Lang, parts: Parts) -> dict[str, Any]:
             return dict(SCHEMAS["line"])
         case OneOf(words):
             names = [name for word in words for name in dict.fromkeys((word.value, word.label.zh))]
-            return {"anyOf": [{"enum": names}, {"type": "string", "pattern": _any_case(names)}]}
+            offered = {
+                "enum": [word.label.zh if lang is Lang.ZH else word.value for word in words],
+                "enumDescriptions": [word.value if lang is Lang.ZH else word.label.en for word in words],
+            }
+            return {"anyOf": [offered, {"type": "string", "pattern": _any_case(names)}]}
         case Part(cls, plain):
             if cls.__name__ not in parts:
-                parts[cls.__name__] = _mapping(cls, root, lang, parts, private=False)
+                parts[cls.__name__] = {}  # a part may hold itself
+                parts[cls.__name__] = _mapping(cls, root, lang, parts, private=False) | _snippet(cls, lang)
             made = {"$ref": f"#/$defs/{cls.__name__}"}
             if plain is None:
                 return made
@@ -105,6 +122,18 @@ def _shape(shape: Shape, root: Any, lang: Lang, parts: Parts) -> dict[str, Any]:
             return {"anyOf": [{"$ref": "#/$defs/Private"}, {"type": "string"}]}
         case _:
             assert_never(shape)
+
+
+def _snippet(cls: Any, lang: Lang) -> dict[str, Any]:
+    """What an editor puts in for a part: its first fields, those that are needed before others."""
+    fields = fields_of(cls)
+    names = sorted(
+        fields.by_name, key=lambda name: not (fields.by_name[name].required or fields.by_name[name].core)
+    )
+    kept = [name for name in fields.by_name if name in names[:SNIPPET]]
+    zh = lang is Lang.ZH
+    body = {fields.key(name, zh=zh): f"${number}" for number, name in enumerate(kept, 1)}
+    return {"defaultSnippets": [{"label": ", ".join(body), "body": body}]}
 
 
 def _any_case(words: Iterable[str]) -> str:

@@ -2,22 +2,47 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pmcoach.text import Text
 
 
 class Choice(StrEnum):
-    """One word of a few. A member is the word in the file, its Chinese name and, where it differs, its English one."""
+    """One word of a few. A member is the word in the file, its Chinese name and, where it differs, its English one.
+
+    `also` are other words that people write and that can mean nothing else here; they are not read, but mended.
+    """
 
     label: Text
+    also: tuple[str, ...]
 
-    def __new__(cls, value: str, zh: str, en: str = "") -> Choice:
+    def __new__(cls, value: str, zh: str, en: str = "", also: tuple[str, ...] = ()) -> Choice:
         """Make a member from the word in the file and its names."""
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = Text(en=en or value, zh=zh)
+        member.also = also
         return member
+
+
+def meant(words: Iterable[Choice], text: str) -> Choice | None:
+    """The word that is plainly meant: another name of it, or it in another spelling; None where there is none, or more than one."""
+    wanted = _alike(text)
+    found = [
+        word
+        for word in words
+        if wanted in map(_alike, (word.value, word.label.en, word.label.zh, *word.also))
+    ]
+    return found[0] if len(found) == 1 and wanted else None
+
+
+def _alike(text: str) -> str:
+    """A word without what people write in more than one way: width, capitals, hyphens and spaces, 已 before and 中 behind it."""
+    plain = re.sub(r"[\s_-]+", "", unicodedata.normalize("NFKC", text).lower())
+    return plain.removeprefix("已").removesuffix("中")
 
 
 class GoalKind(Choice):
@@ -60,9 +85,9 @@ class Direction(Choice):
 class Status(Choice):
     """Where a goal stands in its life, as its owner says."""
 
-    ACTIVE = "active", "进行中"
-    DONE = "done", "已完成"
-    DROPPED = "dropped", "已取消"
+    ACTIVE = "active", "进行中", "", ("open", "ongoing", "in progress", "started")
+    DONE = "done", "已完成", "", ("complete", "completed", "finished")
+    DROPPED = "dropped", "已取消", "", ("cancelled", "canceled", "abandoned", "放弃", "终止")
 
 
 class Need(Choice):

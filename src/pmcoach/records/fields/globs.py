@@ -15,17 +15,23 @@ AMOUNT = rf"[￥¥$€£]?[ 　]?[-+－＋]?{UNSIGNED}"
 BLANK = r"[ \t\n\u3000]*"
 JOIN = "(?:-|–|—|~|～|－|至|到|[.．]{2})"
 
+# The days there are: a leap year is one that four divides, and of the hundreds one that four hundred divides.
+MONTHS = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])"
+LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)-02-29"
+A_DAY = f"(?!0000)(?:[0-9]{{4}}-(?:{MONTHS})|{LEAP})"
+# Any single value. Said by what it is not: an editor offers true, false and null where a schema names them.
+SINGLE: Mapping[str, Any] = {"not": {"type": ["array", "null", "object"]}, "maxLength": 100_000}
 SCHEMAS: Mapping[str, Mapping[str, Any]] = {
-    "line": {"type": ["string", "number", "boolean"], "maxLength": 100_000},
-    "prose": {"type": ["string", "number", "boolean"], "maxLength": 100_000},
-    "day": {"type": "string", "pattern": "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"},
+    "line": SINGLE,
+    "prose": SINGLE,
+    "day": {"type": "string", "pattern": f"^{A_DAY}$"},
     "number": {"type": ["number", "string"], "pattern": f"^{BLANK}{AMOUNT}{BLANK}$"},
     "period": {
         "type": ["integer", "string"],
         "minimum": 1,
         "maximum": 9999,
-        "pattern": "^[0-9]{4}(?:-(?:H[12]|Q[1-4]|B[1-6]|W(?:0[1-9]|[1-4][0-9]|5[0-3])"
-        "|(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?))?$",
+        "pattern": "^(?:[0-9]{4}(?:-(?:H[12]|Q[1-4]|B[1-6]|W(?:0[1-9]|[1-4][0-9]|5[0-3])"
+        f"|(?:0[1-9]|1[0-2])))?|{A_DAY})$",
     },
     "flag": {"type": ["boolean", "string"], "pattern": "^(?:true|false)$"},
     "id": {

@@ -40,6 +40,7 @@ A_MAPPING = Text(en="fields with values", zh="若干字段")
 TEXT = Text(en="“{text}”", zh="“{text}”")
 EXPECTED = Text(en="expected {about}, found {what}", zh="这里应是{about}，写的是{what}")
 NO_SUCH_WORD = Text(en="“{text}” is not one of the words for this field", zh="“{text}”不是这个字段可选的词")
+WRITE_WORD = Text(en="write {word}", zh="应写成 {word}")
 WORDS = Text(en="choose one: {words}", zh="可选：{words}")
 
 COLUMNS = Text(

@@ -24,10 +24,19 @@ class Notes:
         self.refused: set[Path] = set()
         self.meant: set[Path] = set()
 
-    def tell(self, code: str, path: Path, says: Text, do: Text | None = None, *, key: bool = False) -> None:
+    def tell(
+        self,
+        code: str,
+        path: Path,
+        says: Text,
+        do: Text | None = None,
+        *,
+        key: bool = False,
+        instead: str = "",
+    ) -> None:
         """Note a problem at a path; its value is not missing then."""
         self.refused.add(path)
-        self.problems.append(Problem(code, says, do, path, key))
+        self.problems.append(Problem(code, says, do, path, key, instead=instead))
 
     def twice(self, path: Path, key: str, first: str) -> None:
         """Say that two names of one field stand in a mapping."""
@@ -54,7 +63,7 @@ class Notes:
         name, colon, _ = key.partition("：")
         if colon:
             rest = "" if value is None else f": {value}" if isinstance(value, str) else " …"
-            self.tell("E002", path, COLON, suggestions.corrected(key + rest), key=True)
+            self.tell("E002", path, COLON, suggestions.corrected(key + rest), key=True, instead=": ")
             self.meant.add((*path[:-1], fields.attribute.get(name.strip(), "")))
             return
         do = None

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, assert_never
 
 from pmcoach.document.messages import COLON, INNER_COLON, WRITE
 from pmcoach.document.place import Path, Problem
-from pmcoach.records.fields import messages, suggestions
+from pmcoach.records.fields import enums, messages, suggestions
 from pmcoach.records.fields.messages import short
 from pmcoach.records.fields.problems import Notes
 from pmcoach.records.fields.types import (
@@ -148,7 +148,7 @@ class _Reader:
             return self.wrong(about, value, path)
         taken = read(value)
         if isinstance(taken, Wrong):
-            self.notes.tell("E005", path, taken.says.fill(text=short(value)), taken.do)
+            self.notes.tell("E005", path, taken.says.fill(text=short(value)), taken.do, instead=taken.instead)
             return ABSENT
         return taken
 
@@ -158,6 +158,10 @@ class _Reader:
         for word in words:
             if plain in (word.value, word.label.zh) or plain.lower() == word.value.lower():
                 return word
+        if meant := enums.meant(words, plain):
+            instead = meant.value if plain.isascii() else meant.label.zh
+            says = messages.NO_SUCH_WORD.fill(text=short(text))
+            return Wrong(says, messages.WRITE_WORD.fill(word=instead), instead)
         names = tuple(Text(en=word.value, zh=f"{word.value}（{word.label.zh}）") for word in words)
         return Wrong(messages.NO_SUCH_WORD.fill(text=short(text)), messages.WORDS.fill(words=names))
 
@@ -175,7 +179,7 @@ class _Reader:
         if isinstance(value, dict):
             part = self.part(cls, value, path, NOTHING)
         elif isinstance(value, str) and suggestions.is_field(value, fields_of(cls)):
-            self.notes.tell("E002", path, COLON, suggestions.corrected(value))
+            self.notes.tell("E002", path, COLON, suggestions.corrected(value), instead=": ")
             return ABSENT
         elif isinstance(value, str) and plain is not None:
             taken = self.value(fields_of(cls).by_name[plain].shape, value, path)

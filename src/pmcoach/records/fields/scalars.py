@@ -57,7 +57,7 @@ def read_day(text: str) -> date | Wrong:
     match = DATE_LIKE.fullmatch(half_width(text)) or COMPACT.fullmatch(text)
     guess = match and periods.parse_day(f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}")
     if guess:
-        return Wrong(says, Text(en="write {day}", zh="应写成 {day}").fill(day=guess))
+        return Wrong(says, Text(en="write {day}", zh="应写成 {day}").fill(day=guess), guess.isoformat())
     return Wrong(says, Text(en="write it as 2026-11-30", zh="请写成 2026-11-30 的形式"))
 
 
@@ -92,7 +92,9 @@ def read_flag(text: str) -> bool | Wrong:
         word=word or Text(en="true or false", zh="true 或 false")
     )
     return Wrong(
-        Text(en="“{text}” is neither true nor false", zh="“{text}”不是 true 或 false").fill(text=text), do
+        Text(en="“{text}” is neither true nor false", zh="“{text}”不是 true 或 false").fill(text=text),
+        do,
+        word or "",
     )
 
 

@@ -14,10 +14,11 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Wrong(NamedTuple):
-    """Why a text is not what the field takes, and what to write instead."""
+    """Why a text is not what the field takes, and what to do; `instead` is what was plainly meant, as it should be written."""
 
     says: Text
     do: Text | None = None
+    instead: str = ""
 
 
 class Scalar(NamedTuple):

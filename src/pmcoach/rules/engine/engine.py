@@ -110,7 +110,10 @@ def _outward(finding: Finding, project: Project) -> Finding:
     if not file.hides(finding.place):
         return finding._replace(place=place)
     return finding._replace(
-        place=place, values=dict.fromkeys(finding.values, SEALED), advice=OPEN_IT.fill(path=file.path)
+        place=place,
+        values=dict.fromkeys(finding.values, SEALED),
+        advice=OPEN_IT.fill(path=file.path),
+        fix=None,
     )
 
 
@@ -140,6 +143,7 @@ def _finding(rule: Rule, hit: Hit, subject: File, file: File, project: Project, 
         ask=hit.ask or rule.ask,
         weight=weight.value + hit.grows,
         on=hit.on,
+        fix=hit.fix,
     )
 
 

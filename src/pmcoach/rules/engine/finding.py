@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from pmcoach.document.place import Path, Place
 from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.engine.fix import Fix
 from pmcoach.rules.engine.rule import Rule, Weight
 from pmcoach.text import Lang, Text
 
@@ -22,7 +23,7 @@ class Finding(NamedTuple):
     """Something a rule found at a place. A `private` one is shown to nobody but the people it concerns.
 
     `at` is the place by attributes of the record. `person` is whom it is about, `briefs` in whose briefs it stands, `owed`
-    who has to act, by id; `on` the day it came about, where that is known.
+    who has to act, by id; `on` the day it came about, where that is known. `fix` mends the text of the file, where that is safe.
     """
 
     path: str
@@ -40,6 +41,7 @@ class Finding(NamedTuple):
     ask: Text | None = None
     weight: float = 0
     on: date | None = None
+    fix: Fix | None = None
 
     @property
     def message(self) -> Text:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from pmcoach.document.place import Path, Place
 from pmcoach.records.fields.enums import Severity
+from pmcoach.rules.engine.fix import Fix
 from pmcoach.text import Lang, Text, half
 
 Example = str | bytes | Mapping[str, str]
@@ -97,7 +98,7 @@ class Hit(NamedTuple):
 
     `person` is whom the finding is about and `briefs` in whose briefs it stands, where that is not the person of the
     file. `owed` is the id of who has to act; `ask` a question and `weight` a weight other than the rule's own; `grows` is
-    added to the weight; `on` is the day the thing came about.
+    added to the weight; `on` is the day the thing came about. `fix` mends the text, where there is one safe way to.
     """
 
     path: Path
@@ -117,6 +118,7 @@ class Hit(NamedTuple):
     weight: Weight | None = None
     grows: float = 0
     on: date | None = None
+    fix: Fix | None = None
 
 
 def at(
@@ -136,6 +138,7 @@ def at(
     weight: Weight | None = None,
     grows: float = 0,
     on: date | None = None,
+    fix: Fix | None = None,
     **values: Any,
 ) -> Hit:
     """Point at a value of the record, or at what would hold it. `span` narrows it to some of its characters.
@@ -143,7 +146,8 @@ def at(
     `do` is advice better than the rule's own; the rest is as `Hit` says.
     """
     return Hit(
-        path, values, key, span, file, place, do, person, private, severity, lacks, briefs, owed, ask, weight, grows, on
+        path, values, key, span, file, place, do, person, private, severity, lacks, briefs, owed, ask, weight, grows, on,
+        fix,
     )  # fmt: skip
 
 

@@ -10,12 +10,13 @@ from itertools import islice
 
 from pmcoach.assess.privacy import HIDDEN
 from pmcoach.cells import INVISIBLE
-from pmcoach.document.place import at_offset
+from pmcoach.document.place import Problem, at_offset
 from pmcoach.project import File, Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.fields.paths import leaves
 from pmcoach.records.fields.scalars import PROSE
 from pmcoach.records.fields.types import fields_of
+from pmcoach.rules.engine.fix import Fix, NewValue, PlainColon
 from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.text import Text
 
@@ -33,8 +34,18 @@ def _problems(file: File, code: str) -> Iterator[Hit]:
                 place=file.problem_place(problem),
                 do=problem.do,
                 private=(name in HIDDEN and not file.is_settings) or None,
+                fix=_fix(file, problem),
                 what=problem.says,
             )
+
+
+def _fix(file: File, problem: Problem) -> Fix | None:
+    """How to mend a problem where what was meant is plain."""
+    if not problem.instead:
+        return None
+    if problem.instead == ": ":
+        return PlainColon(file.problem_place(problem))
+    return NewValue(problem.path, problem.instead)
 
 
 @rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach.assess.history.change import ANOTHER_GOAL, GONE, What
-from pmcoach.assess.history.change_entries import entry_text, field_for
+from pmcoach.assess.history.change_entries import entry, entry_for, entry_text, field_for
 from pmcoach.assess.history.moves import Move, moves, place_of
 from pmcoach.assess.history.recent_moves import unseen
 from pmcoach.assess.phrasing import day_short, field_of
@@ -14,8 +14,9 @@ from pmcoach.assess.recent import recent_since
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.goal import Change, Goal
+from pmcoach.rules.engine.fix import Fix, NewItem
 from pmcoach.rules.engine.rule import Earlier, Heading, Hit, Shown, Weight, at, rule
-from pmcoach.text import Text
+from pmcoach.text import Lang, Text
 
 GOAL = (
     "title: 支付成功率从92%提高到96%\nagreed: {by: chen.jing, on: 2026-09-30}\ndue: 2026-12-31\n"
@@ -214,7 +215,7 @@ def move_without_entry(goal: Goal, project: Project) -> Iterator[Hit]:
             filled: dict[str, Any] = {"what": name, "before": step.was, "after": step.now, "day": move.day}
             yield at(
                 *place_of(goal, step), entry=entry_text(step, move.day), on=move.day, short=short,
-                weight=None if move.day >= since else Weight.LOW, **filled,
+                weight=None if move.day >= since else Weight.LOW, fix=_entry(goal, move, project), **filled,
             )  # fmt: skip
 
 
@@ -278,6 +279,14 @@ def move_noted(goal: Goal, project: Project) -> Iterator[Hit]:
             yield at(
                 "changes", index, on=change.on, weight=weight, **_noted(goal, change), short=short, why=why
             )
+
+
+def _entry(goal: Goal, move: Move, project: Project) -> Fix | None:
+    """An entry in `changes` with a blank for the reason, where there is none of this move yet."""
+    if entry_for(goal, move.step, move.day) is not None:
+        return None
+    lang = Lang(project.settings.language or Lang.EN)
+    return NewItem(Goal, "changes", tuple(entry(move.step, move.day).items()), lang)
 
 
 def _noted(goal: Goal, change: Change) -> dict[str, Any]:

@@ -121,7 +121,7 @@ def as_asked(root: str, *arguments: str) -> Answer | None:
     """Run git as somebody asked for by hand, with the hooks, the signing and the way to remotes it is set up with."""
     import subprocess
 
-    own = {name: value for name, value in os.environ.items() if name not in REDIRECTED}
+    own = environment(os.environ)
     try:
         done = subprocess.run(("git", "-C", root, *arguments), env=own, capture_output=True, check=False)
     except (OSError, ValueError):
@@ -204,6 +204,12 @@ def forge(root: str) -> Forge | None:
         return None
     branch = _line(root, "symbolic-ref", "--short", "HEAD") or "main"
     return Forge(f"https://{match['host']}/{match['path']}", branch, prefix(root))
+
+
+def host(root: str) -> tuple[str, str]:
+    """The host of the remote `origin`, empty where there is none on the web, and the kind of forge `pmcoach.forge` names."""
+    match = REMOTE.fullmatch(_line(root, "remote", "get-url", "origin"))
+    return match["host"] if match else "", _line(root, "config", "--get", "pmcoach.forge")
 
 
 def prefix(root: str) -> str:
