@@ -170,7 +170,11 @@ def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount, clause
         return True
     if words.lang == "zh" and all(kind in k.WORK + k.ACT for kind in kinds[phrase.first : phrase.last]):
         return True
-    if words.lang == "en" and clause_first == phrase.first == phrase.last - 1 and words.said[phrase.first] in english.doing():
+    if (
+        words.lang == "en"
+        and clause_first == phrase.first == phrase.last - 1
+        and words.said[phrase.first] in english.doing()
+    ):
         return True  # finish the quarter with 40 stores
     if (
         words.lang == "en"

@@ -80,6 +80,7 @@ OPENING = frozenset(
         "须",
     ]
 )
+OBJECTS = frozenset(["把", "将"])  # what stands behind them is moved by the verb behind it
 ATTRIBUTES = ("新增", "净增", "新增加")  # verbs that tell of what kind a noun is: 新增用户
 NUMERIC = ("破", "超", "达", "赚", "挣")  # verbs only before a number
 ACHIEVING = ("完成", "达成", "实现", "取得", "获得", "做到", "拿到", "带来")
@@ -131,7 +132,10 @@ def is_predicate(words: Words, at: int, limits: set[int], *, inside: bool) -> bo
 
 def is_adverb(words: Words, at: int) -> bool:
     """Whether how often stands right before a number or its bound: 不超过每人每月20小时, 每月50个."""
-    return words.kinds[at - 1] in k.LEAST + k.MOST or words.kinds[at + 1] in k.NUMBER + k.SPELLED + k.LEAST + k.MOST
+    return (
+        words.kinds[at - 1] in k.LEAST + k.MOST
+        or words.kinds[at + 1] in k.NUMBER + k.SPELLED + k.LEAST + k.MOST
+    )
 
 
 def compared(words: Words, clause: Clause, at: int) -> int:
@@ -147,6 +151,9 @@ def compared(words: Words, clause: Clause, at: int) -> int:
 def opening(words: Words, clause: Clause, last: int, limits: set[int]) -> int:
     """Where the phrase that ends at a word begins: after the last verb of change, after 把 and its kin, after a heading."""
     first = clause.first
+    governed = any(
+        kind in CHANGES for kind in words.kinds[last + 1 : clause.last]
+    ) and not OBJECTS.isdisjoint(words.said[clause.first : last + 1])
     for at in range(last, clause.first - 1, -1):
         kind, said = words.kinds[at], words.said[at]
         if kind == k.CLOSE:
@@ -154,7 +161,7 @@ def opening(words: Words, clause: Clause, last: int, limits: set[int]) -> int:
         if said in OPENING or at in limits:
             first = at + 1
             break
-        if kind in CHANGES and at < last and is_verb(words, at, last):
+        if kind in CHANGES and at < last and not governed and is_verb(words, at, last):
             first = at + 1
             break
         if kind in k.COMMA + k.STOP + k.ENSURE or (kind == k.COLON and not joins(words, at)):
@@ -166,7 +173,8 @@ def opening(words: Words, clause: Clause, last: int, limits: set[int]) -> int:
 def is_verb(words: Words, at: int, last: int) -> bool:
     """Whether a word of change governs what follows, and does not only tell of what kind a noun is: 新客获取成本."""
     if words.kinds[at] == k.REACH and words.kinds[at - 1] in NOUNS and words.kinds[at + 1] in MEASURES:
-        return at + 1 < last or words.said[at].endswith("到")
+        bracket = words.opened(last) if words.kinds[last] == k.CLOSE else last + 1
+        return at + 2 < bracket or words.said[at].endswith("到")
     if words.said[at] in ATTRIBUTES + NUMERIC or words.kinds[at + 1] == k.OF:
         return False
     return k.OF not in words.kinds[at + 1 : last] or words.kinds[at] != k.REACH

@@ -6,11 +6,12 @@ from pmcoach.wording.facts import Direction, Way
 from pmcoach.wording.numbers.amount import Amount
 from pmcoach.wording.numbers.baselines import end_of
 from pmcoach.wording.numbers.directions import is_burden
+from pmcoach.wording.sizes import converted
 from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .candidates import LESS, MORE, RELATIVE, Candidate
-from .units import converted, surface
+from .units import surface
 
 RISING = frozenset(["提", "升", "涨", "增", "多", "高", "长", "up"])
 FALLING = frozenset(["压", "降", "跌", "缩", "砍", "清", "少", "低", "短", "down", "off"])

@@ -6,6 +6,7 @@ from functools import cache
 
 from pmcoach.wording.numbers.amount import Amount
 from pmcoach.wording.numbers.baselines import end_of
+from pmcoach.wording.numbers.filters import WORTH
 from pmcoach.wording.words import english as lists
 from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
@@ -188,12 +189,12 @@ def phrase(words: Words, first: int, last: int, limits: set[int]) -> Phrase | No
     first += known and first + 1 < last  # all 37 critical vulnerabilities
     while first < last and words.kinds[first] == k.CAN:  # we need
         first += 1
-    if not PERSONS.isdisjoint(words.said[first:last]) or words.said[last - 1] == "for":
-        return None
     while first < last and (
         last - 1 in limits or words.kinds[last - 1] in PREDICATE + k.OF + k.OFTEN + DETERMINERS + k.IN
     ):
         last -= 1
+    if words.said[last - 1] == "for" or not PERSONS.isdisjoint(words.said[first:last]):  # we are aiming for
+        return None
     return trimmed(words, first, last)
 
 
@@ -235,7 +236,9 @@ def after(words: Words, clause: Clause, amount: Amount, limits: set[int]) -> Phr
 def run(words: Words, clause: Clause, first: int, limits: set[int]) -> int:
     """The place after the nouns that begin at a word."""
     last = first
-    while last < clause.last and last not in limits and is_kept(words, last):
+    while (
+        last < clause.last and last not in limits and is_kept(words, last) and words.said[last] not in WORTH
+    ):
         last += 1
     return last
 

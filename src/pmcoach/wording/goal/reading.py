@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pmcoach.wording.facts import Change, Doubt, Figure, Goal, Kind, Limit, Span, Way
 from pmcoach.wording.numbers.amount import Amount
 from pmcoach.wording.numbers.targets import Reached
+from pmcoach.wording.sizes import converted
 from pmcoach.wording.times.time import Role, Time
 from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
@@ -16,8 +17,8 @@ from pmcoach.wording.words.tokens import Words
 from .candidates import CHANGES, NEW, Candidate, Rank, candidates, rank
 from .clauses import SENTENCE, clauses
 from .directions import FALLING, RISING, compared, denied, governing, started, way_of
-from .unclear import apart, is_graded
-from .units import converted, surface
+from .unclear import GRADES, apart, is_graded
+from .units import surface
 from .unnumbered import named
 from .zero import nothing_of
 
@@ -139,7 +140,7 @@ def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> 
     span = found.phrase.span(words) if found.phrase else None
     named_ = named_new(words, found, name)
     if is_graded(words, found):
-        return empty(due)._replace(name=named_, name_span=span, result=result)
+        return empty(due)._replace(name=named_.rstrip(GRADES), name_span=span, result=result)
     verb = governing(words, found)
     change = change_of(words, found, verb) if aim.by or amount.kind in COUNTING else None
     way = way_of(words, found, verb, change=change is not None)
@@ -253,6 +254,8 @@ def is_moving(words: Words, found: Candidate, verb: str) -> bool:
     said = words.said[found.predicate : first]
     if words.kinds[first - 1] in k.BY + k.PLUS + k.DASH or words.kinds[last] in CHANGES:
         return True
+    if found.counted and words.kinds[first - 1] == k.DROP:  # eliminate 15 manual steps
+        return True
     if words.kinds[first - 2] == k.BY and words.kinds[first - 1] in BOUNDS:  # by at least 200 ms
         return True
     if words.lang == "en" and compared(words, found):
@@ -270,7 +273,9 @@ def is_moving(words: Words, found: Candidate, verb: str) -> bool:
 def parted(words: Words, amount: Amount, change: Change, way: Way | None) -> Change:
     """By a third is a third less or more; half as much is half, whichever verb says so."""
     nth = amount.first - 1 - (words.kinds[amount.first - 1] == k.ABOUT)
-    by = words.kinds[nth] == k.BY or (words.kinds[nth] in CHANGES and not words.said[nth].endswith(("到", "至", "为")))
+    by = words.kinds[nth] == k.BY or (
+        words.kinds[nth] in CHANGES and not words.said[nth].endswith(("到", "至", "为"))
+    )
     if not by or change.value >= 1 or change.value == 0.5:
         return change
     share = round(100 * change.value, 2)

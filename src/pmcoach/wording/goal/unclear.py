@@ -9,7 +9,20 @@ from pmcoach.wording.words.tokens import Words
 from .candidates import RELATIVE, Candidate
 
 # After `as` these tell of how many or how much; any other tells how good, which may be more of one thing or less of another.
-COUNTING = ("many", "much", "often", "high", "long", "large", "big", "frequently", "few", "low", "short", "small")
+COUNTING = (
+    "many",
+    "much",
+    "often",
+    "high",
+    "long",
+    "large",
+    "big",
+    "frequently",
+    "few",
+    "low",
+    "short",
+    "small",
+)
 BETTER = (
     "faster",
     "quicker",
@@ -25,6 +38,7 @@ BETTER = (
     "safer",
 )
 QUICK = ("快", "慢")
+GRADES = "快慢更"
 PERIODS = k.letters("hour day week month quarter season year workday")
 PER = k.PER + k.EVERY + k.SLASH + k.A
 
@@ -56,4 +70,8 @@ def over(words: Words, amount: Amount) -> str:
         return words.said[nth + 1]
     if words.kinds[nth] == k.OFTEN:
         return words.said[nth]
-    return words.said[amount.first - 1] if words.lang == "zh" and words.kinds[amount.first - 1] == k.OFTEN else ""
+    return (
+        words.said[amount.first - 1]
+        if words.lang == "zh" and words.kinds[amount.first - 1] == k.OFTEN
+        else ""
+    )

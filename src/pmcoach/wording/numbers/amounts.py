@@ -17,7 +17,9 @@ OPENING = frozenset(
 )
 JOINTS = k.letters("dash tilde to and")
 APART = k.FROM + k.UPFROM + k.DOWNFROM + k.COUNT + k.MEASURE  # from 3 to 5: two numbers, no range
-LEADING = k.letters("from to downto upto reach grow cut keep least most arrow colon be about of")  # to a level
+LEADING = k.letters(
+    "from to downto upto reach grow cut keep least most arrow colon be about of"
+)  # to a level
 RISING = frozenset(k.GROW + k.CUT)
 STEPPED = k.letters("by grow cut better drop")  # after these to leads to another level
 UNITS = k.letters("unit hour workday day date week month quarter season year decade money")
@@ -116,7 +118,7 @@ def counted(words: Words, first: int) -> Amount | None:
     apart = apart or (joint > end and kinds[joint] == k.TO and led in STEPPED and not shares(words, second))
     if kinds[joint] in JOINTS and kinds[second] in COUNTED and between and not apart:
         high, after = number(words, second)
-        far = kinds[joint] == k.TO and high >= 2 * value
+        far = kinds[joint] == k.TO and high >= (1.5 if led == k.COLON else 2) * value
         risen = words.lang == "en" and high >= 3 * value and not RISING.isdisjoint(words.back(first))
         if far and (led in k.BY + k.COLON or (joint > end and (led in STEPPED or risen))):
             return with_unit(words, first, end, value, None)  # by 150 to 450, 提升8%至54%
@@ -169,7 +171,11 @@ def with_unit(words: Words, first: int, end: int, value: float, upper: float | N
     if kinds[first - 1] == k.MONEY:
         return Amount(first - 1, end, value, upper, words.said[first - 1], k.MONEY, joined)
     if kind in UNITS:
-        if kinds[at + 1] == k.NUMBER and words.said[at] in FINER and words.said[at + 2] in FINER[words.said[at]]:
+        if (
+            kinds[at + 1] == k.NUMBER
+            and words.said[at] in FINER
+            and words.said[at + 2] in FINER[words.said[at]]
+        ):
             value = value * 60 + numerals.digits(words.said[at + 1])  # 5分30秒
             return Amount(first, at + 3, value, None, words.said[at + 2], k.HOUR)
         half = kinds[at + 1] == k.HALF

@@ -55,7 +55,12 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> boo
         return True
     if later and after in MOVED and later.first <= amount.last + 3:
         joint = words.said[amount.last]
-        if words.lang == "en" and amount.kind == k.PERCENT and later.value >= FAR * amount.value and kinds[at] != k.COLON:
+        if (
+            words.lang == "en"
+            and amount.kind == k.PERCENT
+            and later.value >= FAR * amount.value
+            and kinds[at] != k.COLON
+        ):
             return False  # raise it 8% to 54%
         return joint[-1] in "到至为" or (joint == "to" and amount.kind != k.END) or joint == "down to"
     opened = words.opened(amount.first)

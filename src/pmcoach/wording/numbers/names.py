@@ -26,7 +26,11 @@ def named(words: Words, amount: Amount) -> bool:
     kinds, first = words.kinds, amount.first
     before, number = kinds[first - 1], words.said[first]
     bare = amount.kind not in UNITED
-    if before == k.NTH or amount.unit == "周年" or (amount.unit == "位" and words.said[amount.last].startswith("数")):
+    if (
+        before == k.NTH
+        or amount.unit == "周年"
+        or (amount.unit == "位" and words.said[amount.last].startswith("数"))
+    ):
         return True
     if before == k.DASH and kinds[first - 2] == k.LABEL and words.touch(first - 1) and words.touch(first - 2):
         return True  # sev-1s

@@ -7,7 +7,7 @@ from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount, times_over
-from .values import COUNTED, PARTS, number
+from .values import COUNTED, number
 
 BEGINNING = k.END + k.letters("comma that ensure least about open of")
 LEVELS = k.letters("from to downto upto upfrom downfrom arrow colon most now versus")
