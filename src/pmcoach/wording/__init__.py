@@ -1,6 +1,13 @@
-"""From a goal sentence, Chinese or English, to facts: no words of ours, no file, no clock."""
+"""From a goal sentence, Chinese or English, to facts: no words of ours, no file, no clock.
+
+The grammar is loaded with the first sentence: most commands need only the names of facts.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 from .facts import (
     Change,
@@ -17,9 +24,6 @@ from .facts import (
     VagueKind,
     Way,
 )
-from .reading import read
-from .rewrite import form, rewrite
-from .row import row
 
 __all__ = [
     "Change",
@@ -40,3 +44,31 @@ __all__ = [
     "rewrite",
     "row",
 ]
+
+
+def read(text: str, anchor: date) -> Sentence:
+    """What a sentence says; words such as `next quarter` are counted from the anchor."""
+    from . import reading
+
+    return reading.read(text, anchor)
+
+
+def rewrite(sentence: Sentence, known: Mapping[str, str] | None = None) -> str:
+    """The sentence as a measurable goal in its own language, with blanks for what neither it nor `known` says."""
+    from . import rewriting
+
+    return rewriting.rewrite(sentence, known)
+
+
+def form(lang: str, known: Mapping[str, str]) -> str:
+    """A goal of nothing but blanks, in a language."""
+    from . import rewriting
+
+    return rewriting.form(lang, known)
+
+
+def row(sentence: Sentence) -> dict[str, Any]:
+    """The facts of a sentence by name, ready for JSON."""
+    from . import rows
+
+    return rows.row(sentence)

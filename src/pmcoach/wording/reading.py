@@ -8,9 +8,11 @@ from .facts import Limit, Sentence, Span, latest
 from .goal.reading import read_goal
 from .measures import is_measured
 from .numbers.amounts import amounts
-from .numbers.targets import reached
+from .numbers.baselines import TODAY
+from .numbers.parts import told
+from .numbers.targets import Reached, reached
 from .times.find import times
-from .times.time import Role
+from .times.time import Role, Time
 from .vague import vague
 from .words import token_kinds as k
 from .words.tokens import Words, cut
@@ -26,7 +28,11 @@ def read(text: str, anchor: date) -> Sentence:
     when = times(words, anchor)
     numbers = amounts(words, when)
     aims = reached(words, numbers, when)
+    when = beside(words, when, aims)
     targets = tuple(aim.fact(words) for aim in aims)
+    parts_told = told(words, numbers)
+    if parts_told != numbers:
+        aims = reached(words, parts_told, when)
     limits = tuple(
         Limit(Span(words.starts[time.first], words.ends[time.last - 1]), time.day)
         for time in when
@@ -51,6 +57,17 @@ def read(text: str, anchor: date) -> Sentence:
         measured or goal.numbered or worked is not None or not VISIBLE.isdisjoint(words.kinds),
         any(time.role is Role.START for time in when),
     )
+
+
+def beside(words: Words, when: list[Time], aims: list[Reached]) -> list[Time]:
+    """The times of a sentence, with a today that only says where a goal starts as one compared with: 40 min today."""
+    starts = {place for aim in aims if aim.start for place in (aim.start.last, aim.start.first - 1)}
+    if not starts:
+        return when
+    return [
+        time._replace(role=Role.PAST) if time.first in starts and words.said[time.first] in TODAY else time
+        for time in when
+    ]
 
 
 def parts(words: Words, firsts: tuple[int, ...]) -> tuple[Span, ...]:

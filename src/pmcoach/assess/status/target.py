@@ -13,7 +13,7 @@ from pmcoach.records.fields.enums import Direction
 from pmcoach.records.fields.measures import Shift
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.wording import Kind
-from pmcoach.wording.goal.units import converted
+from pmcoach.wording.sizes import converted
 
 T = TypeVar("T")
 

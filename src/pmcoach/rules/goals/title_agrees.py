@@ -15,7 +15,7 @@ from pmcoach.rules.engine.rule import Hit, Letter, at, rule
 from pmcoach.text import Text, quantity
 from pmcoach.wording import Figure, Kind, Sentence, read
 from pmcoach.wording import Goal as Said
-from pmcoach.wording.goal.units import converted
+from pmcoach.wording.sizes import converted
 
 EXACT, ROUNDED, TURNED = (
     1e-9,

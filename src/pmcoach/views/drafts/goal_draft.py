@@ -71,7 +71,8 @@ def metric_of(said: Goal, lang: Lang) -> dict[str, str | Question]:
     if said.change is not None:
         change = shift_of(said.change, said.unit)
         metric["change"] = written(change, lang)
-        metric["baseline"] = Question(FROM_WHERE.fill(change=change.spoken(said.unit)))
+        if said.baseline is None:
+            metric["baseline"] = Question(FROM_WHERE.fill(change=change.spoken(said.unit)))
         metric["target"] = Question(WORKED_OUT)
     elif Doubt.UNITS in said.doubts:
         metric["baseline"] = Question(OTHER_UNIT.fill(unit=said.unit))

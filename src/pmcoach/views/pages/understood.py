@@ -10,7 +10,7 @@ from pmcoach.wording import Doubt, Goal, Sentence, Way
 LINE = Text(en="{name}: {what}, {day}", zh="{name}：{what}，{day}")
 NO_NAME = Text(en="〈metric〉", zh="〈指标〉")
 FROM_TO = Text(en="from {baseline} to {target}", zh="从 {baseline} 到 {target}")
-CHANGE = Text(en="{change} from {baseline}", zh="从 {baseline} 起 {change}")
+CHANGE = Text(en="{change} from {baseline}", zh="在 {baseline} 的基础上 {change}")
 COUNT = Text(en="{target}", zh="{target}")
 HELD = {
     Way.MAINTAIN: Text(en="stays at {target}", zh="保持 {target}"),

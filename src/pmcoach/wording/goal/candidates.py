@@ -20,7 +20,7 @@ from .units import UNITED
 
 RELATIVE = k.letters("percent points times")
 CHANGES = k.letters("grow cut better drop")
-JOINTS = k.letters("to downto upto comma reach least most about from money open")
+JOINTS = k.letters("to downto upto comma reach least most about from money open often now")
 CONTEXT = k.letters("in for on through during within with")
 SKIPPED = k.letters("about least most the a money")
 HAVING = frozenset(("have", "has", "having"))
@@ -28,6 +28,9 @@ BOUNDS = frozenset(k.letters("least most about"))
 NUMBERS = k.NUMBER + k.SPELLED
 VERBS = k.letters("grow cut drop better keep reach work act weak ensure")
 TIMES = k.letters("hour workday day week month")
+MORE = ("more", "higher", "larger", "bigger", "longer", "greater")
+LESS = ("less", "fewer", "lower", "smaller", "shorter")
+COMPARATIVES = MORE + LESS
 NEW = ("新增", "净增", "新增加")
 
 
@@ -106,11 +109,13 @@ def stepped(words: Words, aims: Sequence[Reached]) -> list[tuple[Reached, Reache
 def leads_to(words: Words, step: Reached, aim: Reached) -> bool:
     """Whether a number is the level that the change before it leads to."""
     first = first_of(aim, None)
-    between = words.kinds[step.amount.last : first]
+    last = step.amount.last + (words.said[step.amount.last] in COMPARATIVES)
+    between = words.kinds[last:first]
     if not step.by or aim.by or not between or any(kind not in JOINTS for kind in between):
         return False
     relative = step.amount.kind == k.PERCENT or step.amount.unit in POINTS
-    risen = relative and step.direction is not Direction.REACH and between == k.TO
+    moved = step.direction is not Direction.REACH or last > step.amount.last
+    risen = relative and moved and between in (k.TO, k.COMMA + k.TO)
     return aim.start is not None or risen or steps(words, step.amount)
 
 
@@ -130,11 +135,12 @@ def candidate(
         nth -= 1
     clause = parts[nth]
     phrase, predicate = naming.before(words, clause, start, limits)
-    if phrase is None and start < amount.first:
+    joined = aim.start is not None and aim.start.first < amount.first and is_joined(words, aim.start, amount)
+    if phrase is None and start < amount.first and not joined:
         clause = parts[clause_at(parts, amount.first)]
         phrase, predicate = naming.before(words, clause, amount.first, limits)
-    alone = step is None and (aim.start is None or aim.start.first > amount.first)
-    wanted = alone and (phrase is None or is_verb(words, phrase, predicate, amount))
+    alone = step is None and (aim.start is None or aim.start.first > amount.first or joined)
+    wanted = alone and (phrase is None or is_verb(words, phrase, predicate, amount, clause.first))
     behind = naming.after(words, clause, amount, limits) if wanted else None
     counted = behind is not None
     if phrase and words.kinds[phrase.first] in NUMBERS and words.lang == "zh":
@@ -145,7 +151,12 @@ def candidate(
     return Candidate(aim, step, clause, phrase, predicate, counted)
 
 
-def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount) -> bool:
+def is_joined(words: Words, start: Amount, amount: Amount) -> bool:
+    """Whether nothing stands between two numbers but the word that joins them: from 12 to 30 partners."""
+    return words.kinds[start.last : amount.first] in (k.TO, k.ARROW, k.UPTO, k.DOWNTO)
+
+
+def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount, clause_first: int) -> bool:
     """Whether what stands right before a number that counts things is no measure, but the verb: 合作200家企业, nab 40 clients."""
     kinds = words.kinds
     if amount.kind in RELATIVE and words.lang == "en":
@@ -159,6 +170,12 @@ def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount) -> boo
         return True
     if words.lang == "zh" and all(kind in k.WORK + k.ACT for kind in kinds[phrase.first : phrase.last]):
         return True
+    if (
+        words.lang == "en"
+        and clause_first == phrase.first == phrase.last - 1
+        and words.said[phrase.first] in english.doing()
+    ):
+        return True  # finish the quarter with 40 stores
     if (
         words.lang == "en"
         and kinds[phrase.last - 1] == k.WORK

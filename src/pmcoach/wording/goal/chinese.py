@@ -23,7 +23,7 @@ CHANGING = k.letters("grow cut")
 SHIFTS = frozenset(
     ["提", "升", "涨", "增", "压", "拉", "做", "清", "冲", "跌", "缩", "砍", "增加到", "控制"]
 )  # verbs of one character before a number
-COMPARING = frozenset(["多", "少", "高", "低", "长", "短"])
+COMPARING = frozenset(["多", "少", "高", "低", "长", "短", "快", "慢"])
 AFTER_NOUN = k.letters("from colon least most reach grow cut arrow")
 COUNTED = k.letters("number spelled money")
 SAID = frozenset(
@@ -55,6 +55,7 @@ SAID = frozenset(
     ]
 )
 LEADING = k.letters("can not in ensure with the quality weak now")
+WITHOUT = ("未", "非", "无")
 MINOR = ("再", "仅", "只", "另外", "别", "允许")
 TIMES = k.letters("front inside begin middle finish")
 OPENING = frozenset(
@@ -79,6 +80,7 @@ OPENING = frozenset(
         "须",
     ]
 )
+OBJECTS = frozenset(["把", "将"])  # what stands behind them is moved by the verb behind it
 ATTRIBUTES = ("新增", "净增", "新增加")  # verbs that tell of what kind a noun is: 新增用户
 NUMERIC = ("破", "超", "达", "赚", "挣")  # verbs only before a number
 ACHIEVING = ("完成", "达成", "实现", "取得", "获得", "做到", "拿到", "带来")
@@ -117,7 +119,7 @@ def is_predicate(words: Words, at: int, limits: set[int], *, inside: bool) -> bo
         return True
     if kind == k.DASH and words.kinds[at + 1] in COUNTED and words.touch(at):  # from -10
         return True
-    if said == "比" and words.kinds[at - 1] in NOUNS and words.kinds[at + 1] in AFTER_NOUN:  # 师生比
+    if said == "比" and words.kinds[at - 1] in NOUNS + k.OF and words.kinds[at + 1] in AFTER_NOUN:  # 师生比
         return False
     if said in COMPARING and words.kinds[at + 1] in COUNTED:  # 比上季度多20秒
         return True
@@ -130,7 +132,10 @@ def is_predicate(words: Words, at: int, limits: set[int], *, inside: bool) -> bo
 
 def is_adverb(words: Words, at: int) -> bool:
     """Whether how often stands right before a number or its bound: 不超过每人每月20小时, 每月50个."""
-    return words.kinds[at - 1] in k.LEAST + k.MOST or words.kinds[at + 1] in k.NUMBER + k.SPELLED
+    return (
+        words.kinds[at - 1] in k.LEAST + k.MOST
+        or words.kinds[at + 1] in k.NUMBER + k.SPELLED + k.LEAST + k.MOST
+    )
 
 
 def compared(words: Words, clause: Clause, at: int) -> int:
@@ -146,6 +151,9 @@ def compared(words: Words, clause: Clause, at: int) -> int:
 def opening(words: Words, clause: Clause, last: int, limits: set[int]) -> int:
     """Where the phrase that ends at a word begins: after the last verb of change, after 把 and its kin, after a heading."""
     first = clause.first
+    governed = any(
+        kind in CHANGES for kind in words.kinds[last + 1 : clause.last]
+    ) and not OBJECTS.isdisjoint(words.said[clause.first : last + 1])
     for at in range(last, clause.first - 1, -1):
         kind, said = words.kinds[at], words.said[at]
         if kind == k.CLOSE:
@@ -153,7 +161,7 @@ def opening(words: Words, clause: Clause, last: int, limits: set[int]) -> int:
         if said in OPENING or at in limits:
             first = at + 1
             break
-        if kind in CHANGES and at < last and is_verb(words, at, last):
+        if kind in CHANGES and at < last and not governed and is_verb(words, at, last):
             first = at + 1
             break
         if kind in k.COMMA + k.STOP + k.ENSURE or (kind == k.COLON and not joins(words, at)):
@@ -165,7 +173,8 @@ def opening(words: Words, clause: Clause, last: int, limits: set[int]) -> int:
 def is_verb(words: Words, at: int, last: int) -> bool:
     """Whether a word of change governs what follows, and does not only tell of what kind a noun is: 新客获取成本."""
     if words.kinds[at] == k.REACH and words.kinds[at - 1] in NOUNS and words.kinds[at + 1] in MEASURES:
-        return at + 1 < last or words.said[at].endswith("到")
+        bracket = words.opened(last) if words.kinds[last] == k.CLOSE else last + 1
+        return at + 2 < bracket or words.said[at].endswith("到")
     if words.said[at] in ATTRIBUTES + NUMERIC or words.kinds[at + 1] == k.OF:
         return False
     return k.OF not in words.kinds[at + 1 : last] or words.kinds[at] != k.REACH
@@ -174,6 +183,8 @@ def is_verb(words: Words, at: int, last: int) -> bool:
 def stripped(words: Words, first: int, last: int, limits: set[int]) -> int:
     """The first word of a phrase without what only leads it in: 我们, 力争, 每天都, and a verb that governs it."""
     while first <= last and (words.kinds[first] in LEADING or first in limits or words.said[first] in MINOR):
+        if words.said[first] in WITHOUT and first < last and words.kinds[first + 1] in NOUNS:  # 未关闭故障
+            break
         first += 1
     governs = first < last and words.said[first] in ACHIEVING and k.OF not in words.kinds[first:last]
     return first + governs

@@ -52,6 +52,8 @@ BEFORE = k.letters(
 )
 SENTENCE = 120  # words; what stands behind them is no goal's title any more
 ENDS = k.letters("comma stop")
+NUMBERED = k.letters("open number close")  # (1)
+ITEM = len(NUMBERED)
 
 
 class Clause(NamedTuple):
@@ -73,7 +75,8 @@ def clauses(words: Words, aims: Sequence[Reached]) -> list[Clause]:
         return [Clause(0, size_of(words))]
     places = [min(aim.amount.first, aim.start.first) if aim.start else aim.amount.first for aim in aims]
     found = []
-    first, means = 0, words.lang == "en" and leads_means(words, 0)
+    begins = ITEM if words.kinds.startswith(NUMBERED) else 0
+    first, means = begins, words.lang == "en" and leads_means(words, begins)
     for last, then, ahead in cuts(words, places):
         if last > first:
             found.append(Clause(first, last, means))
@@ -141,7 +144,7 @@ def cut_chinese(words: Words, nth: int, begun: int, places: Sequence[int]) -> tu
         return (nth + 1, False) if again or shares_verb(words, nth, begun, places) else None
     if said not in RESULTS or words.kinds[nth + 1] not in CONTENT + k.BETTER:
         return None
-    told = any(kind in NOUNS for kind in words.kinds[begun:nth])
+    told = any(words.kinds[at] in NOUNS and words.said[at] != "别" for at in range(begun, nth))
     return (nth, False) if told and between(places, nth, size_of(words)) else None
 
 

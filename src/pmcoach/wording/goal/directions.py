@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from pmcoach.wording.facts import Direction, Way
 from pmcoach.wording.numbers.amount import Amount
+from pmcoach.wording.numbers.baselines import end_of
 from pmcoach.wording.numbers.directions import is_burden
+from pmcoach.wording.sizes import converted
 from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
-from .candidates import RELATIVE, Candidate
-from .english import end_of
-from .units import converted, surface
+from .candidates import LESS, MORE, RELATIVE, Candidate
+from .units import surface
 
 RISING = frozenset(["提", "升", "涨", "增", "多", "高", "长", "up"])
 FALLING = frozenset(["压", "降", "跌", "缩", "砍", "清", "少", "低", "短", "down", "off"])
 EXCEEDING = ("超过", "超", "突破", "exceed", "exceeds", "surpass", "over", "above", "beyond")
-MORE = ("more", "higher", "larger", "bigger", "longer", "greater")
-LESS = ("less", "fewer", "lower", "smaller", "shorter", "cheaper")
+BOUNDS = k.letters("least most")
+LIMITS = ("max", "maximum")
 HOLDING = frozenset(("hold", "holds", "holding"))
 SKIPPED = k.letters("about money a the often")
 DENYING = frozenset(k.letters("not drop"))
@@ -67,13 +68,15 @@ def side(words: Words, found: Candidate) -> Way | None:
     """On which side of a number its words want the value."""
     amount = found.aim.amount
     nth = amount.first - 1
-    while words.kinds[nth] in SKIPPED:
+    while words.kinds[nth] in SKIPPED or (words.kinds[nth] == k.STOP and words.kinds[nth - 1] in BOUNDS):
         nth -= 1
     nth -= found.counted and words.kinds[nth] in k.WORK + k.ACT  # 至少访谈8位用户
     kind, after = words.kinds[nth], words.kinds[end_of(words, amount)]
     if kind in k.LEAST + k.ANDUP or words.said[nth] in EXCEEDING:
         return Way.AT_LEAST
     if kind in k.MOST + k.ANDDOWN or (kind == k.WITHIN and words.lang == "en"):
+        return Way.AT_MOST
+    if words.said[amount.last] in LIMITS or words.said[amount.last + 2] in LIMITS:  # 3 a month max
         return Way.AT_MOST
     if after == k.ANDUP or words.kinds[amount.last - 1] == k.PLUS:
         return Way.AT_LEAST
@@ -87,7 +90,7 @@ def denied(words: Words, found: Candidate) -> bool:
     ahead = found.phrase.first if found.phrase and not found.counted else found.predicate
     said = words.said[found.clause.first : ahead] + words.said[found.predicate : found.aim.amount.first]
     kinds = words.kinds[found.clause.first : ahead] + words.kinds[found.predicate : found.aim.amount.first]
-    return k.NOT in kinds or k.DROP in kinds or "别" in said
+    return k.NOT in kinds or k.DROP in kinds or any(word.startswith("别") for word in said)
 
 
 def way_of(words: Words, found: Candidate, verb: str, *, change: bool) -> Way | None:

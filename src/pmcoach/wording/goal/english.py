@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from pmcoach.wording.numbers.amount import Amount
+from pmcoach.wording.numbers.baselines import end_of
+from pmcoach.wording.numbers.filters import WORTH
 from pmcoach.wording.words import english as lists
 from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
@@ -62,12 +64,15 @@ SAID = frozenset(
         "averaging",
         "total",
         "totals",
+        "flat",
+        "steady",
+        "between",
         "scores",
     ]
 )
 MOVING = (
     "mov", "push", "tak", "took", "bring", "brought", "pull", "turn", "put", "driv", "nudg", "get", "set", "make", "making", "hav",
-    "see", "let", "help", "ensur", "have", "convert", "land", "close", "generat", "deliver", "produc", "add", "complet", "hold",
+    "see", "let", "help", "ensur", "have", "convert", "land", "close", "generat", "deliver", "produc", "add", "complet", "hold", "restor", "recover",
 )  # fmt: skip
 LEADING = k.letters(
     "can not quality quote open about label to in before during a thisword begin middle finish and plus dash mark of that"
@@ -88,7 +93,9 @@ ENDING = k.letters("by comma stop that open with")
 FIGURES = k.letters("number spelled money least most about")
 VERBS = CHANGES + k.WORK + k.ENSURE + k.WEAK + k.MULTIPLE
 MORE = ("more", "fewer", "less", "additional", "new")
+COMPARED = (*MORE[:4], "higher", "lower", "larger", "smaller", "longer", "shorter", "greater")
 RATES = ("rate", "rates", "ratio", "time", "count", "percentage")
+PERSONS = frozenset(("us", "me", "myself", "ourselves"))
 PARTICLES = ("down", "up", "back", "out")
 OF = k.OF + k.IN
 NAMED = ("number of", "the number of")
@@ -105,6 +112,9 @@ def before(words: Words, clause: Clause, start: int, limits: set[int]) -> tuple[
         and (kinds[at] in PREDICATE or is_predicate(words, at, verb, limits, inside=inside))
     ):
         at -= 1
+    if verb < 0 and k.COLON in kinds[at + 1 : start]:  # reduce refunds: 5% → 2%
+        verb = opening(words, clause, at + 1, limits)
+        verb = verb if verb + 1 < at and words.said[verb] not in NOMINAL else -1
     first = verb + 1 if verb >= clause.first else begun(words, clause, at)
     return phrase(words, first, at + 1, limits), at + 1
 
@@ -132,12 +142,11 @@ def begun(words: Words, clause: Clause, last: int) -> int:
         colon = words.kinds.rfind(k.COLON, clause.first, last)
         if colon >= 0 and not joins(words, colon):
             return colon + 1
-    item = (
-        words.kinds[clause.first] == k.CODE
-        and words.kinds[clause.first + 1] == k.DASH
-        and not words.touch(clause.first)
-    )
-    return clause.first + 2 * item  # KR3 - homepage CTR
+    item = clause.first
+    while words.kinds[item] == k.CODE and item < last:
+        item += 1
+    headed = item > clause.first and words.kinds[item] == k.DASH and not words.touch(item - 1)
+    return item + 1 if headed else clause.first  # KR3 - homepage CTR
 
 
 def opening(words: Words, clause: Clause, start: int, limits: set[int]) -> int:
@@ -176,10 +185,16 @@ def phrase(words: Words, first: int, last: int, limits: set[int]) -> Phrase | No
         words.kinds[first] in DETERMINERS or words.said[first] in NAMED + PARTICLES or first in limits
     ):
         first += 1
+    known = first and words.kinds[first - 1] == k.THE and words.kinds[first] == k.NUMBER
+    first += known and first + 1 < last  # all 37 critical vulnerabilities
+    while first < last and words.kinds[first] == k.CAN:  # we need
+        first += 1
     while first < last and (
         last - 1 in limits or words.kinds[last - 1] in PREDICATE + k.OF + k.OFTEN + DETERMINERS + k.IN
     ):
         last -= 1
+    if words.said[last - 1] == "for" or not PERSONS.isdisjoint(words.said[first:last]):  # we are aiming for
+        return None
     return trimmed(words, first, last)
 
 
@@ -206,7 +221,7 @@ def after(words: Words, clause: Clause, amount: Amount, limits: set[int]) -> Phr
         kinds[first] in k.NUMBER + k.SPELLED and not share and kinds[first - 1] in k.THE + k.OF
     ):  # of our 10 contracts
         first += 1
-    if words.said[first] in MORE[:4]:
+    if words.said[first] in COMPARED:
         first += 1
     if kinds[first - 1] == k.TO:  # all that follows: add 20 seconds to time on page
         return multiplied(words, clause, first, limits)
@@ -218,18 +233,12 @@ def after(words: Words, clause: Clause, amount: Amount, limits: set[int]) -> Phr
     return done(words, found, head, verb[-1]) if found and share and verb else found
 
 
-def end_of(words: Words, amount: Amount) -> int:
-    """The place after a number and the scale it is on: 4.6/5, 8 out of 10."""
-    last = amount.last
-    if words.kinds[last] == k.SLASH and words.kinds[last + 1] == k.NUMBER:
-        return last + 2
-    return last + 3 if words.said[last : last + 2] == ["out", "of"] else last
-
-
 def run(words: Words, clause: Clause, first: int, limits: set[int]) -> int:
     """The place after the nouns that begin at a word."""
     last = first
-    while last < clause.last and last not in limits and is_kept(words, last):
+    while (
+        last < clause.last and last not in limits and is_kept(words, last) and words.said[last] not in WORTH
+    ):
         last += 1
     return last
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pmcoach.wording.facts import Change, Doubt, Figure, Goal, Kind, Limit, Span, Way
 from pmcoach.wording.numbers.amount import Amount
 from pmcoach.wording.numbers.targets import Reached
+from pmcoach.wording.sizes import converted
 from pmcoach.wording.times.time import Role, Time
 from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
@@ -16,7 +17,8 @@ from pmcoach.wording.words.tokens import Words
 from .candidates import CHANGES, NEW, Candidate, Rank, candidates, rank
 from .clauses import SENTENCE, clauses
 from .directions import FALLING, RISING, compared, denied, governing, started, way_of
-from .units import converted, surface
+from .unclear import GRADES, apart, is_graded
+from .units import surface
 from .unnumbered import named
 from .zero import nothing_of
 
@@ -44,14 +46,6 @@ SHARES = (
     "份额",
 )
 RATIOS = ("roi", "roas", "ltv", "ratio", "nrr", "倍数", "比率", "比")
-UNCLEAR = (
-    "faster",
-    "quicker",
-    "better",
-    "stronger",
-    "slower",
-    "sooner",
-)  # 30% faster: a third less time, or 30% more speed
 ADDING = frozenset(("add", "adds", "adding", "增加", "增添"))
 SHIFTING = RISING | FALLING
 
@@ -142,6 +136,11 @@ def is_another(each: Candidate, kept: Sequence[Candidate]) -> bool:
 def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> Goal:
     """The goal that a number sets."""
     aim, amount = found.aim, found.aim.amount
+    name = found.phrase.name(words) if found.phrase else ""
+    span = found.phrase.span(words) if found.phrase else None
+    named_ = named_new(words, found, name)
+    if is_graded(words, found):
+        return empty(due)._replace(name=named_.rstrip(GRADES), name_span=span, result=result)
     verb = governing(words, found)
     change = change_of(words, found, verb) if aim.by or amount.kind in COUNTING else None
     way = way_of(words, found, verb, change=change is not None)
@@ -150,21 +149,47 @@ def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> 
     if change and change.kind is Kind.TIMES:
         change = parted(words, amount, change, way)
     unit = unit_of(words, found, change)
-    unclear = words.said[amount.last] in UNCLEAR and amount.kind == k.PERCENT
-    unit = "" if unclear else unit
-    target = None if change or unclear else Figure(amount.value, place(words, amount))
+    if change and is_part(words, found, change, way):
+        return empty(due)._replace(name=named_, name_span=span, way=way, result=result)
+    if aim.start and not change and is_nowhere(words, aim.start, amount):
+        return empty(due)._replace(name=named_, name_span=span, result=result)
+    target = None if change else Figure(amount.value, place(words, amount))
     baseline: Figure | None = None
     doubts: tuple[Doubt, ...] = ()
-    if aim.start and not change:
+    if aim.start and change:
+        baseline, unit = stated(words, aim.start, change, unit)
+    elif aim.start:
         from_ = started(words, aim.start, amount)
         baseline = None if from_ is None else Figure(from_, place(words, aim.start))
         doubts = () if baseline else (Doubt.UNITS,)
     elif found.step and target:
         baseline = worked_out(words, found.step.amount, amount, way)
-    name = found.phrase.name(words) if found.phrase else ""
-    span = found.phrase.span(words) if found.phrase else None
-    named_ = named_new(words, found, name)
     return Goal(named_, span, unit, baseline, target, change, way, due, doubts, result)
+
+
+def is_part(words: Words, found: Candidate, change: Change, way: Way | None) -> bool:
+    """Whether a fraction may be a part of what there was, or the level of a share: 退货率降到三分之一, reach half."""
+    if change.kind is not Kind.TIMES or change.value >= 1:
+        return False
+    if way not in DOWN:
+        return True
+    first = found.aim.amount.first
+    levelled = words.kinds[first - 1] == k.TO or words.said[first - 1].endswith(("到", "至", "为"))
+    return levelled and is_share(words, found)
+
+
+def is_nowhere(words: Words, start: Amount, amount: Amount) -> bool:
+    """Whether nothing would move between two numbers, or they are counted over different times."""
+    return started(words, start, amount) == amount.value or apart(words, start, amount)
+
+
+def stated(words: Words, start: Amount, change: Change, unit: str) -> tuple[Figure | None, str]:
+    """Where a goal starts that is given by a change, and its unit: halve the backlog (now 420)."""
+    own = surface(words, start)
+    value = start.value if not own or not unit else converted(start.value, own, unit)
+    if value is None or (change.kind is Kind.POINTS and start.kind != k.PERCENT):
+        return None, unit
+    return Figure(value, place(words, start)), unit or own
 
 
 def named_new(words: Words, found: Candidate, name: str) -> str:
@@ -188,7 +213,7 @@ def change_of(words: Words, found: Candidate, verb: str) -> Change | None:
         return Change(amount.value, Kind.POINTS, span)
     if amount.kind == k.TIMES:
         return None if is_level(words, found) else Change(times(amount.value), Kind.TIMES, span)
-    if words.said[amount.last] in UNCLEAR or not found.aim.by or not is_moving(words, found, verb):
+    if not found.aim.by or not is_moving(words, found, verb):
         return None
     return Change(amount.value, Kind.PERCENT if amount.kind == k.PERCENT else Kind.ABSOLUTE, span)
 
@@ -205,7 +230,10 @@ def is_points(amount: Amount) -> bool:
 
 def is_share(words: Words, found: Candidate) -> bool:
     """Whether what is measured is a share, so that its points are percentage points."""
-    return found.phrase is not None and found.phrase.name(words).lower().endswith(SHARES)
+    if found.phrase is None:
+        return False
+    name = found.phrase.name(words).lower()
+    return name.endswith(SHARES) or name.partition(" of ")[0].endswith(SHARES)
 
 
 def is_level(words: Words, found: Candidate) -> bool:
@@ -226,6 +254,10 @@ def is_moving(words: Words, found: Candidate, verb: str) -> bool:
     said = words.said[found.predicate : first]
     if words.kinds[first - 1] in k.BY + k.PLUS + k.DASH or words.kinds[last] in CHANGES:
         return True
+    if found.counted and words.kinds[first - 1] == k.DROP:  # eliminate 15 manual steps
+        return True
+    if words.kinds[first - 2] == k.BY and words.kinds[first - 1] in BOUNDS:  # by at least 200 ms
+        return True
     if words.lang == "en" and compared(words, found):
         return True
     if k.VERSUS in words.kinds[found.predicate : first] or words.said[last] == "off":
@@ -240,7 +272,11 @@ def is_moving(words: Words, found: Candidate, verb: str) -> bool:
 
 def parted(words: Words, amount: Amount, change: Change, way: Way | None) -> Change:
     """By a third is a third less or more; half as much is half, whichever verb says so."""
-    if words.kinds[amount.first - 1] != k.BY or change.value >= 1 or change.value == 0.5:
+    nth = amount.first - 1 - (words.kinds[amount.first - 1] == k.ABOUT)
+    by = words.kinds[nth] == k.BY or (
+        words.kinds[nth] in CHANGES and not words.said[nth].endswith(("到", "至", "为"))
+    )
+    if not by or change.value >= 1 or change.value == 0.5:
         return change
     share = round(100 * change.value, 2)
     return Change(-share if way in DOWN else share, Kind.PERCENT, change.span)

@@ -9,6 +9,7 @@ from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount, times_over
 from .multiples import folded, is_multiple, multiplied
+from .parts import is_part, out_of, slashed
 from .values import COUNTED, MORE, PARTS, fraction_end, number
 
 OPENING = frozenset(
@@ -16,10 +17,10 @@ OPENING = frozenset(
 )
 JOINTS = k.letters("dash tilde to and")
 APART = k.FROM + k.UPFROM + k.DOWNFROM + k.COUNT + k.MEASURE  # from 3 to 5: two numbers, no range
-LEADING = k.letters("from to downto upto reach grow cut keep least most arrow colon be about")  # to a level
+LEADING = k.letters(
+    "from to downto upto reach grow cut keep least most arrow colon be about of"
+)  # to a level
 RISING = frozenset(k.GROW + k.CUT)
-BEGINNING = k.END + k.letters("comma that ensure least about open of")
-THINGS = k.letters("word count work output")
 STEPPED = k.letters("by grow cut better drop")  # after these to leads to another level
 UNITS = k.letters("unit hour workday day date week month quarter season year decade money")
 BREAKS = k.letters(
@@ -31,6 +32,11 @@ BREAKS = k.letters(
 )
 LEVELLED = k.letters("to downto cut reach keep be with colon")  # to zero, 降至零
 CLEARED = ("清零", "归零")  # from 86 to nothing
+# By unit of time, the one a sixtieth as long that may follow: 5分30秒, 1h 30min.
+HOURS = k.listed("小时 个小时 钟头 个钟头 h hr hour hours")
+MINUTES = k.listed("分 分钟 min mins minute minutes")
+SECONDS = k.listed("秒 秒钟 s sec secs second seconds")
+FINER = {**dict.fromkeys(HOURS, MINUTES), **dict.fromkeys(MINUTES, SECONDS)}
 PER_HUNDRED = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 
 
@@ -77,7 +83,7 @@ def read(words: Words, nth: int, repeated: set[int]) -> Amount | None:
         cleared = word in CLEARED and k.FROM in words.back(nth)
         return Amount(nth, nth + 1, 0.0, None, "", k.END) if cleared else None
     if kind == k.A:
-        if words.kinds[nth - 1] == k.BY and words.said[nth + 1] in PARTS:
+        if words.said[nth + 1] in PARTS and is_part(words, nth):
             return times_over(nth, nth + 2, PARTS[words.said[nth + 1]])
         if after not in k.SCALE + k.FOLD:
             return None
@@ -112,9 +118,9 @@ def counted(words: Words, first: int) -> Amount | None:
     apart = apart or (joint > end and kinds[joint] == k.TO and led in STEPPED and not shares(words, second))
     if kinds[joint] in JOINTS and kinds[second] in COUNTED and between and not apart:
         high, after = number(words, second)
-        far = kinds[joint] == k.TO and high >= 2 * value
+        far = kinds[joint] == k.TO and high >= (1.5 if led == k.COLON else 2) * value
         risen = words.lang == "en" and high >= 3 * value and not RISING.isdisjoint(words.back(first))
-        if far and (led == k.BY or (joint > end and (led in STEPPED or risen))):
+        if far and (led in k.BY + k.COLON or (joint > end and (led in STEPPED or risen))):
             return with_unit(words, first, end, value, None)  # by 150 to 450, 提升8%至54%
         if kinds[after - 1] == k.SCALE and kinds[end - 1] != k.SCALE:
             by = numerals.scale(words.said[after - 1])
@@ -122,17 +128,6 @@ def counted(words: Words, first: int) -> Amount | None:
         if value < high:
             return with_unit(words, first, after, value, high)
     return with_unit(words, first, end, value, None)
-
-
-def out_of(words: Words, first: int, end: int, value: float) -> Amount | None:
-    """A share in small numbers: four in five payments, 9 out of 10 orders; not a score of 8 out of 10."""
-    at = end + (1 if words.said[end] == "in" else 2 if words.said[end : end + 2] == ["out", "of"] else 0)
-    if at == end or words.kinds[at] not in COUNTED or words.kinds[first - 1] not in BEGINNING:
-        return None
-    whole, last = number(words, at)
-    if not 0 < value < whole <= 10 or words.kinds[last] not in THINGS:
-        return None
-    return Amount(first, last, round(100 * value / whole, 6), None, "%", k.PERCENT)
 
 
 def shares(words: Words, second: int) -> bool:
@@ -157,15 +152,6 @@ def ratio(words: Words, first: int) -> Amount | None:
     return Amount(first, first + 3, numerals.digits(one if other == "1" else other), None, "", k.END)
 
 
-def slashed(words: Words, first: int) -> Amount | None:
-    """A fraction of what there is: 降到原来的1/3, to 1/3 of today's."""
-    if words.kinds[first + 1] != k.SLASH or words.kinds[first + 2] != k.NUMBER or not words.touch(first):
-        return None
-    one, other = numerals.digits(words.said[first]), numerals.digits(words.said[first + 2])
-    of = words.said[first - 1].endswith("的") or words.kinds[first + 3] == k.OF
-    return times_over(first, first + 3, one / other) if of and 0 < one < other <= 10 else None
-
-
 def with_unit(words: Words, first: int, end: int, value: float, upper: float | None) -> Amount:
     """An amount with the unit that follows it or stands before it."""
     kinds = words.kinds
@@ -185,6 +171,13 @@ def with_unit(words: Words, first: int, end: int, value: float, upper: float | N
     if kinds[first - 1] == k.MONEY:
         return Amount(first - 1, end, value, upper, words.said[first - 1], k.MONEY, joined)
     if kind in UNITS:
+        if (
+            kinds[at + 1] == k.NUMBER
+            and words.said[at] in FINER
+            and words.said[at + 2] in FINER[words.said[at]]
+        ):
+            value = value * 60 + numerals.digits(words.said[at + 1])  # 5分30秒
+            return Amount(first, at + 3, value, None, words.said[at + 2], k.HOUR)
         half = kinds[at + 1] == k.HALF
         value += 0.5 if half or words.said[at].startswith("个半") else 0.0
         return Amount(first, at + 1 + half, value, upper, words.said[at], kind, joined)
@@ -235,4 +228,5 @@ def halved(words: Words, nth: int) -> Amount | None:
     if kinds[nth + 1] == k.A and kinds[nth + 2] == k.SCALE:
         return with_unit(words, nth, nth + 3, 0.5 * numerals.scale(words.said[nth + 2]), None)
     by = kinds[nth + 1] in k.OF + k.THE or kinds[nth - 1] in k.IN + k.BY
+    by = by or is_part(words, nth - (kinds[nth - 1] == k.A))
     return times_over(nth, nth + 1, 0.5) if by else None

@@ -23,38 +23,65 @@ LEADING = frozenset(MOVED + k.ARROW)  # to what a baseline before them leads
 FAR = 3  # times as much; a share that is said to rise so far rises by the first number, not from it
 POINTS = ("pp", "point", "points")  # retention 4 points to 46%
 NEAR = 2  # words between a target and the baseline behind it
+LEVELS = k.letters("to downto upto")
 LONGEST = 9  # words that say little, one after another
 
 
 def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> bool:
     """Whether a number is where the goal starts; `past` is the place of the last time that is compared with."""
     kinds, amount = words.kinds, amounts[nth]
-    if amount.kind == k.TIMES or amount.joined:
-        return False
     at = lead(words, amount)
+    later = amounts[nth + 1] if nth + 1 < len(amounts) else None
+    if amount.kind == k.TIMES:  # from 2.1x to 3x
+        return kinds[at] == k.FROM and later is not None and later.kind == k.TIMES and amount.value > 1
+    if amount.joined:
+        return False
     if kinds[at] in COMPARED or words.said[at] in ("current", "instead"):
         return words.said[at - 1] not in OLDER
-    later = amounts[nth + 1] if nth + 1 < len(amounts) else None
-    if later and words.said[amount.last] in TODAY:
+    if words.said[amount.last] in TODAY and (later or nth):
+        return True
+    if nth and at < past < amount.first:  # 上季度为19%
         return True
     if steps(words, amount) or (later and amount.unit in POINTS and later.kind == k.PERCENT):
         return False
     if kinds[at] == k.FROM:
-        return later is not None or not CHANGED.isdisjoint(words.back(at))
-    after = kinds[amount.last]
+        return (
+            later is not None
+            or not CHANGED.isdisjoint(words.back(at))
+            or (nth > 0 and is_level_before(words, amounts[nth - 1], at))
+        )
+    after = kinds[end_of(words, amount)]
     if later and after == k.ARROW:
         return True
     if later and after in MOVED and later.first <= amount.last + 3:
         joint = words.said[amount.last]
-        if words.lang == "en" and amount.kind == k.PERCENT and later.value >= FAR * amount.value:
+        if (
+            words.lang == "en"
+            and amount.kind == k.PERCENT
+            and later.value >= FAR * amount.value
+            and kinds[at] != k.COLON
+        ):
             return False  # raise it 8% to 54%
         return joint[-1] in "到至为" or (joint == "to" and amount.kind != k.END) or joint == "down to"
     opened = words.opened(amount.first)
     if opened < 0 or k.CLOSE in kinds[opened : amount.first]:
         return False
-    if words.said[opened + 1] in BEFORE:  # (原配方 220 g/L)
+    if words.said[opened + 1] in BEFORE + TODAY:  # (原配方 220 g/L)
         return True
     return past > opened
+
+
+def is_level_before(words: Words, amount: Amount, at: int) -> bool:
+    """Whether a level to reach stands right before a word: down to 45 days from 63."""
+    return amount.last == at and words.kinds[amount.first - 1] in LEVELS
+
+
+def end_of(words: Words, amount: Amount) -> int:
+    """The place after a number and the scale it is on: 4.6/5, 8 out of 10."""
+    last = amount.last
+    if words.kinds[last] == k.SLASH and words.kinds[last + 1] == k.NUMBER:
+        return last + 2
+    return last + 3 if words.said[last : last + 2] == ["out", "of"] else last
 
 
 def steps(words: Words, amount: Amount) -> bool:

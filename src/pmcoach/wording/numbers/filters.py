@@ -15,6 +15,7 @@ LASTING = LONG + k.HOUR + k.WORKDAY
 SIZES = LASTING + k.MONEY
 THINGS = k.letters("word count measure")
 FIGURES = frozenset(k.letters("number spelled least most"))
+WORTH = ("worth", "valued")
 EXPERIENCE = ("经验", "历史", "工龄", "工作经", "资历", "司龄", "教龄")
 
 
@@ -22,6 +23,8 @@ def filters(words: Words, amount: Amount) -> bool:
     """A number that only says which things are meant: older than 30 days, ages 5, for more than 7 days."""
     kinds, first = words.kinds, amount.first
     if kinds[first - 1] == k.THAN and words.said[first - 2] in OLDER:
+        return True
+    if amount.kind == k.MONEY and words.said[first - 1] in WORTH:
         return True
     if words.said[first - 1] in ("age", "ages", "aged") or "old" in (
         words.said[amount.last],

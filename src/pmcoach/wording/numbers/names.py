@@ -26,8 +26,14 @@ def named(words: Words, amount: Amount) -> bool:
     kinds, first = words.kinds, amount.first
     before, number = kinds[first - 1], words.said[first]
     bare = amount.kind not in UNITED
-    if before == k.NTH or amount.unit == "周年":
+    if (
+        before == k.NTH
+        or amount.unit == "周年"
+        or (amount.unit == "位" and words.said[amount.last].startswith("数"))
+    ):
         return True
+    if before == k.DASH and kinds[first - 2] == k.LABEL and words.touch(first - 1) and words.touch(first - 2):
+        return True  # sev-1s
     if before == k.HASH:
         many = kinds[first - 2] in k.COUNT + k.LABEL + k.WORD and amount.value > 10
         return many or numbered(words, first - 2)

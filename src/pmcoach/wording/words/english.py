@@ -5,7 +5,7 @@ from __future__ import annotations
 VERBS = {
     "grow": """
         increase grow:grew:grown raise boost gain lift expand accelerate maximize maximise multiply
-        rise:rose:risen widen broaden deepen elevate extend scale amplify heighten intensify escalate climb
+        rise:rose:risen bump widen broaden deepen elevate extend scale amplify heighten intensify escalate climb
         """,
     "cut": """
         reduce decrease cut:cut:cut lower lose:lost:lost shrink:shrank:shrunk minimize minimise shorten trim
@@ -106,7 +106,7 @@ VERBS = {
 }
 
 NOUNS = {
-    "grow": "growth expansion",
+    "grow": "growth expansion uplift uptick upswing",
     "cut": "reduction",
     "better": "improvement",
     "measure": """

@@ -14,7 +14,7 @@ TOUCHING = {
     "d": k.DAY,
     "x": k.TIMES,
 }
-ALONE = ("s", "h")  # units after a blank too
+ALONE = ("s", "h", "g", "d")  # units after a blank too
 NAMES = k.listed("2d 3d 2g 3g 4g 5g 6g 4k 8k 2b 2c")
 RACES = (
     " freestyle",
@@ -33,6 +33,7 @@ STATUS = (" error", " status", " response")
 FRONTS = ("re", "un", "co", "pre")
 ENDINGS = ("ize", "izes", "izing", "ized", "ify", "ifies", "ifying", "ified")
 SHORTEST = 6
+MARKS = (".", ",")  # in a number: 1.8k
 DIGITS = k.NUMBER + k.YEAR4
 COUNTED = DIGITS + k.SPELLED + k.SCALE
 UNITED = k.letters(
@@ -57,7 +58,7 @@ def word_at(text: str, easy: str, start: int, end: int, kinds: list[str], ends: 
             kinds[-1] = k.ORDINAL if kind == k.ORDINAL else k.CODE
         return "", end
     if last in DIGITS and word in ALONE and easy[ends[-1] : start] == " " and text[start] == word:  # 4 s
-        return k.HOUR, end
+        return TOUCHING[word], end
     for phrase, kind in known.phrases.get(easy[start : end + 2], ()):
         after = start + len(phrase)
         if easy.startswith(phrase, start) and not "a" <= easy[after : after + 1] <= "z":
@@ -82,9 +83,8 @@ def derived(word: str) -> str:
 def touching(text: str, easy: str, start: int, end: int) -> str:
     """The kind of a Latin word that touches the number before it: a unit, or the rest of a name such as 2FA and 3D."""
     word = easy[start:end]
-    if easy[start - 1 : end] in NAMES and not (
-        easy[start - 2 : start - 1].isascii() and easy[start - 2 : start - 1].isalnum()
-    ):
+    before = easy[start - 2 : start - 1]
+    if easy[start - 1 : end] in NAMES and not (before.isascii() and (before.isalnum() or before in MARKS)):
         return k.CODE if word not in "bc" or easy[end : end + 1] > "\u3000" else k.SCALE
     if word == "x" and easy.startswith(STATUS, end):
         return k.CODE

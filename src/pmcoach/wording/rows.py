@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .facts import Goal, Sentence
-from .rewrite import rewrite
+from .rewriting import rewrite
 
 
 def row(sentence: Sentence) -> dict[str, Any]:
