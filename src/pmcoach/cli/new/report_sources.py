@@ -70,7 +70,10 @@ def _commits(run: Invocation, person: str, period: Period) -> Sequence[str]:
     names = [found.name, found.accounts.get("git", "")]
     if myself(run.root, run.project) == person:
         names += git.user(run.root)
-    return git.subjects(run.root, [name for name in names if name], period.first, period.last)
+    found = git.subjects(run.root, [name for name in names if name], period.first, period.last)
+    if not found:
+        run.note_past()  # why there may be more than git tells
+    return found
 
 
 def link(run: Invocation, path: str, text: str) -> str:
