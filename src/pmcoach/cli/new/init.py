@@ -20,6 +20,7 @@ from pmcoach.cli.new.scaffold import files, ignoring
 from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import CalendarName
 from pmcoach.store.disk.paths import absolute, below, exists, is_folder
+from pmcoach.store.disk.root import find_root
 from pmcoach.store.disk.writing import Edit, New, make_folder, write
 from pmcoach.store.git import git
 from pmcoach.text import Text
@@ -145,8 +146,7 @@ def command(
     if again:
         from pmcoach.cli.new.renewing import renew
 
-        if folder != ".":
-            run.start_at(folder)
+        run.found_root = find_root(absolute(run.directory, folder))
         renew(run)
         return
     if forge is not None and forge not in tuple(ForgeName):
