@@ -242,3 +242,17 @@ def test_who_can_be_called_is_counted(run: Run, monkeypatch: pytest.MonkeyPatch)
     ).out
     assert re.search(r"✓  team: people who can be called +2 of 2", text)
     assert re.search(r"✓  team: SIGN +set", text)
+
+
+@pytest.mark.usefixtures("bare")
+def test_why_git_tells_nothing_is_said_with_how_to_mend_it(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subprocess.run(("git", "init", "-q", str(folder)), check=True)
+    monkeypatch.setenv("COLUMNS", "200")
+    assert str(folder) in item(run("doctor", "--lang", "en", files=desk.FILES).out, "history")
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    said = run("doctor", "--lang", "en").out
+    assert "git config --global --add safe.directory" in " ".join(said.split())
+    report = run("new", "report", "li.wei", "--from", "git", "--lang", "en")
+    assert "safe.directory" in report.err

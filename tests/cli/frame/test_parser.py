@@ -13,6 +13,7 @@ from pmcoach import __version__
 from pmcoach.cells import width
 from pmcoach.cli import COMMANDS, PANELS
 from pmcoach.cli.frame import help_texts
+from pmcoach.store.git import checkout
 from pmcoach.text import Lang, half
 
 Golden = Callable[[str, str], None]
@@ -113,9 +114,16 @@ def test_options_of_every_command_stand_before_or_after_it(words: tuple[str, ...
 
 
 @pytest.mark.parametrize("words", [("--version",), ("--version", "check"), ("--version", "--lang", "fr")])
-def test_the_version(words: tuple[str, ...], run: Run) -> None:
+@pytest.mark.parametrize(
+    ("commit", "said"),
+    [pytest.param("", "", id="installed"), pytest.param("c0ffee1+", " (c0ffee1+)", id="checkout")],
+)
+def test_the_version(
+    words: tuple[str, ...], commit: str, said: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checkout, "own_commit", lambda: commit)
     result = run(*words)
-    assert (result.code, result.out, result.err) == (0, f"pmcoach {__version__}\n", "")
+    assert (result.code, result.out, result.err) == (0, f"pmcoach {__version__}{said}\n", "")
 
 
 def test_a_value_below_zero_is_no_option(run: Run) -> None:

@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import Run
 
-from pmcoach.cli.lint.fixing import difference
+from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.cli.frame.options import Given
+from pmcoach.cli.frame.run_rules import check
+from pmcoach.cli.lint.fixing import difference, mend
+from pmcoach.cli.lint.ignoring import with_ignore
+from pmcoach.rules.engine.result import Checked
 from pmcoach.store.disk.lock import locked
 
 GOAL = "goals/2026-Q4/csat.yaml"
@@ -264,3 +269,40 @@ def test_what_would_be_looked_at_is_shown(run: Run) -> None:
 def test_quiet_is_nothing_where_all_is_well(run: Run) -> None:
     assert run("lint", "-q", "--select", "S103", files=SLIPS)[1:] == ("", "")
     assert run("lint", "-q", "--select", "S103", "-f", "json").out.startswith("{")
+
+
+def test_inside_a_block_of_text_no_comment_can_stand() -> None:
+    text = "a: |\n  x\n  y\nb: z\n"
+    assert with_ignore(text, 2, ["E012"], "later") is None
+    assert with_ignore(text, 4, ["E012"], "later") == text.replace(
+        "z\n", "z  # pmcoach: ignore[E012] later\n"
+    )
+
+
+def test_a_fix_that_changes_nothing_is_made_once(run: Run) -> None:
+    run("rules", files=SLIPS)
+    given = Invocation(Given(lang="en"))
+    (found, *_) = check(given, ("E005",)).findings
+    same = found._replace(fix=lambda text: text)
+    judged: list[Checked] = []
+
+    def judge() -> Checked:
+        judged.append(Checked((same,), 1, lambda _: ()))
+        return judged[-1]
+
+    assert mend(given, judge).after == {}
+    assert len(judged) == 1
+
+
+def test_a_baseline_that_holds_nothing_hides_nothing(run: Run, folder: Path) -> None:
+    (folder / "base.json").write_text('{"version": 1, "findings": []}', encoding="utf-8")
+    result = run("lint", "--baseline", "base.json", "--select", "S101", files=SLIPS)
+    assert (result.code, result.err) == (0, "")
+    (folder / "base.json").write_text('{"version": 2, "findings": []}', encoding="utf-8")
+    assert "base.json is no baseline" in run("lint", "--baseline", "base.json").err
+
+
+def test_a_table_has_no_fix(run: Run) -> None:
+    files = {**SETTINGS, "metrics/a.csv": "date,value\nx,1\n"}
+    said = json.loads(run("lint", "-f", "json", "--select", "E005", files=files).out)
+    assert [each["fix"] for each in said["findings"]] == [None]

@@ -277,3 +277,18 @@ def test_findings_are_counted_for_programs_too(run: Run) -> None:
         ],
         "summary": {"error": 2, "warning": 0, "info": 0, "files": 4},
     }
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_says_on_stderr_that_the_history_is_cut(
+    name: str, run: Run, repository: Callable[..., str], folder: Path
+) -> None:
+    run("rules", files=FILES)
+    for subject in ("one", "two"):
+        repository("add", "-A")
+        repository("-c", "user.name=a", "-c", "user.email=a@b", "commit", "--allow-empty", "-qm", subject)
+    repository("clone", "-q", "--depth", "1", f"file://{folder}", "shallow")
+    result = run("-C", "shallow", "lint", "--format", name, "--select", "S101")
+    assert result.code == 1
+    assert "this clone has only the latest commits (shallow)" in result.err
+    assert run("-C", "shallow", "lint", "--format", name, "--select", "S101", "-q").err == ""

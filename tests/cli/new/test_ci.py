@@ -225,7 +225,8 @@ def test_what_init_wrote_is_renewed_where_nobody_edited_it(run: Run, folder: Pat
     assert hook.read_text(encoding="utf-8") == edited
     assert len((folder / ".pmcoach/schema/goal.json").read_text(encoding="utf-8")) > 100
     assert not (folder / ".github/workflows/pmcoach-daily.yml").exists()
-    assert run("init", "--renew", ".", "-C", "..", files={}).code == 2
+    assert run("init", "--renew", "-C", "..").code == 2
+    assert run("init", "--renew", folder.name, "-C", "..").err == done.err
 
 
 def test_where_pmcoach_comes_from_stays_as_it_is_filled_in() -> None:

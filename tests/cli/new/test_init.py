@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Run
+from tests.conftest import ROOT
 
 SHARED = [
     ".gitignore", ".pmcoach/schema/goal.json", ".pmcoach/schema/person.json", ".pmcoach/schema/report.json",
@@ -175,3 +176,26 @@ def test_the_questions_are_chinese_where_the_user_is(typed: Run, folder: Path) -
         "你的姓名: 陈静\n你的编号（用作文件名） [陈静]: \n"
     )  # fmt: skip
     assert (folder / "people/陈静.yaml").is_file()
+
+
+@pytest.mark.parametrize(("name", "lang"), [("zh", "zh"), ("en", "en"), ("first-draft", "zh")])
+def test_an_example_is_a_workspace_to_look_at(name: str, lang: str, run: Run, folder: Path) -> None:
+    done = run("--lang", lang, "init", "--example", name)
+    assert done.code == 0
+    assert set(SHARED) <= set(done.out.split())
+    assert not any(path.startswith(("goals/", "people/")) for path in done.out.split())
+    source = ROOT / "examples" / name
+    theirs = [path.relative_to(source) for path in source.rglob("*") if path.is_file()]
+    assert all((folder / path).read_bytes() == (source / path).read_bytes() for path in theirs)
+    assert "pmcoach check --at 2026-11-20" in done.err
+    assert run("check", "--at", "2026-11-20").code in (0, 1)
+
+
+def test_an_example_that_is_not_there_is_said(
+    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = run("init", "--example", "fr")
+    assert (done.code, done.err) == (2, "pmcoach: no example “fr”: zh, en, first-draft\n")
+    monkeypatch.setattr("pmcoach.cli.new.example.PLACES", ("nowhere",))
+    assert run("init", "--example", "en").err == "pmcoach: the examples do not come with this pmcoach\n"
+    assert list(folder.iterdir()) == []

@@ -17,7 +17,10 @@ app = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None, pretty
 
 def _version(context: typer.Context, value: bool) -> None:
     if value and not context.resilient_parsing:
-        console.out(f"pmcoach {__version__}\n")
+        from pmcoach.store.git.checkout import own_commit
+
+        commit = own_commit()
+        console.out(f"pmcoach {__version__}{f' ({commit})' if commit else ''}\n")
         raise typer.Exit
 
 

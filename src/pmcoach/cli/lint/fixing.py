@@ -44,10 +44,10 @@ class Mended:
 def mend(run: Invocation, judge: Callable[[], Checked]) -> Mended:
     """Mend what a judgement finds, and judge again, until nothing more can be; no file is written."""
     mended = Mended()
-    for _ in range(PASSES):
-        if not _pass(run, judge(), mended):
-            break
+    passes = 0
+    while passes < PASSES and _pass(run, judge(), mended):
         run.lay(mended.after)
+        passes += 1
     return mended
 
 

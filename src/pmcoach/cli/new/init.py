@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from typing import Annotated
 
@@ -12,11 +13,14 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import new_id, words
 from pmcoach.cli.frame.whoami import slug
 from pmcoach.cli.new.ci import BLANK, HOOK_FILE, INCLUDE, SNIPPET, ForgeName, ci_files, forge_at, hook_file
+from pmcoach.cli.new.example import NAMES
+from pmcoach.cli.new.example import example as texts_of
 from pmcoach.cli.new.installed import requirement
 from pmcoach.cli.new.scaffold import files, ignoring
 from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import CalendarName
 from pmcoach.store.disk.paths import absolute, below, exists, is_folder
+from pmcoach.store.disk.root import find_root
 from pmcoach.store.disk.writing import Edit, New, make_folder, write
 from pmcoach.store.git import git
 from pmcoach.text import Text
@@ -54,6 +58,15 @@ UNKNOWN_FORGE = Text(
 INSTALL = Text(
     en="pmcoach was installed from this machine: write into {paths} where CI gets it from",
     zh="pmcoach 是从本机安装的：请在 {paths} 里写上 CI 从哪里安装它",
+)
+OF_EXAMPLE = re.compile(r"people/|pmcoach\.yaml$")
+EXAMPLE_DAY = "2026-11-20"  # when the examples are lived
+EXAMPLE = Text(
+    en="{count} {count:file|files} of the example {name}", zh="例子 {name} 的 {count} 个文件{count:|}"
+)
+LOOK = Text(
+    en="  pmcoach check --at {day}          the board, on a day of the example",
+    zh="  pmcoach check --at {day}          看板（例子里的某一天）",
 )
 IN_LANGUAGE = Text(en="written in English; for Chinese: --lang zh", zh="文件用中文写；要英文请加 --lang en")
 NEXT = Text(en="Next:", zh="接下来：")
@@ -112,6 +125,15 @@ def command(
             "--- CI 文件写给谁：github、gitlab、gitee 或 none；不写则看 origin。",
         ),
     ] = None,
+    example: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            autocompletion=lambda: list(NAMES),
+            help="Begin with an example to look at: zh, en or first-draft. "
+            "--- 用一个例子开始：zh、en 或 first-draft。",
+        ),
+    ] = None,
     again: Annotated[
         bool,
         typer.Option(
@@ -129,8 +151,7 @@ def command(
     if again:
         from pmcoach.cli.new.renewing import renew
 
-        if folder != ".":
-            run.start_at(folder)
+        run.found_root = find_root(absolute(run.directory, folder))
         renew(run)
         return
     if forge is not None and forge not in tuple(ForgeName):
@@ -140,26 +161,37 @@ def command(
         raise PmcoachError(THERE.fill(folder=root if folder == "." else folder), USE_IT)
     if calendar is not None and calendar not in tuple(CalendarName):
         raise PmcoachError(NO_CALENDAR.fill(name=calendar, known=tuple(CalendarName)))
-    name, lead = _who(run, root, name, lead)
+    shown = texts_of(example) if example is not None else {}
+    name, lead = _who(run, root, name, lead) if not shown else ("", "")
     make_folder(root)
     top = git.top(root)
     own = top is None or absolute(top) == root
     gates, notes = _gates(run, root, forge) if own else ({}, [])
     wanted = dict(files(run.lang, lead, name, calendar, gates))
+    if shown:
+        own_files = {path: text for path, text in wanted.items() if not OF_EXAMPLE.match(path)}
+        wanted = {**own_files, **shown}
     new = [New(path, text) for path, text in wanted.items() if not exists(root, path) and path != GITIGNORE]
     written = write(root, [Edit(GITIGNORE, ignoring, ""), *new])
     run.wrote(*written, root=root)
     for path in wanted:
+        if path in shown and path in written:
+            continue
         if path in written:
             run.show(f"{path}\n")
         else:
             run.say(KEPT.fill(path=path), *([KEPT_SO[path]] if path in KEPT_SO else ()))
+    if shown:
+        run.say(EXAMPLE.fill(count=sum(path in written for path in shown), name=example))
     run.say(*notes)
     if top is not None and not own:
         run.say(IN_REPOSITORY.fill(top=top, folder=below(root, absolute(top))))
     steps = [CD.fill(folder=folder)] if folder != "." else []
     steps += [GIT] if top is None else []
     steps += [HOOK] if own else []
+    if shown:
+        run.say(NEXT, *steps, LOOK.fill(day=EXAMPLE_DAY))
+        return
     run.say(IN_LANGUAGE, NEXT, *steps, *STEPS)
 
 

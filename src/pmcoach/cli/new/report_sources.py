@@ -81,7 +81,10 @@ def _commits(run: Invocation, person: str, period: Period) -> Sequence[str]:
     names = [found.name, found.accounts.get("git", "")]
     if myself(run.root, run.project) == person:
         names += git.user(run.root)
-    return git.subjects(run.root, [name for name in names if name], period.first, period.last)
+    subjects = git.subjects(run.root, [name for name in names if name], period.first, period.last)
+    if not subjects:
+        run.note_past()  # why there may be more than git tells
+    return subjects
 
 
 def show_link(run: Invocation, path: str, text: str) -> None:
