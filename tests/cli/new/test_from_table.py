@@ -17,7 +17,11 @@ GOALS = (
 
 
 def open_rows(path: Path) -> list[str]:
-    return [row for row in path.read_text(encoding="utf-8").splitlines() if row and "#" not in row and row != "  -"]
+    return [
+        row
+        for row in path.read_text(encoding="utf-8").splitlines()
+        if row and "#" not in row and row != "  -"
+    ]
 
 
 def test_people_are_written_from_a_table(run: Run, folder: Path) -> None:
@@ -28,7 +32,11 @@ def test_people_are_written_from_a_table(run: Run, folder: Path) -> None:
         "name: 吴昊", "lead: chen.jing", "responsibilities:", "  - 收银台", "  - 退款", "joined: 2025-03-01",
     ]  # fmt: skip
     assert open_rows(folder / "people/王芳.yaml") == ["name: 王芳", "lead: wu.hao", "joined: 2026-11-20"]
-    assert open_rows(folder / "people/zhao.lei.yaml") == ["name: zhao.lei", "lead: chen.jing", "joined: 2026-11-20"]
+    assert open_rows(folder / "people/zhao.lei.yaml") == [
+        "name: zhao.lei",
+        "lead: chen.jing",
+        "joined: 2026-11-20",
+    ]
     assert " error " not in run("lint", "--format", "concise").out
 
 
@@ -93,7 +101,10 @@ def test_where_a_row_is_unclear_nothing_is_written(
     done = run("import", kind, "-", stdin=table, files=TEAM)
     rows = "row" if len(says) == 1 else "rows"
     assert (done.code, done.out) == (2, "")
-    assert done.err.splitlines() == [*says, f"pmcoach: nothing was written; mend the {len(says)} {rows} above"]
+    assert done.err.splitlines() == [
+        *says,
+        f"pmcoach: nothing was written; mend the {len(says)} {rows} above",
+    ]
     assert sorted(str(path.relative_to(folder)) for path in folder.rglob("*.yaml")) == sorted(TEAM)
 
 
