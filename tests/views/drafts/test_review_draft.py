@@ -199,9 +199,14 @@ def test_an_appraisal_says_result_against_target(make: Make, goal: str, note: st
 def test_what_nothing_measures_says_so(make: Make) -> None:
     text = drafted(make(FILES), ReviewKind.APPRAISAL)
     assert "target 3, how far is not known: no data" in text
-    plan = "title: 丁\nowner: li.wei\nmetric: {name: 率, target: 3}\nplan: [{do: 甲, done: 2026-11-02}]\n"
-    text = drafted(make(FILES | {"goals/2026-Q4/plan.yaml": plan}), ReviewKind.APPRAISAL)
-    assert "target 3, 100% of the way: " in text
+    above = "title: 丁\nowner: li.wei\nkind: objective\nmetric: {name: 率, target: 3}\n"
+    below = "title: 戊\nowner: wang.fang\nparent: above\nmetric: {name: 数, baseline: 0, target: 4}\n"
+    files = FILES | {
+        "goals/2026-Q4/above.yaml": above,
+        "goals/2026-Q4/below.yaml": below,
+        "reports/2026-W46/wang.fang.yaml": "metrics: {below: 2}\npraise: [{to: li.wei, for: 夜里一起对单}]\n",
+    }
+    assert "target 3, 50% of the way: " in drafted(make(files), ReviewKind.APPRAISAL)
 
 
 def test_whom_they_helped_is_on_record(make: Make) -> None:
