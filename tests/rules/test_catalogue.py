@@ -41,7 +41,7 @@ CATALOGUE = {
     "S104": "no-single-owner", "S105": "title-unusable", "S106": "nothing-to-see",
     "T101": "no-due-day", "T102": "due-out-of-bounds", "T103": "title-and-due-disagree",
     "T104": "past-due-and-active", "T105": "step-out-of-bounds", "T106": "due-on-day-off",
-    "T107": "step-overdue", "T108": "owner-away-when-due", "T109": "closed-without-reason", "T110": "step-done-in-report-only",
+    "T107": "step-overdue", "T108": "owner-away-when-due", "T109": "closed-without-reason", "T110": "step-not-noted",
     "V101": "rating-without-evidence", "V102": "action-incomplete", "V103": "action-overdue",
     "V104": "review-overdue", "V105": "dimension-weights-off", "V106": "one-sided",
     "V107": "reward-without-basis", "V108": "training-past-due", "V109": "not-acknowledged",

@@ -43,6 +43,12 @@ COMMANDS = {
         "everyone",
         writes=True,
     ),
+    "import": Entry(
+        "new.from_table",
+        Text(en="Write people or goals from a table.", zh="从表格新建人员或目标。"),
+        "everyone",
+        writes=True,
+    ),
     "set": Entry("edit.set", Text(en="Record a goal's value.", zh="记下目标的最新值。"), "pm", writes=True),
     "done": Entry(
         "edit.done",

@@ -165,7 +165,7 @@ def test_what_is_shown_acts_on_no_terminal(run: Run) -> None:
             f"{REPORT}:2: edit it by hand: how this is written leaves more than one way", id="block-of-text",
         ),
         pytest.param(
-            REPORT, "done: [甲]\nreply: {by: chen.jing, text: 好}\n", ("reply", "li.wei", "再好", "--period", "2026-W47"),
+            REPORT, "done: [甲]\nreply: {by: chen.jing, text: 好}\n", ("reply", "li.wei", "再好", "--period", "2026-W47", "--as", "chen.jing"),
             f"{REPORT}:2: it says “chen.jing, 好” already", id="replied-to",
         ),
         pytest.param(

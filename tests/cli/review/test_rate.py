@@ -37,7 +37,7 @@ def test_one_s_own_scores_stand_beside_the_lead_s(run: Run, folder: Path) -> Non
         Q4
     ] + "self:\n  - dimension: team\n    score: 4\n"
     run(*RATE, "results", "3")
-    assert "李伟        3        3" in run("review", "spread", "2026-Q4").out
+    assert "李伟        3    0/1        3" in run("review", "spread", "2026-Q4").out
 
 
 def test_a_lead_who_writes_it_down_says_so(run: Run, folder: Path, me: Callable[[str], None]) -> None:

@@ -83,6 +83,7 @@ METRIC = "metric: {name: 率, baseline: 0, target: 10}\n"
 )  # fmt: skip
 def test_a_goal_ends_with_a_word(find: Find, text: str, said: list[str]) -> None:
     assert [each.en for each in find("T109", f"title: 甲\nowner: li.wei\n{text}")] == said
+    assert [each.en for each in find("T109", f"title: 甲\nowner: li.wei\n{text}", date(2027, 1, 28))] == said
     assert find("T109", f"title: 甲\nowner: li.wei\n{text}", date(2027, 2, 1)) == []
 
 

@@ -152,13 +152,72 @@ def test_ratings_are_blank_and_rest_on_files_that_exist(make: Make) -> None:
         ("results", None),
         ("teamwork", None),
     ]
-    assert found.ratings[0].evidence == (
-        "goals/csat", "goals/launch", "goals/soon", "reviews/2026-10", "reports/2026-W46"
-    )  # fmt: skip
+    assert found.ratings[0].evidence == ("goals/csat", "goals/launch", "goals/soon", "reviews/2026-10")
+    assert found.ratings[1].evidence == ("reports/2026-W46/wang.fang",), "who thanked them"
     assert [(rating.dimension, rating.score) for rating in found.self_ratings] == [
         ("results", None),
         ("teamwork", None),
     ]
+
+
+def test_a_dimension_that_no_file_shows_by_itself_has_no_evidence_yet(make: Make) -> None:
+    settings = SETTINGS.replace("{id: teamwork, weight: 40}", "{id: attitude, weight: 40, title: 工作态度}")
+    files = FILES | {"pmcoach.yaml": settings}
+    text = drafted(make(files), ReviewKind.APPRAISAL)
+    assert review(make, text, files=files).ratings[1].evidence == ()
+    assert "    score:  # 1 to 5, with evidence: 工作态度\n    evidence: []\n" in text
+    rated = text.replace("    score:  # 1 to 5, with evidence", "    score: 4  # 1 to 5, with evidence")
+    path = "reviews/2026-Q4/li.wei.yaml"
+    assert [
+        each.values["dimension"] for each in judged("V101", files | {path: rated}) if each.path == path
+    ] == ["attitude"]
+
+
+@pytest.mark.parametrize(
+    ("goal", "note"),
+    [
+        pytest.param("", "target 4.5分, 33% of the way on 11-08: at risk", id="open"),
+        pytest.param(
+            "status: done\nclosed: {on: 2026-11-10, result: 4.1}\n",
+            "target 4.5分, 33% of the way on 11-10: missed; nobody says why", id="short-without-a-reason",
+        ),
+        pytest.param(
+            "status: done\nclosed: {on: 2026-11-10, result: 4.1, why: 问卷晚了}\n",
+            "target 4.5分, 33% of the way on 11-10: missed; 问卷晚了", id="short-with-one",
+        ),
+        pytest.param(
+            "status: done\nclosed: {on: 2026-11-10, result: 4.5}\n", "target 4.5分, 100% of the way on 11-10: done", id="reached"
+        ),
+    ],
+)  # fmt: skip
+def test_an_appraisal_says_result_against_target(make: Make, goal: str, note: str) -> None:
+    path = "goals/2026-Q4/csat.yaml"
+    text = drafted(make(FILES | {path: FILES[path] + goal}), ReviewKind.APPRAISAL)
+    assert f"  # {note}\n" in text
+
+
+def test_what_nothing_measures_says_so(make: Make) -> None:
+    text = drafted(make(FILES), ReviewKind.APPRAISAL)
+    assert "target 3, how far is not known: no data" in text
+    above = "title: 丁\nowner: li.wei\nkind: objective\nmetric: {name: 率, target: 3}\n"
+    below = "title: 戊\nowner: wang.fang\nparent: above\nmetric: {name: 数, baseline: 0, target: 4}\n"
+    files = FILES | {
+        "goals/2026-Q4/above.yaml": above,
+        "goals/2026-Q4/below.yaml": below,
+        "reports/2026-W46/wang.fang.yaml": "metrics: {below: 2}\npraise: [{to: li.wei, for: 夜里一起对单}]\n",
+    }
+    assert "target 3, 50% of the way: " in drafted(make(files), ReviewKind.APPRAISAL)
+
+
+def test_whom_they_helped_is_on_record(make: Make) -> None:
+    goal = {"goals/2026-Q4/other.yaml": "title: 新流程\nowner: wang.fang\nhelpers: [li.wei]\n"}
+    files = FILES | goal
+    text = drafted(make(files), ReviewKind.APPRAISAL)
+    assert "#   helped 王芳: 新流程  [goals/2026-Q4/other]\n" in text
+    assert review(make, text, files=files).ratings[1].evidence == (
+        "goals/other",
+        "reports/2026-W46/wang.fang",
+    )
 
 
 def test_without_dimensions_and_goals_there_are_blanks(make: Make) -> None:

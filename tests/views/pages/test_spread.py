@@ -103,3 +103,21 @@ def test_a_forced_curve_is_compared_only_where_asked_for(see: See) -> None:
     said = "  高分（4 分及以上） 50%：应 0 人（共 1 人），现 1 人"
     assert said not in plain(shown(seen))
     assert said in plain(shown(seen, curve=(50, 10)))
+
+
+def test_goal_results_and_the_last_period_stand_beside_the_scores_by_lead(see: See) -> None:
+    files = {
+        **appraised("{dimension: results, score: 3}"),
+        "people/wu.hao.yaml": "name: 吴昊\nlead: li.wei\n",
+        "reviews/2026-Q2/li.wei.yaml": "kind: appraisal\nratings: [{dimension: results, score: 4}]\n",
+        "reviews/2026-Q3/wu.hao.yaml": "kind: appraisal\nratings: [{dimension: results, score: 5}]\n",
+        "goals/2026-Q3/a.yaml": "title: 甲\nowner: li.wei\nmetric: {name: 数, baseline: 0, target: 10}\n",
+        "goals/2026-Q3/b.yaml": "title: 乙\nowner: li.wei\nmetric: {name: 量, baseline: 0, target: 10}\n",
+        "goals/2026-Q3/c.yaml": "title: 丙\nowner: li.wei\nstatus: dropped\n",
+        "reports/2026-W39/li.wei.yaml": "metrics: {a: 12, b: 5}\n",
+    }
+    assert plain(shown(see(files)))[2:5] == [
+        "人    上级  得分  上期     目标  results  自评  自评−上级  证据",
+        "李伟  陈静     3     4  1/2 75%        3     —          —     0",
+        "吴昊  李伟     5     —        —        5     —          —     0",
+    ]

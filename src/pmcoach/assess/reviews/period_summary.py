@@ -22,6 +22,7 @@ from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period, add_days
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Outcome
+from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person, Training
 from pmcoach.records.kinds.plan import Experiment
 from pmcoach.records.kinds.review import Feedback, GoalResult, Point
@@ -76,6 +77,7 @@ class Term(NamedTuple):
     trials: tuple[Trial, ...]
     training: tuple[Training, ...]
     noted: tuple[Noted, ...]
+    helped: tuple[Goal, ...] = ()
 
 
 def term(person: Person, period: Period, project: Project) -> Term:
@@ -125,6 +127,11 @@ def term(person: Person, period: Period, project: Project) -> Term:
             or (training.done is None and training.due is not None and training.due < day)
         ),
         noted=tuple(_noted(person, period, then)),
+        helped=tuple(
+            goal
+            for goal in then.goals
+            if person.id in goal.helpers and goal.first_day <= day and goal.last_day >= period.first
+        ),
     )
 
 

@@ -6,10 +6,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pmcoach.assess.evidence import stands
+from pmcoach.assess.status.health import Health
+from pmcoach.assess.status.status import assessment_of
 from pmcoach.dates.period import Period
 from pmcoach.project import Project
 from pmcoach.records.fields.entries import entries
-from pmcoach.records.fields.enums import ReviewKind
+from pmcoach.records.fields.enums import ReviewKind, Status
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.review import Review
 
@@ -17,7 +19,9 @@ from pmcoach.records.kinds.review import Review
 class Scores(NamedTuple):
     """A person's appraisal in numbers: scores by dimension, weighted means of the lead's and the person's own.
 
-    `evidence` counts what the ratings point at and is there; `path` is None where nobody wrote an appraisal.
+    `evidence` counts what the ratings point at and is there; `path` is None where nobody wrote an appraisal. `before` is the
+    weighted mean of the period before; `reached` of the person's `goals` of the period were reached, and `attained` is the
+    mean share of the way over those that have one, none counting for more than all of it or less than nothing.
     """
 
     person: Person
@@ -26,6 +30,10 @@ class Scores(NamedTuple):
     own: float | None
     evidence: int
     path: str | None
+    before: float | None = None
+    reached: int = 0
+    goals: int = 0
+    attained: float | None = None
 
     @property
     def apart(self) -> float | None:
@@ -41,19 +49,54 @@ def spread(project: Project, period: Period) -> tuple[Scores, ...]:
 
 
 def _scores(person: Person, project: Project, period: Period) -> Scores:
+    review, earlier = _review(person, project, period), period.previous()
+    last = None if earlier is None else _review(person, project, earlier)
+    more = _goals(person, project, period)._replace(
+        before=None if last is None else mean(_ratings(last), project)
+    )
+    if review is None:
+        return more
+    own = {r.dimension: r.score.value for _, r in entries(review, "self_ratings") if r.score is not None}
+    scores = _ratings(review)
+    return more._replace(
+        scores=scores,
+        weighted=mean(scores, project),
+        own=mean(own, project),
+        evidence=_evidence(review, project),
+        path=review.path,
+    )
+
+
+def _review(person: Person, project: Project, period: Period) -> Review | None:
+    """The last appraisal or check of a period; None where nobody wrote one."""
     found = [
         review
         for review in project.reviews(person.id)
         if review.period == period and review.kind in (ReviewKind.APPRAISAL, ReviewKind.CHECK)
     ]
-    if not found:
-        return Scores(person, {}, None, None, 0, None)
-    review = found[-1]
-    scores = {r.dimension: r.score.value for _, r in entries(review, "ratings") if r.score is not None}
-    own = {r.dimension: r.score.value for _, r in entries(review, "self_ratings") if r.score is not None}
+    return found[-1] if found else None
+
+
+def _ratings(review: Review) -> dict[str, float]:
+    return {r.dimension: r.score.value for _, r in entries(review, "ratings") if r.score is not None}
+
+
+def _goals(person: Person, project: Project, period: Period) -> Scores:
+    """What became of a person's goals of a period, as they stood on its last day or stand today."""
+    then = project.seen_on(min(period.last, project.today)) if period.last < project.today else project
+    assessment = assessment_of(then)
+    standings = [
+        assessment.of(goal)
+        for goal in then.goals_of(person.id)
+        if period.first <= goal.last_day <= period.last and goal.status is not Status.DROPPED
+    ]
+    shares = [min(max(each.progress, 0.0), 1.0) for each in standings if each.progress is not None]
     return Scores(
-        person, scores, mean(scores, project), mean(own, project), _evidence(review, project), review.path
-    )
+        person, {}, None, None, 0, None,
+        reached=sum(each.health is Health.DONE or (each.progress or 0) >= 1 - 1e-9 for each in standings),
+        goals=len(standings),
+        attained=sum(shares) / len(shares) if shares else None,
+    )  # fmt: skip
 
 
 def _evidence(review: Review, project: Project) -> int:

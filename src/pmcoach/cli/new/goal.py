@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -31,11 +30,6 @@ NO_KIND = Text(en="no kind of goal “{name}”: {known}", zh="没有“{name}�
 NO_WEIGHT = Text(en="“{said}” is no weight from 0 to 100", zh="“{said}”不是 0 到 100 的权重")
 NO_RAIL = Text(
     en="“{said}” is no guardrail: write “refund rate <= 2%”", zh="“{said}”不是护栏：请写成“退款率<=2%”"
-)
-RAIL = re.compile(
-    r"(?P<name>.*?\S)\s*(?:(?P<most><=?|≤|不超过|不高于|上限|\b(?:max|at most)\b)|(?:>=?|≥|不低于|不少于|下限|\b(?:min|at least)\b))"
-    r"\s*(?P<bound>\S.*)",
-    re.IGNORECASE,
 )
 TAKEN = Text(en="the id “{id}” is taken by {path}", zh="编号“{id}”已被 {path} 使用")
 
@@ -237,12 +231,12 @@ def _weight(said: str) -> str:
 
 def _rail(said: str) -> dict[str, str]:
     """A guardrail from a name, a sign and a bound; raise PmcoachError where it is not read as one."""
-    from pmcoach.records.fields.amount import read_amount
+    from pmcoach.views.drafts.rail import rail_of
 
-    match = RAIL.fullmatch(words(said, "--guardrail"))
-    if match is None or read_amount(match["bound"]) is None:
+    rail = rail_of(words(said, "--guardrail"))
+    if rail is None:
         raise PmcoachError(NO_RAIL.fill(said=said))
-    return {"name": match["name"], "max" if match["most"] else "min": match["bound"]}
+    return rail
 
 
 def _level(said: str) -> Level:

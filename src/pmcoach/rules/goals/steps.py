@@ -48,7 +48,7 @@ def step_overdue(goal: Goal, project: Project) -> Iterator[Hit]:
 
 @rule(
     "T110",
-    "step-done-in-report-only",
+    "step-not-noted",
     about=Goal,
     severity=Severity.INFO,
     says=Text(

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pmcoach.assess.phrasing import day_short
 from pmcoach.assess.reviews.period_summary import Term
+from pmcoach.assess.reviews.results import Result, result_of
 from pmcoach.assess.schedule.cadence import held, left_open
+from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.standing import Standing
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.dates.period import Span
@@ -35,6 +39,16 @@ FROM = Text(en="left open on {day}", zh="{day} 没谈完")
 THINK = Text(en="worth a word; take the # away", zh="可以谈的，去掉行首的 # 即可")
 RESULT = Text(en="{health} on {day}; {why}", zh="{day} {health}；{why}")
 SCORE = Text(en="1 to 5; the evidence is a suggestion: {title}", zh="1-5；证据是建议，可改：{title}")
+BARE_SCORE = Text(en="1 to 5, with evidence: {title}", zh="1-5，要写证据：{title}")
+ATTAINED = Text(en="target {target}, {gone}: {health}{why}", zh="目标值 {target}，{gone}：{health}{why}")
+OF_THE_WAY = Text(en="{gone} of the way", zh="完成 {gone}")
+GONE_ON = Text(en="{gone} of the way on {day}", zh="{day} 完成 {gone}")
+NO_WAY = Text(en="how far is not known", zh="完成多少不清楚")
+WHY = Text(en="; {why}", zh="；{why}")
+NO_WHY = Text(en="; nobody says why", zh="；没有写原因")
+# What a dimension is about, by its id and title.
+RESULTS = re.compile(r"目标|业绩|结果|成果|绩效|result|goal|performance|outcome|deliver", re.IGNORECASE)
+TOGETHER = re.compile(r"团队|协作|合作|team|collab|cooperat|partner", re.IGNORECASE)
 OWN = Text(en="filled in by the person", zh="由本人填写")
 SAW = Text(
     en="a colleague, a partner, a report: situation, behaviour, impact, suggestion",
@@ -148,11 +162,29 @@ class _Writer(NamedTuple):
             offered = self.own.paste.values.get(standing.goal.id)
             if standing.goal.open:  # else the sentence begins with how it ended
                 why = RESULT.fill(health=standing.health.label, day=self.record.day, why=standing.why[:1])
+            if self.kind is ReviewKind.APPRAISAL and standing.aim.level is not None:
+                why = self.attained(standing)
             if offered:
                 why = OFFERED.fill(value=offered, about=why)
             yield f"  - {self.key('goal', GoalResult)}: {standing.goal.id}"
             yield f"    {self.key('result', GoalResult)}: {scalar(self.result(standing))}  {self.note(why)}"
             yield f"    {self.key('comment', GoalResult)}:"
+
+    def attained(self, standing: Standing) -> Text:
+        """A goal's target, how much of the way to it was gone, its state, and the reason where it ended short."""
+        found, goal = result_of(standing), standing.goal
+        gone = NO_WAY if found.attained is None else self.gone(found)
+        said = goal.closed.why if goal.closed is not None else ""
+        short = standing.health in (Health.MISSED, Health.DROPPED)
+        why = WHY.fill(why=said) if said else NO_WHY if short else ""
+        return ATTAINED.fill(target=found.target, gone=gone, health=standing.health.label, why=why)
+
+    def gone(self, found: Result) -> Text:
+        """How much of the way was gone, and on which day where a value says so."""
+        share, current = f"{round((found.attained or 0) * 100)}%", found.standing.current
+        if current is None:
+            return OF_THE_WAY.fill(gone=share)
+        return GONE_ON.fill(gone=share, day=day_short(current.day, self.record.day))
 
     def result(self, standing: Standing) -> str:
         """A goal's value, else how much of it is done, else its state."""
@@ -165,12 +197,13 @@ class _Writer(NamedTuple):
     def ratings(self) -> Iterator[str]:
         """A blank score a dimension with evidence to start from, and the person's own beside it."""
         dimensions = self.project.settings.dimensions
-        evidence = ", ".join(self.evidence())
         yield f"{self.key('ratings')}:"
         for dimension in dimensions:
             title = dimension.title or dimension.id
             yield f"  - {self.key('dimension', Rating)}: {dimension.id}"
-            yield f"    {self.key('score', Rating)}:  {self.note(SCORE.fill(title=title))}"
+            evidence = ", ".join(self.evidence(f"{dimension.id} {title}"))
+            note = SCORE if evidence else BARE_SCORE
+            yield f"    {self.key('score', Rating)}:  {self.note(note.fill(title=title))}"
             yield f"    {self.key('evidence', Rating)}: [{evidence}]"
         if not dimensions:
             yield "  -"
@@ -181,20 +214,27 @@ class _Writer(NamedTuple):
         if not dimensions:
             yield "  -"
 
-    def evidence(self) -> list[str]:
-        """The files a rating could rest on: the goals, the check, the last report."""
+    def evidence(self, dimension: str) -> list[str]:
+        """The files a rating of a dimension rests on; nothing where none says by itself where it shows.
+
+        Results show in the goals and the check, work with others where the person helped and was thanked.
+        """
+        if TOGETHER.search(dimension):
+            found = [f"goals/{goal.id}" for goal in self.record.helped]
+            found.extend(thanks.path.removesuffix(".yaml") for thanks in self.record.thanks)
+            return [self.short(each) for each in dict.fromkeys(found)]
+        if not RESULTS.search(dimension):
+            return []
         found = [f"goals/{standing.goal.id}" for standing in self.record.goals]
         checks = held(self.record.person.id, ReviewKind.CHECK, self.project)
         found.extend(
             f"reviews/{review.period}" for review in checks if self.record.period.holds(review.period.last)
         )
-        reports = [
-            report
-            for report in self.project.reports(self.record.person.id)
-            if self.record.period.holds(report.period.last)
-        ]
-        found.extend(f"reports/{report.period}" for report in reports[-1:])
         return found
+
+    def short(self, path: str) -> str:
+        """A file as evidence names it: a report or a review of the person's own by its period alone."""
+        return path.removesuffix(f"/{self.record.person.id}")
 
     def feedback(self) -> Iterator[str]:
         yield f"{self.key('feedback')}:  {self.note(SAW)}"

@@ -34,6 +34,7 @@ UNDATED = Text(
     zh="改进措施未完成（没定日期）：{what}；预期：{effect}",
 )
 THANKED = Text(en="thanked by {by}: {what}", zh="{by} 表扬：{what}")
+HELPED = Text(en="helped {owner}: {goal}", zh="协助 {owner}：{goal}")
 TRIAL = Text(en="experiment {result}: {what}; learned: {learned}", zh="实验{result}：{what}；收获：{learned}")
 NO_RESULT = Text(
     en="experiment without a result: {what}; learned: {learned}",
@@ -80,6 +81,9 @@ def _facts(record: Term, project: Project) -> Iterator[Text]:
     for thanks in record.thanks:
         by = project.people[thanks.by].name or thanks.by
         yield _placed(THANKED.fill(by=by, what=thanks.what), thanks.path)
+    for other in record.helped:
+        owner = name_of(other.owner, project) or NOT_SAID
+        yield _placed(HELPED.fill(goal=other.title or other.id, owner=owner), other.path)
     for noted in record.noted:
         yield _placed(_noted(noted, project), noted.path)
     for experiment, goal in record.trials:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from pmcoach.assess.phrasing import name_of
 from pmcoach.assess.reviews.spread import Scores, distribution
 from pmcoach.dates.period import Period
 from pmcoach.page import Cell, Column, Line, Page, Span, folded, line, table
@@ -16,6 +17,9 @@ SCORE = Text(en="Score", zh="得分")
 OWN = Text(en="Self", zh="自评")
 APART = Text(en="Gap", zh="自评−上级")
 EVIDENCE = Text(en="Evidence", zh="证据")
+LEAD = Text(en="Lead", zh="上级")
+BEFORE = Text(en="Last", zh="上期")
+GOALS = Text(en="Goals", zh="目标")
 MEAN = Text(en="mean {mean}, {count} appraised", zh="平均 {mean}，已评 {count} 人")
 NONE = Text(en="No appraisal: {names}", zh="没有考核：{names}")
 WITHOUT = Text(en="No evidence: {names}", zh="没有证据：{names}")
@@ -26,6 +30,7 @@ CURVE = Text(
 )
 TOP = Text(en="top (4 and more)", zh="高分（4 分及以上）")
 LOW = Text(en="bottom (under 3)", zh="低分（3 分以下）")
+NOT_THERE = "—"
 FAR = 1.0
 BESIDE = 10  # cells: the score before a bar and the count behind it
 
@@ -46,12 +51,33 @@ def page(
         {name for row in rows for name in row.scores}
     )
     titles = {each.id: each.title or each.id for each in project.settings.dimensions}
+    leads = {row.person.lead for row in rated}
     columns = [Column(PERSON.say(lang), flexible=True), Column(SCORE.say(lang), right=True)]
+    if len(leads) > 1:
+        columns.insert(1, Column(LEAD.say(lang), flexible=True))
+        rated.sort(key=lambda row: row.person.lead)
+    more = [
+        (text, told)
+        for text, told in ((BEFORE, _before), (GOALS, _goals))
+        if any(told(row) != NOT_THERE for row in rated)
+    ]
+    columns += [Column(text.say(lang), right=True) for text, _ in more]
     columns += [Column(titles.get(name, name), right=True, flexible=True) for name in dimensions]
     columns += [Column(text.say(lang), right=True, flexible=True) for text in (OWN, APART, EVIDENCE)]
     lines: list[Line] = [line(Span(TITLE.fill(period=period.name).say(lang), "strong")), ()]
     if rated:
-        lines.extend(table(columns, [_row(row, dimensions) for row in rated], cells))
+        lines.extend(
+            table(
+                columns,
+                [
+                    _row(
+                        row, dimensions, _first(row, project, many=len(leads) > 1), [told for _, told in more]
+                    )
+                    for row in rated
+                ],
+                cells,
+            )
+        )
         lines.append(())
         lines.extend(_distribution(rated, lang, cells))
         if curve is not None:
@@ -67,19 +93,39 @@ def page(
     return Page(tuple(lines))
 
 
-def _row(row: Scores, dimensions: Sequence[str]) -> list[Cell]:
+def _before(row: Scores) -> str:
+    """The score of the period before."""
+    return _score(row.before)
+
+
+def _goals(row: Scores) -> str:
+    """How many of the goals were reached, and the mean share of the way."""
+    share = "" if row.attained is None else f" {round(row.attained * 100)}%"
+    return f"{row.reached}/{row.goals}{share}" if row.goals else NOT_THERE
+
+
+def _first(row: Scores, project: Project, *, many: bool) -> list[Cell]:
+    """Who it is, and whose, where there are several leads."""
+    name = row.person.name or row.person.id
+    return [name, name_of(row.person.lead, project)] if many else [name]
+
+
+def _row(
+    row: Scores, dimensions: Sequence[str], first: list[Cell], more: Sequence[Callable[[Scores], str]]
+) -> list[Cell]:
     scores: list[Cell] = [_score(row.scores.get(name)) for name in dimensions]
     apart = row.apart
     shown: Cell = "—" if apart is None else f"{apart:+.1f}"
     if apart is not None and abs(apart) >= FAR:
         shown = Span(f"{apart:+.1f}", "warn")
     evidence: Cell = str(row.evidence) if row.evidence else Span("0", "bad")
-    name = row.person.name or row.person.id
-    return [name, Span(_score(row.weighted), "strong"), *scores, _score(row.own), shown, evidence]
+    score = Span(_score(row.weighted), "strong")
+    told: list[Cell] = [each(row) for each in more]
+    return [*first, score, *told, *scores, _score(row.own), shown, evidence]
 
 
 def _score(value: float | None) -> str:
-    return "—" if value is None else number(round(value, 1))
+    return NOT_THERE if value is None else number(round(value, 1))
 
 
 def _distribution(rated: Sequence[Scores], lang: Lang, cells: int) -> Iterator[Line]:

@@ -1,0 +1,149 @@
+"""People and goals from the rows of a table, as what fills their files; what is unclear in a row is said, not guessed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from pmcoach.dates import written
+from pmcoach.document.scalars import digits
+from pmcoach.records.fields.amount import read_amount
+from pmcoach.records.fields.enums import Choice, Direction, GoalKind, Level
+from pmcoach.records.fields.types import fields_of
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.records.kinds.metric import Metric
+from pmcoach.records.kinds.person import Person
+from pmcoach.text import Lang, Text
+from pmcoach.views.drafts.rail import rail_of
+
+LIST = re.compile(r"\s*[、,，;；/\n]\s*")
+RAILS = re.compile(r"\s*[;；、\n]\s*")
+TITLES = ("id", "编号", "账号", "工号")
+METRIC = "metric."
+NAMES = {"metric": f"{METRIC}name", "owners": "owners"}
+PERSON_FIELDS = ("name", "role", "lead", "lead_since", "team", "responsibilities", "joined")
+GOAL_FIELDS = (
+    "period", "title", "kind", "level", "owners", "helpers", "parent", "why", "metric", "guardrails", "created", "start",
+    "due", "weight",
+)  # fmt: skip
+METRIC_FIELDS = (
+    "name",
+    "unit",
+    "baseline",
+    "target",
+    "change",
+    "direction",
+    "source",
+    "commit",
+    "stretch",
+    "range",
+)
+CHOICES: Mapping[str, type[Choice]] = {"kind": GoalKind, "level": Level, f"{METRIC}direction": Direction}
+DAYS = ("created", "start", "due", "joined", "lead_since")
+NUMBERS = ("weight", *(f"{METRIC}{name}" for name in ("baseline", "target", "commit", "stretch")))
+LISTS = ("helpers", "responsibilities")
+NO_DAY = Text(en="“{said}” is not a day", zh="“{said}”不是日期")
+NO_NUMBER = Text(en="“{said}” is not a number", zh="“{said}”不是数字")
+NO_WORD = Text(en="“{said}” is none of {known}", zh="“{said}”不在可选范围：{known}")
+NO_RAIL = Text(en="“{said}” is no guardrail: “refund rate <= 2%”", zh="“{said}”不是护栏：请写成“退款率<=2%”")
+
+
+class Row(NamedTuple):
+    """What a row says of one record: its number in the table, the fields by name, and what is unclear."""
+
+    number: int
+    said: Mapping[str, Any]
+    unclear: tuple[Text, ...]
+
+
+def columns(heads: Sequence[str], kind: type) -> tuple[list[str], list[str]]:
+    """The field each heading names, empty where it names none; and the headings that name none."""
+    known = dict(_known(kind))
+    named = [known.get(_plain(head), "") for head in heads]
+    lost = [head.strip() for head, name in zip(heads, named, strict=True) if not name and head.strip()]
+    return named, lost
+
+
+def _known(kind: type) -> Iterator[tuple[str, str]]:
+    """The ways to write each heading: the names of the fields in both languages."""
+    parts = [(Metric, METRIC_FIELDS, METRIC)] if kind is Goal else []
+    for cls, names, before in (*parts, (kind, PERSON_FIELDS if kind is Person else GOAL_FIELDS, "")):
+        declared = fields_of(cls).by_name
+        for name in names:
+            target = NAMES.get(name, f"{before}{name}")
+            for alias in (name, declared[name].key or name, *declared[name].zh):
+                yield _plain(alias), target
+                yield _plain(f"{before}{alias}"), target
+    yield from ((_plain(title), "id") for title in TITLES)
+
+
+def _plain(head: str) -> str:
+    return re.sub(r"[\s_]", "", unicodedata.normalize("NFKC", head)).casefold()
+
+
+def rows(cells: Mapping[int, Sequence[str]], named: Sequence[str], lang: Lang) -> Iterator[Row]:
+    """What each row says; the heading row is not among the cells."""
+    for number, row in cells.items():
+        said: dict[str, Any] = {}
+        unclear: list[Text] = []
+        for name, cell in zip(named, row, strict=False):
+            text = " ".join(cell.split()) if name != "guardrails" else cell.strip()
+            if name and text:
+                value = _value(name, text, lang)
+                if isinstance(value, Text):
+                    unclear.append(value)
+                else:
+                    said[name] = value
+        if said or unclear:
+            yield Row(number, said, tuple(unclear))
+
+
+def _value(name: str, text: str, lang: Lang) -> Any:
+    """A cell as a file says it; a Text where it is unclear."""
+    reader: Callable[[str], Any] | None = None
+    if name in DAYS:
+        reader = _day
+    elif name in NUMBERS:
+        reader = _number
+    elif name in LISTS:
+        reader = _list
+    elif name == "guardrails":
+        reader = _rails
+    elif name in CHOICES:
+        return _choice(text, CHOICES[name], lang)
+    return reader(text) if reader is not None else text
+
+
+def _day(text: str) -> str | Text:
+    day = written.day(text)
+    return NO_DAY.fill(said=text) if day is None else day.isoformat()
+
+
+def _number(text: str) -> str | Text:
+    amount = read_amount(text)
+    if amount is None:
+        return NO_NUMBER.fill(said=text)
+    return digits(amount.value) if not amount.unit else text
+
+
+def _list(text: str) -> list[str]:
+    return [each for each in LIST.split(text) if each]
+
+
+def _rails(text: str) -> list[dict[str, str]] | Text:
+    found = []
+    for each in RAILS.split(text):
+        rail = rail_of(each)
+        if rail is None:
+            return NO_RAIL.fill(said=each)
+        found.append(rail)
+    return found
+
+
+def _choice(text: str, kind: type[Choice], lang: Lang) -> str | Text:
+    for each in kind:
+        if _plain(text) in {_plain(word) for word in (each.value, each.label.zh, each.label.en)}:
+            return str(each.label.zh if lang is Lang.ZH else each.value)
+    return NO_WORD.fill(said=text, known=tuple(each.value for each in kind))
