@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pmcoach.pasting.blocks import Block, End, Heading, Point
+from pmcoach.pasting.cues import cues
 from pmcoach.pasting.empty import says_nothing
 from pmcoach.pasting.entries import one_line, shortened
 from pmcoach.pasting.facts import is_day, is_label, is_title
@@ -21,9 +22,11 @@ from pmcoach.pasting.rows import placed
 from pmcoach.pasting.states import by_sign, state, stated
 from pmcoach.pasting.tables import Table
 from pmcoach.pasting.values import Metric, value_in, values_of
+from pmcoach.pasting.words import Cue
 
 SEVERAL = re.compile(r"[；;]|、(?=(?:已?|(?:还|尚)?[未没])完成[^度率情])")
 UNMARKED = Line()
+SENDER = re.compile(r"[^<>@]{0,40}<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?")  # who wrote it
 SENTENCES = re.compile(r"(?<=[。！？])|(?<=[.!?])\s+(?=[A-Z“\"])")
 WHOLE = (Part.PROBLEMS, Part.PRAISE, Part.LEARNED)  # parts in which a semicolon goes on with the same thing
 
@@ -125,7 +128,9 @@ class _Sorter:
         text, below = point.text, tuple(each.text for each in point.under() if not says_nothing(each.text))
         if listed(point.line) or point.line.sign:
             self.line(text, above, below, point.line)
-        elif (point.free and led(text, self.when) is None) or self.apart(point.line, text):
+        elif self.apart(point.line, text):
+            self.keep(text, Section(Kind.OTHER, name=above.name) if above and numbers(text) else above, below)
+        elif point.free and led(text, self.when) is None:
             self.keep(text, above, below)
         elif below:
             self.line(text, above, below, point.line)
@@ -136,7 +141,7 @@ class _Sorter:
     def skipped(self, point: Point, above: Section | None) -> bool:
         """Whether a point says nothing, or is a fact about the report."""
         text = point.text
-        if says_nothing(text):
+        if says_nothing(text) or SENDER.fullmatch(text):
             return True
         if self.begun and above is not None:
             return False
@@ -231,6 +236,12 @@ class _Sorter:
                     [each for each in SENTENCES.split(line) if each and not greets(each)] if loose else [line]
                 )
                 self.left.extend(Left(each, likely(each) if loose else None, name) for each in pieces)
+
+
+def numbers(text: str) -> bool:
+    """Whether a line's label says that numbers follow: they are no plan, whatever stands above."""
+    found = label(text)
+    return found is not None and Cue.NUMBERS in cues(found[0])[0]
 
 
 def _within(found: Section, above: Section | None) -> Section:

@@ -63,6 +63,10 @@ OPENING = {
     ),
     Part.DONE: re.compile(r"已?完成了?(?=[^\d度率情])"),
 }
+PRAISING = re.compile(
+    r"感谢|谢谢|致谢|点赞|(?:kudos|many thanks|thanks?(?: you| to)?|shout-?outs?|hats off|props)\b",
+    re.IGNORECASE,
+)
 
 
 class State(NamedTuple):
@@ -132,3 +136,8 @@ def first_state(text: str) -> State | None:
 def opening(text: str) -> Part | None:
     """The state a line opens with as its verb."""
     return next((part for part, words in OPENING.items() if words.match(text)), None)
+
+
+def praises(text: str) -> bool:
+    """Whether a line opens with thanks, whatever sign stands before it."""
+    return PRAISING.match(text) is not None
