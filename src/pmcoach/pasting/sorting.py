@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from pmcoach.pasting.blocks import Block, End, Heading, Point
@@ -19,7 +20,7 @@ from pmcoach.pasting.line import Line
 from pmcoach.pasting.paste import Entry, Left, Part, Paste
 from pmcoach.pasting.placing import KEPT, said_of_itself, where
 from pmcoach.pasting.rows import placed
-from pmcoach.pasting.states import by_sign, state, stated
+from pmcoach.pasting.states import State, by_sign, shares, state, stated
 from pmcoach.pasting.tables import Table
 from pmcoach.pasting.values import Metric, value_in, values_of
 from pmcoach.pasting.words import Cue
@@ -37,6 +38,8 @@ def sort(blocks: Sequence[Block], others: Sequence[str], metrics: Sequence[Metri
     signs = [each for each in blocks if isinstance(each, Point) and by_sign(each.line.sign) is not None]
     sorter = _Sorter(times(each.text for each in heads), metrics, signed=len(signs) > 1)
     title = _title(heads)
+    for run in _runs(blocks):
+        sorter.shares.update(shares(run))
     for block in blocks:
         if block is not title:
             sorter.take(block)
@@ -46,6 +49,13 @@ def sort(blocks: Sequence[Block], others: Sequence[str], metrics: Sequence[Metri
         tuple(sorter.left),
         sorter.values,
     )
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[str]]:
+    """The lines of each list: points that stand behind one another."""
+    for is_point, run in groupby(blocks, lambda each: isinstance(each, Point)):
+        if is_point:
+            yield [each.text for each in run if isinstance(each, Point)]
 
 
 def _title(heads: Sequence[Heading]) -> Heading | None:
@@ -73,6 +83,7 @@ class _Sorter:
         self.entries: dict[Part, list[Entry]] = {part: [] for part in Part}
         self.left: list[Left] = []
         self.values: dict[str, str] = {}
+        self.shares: dict[str, State] = {}
         self.begun = False  # whether a part was named: facts about the report stand before that
 
     @property
@@ -186,7 +197,7 @@ class _Sorter:
             self.keep(text, above, below)
             return
         self.offer(text, above)
-        own = stated(text)
+        own = self.shares.get(text) or stated(text)
         words = (label(text) or ("", text))[1]
         said = said_of_itself(marks, own, words, above, signed=self.signed, ahead=self.when.ahead)
         part, sure = where(above, said)
