@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pmcoach.pasting.paste import Part
-from pmcoach.pasting.states import State, by_sign, first_state, opening, state, stated
+from pmcoach.pasting.states import State, by_sign, first_state, opening, praises, shares, state, stated
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,28 @@ def test_signs_and_verbs() -> None:
     assert opening("未完成甲") is Part.UNDONE
     assert opening("完成甲") is Part.DONE
     assert opening("完成度高") is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "parts"),
+    [
+        pytest.param(
+            ("改签 100%", "候补 60%", "核验 0%（未开始）"),
+            [Part.DONE, Part.UNDONE, Part.UNDONE],
+            id="some-done",
+        ),
+        pytest.param(("留存 41%", "转化 5%", "活跃 62%"), [], id="none-done"),
+        pytest.param(("改签 100%", "候补 60%"), [], id="two-are-few"),
+        pytest.param(("改签 100%", "候补 60%", "上线了"), [], id="one-without"),
+        pytest.param(("转化提升到 5%", "改签 100%", "候补 60%"), [], id="a-result"),
+    ],
+)
+def test_shares_behind_every_line(lines: tuple[str, ...], parts: list[Part]) -> None:
+    assert [each.part for each in shares(lines).values()] == parts
+
+
+@pytest.mark.parametrize(
+    ("line", "is_so"), [("kudos to Min", True), ("感谢张敏", True), ("Thankfully live", False)]
+)
+def test_a_line_opens_with_thanks(line: str, is_so: bool) -> None:
+    assert praises(line) is is_so

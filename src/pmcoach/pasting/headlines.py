@@ -82,7 +82,8 @@ def _plain(line: Line, place: Place) -> Heading | None:
     if line.bold or label(text) or len(text) > LONGEST or place.after is None or marked(place.after):
         return None
     named = section(text)
-    if named.named or _asks(text, named) or line.text != text:
+    beside = bool(line.sign) and isinstance(place.after, Line) and bool(place.after.sign)
+    if named.named or (_asks(text, named) and not beside) or line.text != text:
         return Heading(PLAIN, text)
     alone = not line.indent and (place.gap or not text[:1].islower()) and not SENTENCE.search(text)
     return Heading(PLAIN, text) if alone and listed(place.after) and not place.under_heading else None

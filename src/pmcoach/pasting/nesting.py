@@ -50,6 +50,8 @@ def _goes_on(line: Line, last: Point, above: Line | Table | None, *, gap: bool) 
 
 def _deeper(line: Line, other: Line) -> bool:
     """Whether a point stands below another."""
+    if not listed(line) and not listed(other):  # plain lines set in twice
+        return line.indent > other.indent + 1 > 1
     if not listed(line) or not listed(other) or line.indent < other.indent - 1:
         return False
     if line.indent > other.indent + 1:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pmcoach.pasting.heading import Kind, Section
 from pmcoach.pasting.line import Line
 from pmcoach.pasting.paste import Part
-from pmcoach.pasting.states import State, by_sign, opening
+from pmcoach.pasting.states import State, by_sign, opening, praises
 
 # A box or a state moves nothing out of these.
 KEPT = (Part.NEXT, Part.PROBLEMS, Part.ASKS, Part.LEARNED, Part.PRAISE)
@@ -38,7 +38,7 @@ def said_of_itself(
         return Said(known=True, part=Part.DONE if line.box == "x" else Part.UNDONE)
     sign = by_sign(line.sign)
     if sign is not None and (signed or (above is not None and above.kind is not Kind.GROUP)):
-        return Said(known=True, part=sign)
+        return Said(known=True, part=Part.PRAISE if sign is Part.DONE and praises(words) else sign)
     if state.known:
         return Said(known=True, part=state.part)
     verb = opening(words)

@@ -38,7 +38,7 @@ class Placed(NamedTuple):
 
 def placed(table: Table, above: Section | None, skip: Container[int] = ()) -> Iterator[Placed]:
     """What the rows of a table say, below a heading; some rows are told of elsewhere."""
-    columns = [column(cell) for cell in table.rows[0]] if table.headed else []
+    columns = _weeks([column(cell) for cell in table.rows[0]]) if table.headed else []
     kinds = _kinds(table)
     if kinds is not None:
         columns = [each for at, each in enumerate(columns) if at != kinds]
@@ -52,6 +52,17 @@ def placed(table: Table, above: Section | None, skip: Container[int] = ()) -> It
             yield from _row(columns, row, above)
         else:
             yield from _unheaded(row, above)
+
+
+def _weeks(columns: list[Column]) -> list[Column]:
+    """The columns, where “this week” beside a column of plans, and no metric in sight, is what was done."""
+    planned = any(each.role is Role.PART and each.section.part is Part.NEXT for each in columns)
+    if not planned or any(each.role is Role.METRIC for each in columns):
+        return columns
+    return [
+        each._replace(role=Role.PART) if each.role is Role.VALUE and each.section.part is Part.DONE else each
+        for each in columns
+    ]
 
 
 def _kinds(table: Table) -> int | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from pmcoach.pasting.blocks import Block, End, Heading, Point
+from pmcoach.pasting.cues import cues
 from pmcoach.pasting.empty import says_nothing
 from pmcoach.pasting.entries import one_line, shortened
 from pmcoach.pasting.facts import is_day, is_label, is_title
@@ -18,12 +20,14 @@ from pmcoach.pasting.line import Line
 from pmcoach.pasting.paste import Entry, Left, Part, Paste
 from pmcoach.pasting.placing import KEPT, said_of_itself, where
 from pmcoach.pasting.rows import placed
-from pmcoach.pasting.states import by_sign, state, stated
+from pmcoach.pasting.states import State, by_sign, shares, state, stated
 from pmcoach.pasting.tables import Table
 from pmcoach.pasting.values import Metric, value_in, values_of
+from pmcoach.pasting.words import Cue
 
 SEVERAL = re.compile(r"[；;]|、(?=(?:已?|(?:还|尚)?[未没])完成[^度率情])")
 UNMARKED = Line()
+SENDER = re.compile(r"[^<>@]{0,40}<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?")  # who wrote it
 SENTENCES = re.compile(r"(?<=[。！？])|(?<=[.!?])\s+(?=[A-Z“\"])")
 WHOLE = (Part.PROBLEMS, Part.PRAISE, Part.LEARNED)  # parts in which a semicolon goes on with the same thing
 
@@ -34,6 +38,8 @@ def sort(blocks: Sequence[Block], others: Sequence[str], metrics: Sequence[Metri
     signs = [each for each in blocks if isinstance(each, Point) and by_sign(each.line.sign) is not None]
     sorter = _Sorter(times(each.text for each in heads), metrics, signed=len(signs) > 1)
     title = _title(heads)
+    for run in _runs(blocks):
+        sorter.shares.update(shares(run))
     for block in blocks:
         if block is not title:
             sorter.take(block)
@@ -43,6 +49,13 @@ def sort(blocks: Sequence[Block], others: Sequence[str], metrics: Sequence[Metri
         tuple(sorter.left),
         sorter.values,
     )
+
+
+def _runs(blocks: Sequence[Block]) -> Iterator[list[str]]:
+    """The lines of each list: points that stand behind one another."""
+    for is_point, run in groupby(blocks, lambda each: isinstance(each, Point)):
+        if is_point:
+            yield [each.text for each in run if isinstance(each, Point)]
 
 
 def _title(heads: Sequence[Heading]) -> Heading | None:
@@ -70,6 +83,7 @@ class _Sorter:
         self.entries: dict[Part, list[Entry]] = {part: [] for part in Part}
         self.left: list[Left] = []
         self.values: dict[str, str] = {}
+        self.shares: dict[str, State] = {}
         self.begun = False  # whether a part was named: facts about the report stand before that
 
     @property
@@ -125,7 +139,9 @@ class _Sorter:
         text, below = point.text, tuple(each.text for each in point.under() if not says_nothing(each.text))
         if listed(point.line) or point.line.sign:
             self.line(text, above, below, point.line)
-        elif (point.free and led(text, self.when) is None) or self.apart(point.line, text):
+        elif self.apart(point.line, text):
+            self.keep(text, Section(Kind.OTHER, name=above.name) if above and numbers(text) else above, below)
+        elif point.free and led(text, self.when) is None:
             self.keep(text, above, below)
         elif below:
             self.line(text, above, below, point.line)
@@ -136,7 +152,7 @@ class _Sorter:
     def skipped(self, point: Point, above: Section | None) -> bool:
         """Whether a point says nothing, or is a fact about the report."""
         text = point.text
-        if says_nothing(text):
+        if says_nothing(text) or SENDER.fullmatch(text):
             return True
         if self.begun and above is not None:
             return False
@@ -181,7 +197,7 @@ class _Sorter:
             self.keep(text, above, below)
             return
         self.offer(text, above)
-        own = stated(text)
+        own = self.shares.get(text) or stated(text)
         words = (label(text) or ("", text))[1]
         said = said_of_itself(marks, own, words, above, signed=self.signed, ahead=self.when.ahead)
         part, sure = where(above, said)
@@ -231,6 +247,12 @@ class _Sorter:
                     [each for each in SENTENCES.split(line) if each and not greets(each)] if loose else [line]
                 )
                 self.left.extend(Left(each, likely(each) if loose else None, name) for each in pieces)
+
+
+def numbers(text: str) -> bool:
+    """Whether a line's label says that numbers follow: they are no plan, whatever stands above."""
+    found = label(text)
+    return found is not None and Cue.NUMBERS in cues(found[0])[0]
 
 
 def _within(found: Section, above: Section | None) -> Section:

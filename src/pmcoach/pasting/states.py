@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pmcoach.pasting.cues import folded
@@ -42,6 +43,8 @@ SHARE = re.compile(
     r"(?:\s*(?:done|complete|完成))?",
     re.IGNORECASE,
 )
+BARE = re.compile(r"(?<=[^\d\s到至升降为于])\s+(?P<share>\d{1,3})\s*[%％](?:\s*[(（][^()（）]{0,20}[)）])?$")
+SEVERAL = 3  # lines
 OUT_OF = re.compile(r"(?P<part>\d{1,4})\s*(?:/|of|out of)\s*(?P<all>\d{1,4})")
 # A state in front, in brackets: [Done] x, (WIP) x; or behind a point: x（进行中，70%）, x - 60%, x @70%.
 FRONT = re.compile(r"[\[(（【](?P<said>[^\[\]()（）【】]{1,20})[\])）】]\s*[:：]?\s*(?=\S)")
@@ -63,6 +66,10 @@ OPENING = {
     ),
     Part.DONE: re.compile(r"已?完成了?(?=[^\d度率情])"),
 }
+PRAISING = re.compile(
+    r"感谢|谢谢|致谢|点赞|(?:kudos|many thanks|thanks?(?: you| to)?|shout-?outs?|hats off|props)\b",
+    re.IGNORECASE,
+)
 
 
 class State(NamedTuple):
@@ -129,6 +136,27 @@ def first_state(text: str) -> State | None:
     return undone if first is not None and first.part is Part.DONE and undone is not None else first
 
 
+def shares(lines: Sequence[str]) -> Mapping[str, State]:
+    """The states of lines that all end in a share, some in the whole: 候补排队 60%. One or two such numbers are results."""
+    found = [BARE.search(each) for each in lines]
+    if (
+        len(lines) < SEVERAL
+        or not all(found)
+        or not any(each and float(each["share"]) >= 100 for each in found)
+    ):
+        return {}
+    return {
+        line: State(line, Part.DONE if float(each["share"]) >= 100 else Part.UNDONE, known=True)
+        for line, each in zip(lines, found, strict=True)
+        if each
+    }
+
+
 def opening(text: str) -> Part | None:
     """The state a line opens with as its verb."""
     return next((part for part, words in OPENING.items() if words.match(text)), None)
+
+
+def praises(text: str) -> bool:
+    """Whether a line opens with thanks, whatever sign stands before it."""
+    return PRAISING.match(text) is not None

@@ -138,7 +138,7 @@ WORDS: Mapping[Cue, tuple[str, str]] = {
     Cue.NEXT: (
         "下一步 下步 后续 后期 接下来 规划 打算 展望 拟开展 将要",
         (
-            r"next steps?|look(?:ing)? ahead|up next|on deck|outlook|pipeline|roadmap|(?:on the )?horizon|tackle"
+            r"try|next steps?|look(?:ing)? ahead|up next|on deck|outlook|pipeline|roadmap|(?:on the )?horizon|tackle"
             r"|follow[- ]?ups?"
         ),
     ),
@@ -152,7 +152,7 @@ WORDS: Mapping[Cue, tuple[str, str]] = {
     ),
     Cue.DONE: (
         (
-            "已完成 完成 已上线 上线 已发布 已交付 交付 产出 成果 成绩 业绩 亮点 达成 进展顺利 做完 办结 落地 战果"
+            "已完成 完成 做成 已上线 上线 已发布 已交付 交付 产出 成果 成绩 业绩 亮点 达成 进展顺利 做完 办结 落地 战果"
             " 优势 优点 长处 强项"
         ),
         (

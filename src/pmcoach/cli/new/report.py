@@ -139,7 +139,7 @@ def report(
         run.say(kept)
     if edit:
         edited(context, run.root, path)
-    else:
+    elif not (run.given.commit or run.given.push):
         run.say(NEXT.fill(path=path))
 
 

@@ -167,7 +167,7 @@ def promise_vanished(report: Report, project: Project) -> Iterator[Hit]:
     },
 )
 def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
-    """A value outside what the metric can be, or five times its usual step away, is a slip or news; so is, while few values
+    """A value outside what the metric can be, or five times its usual step away, is a slip or news. So is, while few values
     are known, one far outside their spread or ten times the last.
     ---
     超出取值范围，或变动是平常的五倍以上：要么写错了，要么是大事。刚有几个值时，远超已有波动或差到十倍也算。
