@@ -22,6 +22,7 @@ from pmcoach.cli.frame.options import Given, early_directory, early_lang, screen
 from pmcoach.errors import PmcoachError
 from pmcoach.store.disk.root import peek_settings
 from pmcoach.text import Lang, Text
+from pmcoach.docs import doc_of
 
 ABOUT = Text(
     en="Supervise and coach product managers with plain-text files in git: goals, weekly reports, 1:1s, reviews.",
@@ -200,7 +201,8 @@ class Group(Several):
                 context_settings=HELP_NAMES, help=about, no_args_is_help=True, invoke_without_command=True
             )(need_command)
         for name, function in (several or {cmd_name: getattr(module, "command", None)}).items():
-            app.command(name, cls=Command, context_settings=LENIENT)(function)
+            about = "" if function is None or function.__doc__ else doc_of(function)
+            app.command(name, cls=Command, context_settings=LENIENT, help=about or None)(function)
         command: Any = typer.main.get_command(app)
         for each in (command, *(command.commands.values() if several else ())):
             each.params.extend(_shared(param) for param in self.params if param.name in Given._fields)
