@@ -47,7 +47,9 @@ def test_a_secret_in_the_place_of_a_target(run: Run, secret: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["slack", "dingtalk", "webhook", "github"])
-@pytest.mark.parametrize("words", [("set", "SECRET", "4"), ("check", "SECRET"), ("SECRET",), ("--rev", "SECRET", "lint")])
+@pytest.mark.parametrize(
+    "words", [("set", "SECRET", "4"), ("check", "SECRET"), ("SECRET",), ("--rev", "SECRET", "lint")]
+)
 def test_a_known_secret_is_in_no_complaint(run: Run, name: str, words: tuple[str, ...]) -> None:
     done = run(*(SECRETS[name] if word == "SECRET" else word for word in words), files=TEAM)
     assert done.code == 2

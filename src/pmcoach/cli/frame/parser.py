@@ -19,10 +19,10 @@ from pmcoach.cells import cut
 from pmcoach.cli import COMMANDS, PANELS
 from pmcoach.cli.frame import console, help_texts
 from pmcoach.cli.frame.options import Given, early_directory, early_lang, screen_width
+from pmcoach.docs import doc_of
 from pmcoach.errors import PmcoachError
 from pmcoach.store.disk.root import peek_settings
 from pmcoach.text import Lang, Text
-from pmcoach.docs import doc_of
 
 ABOUT = Text(
     en="Supervise and coach product managers with plain-text files in git: goals, weekly reports, 1:1s, reviews.",

@@ -23,7 +23,7 @@ class Service(Choice):
 
 
 # Words of a name: letters of one case or as in CamelCase, a few digits at their end.
-WORD = re.compile(r"(?:[A-Z]+|[a-z]+|[A-Z]?[a-z]*(?:[A-Z][a-z]+)*[A-Z]?)\d{0,4}")
+WORD = re.compile(r"(?:[A-Z]+|[a-z]+|[A-Z]?[a-z]*(?:[A-Z][a-z]{2,})*[A-Z]?)\d{0,4}")
 LONGEST = 32  # letters of a word
 SHORTEST = 12  # letters of a secret
 
