@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import TEAM, Run, put
 from tests.cli.every import PMCOACH, environment
-from tests.stories import TODAY
+from tests.conftest import TODAY
 
 from pmcoach.docs import doc_of
 from pmcoach.project import Project
@@ -29,7 +29,7 @@ def parents(count: int, *, closed: bool) -> dict[str, str]:
     return {f"goals/2026-Q4/g{n}.yaml": GOAL.format(parent=f"g{n - 1}" if n else first) for n in range(count)}
 
 
-def bare() -> dict[str, str]:
+def bare_shell() -> dict[str, str]:
     """The environment of a bare shell, with this source."""
     return environment(PYTHONPATH=os.pathsep.join(sys.path))
 
@@ -64,9 +64,14 @@ def test_what_leads_into_a_circle_is_not_in_it() -> None:
 def test_complaints_nobody_can_read_are_a_failure(tmp_path: Path) -> None:
     put(tmp_path, TEAM)
     for words in (("check", "--since", "nonsense"), ("history",)):
-        with open("/dev/full", "wb") as full:
+        with Path("/dev/full").open("wb") as full:
             done = subprocess.run(
-                (*PMCOACH, *words), cwd=tmp_path, env=environment(), stderr=full, stdout=subprocess.DEVNULL
+                (*PMCOACH, *words),
+                cwd=tmp_path,
+                env=bare_shell(),
+                stderr=full,
+                stdout=subprocess.DEVNULL,
+                check=False,
             )
         assert done.returncode == 2
 
@@ -76,7 +81,7 @@ def test_complaints_into_a_closed_pipe_end_as_usual(tmp_path: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(
-        (*PMCOACH, "history"), cwd=tmp_path, env=environment(), stderr=writing, stdout=subprocess.DEVNULL
+        (*PMCOACH, "history"), cwd=tmp_path, env=bare_shell(), stderr=writing, stdout=subprocess.DEVNULL
     )
     os.close(writing)
     assert done.returncode == 0
@@ -106,7 +111,7 @@ def test_pages_are_whole_where_python_leaves_docstrings_out(
 
 def test_what_has_no_source_says_nothing_of_itself() -> None:
     space: dict[str, object] = {}
-    exec("def bare(): pass", space)  # noqa: S102 - a function without a file
+    exec("def bare(): pass", space)
     assert doc_of(space["bare"]) == ""  # type: ignore[arg-type]
     assert doc_of(lambda: None) == ""
     assert doc_of(circles) == ""

@@ -12,6 +12,7 @@ from tests.cli.conftest import SEALING, TEAM, Run, put
 from tests.keys import CHEN_KEY, LI_KEY, ZHANG_KEY
 
 from pmcoach.store.disk.folder import Folder
+from pmcoach.store.disk.writing import edit
 from pmcoach.store.git import git
 from pmcoach.store.git.past import committed
 
@@ -122,9 +123,7 @@ def test_what_does_not_show_is_refused_by_commands_as_by_lint(run: Run, sign: st
 def test_the_second_of_two_moves_notes_what_was_really_there(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from pmcoach.cli.edit import editing
-
-    goal, edit = folder / "goals/2026-Q4/csat.yaml", editing.edit
+    goal = folder / "goals/2026-Q4/csat.yaml"
 
     def late(root: str, path: str, made: Callable[[str], str], begin: str | None = None) -> object:
         goal.write_text(
@@ -132,7 +131,7 @@ def test_the_second_of_two_moves_notes_what_was_really_there(
         )
         return edit(root, path, made, begin)
 
-    monkeypatch.setattr(editing, "edit", late)
+    monkeypatch.setattr("pmcoach.cli.edit.editing.edit", late)
     run("move", "csat", "--target", "4.3", "--why", "x", files=TEAM)
     text = goal.read_text(encoding="utf-8")
     assert "target: 4.3" in text

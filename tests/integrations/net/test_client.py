@@ -14,6 +14,7 @@ from pmcoach.integrations.net import client
 from pmcoach.integrations.net.client import Door, Limits, LostError, NotReachedError
 from pmcoach.integrations.net.redact import Redactor
 from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.transport import Wire
 from pmcoach.text import Lang
 
 Opened = Callable[..., Door]
@@ -193,7 +194,7 @@ def test_pages_without_end_come_to_an_end(monkeypatch: pytest.MonkeyPatch, limit
         at[0] += 1
         return Answer(200, {}, b"x" * 20)
 
-    monkeypatch.setattr(client.transport.Wire, "send", page)
+    monkeypatch.setattr(Wire, "send", page)
     with pytest.raises(PmcoachError) as error:
         any(door.ask(asked).status == 404 for _ in range(50))
     assert why in error.value.says.say(Lang.EN)

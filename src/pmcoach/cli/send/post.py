@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from pmcoach.cells import showable
 from pmcoach.cli.frame import console
@@ -85,12 +86,12 @@ def _claim(run: Invocation, door: Door, message: Message, how: How) -> Decision:
 
     # What came with a clone knows nothing of what was sent from here, unless the user says that jobs of theirs commit it.
     believed = own(run, "outbox", "committed")
-    foreign = set() if believed else {line for line in committed(run.root, OUTBOX) if line.strip()}
+    foreign = Counter(() if believed else filter(None, committed(run.root, OUTBOX)))
     if foreign:
         run.say(CAME_ALONG.fill(path=OUTBOX))
 
     def look(lines: Sequence[str]) -> list[str]:
-        found = decide(message, [line for line in lines if line not in foreign], again=how.again)
+        found = decide(message, _less(lines, foreign), again=how.again)
         if found.step is Step.ASK and how.resend:
             found = Decision(Step.SEND)
         decisions.append(found)
@@ -98,6 +99,16 @@ def _claim(run: Invocation, door: Door, message: Message, how: How) -> Decision:
 
     ledger.add(run.root, OUTBOX, look)
     return decisions[0]
+
+
+def _less(lines: Sequence[str], foreign: Counter[str]) -> Iterator[str]:
+    """Lines less some others, each as often as it is among them, the first ones."""
+    left = Counter(foreign)
+    for line in lines:
+        if left[line]:
+            left[line] -= 1
+        else:
+            yield line
 
 
 def test(run: Invocation, place: Place, message: Message, *, patience: float) -> None:
