@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,21 @@ def test_a_message_that_was_sent_and_could_not_be_noted_is_asked_about(
     (folder / OUTBOX).unlink()
     (folder / "aside").rename(folder / OUTBOX)
     assert "may have reached slack already" in send("slack").err
+
+
+def test_what_came_with_a_clone_stops_no_message(
+    send: Send, chats: Room, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert send("slack", "remind").code == 0
+    assert "sent already" in send("slack", "remind").err
+    for words in (("init", "-q"), ("add", "--force", OUTBOX)):
+        subprocess.run(("git", *words), cwd=folder, check=True)
+    again = send("slack", "remind")
+    assert again.code == 0
+    assert f"note: {OUTBOX} is committed; what it says was sent is not believed" in again.err
+    assert len(chats.chats["slack"].posted) == 2
+    assert "sent already" in send("slack", "remind").err
+    monkeypatch.setenv("PMCOACH_OUTBOX_COMMITTED", "1")
+    said = send("slack", "remind").err
+    assert "sent already" in said
+    assert "not believed" not in said

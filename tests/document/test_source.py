@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from pmcoach.document import Document, Problem, Source, Unreadable
-from pmcoach.document.source import LIMIT, decode
+from pmcoach.document.source import LIMIT, ZERO_BYTE, decode
 from pmcoach.text import Lang, Text
 
 SAVE = ("save it as UTF-8", "请另存为 UTF-8 编码")
@@ -100,3 +100,12 @@ def test_what_could_not_be_read_says_why() -> None:
     (problem,) = Document(Unreadable(gone, do)).problems
     assert problem == Problem("E001", gone, do, place=problem.place)
     assert problem.place == (1, 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "data", [b"a\0b", b"ab\0c", b"title: \0x\n", b"a\0\0\0bcd", "标题: \0甲\n".encode(), b"a\0b\0c: de"]
+)
+def test_a_zero_byte_in_utf_8_is_no_other_encoding(data: bytes) -> None:
+    said = decode(data)
+    assert isinstance(said, Problem)
+    assert said.says is ZERO_BYTE

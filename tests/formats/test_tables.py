@@ -107,3 +107,9 @@ def test_markdown_writes_numbers_as_people_do() -> None:
 
 def test_a_text_of_dashes_is_not_taken_for_a_rule() -> None:
     assert as_markdown(("what",), [row("---")], Lang.EN).splitlines()[2] == "| --- |"
+
+
+def test_a_table_in_markdown_calls_nobody() -> None:
+    said = as_markdown(("what",), [row("ask @all, @octo/team")], Lang.EN)
+    assert "@" not in said
+    assert "＠all, ＠octo/team" in said

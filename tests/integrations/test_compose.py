@@ -244,6 +244,11 @@ def test_feishu_colours_a_card_by_its_worst_row() -> None:
     assert colours == ["red", "orange", "blue", "blue"]
 
 
+def test_the_title_of_a_dingtalk_message_calls_nobody() -> None:
+    (payload,) = compose(Service.DINGTALK, Card(Lang.EN, "a @13800000000 @all\n", (), (), "foot"))
+    assert payload["markdown"]["title"] == "a ＠13800000000 ＠all"
+
+
 word = st.text(max_size=400)
 
 

@@ -91,7 +91,7 @@ def _wide(data: bytes) -> str:
         return "UTF-32"
     even, odd = (data[start::2].count(0) for start in (0, 1))
     # What is UTF-8 as well holds plain letters only: then every second byte is zero.
-    least = half * 4 // 5 if _is_utf8(data) else half // 3
+    least = half - half // 5 if _is_utf8(data) else half // 3
     is_wide = half > 1 and not len(data) % 2 and max(even, odd) >= max(least, 1) and min(even, odd) == 0
     return "UTF-16" if is_wide else ""
 

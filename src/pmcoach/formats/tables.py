@@ -79,8 +79,8 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def in_markdown(text: str) -> str:
-    """A text of which Markdown makes nothing but itself."""
-    return re.sub(r"([\\|`*_<>\[\]&~])", r"\\\1", showable(text))
+    """A text of which Markdown makes nothing but itself. A name behind `@` is called in spite of a backslash."""
+    return re.sub(r"([\\|`*_<>\[\]&~])", r"\\\1", showable(text)).replace("@", "＠")
 
 
 def shown(value: Value, lang: Lang) -> str:

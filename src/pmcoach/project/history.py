@@ -59,6 +59,9 @@ class Past(Protocol):
     def left_out(self, paths: Collection[str]) -> Collection[str]:
         """Those of some paths that are kept, and only not checked out."""
 
+    def authors(self, path: str) -> Mapping[str, tuple[str, str, str]]:
+        """The committed lines of a file, each with the name and address of whoever wrote it, and the commit."""
+
     def recall(self, key: str) -> str | None:
         """What was learned under a key in an earlier run; a commit never changes."""
 
@@ -88,6 +91,11 @@ class NoPast:
         """Return none."""
         del paths
         return ()
+
+    def authors(self, path: str) -> Mapping[str, tuple[str, str, str]]:
+        """Return none."""
+        del path
+        return {}
 
     def recall(self, key: str) -> str | None:
         """Return nothing."""

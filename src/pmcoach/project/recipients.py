@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pmcoach.project.file import File
@@ -41,6 +41,44 @@ def keys_of(project: Project, person: str) -> tuple[Recipient, ...]:
     known = project.people.get(person)
     read = (recipient(text) for text in known.keys) if known is not None else ()
     return tuple(key for key in read if isinstance(key, Recipient))
+
+
+class Foreign(NamedTuple):
+    """A key in somebody's file that somebody else put there: whose it is to be, who did it, and in which commit."""
+
+    person: str
+    key: Recipient
+    author: str
+    commit: str
+
+
+def foreign_keys(project: Project, people: Iterable[str]) -> tuple[Foreign, ...]:
+    """The keys of some people that others added to their files, as far as the history tells."""
+    return tuple(each for person in people for each in _foreign(project, person))
+
+
+def _foreign(project: Project, person: str) -> Iterator[Foreign]:
+    keys = keys_of(project, person)
+    if not keys:
+        return
+    known = project.people[person]
+    names = {said.casefold() for said in (person, known.name, *known.accounts.values()) if said}
+    lines = project.past.authors(known.path)
+    for key in keys:
+        body = key.text.split(" ")[1] if " " in key.text else key.text
+        for line, (author, mail, commit) in lines.items():
+            said = {each.casefold() for each in (author, mail, mail.partition("@")[0])}
+            if body in line and not said & names:
+                yield Foreign(person, key, author, commit)
+
+
+def shared_keys(project: Project) -> dict[Recipient, tuple[str, ...]]:
+    """The keys that stand in more than one person's file, each with these people."""
+    found: dict[Recipient, list[str]] = {}
+    for person in project.people:
+        for key in dict.fromkeys(keys_of(project, person)):
+            found.setdefault(key, []).append(person)
+    return {key: tuple(people) for key, people in found.items() if len(people) > 1}
 
 
 def recipients(who: Sequence[Reader]) -> tuple[Recipient, ...]:

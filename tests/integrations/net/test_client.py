@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 
 import pytest
 from tests.integrations.fakes.raw import serving, silent
@@ -12,6 +13,8 @@ from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net import client
 from pmcoach.integrations.net.client import Door, Limits, LostError, NotReachedError
 from pmcoach.integrations.net.redact import Redactor
+from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.transport import Wire
 from pmcoach.text import Lang
 
 Opened = Callable[..., Door]
@@ -172,3 +175,27 @@ def test_somebody_who_looks_for_a_mistake_is_told_of_each_request_and_no_secret(
     opened(Redactor().knowing("marker", service.url.rpartition(":")[2]), note=told.append).ask(get(service))
     assert [line.split(": ")[1] for line in told] == ["the connection broke off", "200, 2 bytes"]
     assert not any("marker" in line or service.url in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("limits", "why"),
+    [
+        pytest.param(Limits(whole=5, wait=0), "is not through after 5 seconds", id="slow"),
+        pytest.param(Limits(bytes=100), "sent more than 100 bytes in all", id="much"),
+    ],
+)
+def test_pages_without_end_come_to_an_end(monkeypatch: pytest.MonkeyPatch, limits: Limits, why: str) -> None:
+    at = [0.0]
+    clock = client.Clock(lambda: at[0], lambda: datetime(2026, 11, 20, tzinfo=UTC), lambda _: None)
+    door = Door({}, clock, Redactor(), limits=limits)
+    asked = client.Request("GET", "https://example.com/page")
+
+    def page(*_: object) -> Answer:
+        at[0] += 1
+        return Answer(200, {}, b"x" * 20)
+
+    monkeypatch.setattr(Wire, "send", page)
+    with pytest.raises(PmcoachError) as error:
+        any(door.ask(asked).status == 404 for _ in range(50))
+    assert why in error.value.says.say(Lang.EN)
+    assert at[0] <= 7

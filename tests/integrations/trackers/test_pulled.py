@@ -117,3 +117,18 @@ def test_an_item_without_a_key_and_with_several_people_is_kept() -> None:
     found = read(written(pulled(one)._replace(name="禅道", from_file=True)))
     assert found is not None
     assert (found.items, found.name, found.from_file) == ((one,), "禅道", True)
+
+
+def test_an_item_without_an_identifier_loses_nothing() -> None:
+    nameless = WorkItem("jira", "", "", "")
+    made = pulled(item("1"), nameless)
+    found = read(written(made))
+    assert found is not None
+    assert [each.id for each in found.items] == ["1", ""]
+    later = merged(found, pulled(item("2"), nameless), Ask(SINCE))
+    assert [each.id for each in later.items] == ["2", ""] or "1" in [each.id for each in later.items]
+    said = json.loads(written(made))
+    said["items"].append({"category": "no such"})
+    broken = read(json.dumps(said))
+    assert broken is not None
+    assert [each.id for each in broken.items] == ["1", ""]

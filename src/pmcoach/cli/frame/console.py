@@ -56,25 +56,39 @@ def err(text: str) -> None:
             sys.stderr.flush()
 
 
+def is_heard() -> bool:
+    """Whether all that was written to stderr arrived, or whoever read it has seen enough."""
+    if sys.stderr is None:
+        return True
+    try:
+        sys.stderr.flush()
+    except BrokenPipeError:
+        _hush(sys.stderr)
+    except OSError:
+        _hush(sys.stderr)
+        return False
+    return True
+
+
 def _guarded(call: Any) -> bool:
     """Call something that writes to stdout; False where whoever read it has seen enough."""
     try:
         call()
     except BrokenPipeError:
-        _hush()
+        _hush(sys.stdout)
         return False
     except OSError as error:
-        _hush()
+        _hush(sys.stdout)
         raise PmcoachError(OUTPUT.fill(reason=reason(error))) from None
     return True
 
 
-def _hush() -> None:
-    """Let stdout lead nowhere: Python would write what is left in it once more at its end, and complain."""
+def _hush(stream: TextIO) -> None:
+    """Let a stream lead nowhere: Python would write what is left in it once more at its end, and complain."""
     with contextlib.suppress(OSError, ValueError):
-        stdout = sys.stdout.fileno()
+        left = stream.fileno()
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stdout)
+        os.dup2(nowhere, left)
         os.close(nowhere)
 
 

@@ -21,6 +21,7 @@ from pmcoach.cells import cut
 from pmcoach.cli import COMMANDS, PANELS
 from pmcoach.cli.frame import console, help_texts
 from pmcoach.cli.frame.options import Given, early_directory, early_lang, screen_width
+from pmcoach.docs import doc_of
 from pmcoach.errors import PmcoachError
 from pmcoach.store.disk.root import peek_settings
 from pmcoach.text import Lang, Text
@@ -217,7 +218,8 @@ class Group(Several):
                 context_settings=HELP_NAMES, help=about, no_args_is_help=True, invoke_without_command=True
             )(need_command)
         for name, function in (several or {cmd_name: getattr(module, "command", None)}).items():
-            app.command(name, cls=Command, context_settings=LENIENT)(function)
+            about = "" if function is None or function.__doc__ else doc_of(function)
+            app.command(name, cls=Command, context_settings=LENIENT, help=about or None)(function)
         command: Any = typer.main.get_command(app)
         if several:
             command.example = getattr(module, "EXAMPLE", None)

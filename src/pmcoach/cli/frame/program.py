@@ -42,7 +42,7 @@ def run(given: list[str]) -> int:
         console.flush()
     except PmcoachError as error:
         return _fail(error.says, error.do, lang)
-    return code
+    return code if console.is_heard() else Exit.FAILED
 
 
 def _script(shell: str, lang: Lang) -> int:
@@ -106,6 +106,8 @@ def _file_of(error: Exception) -> str:
 
 def _fail(says: Text, do: Text | None, lang: Lang) -> int:
     """Say what went wrong on stderr, and what to do."""
+    from pmcoach.rules.files.private import covered
+
     rows = [ERROR.fill(says=says), *([do] if do is not None else [])]
-    console.err("".join(f"{showable(row.say(lang))}\n" for row in rows))
+    console.err("".join(f"{covered(showable(row.say(lang)))}\n" for row in rows))
     return Exit.FAILED

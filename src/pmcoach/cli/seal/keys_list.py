@@ -15,6 +15,8 @@ READS = Text(en="reads what is sealed about {names}", zh="能读加密内容的�
 NOTHING = Text(en="reads nothing that is sealed", zh="什么加密内容都读不到")
 PEOPLE = Text(en="Keys, and what they read", zh="公钥，以及能读谁的加密内容")
 OTHERS = Text(en="Keys that the settings add", zh="设置里添加的公钥")
+DOUBTS = Text(en="To be asked about", zh="需要确认")
+DOUBT = Text(en="key", zh="公钥")
 NAME = Text(en="{name}", zh="{name}")
 
 
@@ -24,6 +26,7 @@ def list_(context: typer.Context) -> None:
     列出每个人的公钥，以及能读关于谁的加密内容。
     """
     from pmcoach.assess.phrasing import name_of
+    from pmcoach.cli.seal.sealing import doubts
     from pmcoach.project.recipients import keys_of, readers, recipients
     from pmcoach.views.pages.checkup import Item, Mark, Section, page
 
@@ -45,6 +48,9 @@ def list_(context: typer.Context) -> None:
         else:
             items.append(Item(Mark.OPEN, about, NONE, MAKE))
     sections = [Section(PEOPLE, tuple(items))]
+    asked = tuple(Item(Mark.WARN, DOUBT, said) for said in doubts(run, tuple(project.people)))
+    if asked:
+        sections.append(Section(DOUBTS, asked))
     added = recipients([each for them in who.values() for each in them if not each.id])
     if added:
         sections.append(

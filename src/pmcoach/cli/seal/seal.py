@@ -46,7 +46,7 @@ def command(
     能读的人：本人、各级上级，以及 pmcoach.yaml 里 private.readers 列出的人。文件其余部分不变。
     """
     from pmcoach.cli.frame.run_rules import inside
-    from pmcoach.cli.seal.sealing import keys_for, note_missing, with_private
+    from pmcoach.cli.seal.sealing import doubts, keys_for, note_missing, with_private
     from pmcoach.store.keys import age
     from pmcoach.store.keys.confidential import sweep
 
@@ -60,6 +60,7 @@ def command(
     age.need()
     people = dict.fromkeys(file.person for file in wanted)
     keys = keys_for(run, *people)  # before anything is written
+    run.say(*doubts(run, people))
     for file in wanted:
         _seal(run, file, keys[file.person])
     note_missing(run, people)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
 from pmcoach.assess.phrasing import name_of
@@ -11,7 +11,7 @@ from pmcoach.document import Document
 from pmcoach.document.field_text import break_of, exchanged, literal, stretch
 from pmcoach.errors import PmcoachError
 from pmcoach.project import File
-from pmcoach.project.recipients import Reader, readers, recipients
+from pmcoach.project.recipients import Reader, foreign_keys, readers, recipients, shared_keys
 from pmcoach.project.sealed import Seal, in_the_clear, private_name, private_names, seal_of, stem_of
 from pmcoach.sealing.armour import armoured
 from pmcoach.sealing.keys import Recipient
@@ -31,6 +31,14 @@ SKIPPED = Text(
 )
 NOT_OPENED = Text(en="{path} cannot be opened: {why}", zh="打不开 {path}：{why}")
 WHO_READS = Text(en="its readers are to be: {names}", zh="应该能读的人：{names}")
+ADDED = Text(
+    en="the key {key}… of {name} was put into the file by {author} ({commit}): ask whether it is theirs",
+    zh="{name} 的公钥 {key}… 是 {author} 写进文件的（{commit}），请确认是不是本人的",
+)
+SHARED = Text(
+    en="the key {key}… stands in the files of several people: {names}",
+    zh="公钥 {key}… 写在几个人的文件里：{names}",
+)
 NOBODY = Text(en="nobody", zh="没有人")
 
 
@@ -64,6 +72,19 @@ def note_missing(run: Invocation, people: Collection[str]) -> None:
     }
     if found:
         run.say(SKIPPED.fill(names=tuple(name_of(each, run.project) for each in sorted(found))))
+
+
+def doubts(run: Invocation, people: Collection[str]) -> Iterator[Text]:
+    """What to ask about before some people's readers read: keys that others put into a file, and keys of several people."""
+    ids = dict.fromkeys(each.id for person in people for each in readers(run.project, person) if each.id)
+    for each in foreign_keys(run.project, ids):
+        yield ADDED.fill(
+            name=name_of(each.person, run.project), key=each.key.text[:16], author=each.author,
+            commit=each.commit[:8],
+        )  # fmt: skip
+    for key, owners in shared_keys(run.project).items():
+        if any(owner in ids for owner in owners):
+            yield SHARED.fill(key=key.text[:16], names=tuple(name_of(owner, run.project) for owner in owners))
 
 
 def names_of(run: Invocation, who: Sequence[Reader]) -> tuple[Text | str, ...]:

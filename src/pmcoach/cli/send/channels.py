@@ -10,8 +10,8 @@ from pmcoach.errors import PmcoachError
 from pmcoach.integrations.chat.target import Target, unsigned
 from pmcoach.integrations.chat.targets import TARGETS
 from pmcoach.integrations.net.address import Address, address, is_own, need_own
-from pmcoach.integrations.net.redact import Redactor
-from pmcoach.records.kinds.sending import Channel, Service
+from pmcoach.integrations.net.redact import HIDDEN, Redactor
+from pmcoach.records.kinds.sending import Channel, Service, is_secretive
 from pmcoach.text import Lang, Text
 
 NO_TARGET = Text(en="there is no target “{name}”", zh="没有“{name}”这个发送目标")
@@ -65,7 +65,8 @@ def place(run: Invocation, name: str, *, dry: bool) -> Place:
     channel = run.project.settings.send.get(name)
     known = tuple(service.value for service in Service)
     if channel is None and name not in known:
-        raise PmcoachError(NO_TARGET.fill(name=name), KNOWN.fill(known=(*known, STDOUT)))
+        named = HIDDEN if is_secretive(name) else name
+        raise PmcoachError(NO_TARGET.fill(name=named), KNOWN.fill(known=(*known, STDOUT)))
     channel = channel or Channel()
     service = channel.service or next((each for each in Service if each.value == name), None)
     if service is None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from pmcoach.cells import showable
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.network import way_out
+from pmcoach.cli.frame.network import own, way_out
 from pmcoach.cli.send.channels import Place
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.chat.outbox import Decision, How, Message, Step, decide
@@ -16,6 +17,7 @@ from pmcoach.integrations.chat.target import Payload, State, Verdict, packed
 from pmcoach.integrations.net.client import Door, LostError, Request
 from pmcoach.integrations.net.redact import HIDDEN, shown
 from pmcoach.store.disk import ledger
+from pmcoach.store.git.past import committed
 from pmcoach.text import Text
 
 OUTBOX = ".pmcoach/outbox.jsonl"
@@ -41,6 +43,12 @@ UNKNOWN = Text(
 NOT_NOTED = Text(
     en="{name} → {target}: {state}, but that could not be noted: {why}",
     zh="{name} → {target}：{state}，但没能记下来：{why}",
+)
+CAME_ALONG = Text(
+    en="note: {path} is committed; what it says was sent is not believed: git rm --cached {path}; "
+    "if your own jobs commit it, set PMCOACH_OUTBOX_COMMITTED=1",
+    zh="注意：{path} 提交进了 git，里面说发过的不算数：git rm --cached {path}；"
+    "如果是你自己的任务提交的，请设置 PMCOACH_OUTBOX_COMMITTED=1",
 )
 PAYLOAD = Text(en="POST {url}", zh="POST {url}")
 NO_URL = Text(en="(no address is set)", zh="（还没有设置地址）")
@@ -76,8 +84,14 @@ def _claim(run: Invocation, door: Door, message: Message, how: How) -> Decision:
     """Decide what to do with a message and, where it goes out, note that it does, before anybody else can look."""
     decisions: list[Decision] = []
 
+    # What came with a clone knows nothing of what was sent from here, unless the user says that jobs of theirs commit it.
+    believed = own(run, "outbox", "committed")
+    foreign = Counter(() if believed else filter(None, committed(run.root, OUTBOX)))
+    if foreign:
+        run.say(CAME_ALONG.fill(path=OUTBOX))
+
     def look(lines: Sequence[str]) -> list[str]:
-        found = decide(message, lines, again=how.again)
+        found = decide(message, _less(lines, foreign), again=how.again)
         if found.step is Step.ASK and how.resend:
             found = Decision(Step.SEND)
         decisions.append(found)
@@ -85,6 +99,16 @@ def _claim(run: Invocation, door: Door, message: Message, how: How) -> Decision:
 
     ledger.add(run.root, OUTBOX, look)
     return decisions[0]
+
+
+def _less(lines: Sequence[str], foreign: Counter[str]) -> Iterator[str]:
+    """Lines less some others, each as often as it is among them, the first ones."""
+    left = Counter(foreign)
+    for line in lines:
+        if left[line]:
+            left[line] -= 1
+        else:
+            yield line
 
 
 def test(run: Invocation, place: Place, message: Message, *, patience: float) -> None:

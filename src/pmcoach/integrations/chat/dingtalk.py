@@ -19,7 +19,7 @@ from pmcoach.integrations.chat.target import Payload, Target, Verdict
 from pmcoach.integrations.chat.truncate import fitting
 from pmcoach.integrations.net.response import Answer
 from pmcoach.text import Text
-from pmcoach.views.cards.card import Card
+from pmcoach.views.cards.card import Card, plain
 
 BYTES = 18_000
 CODES = {
@@ -53,7 +53,7 @@ def _payload(card: Card) -> Payload:
     text = written(card, "dingtalk")
     return {
         "msgtype": "markdown",
-        "markdown": {"title": card.title, "text": text},
+        "markdown": {"title": plain(card.title).replace("@", "＠"), "text": text},
         "at": _at(card),
     }
 

@@ -36,6 +36,18 @@ WAIT = Text(
     en="{host} asks to wait {seconds} {seconds:second|seconds}; there are {left} left to wait",
     zh="{host} 要求等 {seconds} 秒，可等的时间只剩 {left} 秒{seconds:|}",
 )
+ENDLESS = Text(
+    en="{host} is not through after {seconds} seconds; nothing was changed",
+    zh="{host} 过了 {seconds} 秒还没有给完；没有改动任何内容",
+)
+HUGE = Text(
+    en="{host} sent more than {size} bytes in all; nothing was changed",
+    zh="{host} 一共发来超过 {size} 字节；没有改动任何内容",
+)
+NARROWER = Text(
+    en="ask for less: fewer projects, or a later --since",
+    zh="请缩小范围：少选几个项目，或把 --since 写晚一些",
+)
 LATER = Text(
     en="run it again then, or give it more time: --max-wait", zh="请到时再运行，或用 --max-wait 多等一会儿"
 )
@@ -50,12 +62,17 @@ class Clock(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """Seconds to connect, seconds in all, bytes of an answer, seconds of waiting a command has in all."""
+    """Seconds to connect, seconds in all, bytes of an answer, seconds of waiting a command has in all.
+
+    `whole` seconds, waiting aside, and `bytes` of answers are what all requests of a command may take together.
+    """
 
     connect: float = 10.0
     total: float = 30.0
     size: int = 10_000_000
     wait: float = 60.0
+    whole: float = 600.0
+    bytes: int = 200_000_000
 
 
 LIMITS = Limits()
@@ -108,6 +125,8 @@ class Door:
         self._gap = gap
         self._note = note
         self._left = limits.wait
+        self._began: float | None = None
+        self._came = 0
         self._last: float | None = None
         self._plain = plain
         self._wire = transport.Wire(environ, limits.connect, limits.total, limits.size, plain=plain)
@@ -122,7 +141,9 @@ class Door:
         tried = 0
         while True:
             self._pace()
+            self._bound(host)
             outcome = self._wire.send(request.method, request.url, request.headers, request.body)
+            self._came += len(outcome.body) if isinstance(outcome, Answer) else 0
             self._tell(request, outcome)
             wait = self._again(request, outcome, tried)
             if wait is None:
@@ -143,6 +164,15 @@ class Door:
             raise PmcoachError(WAIT.fill(host=host, seconds=seconds, left=self._left), LATER)
         self._left -= seconds
         self.clock.sleep(seconds)
+
+    def _bound(self, host: str) -> None:
+        """Raise PmcoachError where all requests together took more time, or brought more, than a command may take."""
+        now = self.clock.seconds()
+        self._began = now if self._began is None else self._began
+        if now - self._began > self.limits.whole + self.limits.wait:
+            raise PmcoachError(ENDLESS.fill(host=host, seconds=self.limits.whole), NARROWER)
+        if self._came > self.limits.bytes:
+            raise PmcoachError(HUGE.fill(host=host, size=f"{self.limits.bytes:,}"), NARROWER)
 
     def _pace(self) -> None:
         """Keep the gap to the request before."""

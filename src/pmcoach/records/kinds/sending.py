@@ -22,9 +22,25 @@ class Service(Choice):
     WECOM = "wecom", "企业微信", "WeCom"
 
 
+# Words of a name: letters of one case or as in CamelCase, a few digits at their end.
+WORD = re.compile(r"(?:[A-Z]+|[a-z]+|[A-Z]?[a-z]*(?:[A-Z][a-z]{2,})*[A-Z]?)\d{0,4}")
+LONGEST = 32  # letters of a word
+SHORTEST = 12  # letters of a secret
+
+
+def is_secretive(text: str) -> bool:
+    """Whether a text looks less like a name somebody gave a variable or a place than like what is kept secret in it."""
+    if not text.isascii():
+        return False
+    words = re.split(r"[_. -]", text)
+    return any(
+        len(word) > LONGEST or (len(word) >= SHORTEST and WORD.fullmatch(word) is None) for word in words
+    )
+
+
 def read_variable(text: str) -> str | Wrong:
     """The name of an environment variable. What stands there instead may be the secret itself and is not repeated."""
-    if re.fullmatch(VARIABLE_SHAPE, text.strip()):
+    if re.fullmatch(VARIABLE_SHAPE, text.strip()) and not is_secretive(text.strip()):
         return text.strip()
     return Wrong(
         Text(en="this is not the name of an environment variable", zh="这不是环境变量的名字"),

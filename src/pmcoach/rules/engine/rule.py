@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Any, NamedTuple
 
+from pmcoach.docs import doc_of
 from pmcoach.document.place import Path, Place
 from pmcoach.records.fields.enums import Severity
 from pmcoach.rules.engine.fix import Fix
@@ -195,7 +196,7 @@ class Rule(NamedTuple):
 
     def explain(self, lang: Lang) -> str:
         """Why the rule is there."""
-        return "\n".join(line.strip() for line in half(self.doc, lang).splitlines())
+        return "\n".join(line.strip() for line in half(self.doc or doc_of(self.check), lang).splitlines())
 
 
 def rule(

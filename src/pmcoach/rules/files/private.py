@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from pmcoach.document.place import at_offset
 from pmcoach.project import File, Project
+from pmcoach.records.fields.types import Wrong, fields_of
+from pmcoach.records.kinds.sending import VARIABLE, Channel, read_variable
 from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.text import Text
 
@@ -101,15 +103,31 @@ def _marked(text: str) -> bool:
     return any(secret.mark in text for secret in SECRETS)
 
 
+# Fields that name a variable: what stands there instead of a name may be the secret.
+_FIELDS = fields_of(Channel)
+NAMES = tuple(word for word, name in _FIELDS.attribute.items() if _FIELDS.by_name[name].shape is VARIABLE)
+NAMING = re.compile(
+    rf"(?:{'|'.join(map(re.escape, NAMES))})[\"']?[ \t]*[:：][ \t]*[\"']?(?P<value>[^\s\"',{{}}#][^\"',{{}}#\n]*)"
+)
+
+
 def covered(line: str) -> str:
     """A line with its secrets covered; as long as it was."""
-    if not _marked(line):
-        return line
-    for start, end, _ in _secrets(line):
+    if any(name in line for name in NAMES):
+        line = NAMING.sub(_unnamed, line)
+    for start, end, _ in _secrets(line) if _marked(line) else ():
         line = line[:start] + "•" * (end - start) + line[end:]
     return line
 
 
+def _unnamed(match: re.Match[str]) -> str:
+    """What stands beside a field that names a variable, with what is no name of one covered."""
+    value = match["value"]
+    wrong = isinstance(read_variable(value), Wrong)
+    return match[0].removesuffix(value) + "•" * len(value) if wrong else match[0]
+
+
 def all_covered(text: str, lines: Sequence[str]) -> Sequence[str]:
     """The lines of a text with their secrets covered."""
-    return [covered(line) for line in lines] if _marked(text) else lines
+    marked = _marked(text) or any(name in text for name in NAMES)
+    return [covered(line) for line in lines] if marked else lines

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pmcoach.assess.phrasing import name_of
 from pmcoach.document import Document
 from pmcoach.project import File, Project
-from pmcoach.project.recipients import Reader, is_theirs, readers, recipients
+from pmcoach.project.recipients import Reader, foreign_keys, is_theirs, readers, recipients
 from pmcoach.project.sealed import NO_KEY, Seal, in_the_clear
 from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.sealing.armour import Block
@@ -53,6 +53,10 @@ COUNT = Text(
 )
 CANNOT = Text(en="{names} cannot open it", zh="{names} 打不开")
 STRANGER = Text(en="a key can open it that is not theirs", zh="有一把不属于他们的密钥能打开")
+ADDED = Text(
+    en="{why}; {author} put the key {key}… into the file of {name} ({commit})",
+    zh="{why}；{name} 的公钥 {key}… 是 {author} 写进文件的（{commit}）",
+)
 MINE = Text(en="your key, which is one of theirs, does not open it", zh="你的密钥在其中，却打不开")
 NOT_MINE = Text(en="your key opens it and is not one of theirs", zh="你的密钥不在其中，却能打开")
 
@@ -136,6 +140,12 @@ def sealed_for_others(file: File, project: Project) -> Iterator[Hit]:
         names = tuple(
             name_of(reader.id, project) if reader.id else reader.keys[0].text[:12] for reader in who
         )
+        strange = foreign_keys(project, [reader.id for reader in who if reader.id])
+        for each in strange:
+            name = name_of(each.person, project)
+            why = ADDED.fill(
+                why=why, name=name, key=each.key.text[:16], author=each.author, commit=each.commit[:8]
+            )
         yield at("private", key=True, private=False, where=file.path, names=names, why=why)
 
 

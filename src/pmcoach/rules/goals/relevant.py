@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from pmcoach.assess.history.change import ANOTHER_GOAL
 from pmcoach.assess.history.moves import moves
@@ -15,6 +15,7 @@ from pmcoach.rules.files.reference import near
 from pmcoach.text import Text
 
 NONE = ("none", "无", "")
+NAMED = 8  # goals of a circle
 
 
 def parent_of(goal: Goal, project: Project) -> Goal | None:
@@ -72,13 +73,14 @@ def parent_missing_or_circular(goal: Goal, project: Project) -> Iterator[Hit]:
         what = Text(en="there is no goal “{parent}”", zh="没有“{parent}”这个目标").fill(parent=goal.parent)
         yield at("parent", what=what, do=near(goal.parent, project.goal_ids))
         return
-    way = [goal.id]
-    above: Goal | None = goal
-    while above is not None and above.parent not in NONE and above.parent not in way:
-        way.append(above.parent)
-        above = project.goal(above.parent)
-    if above is not None and above.parent == goal.id:
-        circle = " → ".join((*way, goal.id))
+    circles: Mapping[str, Sequence[str]] = project.once("circles", lambda: _circles(project))
+    way = circles.get(goal.id, ())
+    # A circle of many is one thing to mend, not as many as there are goals in it.
+    if way and (len(way) <= NAMED or goal.id == min(way)):
+        first = way.index(goal.id)
+        turned = [*way[first:], *way[:first], goal.id]
+        named = turned if len(way) <= NAMED else [*turned[:NAMED], f"… ({len(way):,})", goal.id]
+        circle = " → ".join(named)
         yield at(
             "parent",
             what=Text(en="it serves itself: {circle}", zh="绕了一圈又回到自己：{circle}").fill(circle=circle),
@@ -86,6 +88,26 @@ def parent_missing_or_circular(goal: Goal, project: Project) -> Iterator[Hit]:
                 en="name another parent, or none and a why", zh="换一个上级目标，或写 none 并说明 why（理由）"
             ),
         )
+
+
+def _circles(project: Project) -> Mapping[str, Sequence[str]]:
+    """The circle each goal is in, from goal to parent; those in none are left out. Each goal is walked once."""
+    found: dict[str, Sequence[str]] = {}
+    walked: set[str] = set()
+    for goal in project.goals:
+        way: dict[str, int] = {}
+        name = goal.id
+        while name not in walked and name not in way:
+            above = project.goal(name)
+            if above is None or above.parent in NONE:
+                break
+            way[name] = len(way)
+            name = above.parent
+        if name in way:
+            circle = tuple(way)[way[name] :]
+            found |= dict.fromkeys(circle, circle)
+        walked.update(way)
+    return found
 
 
 @rule(

@@ -35,6 +35,7 @@ SETTINGS = (
     "log.showRoot=true",
     "log.follow=false",
     "diff.relative=false",
+    "blame.ignoreRevsFile=",
     "advice.graftFileDeprecated=false",
     # A folder of the workspace can be made to look like a repository, with settings of its own.
     "safe.bareRepository=explicit",
@@ -210,6 +211,25 @@ def host(root: str) -> tuple[str, str]:
     """The host of the remote `origin`, empty where there is none on the web, and the kind of forge `pmcoach.forge` names."""
     match = REMOTE.fullmatch(_line(root, "remote", "get-url", "origin"))
     return match["host"] if match else "", _line(root, "config", "--get", "pmcoach.forge")
+
+
+def author_lines(root: str, path: str, revision: str = "") -> dict[str, tuple[str, str, str]]:
+    """The lines of a file, each with the name and address of whoever committed it so, and the commit; none for what is new."""
+    asked = ("blame", "--line-porcelain", "--encoding=UTF-8", *([revision] if revision else []), "--", path)
+    found: dict[str, tuple[str, str, str]] = {}
+    commit = name = mail = ""
+    for row in (output(root, *asked) or b"").decode("utf-8", "replace").split("\n"):
+        key, _, rest = row.partition(" ")
+        if row.startswith("\t"):
+            if set(commit) != {"0"}:
+                found.setdefault(row[1:].rstrip("\r"), (name, mail, commit))
+        elif re.fullmatch(r"[0-9a-f]{40,64}", key):
+            commit = key
+        elif key == "author":
+            name = rest
+        elif key == "author-mail":
+            mail = rest.strip("<>")
+    return found
 
 
 def prefix(root: str) -> str:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from functools import cached_property
 from typing import Any
 
-from pmcoach.project.history import Version
+from pmcoach.project.history import SHA1, Version
 from pmcoach.store.disk.memory import Memory
 from pmcoach.store.git import git
 from pmcoach.store.git.log import FOLDERS, Blob, Change, Commit, goal_file, log, moved_from
@@ -137,6 +137,10 @@ class GitPast:
         rows = said.decode("utf-8", "surrogateescape").split("\0")
         return {row[2:] for row in rows if row.startswith("S ")} & {*paths}
 
+    def authors(self, path: str) -> Mapping[str, tuple[str, str, str]]:
+        """The committed lines of a file, each with the name and address of whoever wrote it, and the commit."""
+        return git.author_lines(self.root, path, "" if self.revision == "HEAD" else self.revision)
+
     def _came_from(self, index: int, path: str) -> str:
         """The path at which a goal stood last, before a commit put it at a path; that path, where it was nowhere else."""
         gone = self._gone.get(goal_file(path), ())
@@ -261,6 +265,24 @@ def blobs(root: str, ids: Collection[str]) -> Mapping[str, bytes]:
         root, "cat-file", "--batch", given="".join(f"{each}\n" for each in wanted).encode("ascii")
     )
     return dict(_blobs(said or b""))
+
+
+def committed(root: str, path: str) -> Sequence[str]:
+    """The lines of a file as it was committed or is to be, whatever the case of its name; none for what git does not keep."""
+    folder = f":(icase){path.rpartition('/')[0]}"
+    listed = git.output(root, "ls-files", "-s", "-z", "--", folder) or b""
+    listed += git.output(root, "ls-tree", "-r", "-z", "HEAD") or b""
+    rows = (row.partition("\t") for row in listed.decode("utf-8", "surrogateescape").split("\0"))
+    ids = {
+        word
+        for head, _, name in rows
+        if name.casefold() == path
+        for word in head.split(" ")
+        if len(word) >= SHA1
+    }
+    return [
+        line for text in blobs(root, ids).values() for line in text.decode("utf-8", "replace").split("\n")
+    ]
 
 
 def _blobs(said: bytes) -> Iterator[tuple[str, bytes]]:
