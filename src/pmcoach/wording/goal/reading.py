@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pmcoach.wording.facts import Change, Doubt, Figure, Goal, Kind, Limit, Span, Way
 from pmcoach.wording.numbers.amount import Amount
+from pmcoach.wording.numbers.parts import exact, is_step
 from pmcoach.wording.numbers.targets import Reached
 from pmcoach.wording.sizes import converted
 from pmcoach.wording.times.time import Role, Time
@@ -150,6 +151,11 @@ def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> 
         change = parted(words, amount, change, way)
     unit = unit_of(words, found, change)
     if change and is_part(words, found, change, way):
+        if way not in DOWN and is_share(words, found):  # 占比提高到四分之一
+            value = float(f"{100 * exact(words, amount):.6g}")
+            return Goal(
+                named_, span, "%", None, Figure(value, place(words, amount)), None, way, due, (), result
+            )
         return empty(due)._replace(name=named_, name_span=span, way=way, result=result)
     if aim.start and not change and is_nowhere(words, aim.start, amount):
         return empty(due)._replace(name=named_, name_span=span, result=result)
@@ -171,11 +177,9 @@ def is_part(words: Words, found: Candidate, change: Change, way: Way | None) -> 
     """Whether a fraction may be a part of what there was, or the level of a share: 退货率降到三分之一, reach half."""
     if change.kind is not Kind.TIMES or change.value >= 1:
         return False
-    if way not in DOWN:
-        return True
     first = found.aim.amount.first
     levelled = words.kinds[first - 1] == k.TO or words.said[first - 1].endswith(("到", "至", "为"))
-    return levelled and is_share(words, found)
+    return way not in DOWN or (levelled and is_share(words, found))
 
 
 def is_nowhere(words: Words, start: Amount, amount: Amount) -> bool:
@@ -225,7 +229,7 @@ def times(value: float) -> float:
 
 def is_points(amount: Amount) -> bool:
     """Whether a number is one of points."""
-    return amount.unit in ("point", "points")
+    return amount.unit in ("point", "points", "pt", "pts")
 
 
 def is_share(words: Words, found: Candidate) -> bool:
@@ -272,13 +276,9 @@ def is_moving(words: Words, found: Candidate, verb: str) -> bool:
 
 def parted(words: Words, amount: Amount, change: Change, way: Way | None) -> Change:
     """By a third is a third less or more; half as much is half, whichever verb says so."""
-    nth = amount.first - 1 - (words.kinds[amount.first - 1] == k.ABOUT)
-    by = words.kinds[nth] == k.BY or (
-        words.kinds[nth] in CHANGES and not words.said[nth].endswith(("到", "至", "为"))
-    )
-    if not by or change.value >= 1 or change.value == 0.5:
+    if not is_step(words, amount) or (change.value == 0.5 and way in DOWN):
         return change
-    share = round(100 * change.value, 2)
+    share = round(100 * exact(words, amount), 2)
     return Change(-share if way in DOWN else share, Kind.PERCENT, change.span)
 
 
@@ -297,7 +297,9 @@ def worked_out(words: Words, step: Amount, amount: Amount, way: Way | None) -> F
     span = Span(words.starts[step.first], words.ends[amount.last - 1])
     sign = -1 if way in DOWN else 1
     own, unit = surface(words, step), surface(words, amount)
-    if step.kind == k.TIMES:
+    if is_step(words, step):
+        value = amount.value / (1 + sign * exact(words, step))
+    elif step.kind == k.TIMES:
         value = amount.value / step.value if step.value else None
     elif step.kind == k.PERCENT and amount.kind != k.PERCENT:
         value = amount.value / (1 + sign * step.value / 100) if step.value != 100 or sign > 0 else None
