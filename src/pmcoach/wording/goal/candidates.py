@@ -143,6 +143,8 @@ def candidate(
     wanted = alone and (phrase is None or is_verb(words, phrase, predicate, amount, clause.first))
     behind = naming.after(words, clause, amount, limits) if wanted else None
     counted = behind is not None
+    if wanted and not counted and phrase and is_opening(words, phrase, predicate, amount, clause.first):
+        phrase = None
     if phrase and words.kinds[phrase.first] in NUMBERS and words.lang == "zh":
         some = chinese.some_of(words, clause, phrase, amount, limits)
         phrase, counted = some or uncounted(words, phrase, amount), counted or some is not None
@@ -166,7 +168,7 @@ def is_joined(words: Words, start: Amount, amount: Amount) -> bool:
 def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount, clause_first: int) -> bool:
     """Whether what stands right before a number that counts things is no measure, but the verb: 合作200家企业, nab 40 clients."""
     kinds = words.kinds
-    if words.lang == "en" and is_opening(words, phrase, predicate, amount, clause_first):
+    if is_opening(words, phrase, predicate, amount, clause_first):
         return True
     if amount.kind in RELATIVE and words.lang == "en":
         return words.said[amount.last] == "off" or not HAVING.isdisjoint(words.said[predicate : amount.first])
@@ -193,6 +195,8 @@ def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount, clause
 def is_opening(words: Words, phrase: Phrase, predicate: int, amount: Amount, clause_first: int) -> bool:
     """Whether what stands before an English number is the sentence's verb, or who does it: finish Q1 with 40 stores, deflect 35% of calls."""
     kinds, after = words.kinds, amount.last
+    if words.lang != "en":
+        return False
     if words.said[after] in english.COMPARED[:3] and kinds[after + 1] in english.NOUNS:  # $300k more ARR
         return True
     if k.CAN in kinds[phrase.first : phrase.last] and amount.kind not in UNITED + RELATIVE:

@@ -168,9 +168,6 @@ def compared(words: Words, clause: Clause, at: int) -> int:
 def opening(words: Words, clause: Clause, last: int, limits: set[int]) -> int:
     """Where the phrase that ends at a word begins: after the last verb of change, after 把 and its kin, after a heading."""
     first = clause.first
-    governed = any(
-        kind in CHANGES for kind in words.kinds[last + 1 : clause.last]
-    ) and not OBJECTS.isdisjoint(words.said[clause.first : last + 1])
     for at in range(last, clause.first - 1, -1):
         kind, said = words.kinds[at], words.said[at]
         if kind == k.CLOSE:
@@ -178,13 +175,21 @@ def opening(words: Words, clause: Clause, last: int, limits: set[int]) -> int:
         if said in OPENING or at in limits:
             first = at + 1
             break
-        if kind in CHANGES and at < last and not governed and is_verb(words, at, last):
+        if kind in CHANGES and at < last and is_verb(words, at, last) and not is_moved(words, clause, last):
             first = at + 1
             break
         if kind in k.COMMA + k.STOP + k.ENSURE or (kind == k.COLON and not joins(words, at)):
             first = at + 1
             break
     return stripped(words, first, last, limits)
+
+
+def is_moved(words: Words, clause: Clause, last: int) -> bool:
+    """Whether 把 or 将 stands before a phrase and a verb of change behind it, so that none inside it governs: 将注册到激活转化率…提升到26%."""
+    said = words.said[clause.first : last + 1]
+    return not OBJECTS.isdisjoint(said) and any(
+        kind in CHANGES for kind in words.kinds[last + 1 : clause.last]
+    )
 
 
 def is_verb(words: Words, at: int, last: int) -> bool:

@@ -118,6 +118,7 @@ def due_in(words: Words, times: Sequence[Time], kept: Sequence[Candidate], due: 
 
 def chosen(words: Words, found: Sequence[Candidate]) -> tuple[list[Candidate], Rank]:
     """The numbers that are a goal each: results, else counts of what is done; what belongs to a means is none."""
+    found = [each for each in found if not is_open(words, each)] or found
     ranks = [rank(words, each) for each in found]
     best = max(ranks, default=Rank.NOTHING)
     kept: list[Candidate] = []
@@ -140,7 +141,7 @@ def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> 
     name = found.phrase.name(words) if found.phrase else ""
     span = found.phrase.span(words) if found.phrase else None
     named_ = named_new(words, found, name)
-    if is_graded(words, found):
+    if is_open(words, found):
         return empty(due)._replace(name=named_.rstrip(GRADES), name_span=span, result=result)
     verb = governing(words, found)
     change = change_of(words, found, verb) if aim.by or amount.kind in COUNTING else None
@@ -157,8 +158,6 @@ def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> 
                 named_, span, "%", None, Figure(value, place(words, amount)), None, way, due, (), result
             )
         return empty(due)._replace(name=named_, name_span=span, way=way, result=result)
-    if aim.start and not change and is_nowhere(words, aim.start, amount):
-        return empty(due)._replace(name=named_, name_span=span, result=result)
     target = None if change else Figure(amount.value, place(words, amount))
     baseline: Figure | None = None
     doubts: tuple[Doubt, ...] = ()
@@ -182,8 +181,13 @@ def is_part(words: Words, found: Candidate, change: Change, way: Way | None) -> 
     return way not in DOWN or (levelled and is_share(words, found))
 
 
-def is_nowhere(words: Words, start: Amount, amount: Amount) -> bool:
-    """Whether nothing would move between two numbers, or they are counted over different times."""
+def is_open(words: Words, found: Candidate) -> bool:
+    """Whether a number leaves open what it counts: it says how much better, nothing would move, or it is counted over another time."""
+    start, amount = found.aim.start, found.aim.amount
+    if is_graded(words, found):
+        return True
+    if start is None or (start.kind != amount.kind and found.aim.by):
+        return False
     return started(words, start, amount) == amount.value or apart(words, start, amount)
 
 
@@ -297,6 +301,7 @@ def worked_out(words: Words, step: Amount, amount: Amount, way: Way | None) -> F
     span = Span(words.starts[step.first], words.ends[amount.last - 1])
     sign = -1 if way in DOWN else 1
     own, unit = surface(words, step), surface(words, amount)
+    value: float | None
     if is_step(words, step):
         value = amount.value / (1 + sign * exact(words, step))
     elif step.kind == k.TIMES:
