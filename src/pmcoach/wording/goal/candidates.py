@@ -53,11 +53,6 @@ class Candidate(NamedTuple):
     predicate: int  # the place of the first word between the phrase and the number
     counted: bool  # whether the phrase stands after the number
 
-    @property
-    def start(self) -> int:
-        """The place of the first word of its numbers."""
-        return first_of(self.aim, self.step)
-
 
 def candidates(words: Words, aims: Sequence[Reached], limits: set[int]) -> list[Candidate]:
     """The numbers of a sentence, each with what it measures."""
