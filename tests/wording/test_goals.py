@@ -93,6 +93,8 @@ def fits(goal: Goal, said: Reading) -> bool:
         numbers = changed(goal.change, said.numbers) if said.numbers else goal.change is None
         return numbers and goal.target is None and goal.baseline is None
     start, end = said.numbers.split(">")
+    if CHANGE.fullmatch(end) and not end[0].isdigit():  # 26>x0.5: halved from 26
+        return changed(goal.change, end) and goal.target is None and alike(goal.baseline, start)
     return goal.change is None and alike(goal.baseline, start) and alike(goal.target, end)
 
 

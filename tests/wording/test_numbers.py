@@ -98,6 +98,7 @@ MAU 10k -> 25k | 25000 from 10000
 Zero downtime | 0
 at least 3x faster | 3x
 Make builds twice as fast | 2x
+Renew 5/3 of the seats | 5
 Ship twice a week | 2
 每周不少于两次 | 2
 一天三次 | 3

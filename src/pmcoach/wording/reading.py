@@ -7,6 +7,7 @@ from datetime import date
 from .facts import Limit, Sentence, Span, latest
 from .goal.reading import read_goal
 from .measures import is_measured
+from .numbers.amount import Amount
 from .numbers.amounts import amounts
 from .numbers.baselines import TODAY
 from .numbers.parts import told
@@ -19,6 +20,7 @@ from .words.tokens import Words, cut
 from .work import work
 
 VISIBLE = frozenset(k.letters("output reach"))  # things made, and states to reach
+LIMITING = frozenset(k.letters("by before front finish inside within"))
 BREAKS = k.letters("comma stop list and")
 
 
@@ -27,6 +29,7 @@ def read(text: str, anchor: date) -> Sentence:
     words = cut(text)
     when = times(words, anchor)
     numbers = amounts(words, when)
+    when = aside(words, when, numbers)
     aims = reached(words, numbers, when)
     when = beside(words, when, aims)
     targets = tuple(aim.fact(words) for aim in aims)
@@ -57,6 +60,25 @@ def read(text: str, anchor: date) -> Sentence:
         measured or goal.numbered or worked is not None or not VISIBLE.isdisjoint(words.kinds),
         any(time.role is Role.START for time in when),
     )
+
+
+def aside(words: Words, when: list[Time], numbers: list[Amount]) -> list[Time]:
+    """The times of a sentence, with those that only date a number in brackets as no limits: 24 logos (Q4: 15)."""
+    if k.OPEN not in words.kinds:
+        return when
+    return [time._replace(role=Role.NAME) if dates(words, time, numbers) else time for time in when]
+
+
+def dates(words: Words, time: Time, numbers: list[Amount]) -> bool:
+    """Whether a time stands in brackets with a number, and other numbers do not; by March and 3月前 are limits all the same."""
+    opened = words.opened(time.first)
+    if time.role is not Role.LIMIT or opened < 0 or k.CLOSE in words.kinds[opened : time.first]:
+        return False
+    if not LIMITING.isdisjoint(words.kinds[time.first : time.last]):
+        return False
+    closed = words.kinds.find(k.CLOSE, time.last)
+    inside = sum(opened < amount.first < closed for amount in numbers)
+    return 0 < inside < len(numbers)
 
 
 def beside(words: Words, when: list[Time], aims: list[Reached]) -> list[Time]:

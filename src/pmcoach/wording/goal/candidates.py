@@ -53,11 +53,6 @@ class Candidate(NamedTuple):
     predicate: int  # the place of the first word between the phrase and the number
     counted: bool  # whether the phrase stands after the number
 
-    @property
-    def start(self) -> int:
-        """The place of the first word of its numbers."""
-        return first_of(self.aim, self.step)
-
 
 def candidates(words: Words, aims: Sequence[Reached], limits: set[int]) -> list[Candidate]:
     """The numbers of a sentence, each with what it measures."""
@@ -143,12 +138,21 @@ def candidate(
     wanted = alone and (phrase is None or is_verb(words, phrase, predicate, amount, clause.first))
     behind = naming.after(words, clause, amount, limits) if wanted else None
     counted = behind is not None
+    if wanted and not counted and phrase and is_opening(words, phrase, predicate, amount, clause.first):
+        phrase = None
     if phrase and words.kinds[phrase.first] in NUMBERS and words.lang == "zh":
         some = chinese.some_of(words, clause, phrase, amount, limits)
-        phrase, counted = some or phrase, counted or some is not None
+        phrase, counted = some or uncounted(words, phrase, amount), counted or some is not None
     if counted and behind:
         phrase = phrase if phrase and phrase.said else behind
     return Candidate(aim, step, clause, phrase, predicate, counted)
+
+
+def uncounted(words: Words, phrase: Phrase, amount: Amount) -> Phrase:
+    """A Chinese phrase without the number of things of which some are counted: 11家客户续约9家."""
+    first = phrase.first + 2
+    same = words.kinds[first - 1] == k.UNIT and words.said[first - 1] == amount.unit
+    return phrase._replace(first=first) if same and first < phrase.last else phrase
 
 
 def is_joined(words: Words, start: Amount, amount: Amount) -> bool:
@@ -159,6 +163,8 @@ def is_joined(words: Words, start: Amount, amount: Amount) -> bool:
 def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount, clause_first: int) -> bool:
     """Whether what stands right before a number that counts things is no measure, but the verb: 合作200家企业, nab 40 clients."""
     kinds = words.kinds
+    if is_opening(words, phrase, predicate, amount, clause_first):
+        return True
     if amount.kind in RELATIVE and words.lang == "en":
         return words.said[amount.last] == "off" or not HAVING.isdisjoint(words.said[predicate : amount.first])
     if amount.kind in RELATIVE:
@@ -172,12 +178,6 @@ def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount, clause
         return True
     if (
         words.lang == "en"
-        and clause_first == phrase.first == phrase.last - 1
-        and words.said[phrase.first] in english.doing()
-    ):
-        return True  # finish the quarter with 40 stores
-    if (
-        words.lang == "en"
         and kinds[phrase.last - 1] == k.WORK
         and set(kinds[predicate : amount.first]) <= BOUNDS
     ):
@@ -185,6 +185,31 @@ def is_verb(words: Words, phrase: Phrase, predicate: int, amount: Amount, clause
     if predicate != amount.first:
         return False
     return words.lang == "en" or amount.kind == k.UNIT or words.kinds[phrase.last - 1] in k.WORK + k.ACT
+
+
+def is_opening(words: Words, phrase: Phrase, predicate: int, amount: Amount, clause_first: int) -> bool:
+    """Whether what stands before an English number is the sentence's verb, or who does it: finish Q1 with 40 stores, deflect 35% of calls."""
+    kinds, after = words.kinds, amount.last
+    if words.lang != "en":
+        return False
+    if words.said[after] in english.COMPARED[:3] and kinds[after + 1] in english.NOUNS:  # $300k more ARR
+        return True
+    if k.CAN in kinds[phrase.first : phrase.last] and amount.kind not in UNITED + RELATIVE:
+        return True  # every release must ship with fewer than 3 bugs
+    part = amount.kind == k.PERCENT and kinds[after] == k.OF
+    if (
+        part
+        and kinds[predicate : amount.first] == k.COLON
+        and kinds[phrase.last - 1] not in k.MEASURE + k.SOFT
+    ):
+        return True  # product docs: 90% of pages reviewed
+    if not clause_first == phrase.first == phrase.last - 1:
+        return False
+    if words.said[predicate] in english.PARTICLES and kinds[phrase.first] in k.WORD + k.QUALITY + k.WORK:
+        return not words.said[phrase.first].endswith("s")  # free up 10 hours
+    if words.said[phrase.first] in english.doing():
+        return True
+    return part and predicate == amount.first and kinds[phrase.first] in k.WORD + k.OUTPUT
 
 
 def rank(words: Words, found: Candidate) -> Rank:

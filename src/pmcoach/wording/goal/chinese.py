@@ -52,6 +52,13 @@ SAID = frozenset(
         "仍",
         "都",
         "均",
+        "始终",
+        "重新",
+        "绝",
+        "负",
+        "占",
+        "一直",
+        "仍然",
     ]
 )
 LEADING = k.letters("can not in ensure with the quality weak now")
@@ -87,6 +94,10 @@ ACHIEVING = ("完成", "达成", "实现", "取得", "获得", "做到", "拿到
 NOUNS = k.letters("word count soft output measure code work span label")
 MEASURES = k.letters("measure span count")
 STOPS = k.letters("comma stop open close colon list and in from to least most front inside")
+ADVERBIAL = k.letters("number spelled least most grow cut drop")  # 每月减少
+STARTING = ("从", "由")
+LONGEST = 3  # characters of a verb
+PASSING = ("回", "到", "至", "过")  # how unlisted verbs end that lead to a level
 SHARE = "的比例"
 
 
@@ -100,6 +111,9 @@ def before(words: Words, clause: Clause, start: int, limits: set[int]) -> tuple[
         at = compared(words, clause, at)
         while at >= clause.first and is_predicate(words, at, limits, inside=inside):
             at -= 1
+    started = words.kinds.rfind(k.FROM, clause.first + 1, max(at, clause.first + 1))
+    if started > clause.first and words.said[started] in STARTING:  # 占比由销售额的22%
+        at = started - 1
     first = opening(words, clause, at, limits)
     if all(kind == k.OFTEN for kind in kinds[first : at + 1]):
         return None, at + 1
@@ -121,8 +135,8 @@ def is_predicate(words: Words, at: int, limits: set[int], *, inside: bool) -> bo
         return True
     if said == "比" and words.kinds[at - 1] in NOUNS + k.OF and words.kinds[at + 1] in AFTER_NOUN:  # 师生比
         return False
-    if said in COMPARING and words.kinds[at + 1] in COUNTED:  # 比上季度多20秒
-        return True
+    if words.kinds[at + 1] in COUNTED and (said in COMPARING or is_verbal(words, at)):
+        return True  # 比上季度多20秒, 冲过38%
     return (
         kind in PREDICATE
         or (kind in k.WORD + k.ACT and said in SHIFTS)
@@ -130,12 +144,15 @@ def is_predicate(words: Words, at: int, limits: set[int], *, inside: bool) -> bo
     )
 
 
+def is_verbal(words: Words, at: int) -> bool:
+    """Whether an unlisted word before a number is the verb that leads to it: 冲过38%."""
+    said = words.said[at]
+    return words.kinds[at] == k.WORD and len(said) <= LONGEST and said.endswith(PASSING)
+
+
 def is_adverb(words: Words, at: int) -> bool:
-    """Whether how often stands right before a number or its bound: 不超过每人每月20小时, 每月50个."""
-    return (
-        words.kinds[at - 1] in k.LEAST + k.MOST
-        or words.kinds[at + 1] in k.NUMBER + k.SPELLED + k.LEAST + k.MOST
-    )
+    """Whether how often stands right before a number or its bound: 不超过每人每月20小时, 每月50个, 每月最多3起."""
+    return words.kinds[at - 1] in k.LEAST + k.MOST or words.kinds[at + 1] in ADVERBIAL
 
 
 def compared(words: Words, clause: Clause, at: int) -> int:
@@ -151,9 +168,6 @@ def compared(words: Words, clause: Clause, at: int) -> int:
 def opening(words: Words, clause: Clause, last: int, limits: set[int]) -> int:
     """Where the phrase that ends at a word begins: after the last verb of change, after 把 and its kin, after a heading."""
     first = clause.first
-    governed = any(
-        kind in CHANGES for kind in words.kinds[last + 1 : clause.last]
-    ) and not OBJECTS.isdisjoint(words.said[clause.first : last + 1])
     for at in range(last, clause.first - 1, -1):
         kind, said = words.kinds[at], words.said[at]
         if kind == k.CLOSE:
@@ -161,13 +175,21 @@ def opening(words: Words, clause: Clause, last: int, limits: set[int]) -> int:
         if said in OPENING or at in limits:
             first = at + 1
             break
-        if kind in CHANGES and at < last and not governed and is_verb(words, at, last):
+        if kind in CHANGES and at < last and is_verb(words, at, last) and not is_moved(words, clause, last):
             first = at + 1
             break
         if kind in k.COMMA + k.STOP + k.ENSURE or (kind == k.COLON and not joins(words, at)):
             first = at + 1
             break
     return stripped(words, first, last, limits)
+
+
+def is_moved(words: Words, clause: Clause, last: int) -> bool:
+    """Whether 把 or 将 stands before a phrase and a verb of change behind it, so that none inside it governs: 将注册到激活转化率…提升到26%."""
+    said = words.said[clause.first : last + 1]
+    return not OBJECTS.isdisjoint(said) and any(
+        kind in CHANGES for kind in words.kinds[last + 1 : clause.last]
+    )
 
 
 def is_verb(words: Words, at: int, last: int) -> bool:
@@ -186,6 +208,9 @@ def stripped(words: Words, first: int, last: int, limits: set[int]) -> int:
         if words.said[first] in WITHOUT and first < last and words.kinds[first + 1] in NOUNS:  # 未关闭故障
             break
         first += 1
+    during = words.kinds.find(k.INSIDE, first, min(first + 3, last))
+    if during > first and words.said[during] == "期间":  # 大促期间页面错误率
+        first = during + 1
     governs = first < last and words.said[first] in ACHIEVING and k.OF not in words.kinds[first:last]
     return first + governs
 
@@ -233,6 +258,8 @@ def governed(words: Words, clause: Clause, amount: Amount) -> bool:
 def subject(words: Words, phrase: Phrase) -> Phrase:
     """The nouns of a phrase that goes on with a verb: 10家分销商建立合作关系, 500家商户用上新收银台."""
     for at in range(phrase.first + 1, phrase.last):
+        if words.kinds[at] == k.THE:  # 14个小组全部接入
+            return Phrase(phrase.first, at)
         verb = words.kinds[at] in k.WORK + k.ACT + CHANGES
         if verb or (words.kinds[at - 1] == k.COUNT and words.kinds[at] == k.WORD):
             return Phrase(phrase.first, at)

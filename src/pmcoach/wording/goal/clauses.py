@@ -52,8 +52,7 @@ BEFORE = k.letters(
 )
 SENTENCE = 120  # words; what stands behind them is no goal's title any more
 ENDS = k.letters("comma stop")
-NUMBERED = k.letters("open number close")  # (1)
-ITEM = len(NUMBERED)
+NUMBERED = (k.letters("open number close"), k.letters("number close"))  # (1), 1)
 
 
 class Clause(NamedTuple):
@@ -75,7 +74,7 @@ def clauses(words: Words, aims: Sequence[Reached]) -> list[Clause]:
         return [Clause(0, size_of(words))]
     places = [min(aim.amount.first, aim.start.first) if aim.start else aim.amount.first for aim in aims]
     found = []
-    begins = ITEM if words.kinds.startswith(NUMBERED) else 0
+    begins = next((len(item) for item in NUMBERED if words.kinds.startswith(item)), 0)
     first, means = begins, words.lang == "en" and leads_means(words, begins)
     for last, then, ahead in cuts(words, places):
         if last > first:

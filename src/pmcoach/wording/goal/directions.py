@@ -19,7 +19,7 @@ EXCEEDING = ("超过", "超", "突破", "exceed", "exceeds", "surpass", "over", 
 BOUNDS = k.letters("least most")
 LIMITS = ("max", "maximum")
 HOLDING = frozenset(("hold", "holds", "holding"))
-SKIPPED = k.letters("about money a the often")
+SKIPPED = k.letters("about money a the often mark")
 DENYING = frozenset(k.letters("not drop"))
 MOVES = k.letters("grow cut drop")
 VERBS = k.letters("grow cut better drop keep reach")
@@ -100,6 +100,8 @@ def way_of(words: Words, found: Candidate, verb: str, *, change: bool) -> Way | 
         return Way.UP if amount.value > from_ else Way.DOWN
     if change or found.step:
         return changed(words, found, verb)
+    if verb == k.CUT and found.counted and side(words, found) is Way.AT_MOST:  # lose no more than 2
+        return Way.AT_MOST
     if verb in MOVES and not denied(words, found):
         return Way.UP if verb == k.GROW else Way.DOWN
     if way := bound(words, found):

@@ -31,8 +31,6 @@ SAID = frozenset(
         "takes",
         "take",
         "took",
-        "account",
-        "accounts",
         "make",
         "makes",
         "represent",
@@ -67,6 +65,8 @@ SAID = frozenset(
         "flat",
         "steady",
         "between",
+        "within",
+        "minus",
         "scores",
     ]
 )
@@ -88,13 +88,29 @@ STOPS = k.letters(
 PERIODS = k.letters("day week month quarter year hour")
 COUNTING = k.letters("number spelled")  # four in five payments
 SHARED = k.letters("comma stop open close by every per")  # what a share is of ends before these
-KEEPING = ("hav", "get", "see")
+KEEPING = ("hav", "get", "see", "mak", "made")
 ENDING = k.letters("by comma stop that open with")
 FIGURES = k.letters("number spelled money least most about")
+FALLING = k.letters("grow cut drop")
 VERBS = CHANGES + k.WORK + k.ENSURE + k.WEAK + k.MULTIPLE
 MORE = ("more", "fewer", "less", "additional", "new")
-COMPARED = (*MORE[:4], "higher", "lower", "larger", "smaller", "longer", "shorter", "greater")
+BETTER = (
+    "faster",
+    "quicker",
+    "better",
+    "stronger",
+    "slower",
+    "sooner",
+    "easier",
+    "simpler",
+    "cheaper",
+    "leaner",
+    "smarter",
+    "safer",
+)
+COMPARED = (*MORE[:4], *BETTER, "higher", "lower", "larger", "smaller", "longer", "shorter", "greater")
 RATES = ("rate", "rates", "ratio", "time", "count", "percentage")
+ACCOUNTING = ("account", "accounts")
 PERSONS = frozenset(("us", "me", "myself", "ourselves"))
 PARTICLES = ("down", "up", "back", "out")
 OF = k.OF + k.IN
@@ -106,6 +122,8 @@ def before(words: Words, clause: Clause, start: int, limits: set[int]) -> tuple[
     kinds, at = words.kinds, start - 1
     inside = in_brackets(words, clause, start)
     verb = opening(words, clause, start, limits)
+    if verb >= 0 and kinds[verb] == k.WEAK and kinds[at - (kinds[at] in k.BY + k.TO)] in FALLING:
+        verb = -1  # support contacts fall by half
     while (
         at > verb
         and at >= clause.first
@@ -129,10 +147,14 @@ def is_predicate(words: Words, at: int, verb: int, limits: set[int], *, inside: 
         and said not in NOMINAL
         and not (words.kinds[at - 1] == k.DASH and words.touch(at - 1))
     ):
-        return verb < 0 or said.endswith("ed") or words.said[verb] in ("let", "get", "see", "have")
+        subject = words.said[verb] in ("let", "get", "see", "have") or words.kinds[verb] == k.ENSURE
+        return verb < 0 or said.endswith("ed") or subject
     if kind in k.WITH + k.FOR:  # with 98% on-time delivery, account for 35%
         return words.kinds[at + 1] in FIGURES
-    return said in SAID or (said == "or" and kind == k.AND)
+    if said in ACCOUNTING:  # not in: share of new accounts
+        return words.kinds[at + 1] == k.FOR
+    joined = words.kinds[at - 1] == k.DASH and words.touch(at - 1)  # ramp-up
+    return (said in SAID and not joined) or (said == "or" and kind == k.AND)
 
 
 def begun(words: Words, clause: Clause, last: int) -> int:
@@ -166,7 +188,8 @@ def opening(words: Words, clause: Clause, start: int, limits: set[int]) -> int:
         return -1
     if kind == k.WORK and not said.startswith(MOVING):
         return nth if kinds[nth + 1] in DETERMINERS or nth == start - 1 or counts(words, nth, start) else -1
-    return nth if kind in VERBS and kinds[nth + 1] not in k.PERCENT else -1
+    share = kinds[nth + 1 : nth + 3] == k.PERCENT + k.OF  # increase % of deals
+    return nth if kind in VERBS and (kinds[nth + 1] not in k.PERCENT or share) else -1
 
 
 def is_noun(words: Words, nth: int) -> bool:
@@ -187,7 +210,7 @@ def phrase(words: Words, first: int, last: int, limits: set[int]) -> Phrase | No
         first += 1
     known = first and words.kinds[first - 1] == k.THE and words.kinds[first] == k.NUMBER
     first += known and first + 1 < last  # all 37 critical vulnerabilities
-    while first < last and words.kinds[first] == k.CAN:  # we need
+    while first < last and words.kinds[first] in k.CAN + k.WITH:  # we need
         first += 1
     while first < last and (
         last - 1 in limits or words.kinds[last - 1] in PREDICATE + k.OF + k.OFTEN + DETERMINERS + k.IN

@@ -12,6 +12,7 @@ from pmcoach.wording.words.tokens import Words
 from .clauses import Clause
 
 EDGES = k.letters("mark quote dash colon comma stop list slash tilde plus and")
+FIGURES = k.letters("percent number money")
 MARKS = frozenset("*_`")
 STARS = re.compile(r"\*\*|__|[*`]")
 
@@ -44,7 +45,18 @@ def trimmed(words: Words, first: int, last: int) -> Phrase | None:
         first += 1
     while first < last and words.kinds[last - 1] in EDGES:
         last -= 1
+    if (
+        last - first > 2
+        and words.kinds[last - 1] == k.CLOSE
+        and is_figure(words, words.opened(last - 1), last)
+    ):
+        last = max(first, words.opened(last - 1))  # bounce (58% in October)
     return Phrase(first, last) if first < last else None
+
+
+def is_figure(words: Words, opened: int, last: int) -> bool:
+    """Whether brackets tell a number."""
+    return opened >= 0 and any(kind in FIGURES for kind in words.kinds[opened:last])
 
 
 def joins(words: Words, colon: int) -> bool:

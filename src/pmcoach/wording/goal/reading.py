@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pmcoach.wording.facts import Change, Doubt, Figure, Goal, Kind, Limit, Span, Way
 from pmcoach.wording.numbers.amount import Amount
+from pmcoach.wording.numbers.parts import exact, is_step
 from pmcoach.wording.numbers.targets import Reached
 from pmcoach.wording.sizes import converted
 from pmcoach.wording.times.time import Role, Time
@@ -117,6 +118,7 @@ def due_in(words: Words, times: Sequence[Time], kept: Sequence[Candidate], due: 
 
 def chosen(words: Words, found: Sequence[Candidate]) -> tuple[list[Candidate], Rank]:
     """The numbers that are a goal each: results, else counts of what is done; what belongs to a means is none."""
+    found = [each for each in found if not is_open(words, each)] or found
     ranks = [rank(words, each) for each in found]
     best = max(ranks, default=Rank.NOTHING)
     kept: list[Candidate] = []
@@ -139,7 +141,7 @@ def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> 
     name = found.phrase.name(words) if found.phrase else ""
     span = found.phrase.span(words) if found.phrase else None
     named_ = named_new(words, found, name)
-    if is_graded(words, found):
+    if is_open(words, found):
         return empty(due)._replace(name=named_.rstrip(GRADES), name_span=span, result=result)
     verb = governing(words, found)
     change = change_of(words, found, verb) if aim.by or amount.kind in COUNTING else None
@@ -150,9 +152,12 @@ def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> 
         change = parted(words, amount, change, way)
     unit = unit_of(words, found, change)
     if change and is_part(words, found, change, way):
+        if way not in DOWN and is_share(words, found):  # 占比提高到四分之一
+            value = float(f"{100 * exact(words, amount):.6g}")
+            return Goal(
+                named_, span, "%", None, Figure(value, place(words, amount)), None, way, due, (), result
+            )
         return empty(due)._replace(name=named_, name_span=span, way=way, result=result)
-    if aim.start and not change and is_nowhere(words, aim.start, amount):
-        return empty(due)._replace(name=named_, name_span=span, result=result)
     target = None if change else Figure(amount.value, place(words, amount))
     baseline: Figure | None = None
     doubts: tuple[Doubt, ...] = ()
@@ -171,15 +176,18 @@ def is_part(words: Words, found: Candidate, change: Change, way: Way | None) -> 
     """Whether a fraction may be a part of what there was, or the level of a share: 退货率降到三分之一, reach half."""
     if change.kind is not Kind.TIMES or change.value >= 1:
         return False
-    if way not in DOWN:
-        return True
     first = found.aim.amount.first
     levelled = words.kinds[first - 1] == k.TO or words.said[first - 1].endswith(("到", "至", "为"))
-    return levelled and is_share(words, found)
+    return way not in DOWN or (levelled and is_share(words, found))
 
 
-def is_nowhere(words: Words, start: Amount, amount: Amount) -> bool:
-    """Whether nothing would move between two numbers, or they are counted over different times."""
+def is_open(words: Words, found: Candidate) -> bool:
+    """Whether a number leaves open what it counts: it says how much better, nothing would move, or it is counted over another time."""
+    start, amount = found.aim.start, found.aim.amount
+    if is_graded(words, found):
+        return True
+    if start is None or (start.kind != amount.kind and found.aim.by):
+        return False
     return started(words, start, amount) == amount.value or apart(words, start, amount)
 
 
@@ -225,7 +233,7 @@ def times(value: float) -> float:
 
 def is_points(amount: Amount) -> bool:
     """Whether a number is one of points."""
-    return amount.unit in ("point", "points")
+    return amount.unit in ("point", "points", "pt", "pts")
 
 
 def is_share(words: Words, found: Candidate) -> bool:
@@ -272,13 +280,9 @@ def is_moving(words: Words, found: Candidate, verb: str) -> bool:
 
 def parted(words: Words, amount: Amount, change: Change, way: Way | None) -> Change:
     """By a third is a third less or more; half as much is half, whichever verb says so."""
-    nth = amount.first - 1 - (words.kinds[amount.first - 1] == k.ABOUT)
-    by = words.kinds[nth] == k.BY or (
-        words.kinds[nth] in CHANGES and not words.said[nth].endswith(("到", "至", "为"))
-    )
-    if not by or change.value >= 1 or change.value == 0.5:
+    if not is_step(words, amount) or (change.value == 0.5 and way in DOWN):
         return change
-    share = round(100 * change.value, 2)
+    share = round(100 * exact(words, amount), 2)
     return Change(-share if way in DOWN else share, Kind.PERCENT, change.span)
 
 
@@ -297,7 +301,10 @@ def worked_out(words: Words, step: Amount, amount: Amount, way: Way | None) -> F
     span = Span(words.starts[step.first], words.ends[amount.last - 1])
     sign = -1 if way in DOWN else 1
     own, unit = surface(words, step), surface(words, amount)
-    if step.kind == k.TIMES:
+    value: float | None
+    if is_step(words, step):
+        value = amount.value / (1 + sign * exact(words, step))
+    elif step.kind == k.TIMES:
         value = amount.value / step.value if step.value else None
     elif step.kind == k.PERCENT and amount.kind != k.PERCENT:
         value = amount.value / (1 + sign * step.value / 100) if step.value != 100 or sign > 0 else None

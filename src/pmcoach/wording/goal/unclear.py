@@ -7,6 +7,7 @@ from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .candidates import RELATIVE, Candidate
+from .english import BETTER
 
 # After `as` these tell of how many or how much; any other tells how good, which may be more of one thing or less of another.
 COUNTING = (
@@ -23,20 +24,6 @@ COUNTING = (
     "short",
     "small",
 )
-BETTER = (
-    "faster",
-    "quicker",
-    "better",
-    "stronger",
-    "slower",
-    "sooner",
-    "easier",
-    "simpler",
-    "cheaper",
-    "leaner",
-    "smarter",
-    "safer",
-)
 QUICK = ("快", "慢")
 GRADES = "快慢更"
 PERIODS = k.letters("hour day week month quarter season year workday")
@@ -46,15 +33,16 @@ PER = k.PER + k.EVERY + k.SLASH + k.A
 def is_graded(words: Words, found: Candidate) -> bool:
     """Whether a multiple or a share says how much better something is, and not how much of what."""
     amount = found.aim.amount
-    if amount.kind not in RELATIVE:
-        return False
     after = words.said[amount.last]
+    if amount.kind not in RELATIVE:
+        return after in BETTER
     if words.lang == "zh":
         before = words.said[amount.first - 1]
         return before.removesuffix("了").endswith(QUICK) or after.startswith(QUICK)
     if after == "as":
         return words.said[amount.last + 1] not in COUNTING
-    return after in BETTER
+    more = after in ("more", "less") and words.kinds[amount.last + 1] == k.QUALITY
+    return after in BETTER or more
 
 
 def apart(words: Words, start: Amount, amount: Amount) -> bool:

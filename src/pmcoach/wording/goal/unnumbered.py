@@ -16,7 +16,7 @@ from .phrase import Phrase, trimmed
 
 WAYS = {k.GROW: Way.UP, k.CUT: Way.DOWN, k.DROP: Way.DOWN, k.KEEP: Way.MAINTAIN}
 CHANGES = k.letters("grow cut drop better keep")
-DOING = k.letters("work act reach weak ensure can be not that quality")
+DOING = k.letters("multiple work act reach weak ensure can be not that quality")
 MEASURES = k.letters("measure count span")
 
 

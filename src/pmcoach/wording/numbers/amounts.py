@@ -10,7 +10,7 @@ from pmcoach.wording.words.tokens import Words
 from .amount import Amount, times_over
 from .multiples import folded, is_multiple, multiplied
 from .parts import is_part, out_of, slashed
-from .values import COUNTED, MORE, PARTS, fraction_end, number
+from .values import COUNTED, MINUS, MORE, PARTS, fraction_end, number
 
 OPENING = frozenset(
     COUNTED + k.ORDINAL + k.SCALE + k.ZERO + k.MULTIPLE + k.FOLD + k.PERCENT + k.HALF + k.A + k.DROP
@@ -21,6 +21,7 @@ LEADING = k.letters(
     "from to downto upto reach grow cut keep least most arrow colon be about of"
 )  # to a level
 RISING = frozenset(k.GROW + k.CUT)
+RISEN = ("up", "down")  # up $3 to $42
 STEPPED = k.letters("by grow cut better drop")  # after these to leads to another level
 UNITS = k.letters("unit hour workday day date week month quarter season year decade money")
 BREAKS = k.letters(
@@ -96,7 +97,8 @@ def counted(words: Words, first: int) -> Amount | None:
     if to_one := ratio(words, first) or slashed(words, first):
         return to_one
     value, end = number(words, first)
-    negative = kinds[first - 1] == k.DASH and kinds[first - 2] in k.FROM + k.TO and words.touch(first - 1)
+    dashed = kinds[first - 1] == k.DASH and kinds[first - 2] in k.FROM + k.TO and words.touch(first - 1)
+    negative = dashed or words.said[first - 1] in MINUS
     if negative:
         value = -value
     if kinds[end] == k.FOLD:
@@ -111,7 +113,8 @@ def counted(words: Words, first: int) -> Amount | None:
     if both := numerals.pair(words.said[first]):
         return with_unit(words, first, end, *both)
     joint = end + (kinds[end] in k.PERCENT + k.HALF)
-    led = kinds[first - 1 - (negative or kinds[first - 1] == k.MONEY)]
+    before = first - 1 - (negative or kinds[first - 1] == k.MONEY)
+    led = k.BY if words.said[before] in RISEN else kinds[before]
     apart = kinds[joint] in k.TO + k.AND and led in APART
     between = kinds[joint] != k.AND or words.said[first - 1] == "between"
     second = joint + 1 + (kinds[joint + 1] == kinds[first - 1] == k.MONEY)  # $15,000 to $20,000
@@ -223,7 +226,7 @@ def percent_first(words: Words, nth: int) -> Amount | None:
 def halved(words: Words, nth: int) -> Amount | None:
     """Half an hour, half a million, or by half."""
     kinds = words.kinds
-    if kinds[nth + 1] == k.A and kinds[nth + 2] == k.HOUR:
+    if kinds[nth + 1] == k.A and kinds[nth + 2] in k.HOUR + k.UNIT + k.POINTS:
         return with_unit(words, nth, nth + 2, 0.5, None)
     if kinds[nth + 1] == k.A and kinds[nth + 2] == k.SCALE:
         return with_unit(words, nth, nth + 3, 0.5 * numerals.scale(words.said[nth + 2]), None)

@@ -6,6 +6,7 @@ from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount
+from .values import MINUS
 
 SKIPPED = k.letters(
     """
@@ -21,7 +22,7 @@ TODAY = ("now", "currently", "today", "presently", "at present")
 OLDER = ("older", "longer", "larger", "bigger", "younger", "newer", "smaller")
 LEADING = frozenset(MOVED + k.ARROW)  # to what a baseline before them leads
 FAR = 3  # times as much; a share that is said to rise so far rises by the first number, not from it
-POINTS = ("pp", "point", "points")  # retention 4 points to 46%
+POINTS = ("pp", "point", "points", "pt", "pts")  # retention 4 points to 46%
 NEAR = 2  # words between a target and the baseline behind it
 LEVELS = k.letters("to downto upto")
 LONGEST = 9  # words that say little, one after another
@@ -51,7 +52,7 @@ def is_baseline(words: Words, amounts: list[Amount], nth: int, past: int) -> boo
             or (nth > 0 and is_level_before(words, amounts[nth - 1], at))
         )
     after = kinds[end_of(words, amount)]
-    if later and after == k.ARROW:
+    if after == k.ARROW:  # where nothing follows, as in 3 days → same day, it is no target either
         return True
     if later and after in MOVED and later.first <= amount.last + 3:
         joint = words.said[amount.last]
@@ -86,9 +87,9 @@ def end_of(words: Words, amount: Amount) -> int:
 
 def steps(words: Words, amount: Amount) -> bool:
     """Whether a number is by how much something changes: by 2 points to 3%, 提高6个百分点到88%; not 由5提高到8."""
-    before = amount.first - 1 - (words.kinds[amount.first - 1] == k.ABOUT)
+    before = amount.first - 1 - (words.kinds[amount.first - 1] in k.ABOUT + k.MONEY)
     if words.lang == "en":
-        return words.kinds[before] == k.BY
+        return words.kinds[before] == k.BY or words.said[before] in ("up", "down")
     return words.kinds[before] in CHANGED and not words.said[before].endswith(("到", "至", "为"))
 
 
@@ -104,7 +105,7 @@ def is_skipped(words: Words, nth: int) -> bool:
     """Whether a word says little before a number, as 为 does in 当前为3%; `current` says all where nothing leads it in."""
     if words.said[nth] == "current":
         return words.kinds[nth - 1] != k.OPEN
-    return words.kinds[nth] in SKIPPED or words.said[nth] in ("为", "值", "at")
+    return words.kinds[nth] in SKIPPED or words.said[nth] in ("为", "值", "at", *MINUS)
 
 
 def baseline_of(

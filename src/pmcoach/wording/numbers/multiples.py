@@ -10,7 +10,7 @@ from .amount import Amount, times_over
 from .values import COUNTED, number
 
 CHANGES = frozenset(k.letters("grow cut better multiple"))
-COMPARING = k.listed("as more less fewer the faster higher lower larger bigger better")
+COMPARING = k.listed("as more less fewer the faster higher lower larger bigger better those that what")
 OFTEN = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 TWICE = ("double", "triple", "quadruple")
 VERBS = k.letters("grow cut drop better keep of zero not the")
@@ -24,7 +24,7 @@ def multiplied(words: Words, nth: int, *, often: bool) -> Amount | None:
     word = words.said[nth]
     if word in OFTEN and words.said[nth + 1] != "as":
         return Amount(nth, nth + 1, OFTEN[word], None, "times", k.UNIT) if often else None
-    if word in TWICE and is_adjective(words, nth):
+    if word in TWICE and (is_adjective(words, nth) or words.said[nth + 1] == "down"):  # double down on
         return None
     return times_over(nth, nth + 1, numerals.multiple(word))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from pmcoach.wording.words import numerals
 from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
@@ -43,6 +44,7 @@ MEASURED = frozenset(k.letters("measure span"))
 CLOCKS = ("am", "pm", "o'clock")
 INSIDE = ("里", "中", "里面", "当中")
 NEAR = 5  # words
+AMONG = k.letters("word output count measure soft code label work act reach about in")
 COUNTING = (k.NUMBER + k.UNIT, k.SPELLED + k.UNIT)
 SINGLE = ("百", "千", "万", "亿")
 
@@ -187,7 +189,19 @@ def of_all(words: Words, amount: Amount) -> bool:
     at = last
     while kinds[at] in COURSES and at < last + NEAR and not is_inside(words, at):
         at += 1
-    return kinds[at] in NOUNS + k.INSIDE and is_inside(words, at) and counts(words, at + 1)
+    if kinds[at] in NOUNS + k.INSIDE and is_inside(words, at) and counts(words, at + 1):
+        return True
+    return some_follow(words, amount)
+
+
+def some_follow(words: Words, amount: Amount) -> bool:
+    """Whether fewer of the same kind are counted behind the things and a verb: 11家客户续约9家; not 11家降到9家."""
+    at = amount.last
+    while words.kinds[at] in AMONG and at < amount.last + NEAR:
+        at += 1
+    if not amount.last < at < words.size or words.kinds[at : at + 2] not in COUNTING or amount.kind != k.UNIT:
+        return False
+    return words.said[at + 1] == amount.unit and 0 < numerals.value(words.said[at]) < amount.value
 
 
 def is_inside(words: Words, nth: int) -> bool:

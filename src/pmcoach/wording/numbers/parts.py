@@ -19,6 +19,7 @@ CLOSED = k.letters("end comma stop open close to arrow by before in downto upto"
 LASTING = k.letters("hour workday day date week month quarter season year decade money percent points times")
 WHOLES = (10, 100)
 NEAR = 6  # words
+LEVELLED = ("到", "至", "为", "的")  # how verbs end that lead to a level
 EXACT = {0.333: 1 / 3, 0.667: 2 / 3}
 
 
@@ -31,15 +32,17 @@ def out_of(words: Words, first: int, end: int, value: float) -> Amount | None:
     """A share in small numbers: four in five payments, from 1 in 8 to 1 in 20; not a score of 8 out of 10, not 3 in 10 days."""
     inside = words.said[end] == "in"
     at = end + (1 if inside else 2 if words.said[end : end + 2] == ["out", "of"] else 0)
+    if words.said[end : end + 2] in (["of", "every"], ["in", "every"]):
+        inside, at = True, end + 2
     if at == end or words.kinds[at] not in COUNTED or words.kinds[at] == k.YEAR4:
         return None
     whole, last = number(words, at)
     led, after = words.kinds[first - 1], words.kinds[last]
     if not 0 < value < whole or after in LASTING:
         return None
-    if inside and led in LEVELS:
+    if inside and (led in LEVELS or words.kinds[at - 1] == k.EVERY):
         return percentage(first, last, value / whole)
-    if after not in THINGS or (led not in BEGINNING and (led not in k.WORK or whole not in WHOLES)):
+    if after not in THINGS or (led not in BEGINNING and (led not in k.WORK + k.BE or whole not in WHOLES)):
         return None
     return percentage(first, last, value / whole) if whole <= max(WHOLES) else None
 
@@ -96,6 +99,15 @@ def told(words: Words, found: list[Amount]) -> list[Amount]:
 def is_fraction(amount: Amount) -> bool:
     """Whether an amount is less than the whole of something."""
     return amount.kind == k.TIMES and 0 < amount.value < 1
+
+
+def is_step(words: Words, amount: Amount) -> bool:
+    """Whether a fraction says by how much something changes: by a third, two thirds less, 减少三分之一; not to a third, 降到三分之一."""
+    first, kinds = amount.first, words.kinds
+    nth = first - 1 - (kinds[first - 1] == k.ABOUT)
+    if not is_fraction(amount) or (kinds[first] == k.MULTIPLE and kinds[nth] not in CHANGES):
+        return False
+    return kinds[nth] not in LEVELS + k.IN + k.OF and not words.said[nth].endswith(LEVELLED)
 
 
 def exact(words: Words, amount: Amount) -> float:

@@ -11,7 +11,7 @@ from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
 
 from .amount import Amount
-from .baselines import baseline_of, is_baseline
+from .baselines import POINTS, baseline_of, is_baseline
 from .directions import direction
 from .names import UNITED
 from .non_targets import is_decoy, scaled
@@ -66,7 +66,9 @@ def reached(words: Words, amounts: list[Amount], times: list[Time]) -> list[Reac
         ):  # 从0到1, from nothing
             continue
         level = is_level(words, amount)
-        by = amount.unit in ("pp", "x") or (not level and (start is None or is_change(words, amount)))
+        by = amount.unit in ("pp", "x") or (
+            not level and (start is None or is_change(words, amount) or is_apart(amount, start))
+        )
         found.append(Reached(amount, start, direction(words, amount, None if by else start, level=level), by))
     return found
 
@@ -76,9 +78,18 @@ def is_change(words: Words, amount: Amount) -> bool:
     return words.kinds[amount.first - 1 - (words.kinds[amount.first - 1] == k.ABOUT)] in CHANGING
 
 
+def is_apart(amount: Amount, start: Amount) -> bool:
+    """Whether a number cannot be a level of what starts at another: 18%, currently $42k; 0.4 points (2.1% today)."""
+    share = start.kind == k.PERCENT
+    return (amount.kind == k.PERCENT and not share) or (amount.unit in POINTS and share)
+
+
 def is_level(words: Words, amount: Amount) -> bool:
     """Whether the words before a number name the level to reach, and not an amount of change: 提升到20%, to 15%."""
-    before = words.said[amount.first - 1]
+    nth = amount.first - 1
+    while words.lang == "zh" and nth > 0 and words.kinds[nth] == k.OFTEN:  # 提高到每周一天
+        nth -= 1
+    before = words.said[nth]
     if words.kinds[amount.first - 1] == k.LEAST and words.kinds[amount.first - 2] in RISING:
         return False  # 提升 ≥ 20%, by at least 20%
     if before in AT or before.endswith(LEVELS):

@@ -10,6 +10,7 @@ DIGITS = k.NUMBER + k.YEAR4
 COUNTED = DIGITS + k.SPELLED
 PARTS = {"third": 1 / 3, "fourth": 1 / 4, "quarter": 1 / 4, "fifth": 1 / 5, "tenth": 1 / 10}
 HUNDREDS = ("hundred", "thousand", "million", "billion")
+MINUS = ("minus", "负")
 MORE = ("余", "多", "来", "几")
 
 
@@ -55,5 +56,6 @@ def fraction_end(words: Words, first: int, end: int) -> int:
     """The place after the word that makes a number a fraction, as in two thirds; 0 where none does."""
     end += words.kinds[end] == k.DASH
     word = words.said[end].removesuffix("s")
-    is_part = word in PARTS and (word != "quarter" or words.kinds[end + 1] == k.OF)
+    part = word != "quarter" or words.kinds[end + 1] == k.OF or words.kinds[first - 1] in k.TO + k.BY
+    is_part = word in PARTS and part
     return end + 1 if is_part and words.kinds[first] == k.SPELLED else 0

@@ -158,7 +158,7 @@ NOUNS = {
     "unit": """
         kg lb pound kilo kilogram gram km kilometer kilometre mile meter metre cm mm inch foot feet liter
         litre ml oz gb mb tb kb gib mib tib kib kwh mwh gwh mw gw kw ton tonne kcal dollar euro yuan rmb usd eur gbp cny jpy hkd hz
-        mhz ghz bps cent ug mg mcg ppm ppb psi kpa rpm mah acre hectare gallon barrel degree point mbps gbps
+        mhz ghz bps cent ug mg mcg ppm ppb psi kpa rpm mah acre hectare gallon barrel degree point pt mbps gbps
         """,
     "hour": "sec minute min hour hr millisecond ms microsecond nanosecond",
     "day": "day night",
