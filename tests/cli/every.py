@@ -37,7 +37,8 @@ READS: Mapping[str, tuple[str, ...]] = {
     "rules": ("rules", "S101"),
     "schema": ("schema", "goal"),
     "doctor": ("doctor",),
-    "help": ("--help",),
+    "help": ("help", "commands"),
+    "usage": ("--help",),
     "wrong": ("nonsense",),
 }
 WRITES: Mapping[str, tuple[str, ...]] = {

@@ -66,6 +66,8 @@ def complete(run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         pytest.param("list g", ["goals"], id="lists"),
         pytest.param("list ", list(KINDS), id="all-lists"),
         pytest.param("list goals --format m", ["md"], id="list-formats"),
+        pytest.param("help ou", ["outside"], id="topics"),
+        pytest.param("help ag", ["agree", "agenda"], id="topics-and-commands"),
         pytest.param("schema ", list(NAMES), id="schemas"),
         pytest.param("--lang ", ["zh", "en"], id="languages"),
         pytest.param("--color a", ["auto", "always"], id="colours"),
@@ -84,6 +86,7 @@ def test_what_is_offered(complete: Complete, words: str, offered: list[str]) -> 
         pytest.param("en", "che", {"check": COMMANDS["check"].about.en}, id="commands-en"),
         pytest.param("zh", "che", {"check": COMMANDS["check"].about.zh}, id="commands-zh"),
         pytest.param("zh", "lint --stat", {"--statistics": "改为按规则计数。"}, id="options-zh"),
+        pytest.param("zh", "help outs", {"outside": "与其他工具配合"}, id="topics-by-title"),
         pytest.param("en", "rules S101", {"S101": "vague-title"}, id="codes-by-name"),
     ],
 )
