@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from tests.manual import (
 )
 
 from pmcoach.cli import COMMANDS
+from pmcoach.cli.new.scaffold import HOOK, WORKFLOW
 from pmcoach.pages import TOPICS
 from pmcoach.rules.catalogue import RULES
 
@@ -101,6 +103,12 @@ def test_a_page_has_the_same_parts_in_both_languages(topic: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_page_called_as_a_command_says_where_its_options_are(topic: str, lang: str) -> None:
     assert f"`pmcoach {topic} --help`" in (PAGES / lang / f"{topic}.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("written", [WORKFLOW, HOOK], ids=["workflow", "hook"])
+def test_what_init_writes_for_ci_is_on_the_page(written: str, lang: str) -> None:
+    assert re.sub(r"  # .*", "", written) in (PAGES / lang / "ci.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", [*NAMES, ".github/CONTRIBUTING.md"])

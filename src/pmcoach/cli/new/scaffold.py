@@ -26,6 +26,8 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0  # the whole history: what moved is read from it
       - uses: actions/setup-python@v5
         with:
           python-version: "3.12"
