@@ -40,9 +40,7 @@ NO_DAY = Text(
     en="“{text}” is not a day; write it as 2026-11-20", zh="“{text}”不是日期，请写成 2026-11-20 的形式"
 )
 NOTHING_SAID = Text(en="{name} is empty", zh="{name} 没有内容")
-NOT_WORDS = Text(
-    en="{name} holds a character that does not show: {text}", zh="{name} 里有看不见的字符：{text}"
-)
+NOT_WORDS = Text(en="{name} contains an invisible character: {text}", zh="{name} 里有看不见的字符：{text}")
 
 
 def person_id(said: str, project: Project) -> str:

@@ -10,7 +10,7 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.errors import Exit
 from pmcoach.text import Text
 
-NOTHING = Text(en="nothing holds “{words}”", zh="没有找到“{words}”")
+NOTHING = Text(en="nothing contains “{words}”", zh="没有找到“{words}”")
 
 
 def command(

@@ -22,18 +22,18 @@ from pmcoach.views.drafts.items import comment, item, key
 from pmcoach.views.drafts.work_lines import Suggested
 
 PLANNED = Text(
-    en="planned in {period}: take the # away from what is done, move the rest to {undone}",
+    en="planned in {period}: remove the # from what is done, move the rest to {undone}",
     zh="{period} 计划的：完成了就去掉行首的 #，没完成就移到“{undone}”",
 )
-LEFT = Text(en="left undone in {period}; take the # away and say why", zh="{period} 没完成的：去掉 #，写原因")
+LEFT = Text(en="left undone in {period}; remove the # and say why", zh="{period} 没完成的：去掉 #，写原因")
 COMMITS = Text(
-    en="your commits of these days; take the # away from what others should know",
+    en="your commits in this period; remove the # from what others should know",
     zh="这几天的提交：值得说的去掉行首的 #",
 )
 OPEN = Text(en="the day it was solved; this is week {weeks}", zh="解决了填日期；已是第 {weeks} 周")
 WAITING = Text(en="waiting for an answer, week {weeks}: {what}", zh="等答复，第 {weeks} 周：{what}")
 HEADS = {
-    "done": Text(en="a line a thing: what is different now", zh="一行一件：带来了什么不同"),
+    "done": Text(en="one line each: what is different now", zh="一行一件：带来了什么不同"),
     "undone": Text(en="what, why, and the new day", zh="内容、原因、新日期"),
     "problems": Text(en="what is in the way, what would solve it, who can", zh="卡在哪里，需要什么，找谁"),
     "next": Text(en="two to five things", zh="两到五件"),
