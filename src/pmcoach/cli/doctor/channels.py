@@ -1,4 +1,4 @@
-"""What can be seen of the places messages go to without sending any: their variables, who can be called there."""
+"""Channels as `pmcoach doctor` shows them, without sending: their variables, and who can be mentioned."""
 
 from __future__ import annotations
 

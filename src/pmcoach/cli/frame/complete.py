@@ -1,4 +1,4 @@
-"""Completion of what stands in the workspace, ids by file names alone; Typer offers those that begin as what is typed."""
+"""Completion of ids, codes, topics and formats, without reading a file."""
 
 from __future__ import annotations
 

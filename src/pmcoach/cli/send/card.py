@@ -1,4 +1,4 @@
-"""A card as one channel takes it: with names or without, with links to the forge, with calls where they are asked for."""
+"""A card as one channel takes it: with or without names, links to the forge, mentions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of a file whose YAML is fine and whose fields are not."""
+"""Messages for fields of a file whose YAML is fine."""
 
 from __future__ import annotations
 

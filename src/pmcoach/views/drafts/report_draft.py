@@ -89,11 +89,11 @@ class _Writer(NamedTuple):
 
     def rows(self) -> Iterator[str]:
         problems = [each for each in self.start.problems if not self.said("problems", each.what)]
-        few_eyes = [each for each in problems if each.last_at[0] == "private"]
-        in_the_open = [each for each in problems if each not in few_eyes]
+        private = [each for each in problems if each.last_at[0] == "private"]
+        public = [each for each in problems if each not in private]
         yield from self.part("done", [*self.finished(), *self.planned(), *self.commits(), *self.work("done")])
         yield from self.part("undone", [*self.missed(), *self.left(), *self.work("undone")])
-        yield from self.part("problems", [*self.problems(in_the_open)])
+        yield from self.part("problems", [*self.problems(public)])
         yield from self.part("next", [*self.work("next")])
         yield from self.part("asks", [*self.waiting()])
         yield from blanks(self.start, self.given.values, self.given.sure, self.lang, self.given.offered)
@@ -106,9 +106,9 @@ class _Writer(NamedTuple):
         yield f"{self.key('private')}:"
         for name, about in PRIVATE.items():
             yield f"  {self.key(name)}:  {self.note(about)}"
-        if few_eyes:
+        if private:
             yield f"  {self.key('problems')}:"
-            yield from (f"  {row}" for row in self.problems(few_eyes))
+            yield from (f"  {row}" for row in self.problems(private))
         yield from pasted.not_placed(self.given.left, self.lang)
 
     def part(self, name: str, more: Sequence[str]) -> Iterator[str]:
