@@ -12,7 +12,9 @@ from pmcoach.cli import COMMANDS
 from pmcoach.cli.lint.schema import NAMES
 from pmcoach.cli.look.list import KINDS
 from pmcoach.formats import FORMATS
+from pmcoach.pages import title
 from pmcoach.rules.catalogue import RULES
+from pmcoach.text import Lang
 
 FILES = {
     "pmcoach.yaml": "language: en\n",
@@ -86,7 +88,7 @@ def test_what_is_offered(complete: Complete, words: str, offered: list[str]) -> 
         pytest.param("en", "che", {"check": COMMANDS["check"].about.en}, id="commands-en"),
         pytest.param("zh", "che", {"check": COMMANDS["check"].about.zh}, id="commands-zh"),
         pytest.param("zh", "lint --stat", {"--statistics": "改为按规则计数。"}, id="options-zh"),
-        pytest.param("zh", "help outs", {"outside": "与其他工具配合"}, id="topics-by-title"),
+        pytest.param("zh", "help outs", {"outside": title("outside", Lang.ZH)}, id="topics-by-title"),
         pytest.param("en", "rules S101", {"S101": "vague-title"}, id="codes-by-name"),
     ],
 )
