@@ -18,7 +18,7 @@ from tests.conftest import ROOT, TESTS, unasked
 
 PACKAGE = ROOT / "src" / "pmcoach"
 FLOORS: dict[str, int] = {
-    "": 0, "text": 0, "errors": 0, "cells": 0, "page": 0, "json_text": 0, "dates": 0,
+    "": 0, "text": 0, "errors": 0, "cells": 0, "page": 0, "json_text": 0, "dates": 0, "pages": 0,
     "document": 1, "wording": 1, "sealing": 1, "pasting": 1,
     "records": 2,
     "project": 3,
@@ -32,7 +32,7 @@ FLOORS: dict[str, int] = {
 # Each outside thing has one door: the only modules that may import it.
 DOORS = {
     "yaml": ("document",),
-    "markdown_it": ("pasting/inline.py",),
+    "markdown_it": ("pasting/inline.py", "views/pages/manual.py"),
     "rich": ("views/terminal.py",),
     "typer": ("cli", "__main__.py"),
     "subprocess": ("store/git/git.py", "store/keys/age.py"),

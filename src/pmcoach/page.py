@@ -1,4 +1,4 @@
-"""What people look at, before anybody knows how it is drawn: lines of text with styles, and tables."""
+"""Screens as values: lines of styled text, and tables."""
 
 from __future__ import annotations
 

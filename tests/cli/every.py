@@ -39,7 +39,8 @@ READS: Mapping[str, tuple[str, ...]] = {
     "doctor": ("doctor",),
     "keys": ("keys", "list"),
     "unseal": ("unseal", "reports/2026-W46/li.wei.yaml"),
-    "help": ("--help",),
+    "help": ("help", "commands"),
+    "usage": ("--help",),
     "wrong": ("nonsense",),
 }
 WRITES: Mapping[str, tuple[str, ...]] = {

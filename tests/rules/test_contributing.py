@@ -68,7 +68,10 @@ def test_the_places_it_names_are_there(path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "path", sorted(set(re.findall(r"`((?:rules|records|formats|cli|store|views)/[\w./]*)`", GUIDE)))
+    "path",
+    sorted(
+        set(re.findall(r"`((?:rules|records|formats|cli|store|views|integrations|pages)/[\w./]*)`", GUIDE))
+    ),
 )
 def test_the_rooms_it_names_are_there(path: str) -> None:
     assert (ROOT / "src" / "pmcoach" / path).exists()

@@ -1,4 +1,4 @@
-"""How days, weeks, people and fields are spoken of today: as short as everybody understands."""
+"""Short wording for days, weeks, people and fields."""
 
 from __future__ import annotations
 

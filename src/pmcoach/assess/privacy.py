@@ -13,7 +13,7 @@ HIDDEN = frozenset({"private", "conflicts", "rewards", "mood", "load", "voice"})
 
 
 def is_hidden(record: Any, path: Path) -> bool:
-    """Whether a value of a record is for few eyes; a problem between people is, wherever it stands."""
+    """Whether a value of a record is private; a problem between people is, wherever it stands."""
     if isinstance(record, Report | Review) and path[:1] and path[0] in HIDDEN:
         return True
     match record, path:

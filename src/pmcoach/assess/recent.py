@@ -1,4 +1,4 @@
-"""How long something counts as recent: one number for all that is told of the last weeks."""
+"""How many days count as recent, everywhere."""
 
 from __future__ import annotations
 

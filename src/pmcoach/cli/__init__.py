@@ -202,4 +202,9 @@ COMMANDS = {
         Text(en="See whether everything is set up.", zh="检查环境是否就绪。"),
         "check",
     ),
+    "help": Entry(
+        "look.help",
+        Text(en="Read the manual: files, commands, rules, …", zh="查看说明：文件、命令、规则等。"),
+        "everyone",
+    ),
 }

@@ -1,4 +1,4 @@
-"""What stands in a text and is taken out before a parser meets it, because no two of them read it alike."""
+"""Characters removed before parsing, because parsers disagree about them."""
 
 from __future__ import annotations
 

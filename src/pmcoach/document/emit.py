@@ -1,4 +1,4 @@
-"""Values as they are written into a text that is there already: in a line, in brackets, as lines of their own."""
+"""Values written into existing text: inline, in brackets, or as lines of their own."""
 
 from __future__ import annotations
 

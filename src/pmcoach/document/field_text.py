@@ -1,4 +1,4 @@
-"""What stands at a field of the whole file, as it is written: taken out, and another text put in its place.
+"""The text of a top-level field, and its replacement.
 
 What is taken is everything behind the field's colon, the comments below it that are indented deeper too; putting it back
 gives the same file, byte for byte.

@@ -1,4 +1,4 @@
-"""Where a parser's events stand in a text: in the same places with both parsers."""
+"""Where a parser's events stand in the text: the same places with both parsers."""
 
 from __future__ import annotations
 

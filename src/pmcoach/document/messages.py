@@ -1,4 +1,4 @@
-"""What is said of a text that YAML cannot take, or that pmcoach will not."""
+"""Messages for text that YAML cannot read, or that pmcoach will not."""
 
 from __future__ import annotations
 

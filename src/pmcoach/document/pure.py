@@ -1,4 +1,4 @@
-"""PyYAML's own parser, made to read what libyaml reads, for where libyaml is not built in.
+"""PyYAML's own parser, made to read what libyaml reads, where libyaml is missing.
 
 PyYAML's scanner is older than libyaml's. It forbids a tab after a key or at the end of a line, ends words in brackets at
 a question mark, and makes characters of escapes that stand for none. Each method here says which of these it mends;

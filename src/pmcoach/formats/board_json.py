@@ -25,7 +25,7 @@ def show(
     lang: Lang,
     brief: Brief | None = None,
 ) -> str:
-    """Return one object: the day, people by need, goals by path, findings that are for all eyes.
+    """Return one object: the day, people by need, goals by path, findings that are not private.
 
     `smart` has the verdicts of each goal id. With a brief, every line of it stands under `brief`, the private ones too.
     """

@@ -113,7 +113,7 @@ class File:
 
     @cached_property
     def complete(self) -> bool:
-        """Whether the text could be read to its end. Of what stands below a break nothing is known, not even that it is missing."""
+        """Whether the text could be read to its end. Fields below a syntax error are unknown, not missing."""
         # A key that is no field for its full-width colon breaks the record as a bad line breaks the text.
         return self.document.complete and not any(
             problem.code == "E002" and problem.place is None for problem in self.problems

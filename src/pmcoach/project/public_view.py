@@ -1,4 +1,4 @@
-"""A workspace without what is for few eyes: what machines, chats and calendars get to see."""
+"""A workspace without its private fields: what machines, chats and calendars see."""
 
 from __future__ import annotations
 

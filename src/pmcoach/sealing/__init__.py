@@ -1,1 +1,1 @@
-"""Text for few eyes: what a sealed block is made of, as far as it can be told without a key."""
+"""Encrypted blocks: what can be read without a key."""

@@ -1,4 +1,4 @@
-"""An age file in armour, taken apart without any key: for how many it is sealed, and whether it is whole.
+"""An armoured age file, parsed without a key: for how many it is sealed, and whether it is whole.
 
 The format is that of https://age-encryption.org/v1; strictness as there, but for spaces at line ends, which editors and
 mail leave behind.

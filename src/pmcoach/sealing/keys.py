@@ -1,4 +1,4 @@
-"""Keys: which public ones text can be sealed for, which private ones open it, and why another cannot be taken."""
+"""Public and private keys: which ones can be used, and why others cannot."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What stands inside a seal: for which file it is, the text, and filling so that its length says little."""
+"""The text inside a sealed block: which file it is for, the text, and padding that hides its length."""
 
 from __future__ import annotations
 

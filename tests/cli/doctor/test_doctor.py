@@ -84,7 +84,7 @@ def test_nobody_is_asked_without_live(run: Run, fakes: tuple[PingCode, Worktile]
 def test_without_a_workspace_that_is_in_the_way(run: Run) -> None:
     result = run("--lang", "en", "doctor")
     assert result.code == 1
-    assert item(result.out, "folder") == "✗  folder  missing  begin one here: pmcoach init"
+    assert item(result.out, "folder") == "✗  folder  missing  start one here: pmcoach init"
     assert item(result.out, "PingCode") == "·  PingCode  nothing set  needs PMCOACH_PINGCODE_CLIENT_ID,"
 
 
@@ -127,7 +127,7 @@ def test_where_nothing_can_be_kept_that_is_said(run: Run, monkeypatch: pytest.Mo
     monkeypatch.setenv("XDG_CACHE_HOME", "nowhere")
     result = run("--lang", "en", "doctor", files=desk.FILES)
     assert result.code == 0
-    assert "!  kept between runs  no folder that can be written" in result.out
+    assert "!  kept between runs  no writable folder" in result.out
 
 
 @pytest.mark.usefixtures("bare")
@@ -229,8 +229,8 @@ def test_who_can_be_called_is_counted(run: Run, monkeypatch: pytest.MonkeyPatch)
         "people/gone.yaml": "name: 走\nleft: 2026-10-01\n",
     }
     text = run("--lang", "en", "doctor", files={"pmcoach.yaml": settings, **people}).out
-    assert re.sub(" {2,}", "  ", item(text, "can be called")) == (
-        "!  team: people who can be called  1 of 2  in people/PERSON.yaml: accounts: {slack: U024BE7LH}"
+    assert re.sub(" {2,}", "  ", item(text, "can be mentioned")) == (
+        "!  team: people who can be mentioned  1 of 2  in people/PERSON.yaml: accounts: {slack: U024BE7LH}"
     )
     assert re.search(r"!  team: SIGN +not set", text)
     monkeypatch.setenv("SIGN", "x")
@@ -240,7 +240,7 @@ def test_who_can_be_called_is_counted(run: Run, monkeypatch: pytest.MonkeyPatch)
         "doctor",
         files={"people/wang.fang.yaml": "name: 王芳\naccounts: {slack: U024BE7LX}\n"},
     ).out
-    assert re.search(r"✓  team: people who can be called +2 of 2", text)
+    assert re.search(r"✓  team: people who can be mentioned +2 of 2", text)
     assert re.search(r"✓  team: SIGN +set", text)
 
 

@@ -45,7 +45,7 @@ def test_the_words_are_those_of_the_file(run: Run, folder: Path) -> None:
         pytest.param(("x", "--kind", "luck"), "no kind “luck”: money, people, tool, decision, training", id="kind"),
         pytest.param(("x", "--by", "soon"), "“soon” is not a day; write it as 2026-11-20", id="day"),
         pytest.param((" ",), "WHAT is empty", id="nothing"),
-        pytest.param(("a\x1b[2J",), "WHAT holds a character that does not show: a␛[2J", id="control-character"),
+        pytest.param(("a\x1b[2J",), "WHAT contains an invisible character: a␛[2J", id="control-character"),
         pytest.param(("x", "--as", "nobody"), "there is no person “nobody”\nadd one: pmcoach new person nobody", id="who"),
     ],
 )  # fmt: skip

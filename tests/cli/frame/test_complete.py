@@ -13,7 +13,9 @@ from pmcoach.cli import COMMANDS
 from pmcoach.cli.lint.schema import NAMES
 from pmcoach.cli.look.list import KINDS
 from pmcoach.formats import FORMATS
+from pmcoach.pages import title
 from pmcoach.rules.catalogue import RULES
+from pmcoach.text import Lang
 
 FILES = {
     "pmcoach.yaml": "language: en\n",
@@ -68,6 +70,8 @@ def complete(run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         pytest.param("list g", ["goals"], id="lists"),
         pytest.param("list ", list(KINDS), id="all-lists"),
         pytest.param("list goals --format m", ["md"], id="list-formats"),
+        pytest.param("help ou", ["outside"], id="topics"),
+        pytest.param("help ag", ["agree", "agenda"], id="topics-and-commands"),
         pytest.param("schema ", list(NAMES), id="schemas"),
         pytest.param("--lang ", ["zh", "en"], id="languages"),
         pytest.param("--color a", ["auto", "always"], id="colours"),
@@ -86,6 +90,7 @@ def test_what_is_offered(complete: Complete, words: str, offered: list[str]) -> 
         pytest.param("en", "che", {"check": COMMANDS["check"].about.en}, id="commands-en"),
         pytest.param("zh", "che", {"check": COMMANDS["check"].about.zh}, id="commands-zh"),
         pytest.param("zh", "lint --stat", {"--statistics": "改为按规则计数。"}, id="options-zh"),
+        pytest.param("zh", "help outs", {"outside": title("outside", Lang.ZH)}, id="topics-by-title"),
         pytest.param("en", "rules S101", {"S101": "vague-title"}, id="codes-by-name"),
     ],
 )

@@ -63,7 +63,7 @@ def test_what_is_wrong_is_said_on_stderr_with_the_way_to_help(
         pytest.param(("-C", "nowhere", "tree"), "en", "pmcoach: there is no folder nowhere\n", id="folder-en"),
         pytest.param(("-C", "nowhere", "tree"), "zh", "pmcoach：没有 nowhere 这个文件夹\n", id="folder-zh"),
         pytest.param(
-            ("--color", "pink", "tree"), "en", "pmcoach: no way of colouring “pink”: auto, always, never\n", id="colour-en",
+            ("--color", "pink", "tree"), "en", "pmcoach: --color cannot be “pink”; it can be auto, always, never\n", id="colour-en",
         ),
         pytest.param(
             ("--color", "pink", "tree"), "zh", "pmcoach：--color 不能是“pink”，可用：auto、always、never\n", id="colour-zh",

@@ -140,9 +140,9 @@ def test_a_text_is_taken_as_it_is_meant(said: str, kept: str) -> None:
     ("said", "answer"),
     [
         pytest.param(" \n", "TEXT is empty", id="nothing"),
-        pytest.param("a\u202eb", "TEXT holds a character that does not show: a\u202eb", id="bidi"),
-        pytest.param("a\rb", "TEXT holds a character that does not show: a\rb", id="carriage-return"),
-        pytest.param("a\x1bb", "TEXT holds a character that does not show: a\x1bb", id="escape"),
+        pytest.param("a\u202eb", "TEXT contains an invisible character: a\u202eb", id="bidi"),
+        pytest.param("a\rb", "TEXT contains an invisible character: a\rb", id="carriage-return"),
+        pytest.param("a\x1bb", "TEXT contains an invisible character: a\x1bb", id="escape"),
     ],
 )
 def test_a_text_nobody_can_read_is_refused(said: str, answer: str) -> None:

@@ -19,7 +19,7 @@ FILES = {
     "goals/2026-Q4/nps.yaml": "titel: NPS\nowner: nobody\n",
 }
 VAGUE = "goals/2026-Q4/csat.yaml:1:8: error S101 “Improve” gives no amount: nobody can tell when it is done\n"
-UNKNOWN = "goals/2026-Q4/nps.yaml:1:1: error E004 “titel” is no field here\n"
+UNKNOWN = "goals/2026-Q4/nps.yaml:1:1: error E004 “titel” is not a field here\n"
 
 
 def lint(run: Run, *words: str, code: int = 1) -> str:
@@ -193,7 +193,7 @@ def test_a_path_that_is_not_there_is_refused(path: str, run: Run, folder: Path) 
     assert (result.code, result.out) == (2, "")
     assert result.err == (
         f"pmcoach: {path} is not in the workspace {folder}, or not there\n"
-        "paths count from the folder you are in, or from -C\n"
+        "paths are relative to the folder you are in, or to -C\n"
     )
 
 

@@ -103,11 +103,11 @@ def test_why_a_goal_stands_where_it_does(run: Run) -> None:
         "  behind by 0.03 points",
         "",
         "SMART",
-        "  S specific    by its fields",
-        "  M measurable  by its fields",
-        "  A achievable  by its fields",
-        "  R relevant    by its fields",
-        "  T time-bound  by its fields",
+        "  S specific    from its fields",
+        "  M measurable  from its fields",
+        "  A achievable  from its fields",
+        "  R relevant    from its fields",
+        "  T time-bound  from its fields",
     ]
 
 

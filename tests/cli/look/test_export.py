@@ -76,7 +76,7 @@ def test_agenda_without_a_calendar_is_for_the_eyes(run: Run) -> None:
     assert result.code == 0
     assert "2026-11-25 周三\n  王芳  计划步骤  上线" in result.out
     everybody = run("--lang", "en", "agenda", files=WEEK)
-    assert "Past their day" in everybody.out
+    assert "Overdue" in everybody.out
 
 
 def test_export_alone_shows_what_there_is(run: Run) -> None:

@@ -33,7 +33,7 @@ def test_what_is_found_stands_with_its_place(run: Run, words: tuple[str, ...], c
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [pytest.param("zh", "没有找到“优惠券 李伟”\n", id="zh"), pytest.param("en", "nothing holds “优惠券 李伟”\n", id="en")],
+    [pytest.param("zh", "没有找到“优惠券 李伟”\n", id="zh"), pytest.param("en", "nothing contains “优惠券 李伟”\n", id="en")],
 )  # fmt: skip
 def test_nothing_found_is_said_and_is_exit_code_one(run: Run, lang: str, said: str) -> None:
     result = run("find", "优惠券", "李伟", "--lang", lang, files=FILES)

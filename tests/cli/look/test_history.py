@@ -53,7 +53,7 @@ def test_all_current_goals(repo: Repo, run: Run) -> None:
 def test_a_person_s_goals(repo: Repo, run: Run, who: str) -> None:
     del repo
     assert "csat" in fine(run("history", who))
-    assert fine(run("history", "chen.jing")) == "No commit moved anything.\n"
+    assert fine(run("history", "chen.jing")) == "No moves in the commit history.\n"
 
 
 @pytest.mark.parametrize(
@@ -111,8 +111,8 @@ def test_for_programs_and_to_paste(repo: Repo, run: Run) -> None:
 
 def test_another_day_and_another_commit(repo: Repo, run: Run) -> None:
     del repo
-    assert fine(run("history", "--at", "2026-11-09")) == "No commit moved anything.\n"
-    assert fine(run("history", "--rev", "HEAD~1")) == "No commit moved anything.\n"
+    assert fine(run("history", "--at", "2026-11-09")) == "No moves in the commit history.\n"
+    assert fine(run("history", "--rev", "HEAD~1")) == "No moves in the commit history.\n"
     assert "4.2 points" in fine(run("history", "--rev", "HEAD"))
 
 

@@ -55,9 +55,9 @@ ASKED = f"  Li Wei  asked: an analyst  {ASK}:1"
 def test_since_a_day(repo: Repo, run: Run) -> None:
     del repo
     assert said(run("check", "--since", "2026-11-09")) == [
-        "Since 2026-11-09", "", "Worse", LOWERED, NPS_LOWERED, "", "Otherwise", ASKED
+        "Since 2026-11-09", "", "Worse", LOWERED, NPS_LOWERED, "", "Other changes", ASKED
     ]  # fmt: skip
-    assert said(run("check", "--since", "2026-11-10")) == ["Since 2026-11-10", "", "Otherwise", ASKED]
+    assert said(run("check", "--since", "2026-11-10")) == ["Since 2026-11-10", "", "Other changes", ASKED]
 
 
 def test_since_a_commit(repo: Repo, run: Run) -> None:
@@ -80,7 +80,7 @@ def test_since_a_commit_of_the_same_day(repo: Repo, run: Run) -> None:
 def test_since_each_one_s_last_one_on_one(repo: Repo, run: Run) -> None:
     del repo
     assert said(run("check", "--since", "last")) == [
-        "Since each one's last 1:1", "", "Worse", NPS_LOWERED, "", "Otherwise", ASKED
+        "Since each one's last 1:1", "", "Worse", NPS_LOWERED, "", "Other changes", ASKED
     ]  # fmt: skip
 
 
@@ -88,7 +88,7 @@ def test_of_one_person_with_what_is_private(repo: Repo, run: Run) -> None:
     del repo
     assert said(run("check", "li.wei", "--since", "last")) == [
         "Since the last 1:1, 2026-11-12", "",
-        "Worse", f"  Li Wei  new problem: no sleep  {ASK}:2", "", "Otherwise", ASKED,
+        "Worse", f"  Li Wei  new problem: no sleep  {ASK}:2", "", "Other changes", ASKED,
     ]  # fmt: skip
     assert said(run("check", "Wu Hao", "--since", "2026-11-09"))[2:] == ["Worse", NPS_LOWERED]
 
@@ -131,7 +131,7 @@ def test_without_a_history_the_files_are_compared_by_their_days(run: Run, own_gi
     note = "note: this folder is in no git repository; compared by the days in the files\n"
     shown = said(run("check", "--since", "last", files=files), note)
     assert shown == [
-        "Since each one's last 1:1", "", "Otherwise",
+        "Since each one's last 1:1", "", "Other changes",
         f"  Li Wei  csat, the target: 4.5 → 4.2  {PATH}:6",
     ]  # fmt: skip
 

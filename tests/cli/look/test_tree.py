@@ -21,4 +21,4 @@ def test_without_a_workspace_it_cannot_be_done(run: Run) -> None:
     result = run("tree")
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith("pmcoach: no pmcoach.yaml in ")
-    assert result.err.endswith(" or above it\nbegin one here: pmcoach init\n")
+    assert result.err.endswith(" or above it\nstart one here: pmcoach init\n")

@@ -144,7 +144,7 @@ def test_the_period_is_as_said(run: Run) -> None:
         pytest.param(("x", "--owner", "nobody"), "there is no person “nobody”\nadd one: pmcoach new person nobody", id="owner"),
         pytest.param(("x", "--period", "2026-Q5"), "“2026-Q5” is not a period: 2026-Q4, 2026-11, 2026-W47, a day", id="period"),
         pytest.param(("",), "SENTENCE is empty", id="empty"),
-        pytest.param(("a\x1bb",), "SENTENCE holds a character that does not show: a␛b", id="control-character"),
+        pytest.param(("a\x1bb",), "SENTENCE contains an invisible character: a␛b", id="control-character"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_and_nothing_is_written(

@@ -43,7 +43,7 @@ def test_whoever_git_knows_gets_their_own(run: Run, me: Callable[[str], None]) -
 def test_who_is_nobody_has_to_say_who(run: Run) -> None:
     done = run("new", "report", files=TEAM)
     assert (done.code, done.err) == (
-        2, "pmcoach: whose? git's user.name is nobody here; say it: pmcoach new report PERSON\n"
+        2, "pmcoach: whose report? git's user.name matches nobody here; name them: pmcoach new report PERSON\n"
     )  # fmt: skip
 
 

@@ -32,7 +32,7 @@ def test_a_report_is_written_from_answers(run: Run, typed: Run, folder: Path) ->
     )  # fmt: skip
     assert (done.code, done.out) == (0, f"{REPORT}\n")
     assert (folder / REPORT).read_text(encoding="utf-8") == (
-        "done:  # a line a thing: what is different now\n"
+        "done:  # one line each: what is different now\n"
         "  - Talked to two clinics\n"
         "  - {what: Twelve interviews, goal: csat}\n"
         "undone:  # what, why, and the new day\n"
@@ -69,21 +69,21 @@ def test_a_finished_report_without_a_finding_takes_under_ten_lines(run: Run, typ
 def test_the_questions_are_few_and_say_what_they_want(typed: Run) -> None:
     answers = ("", "no", "waits for design", "", "", "", "An analyst is ill", "", "", "", "", "4.2 7")
     assert typed(*ASK, files=TEAM | BEFORE, lines=answers).err == (
-        "Planned before: y where it is done, else why not; Enter leaves it for later\n"
+        "Planned last time: y if it is done, otherwise why not; Enter leaves it for later\n"
         "  Split low scores by page: \n"
         "  Twelve interviews: no\n"
         "  Redesign the pay page: waits for design\n"
-        "In the way before: y where it is solved, else Enter\n"
+        "Problems so far: y if it is solved, otherwise Enter\n"
         "  Nobody to read the answers: \n"
-        "Now a line a thing; an empty line goes on\n"
-        "Done besides: \n"
+        "Now one thing per line; an empty line moves on\n"
+        "Also done: \n"
         "Not done, and why: \n"
-        "New in the way: An analyst is ill\n"
+        "New problems: An analyst is ill\n"
         "  what would solve it, and who can: \n"
-        "New in the way: \n"
+        "New problems: \n"
         "Next: \n"
-        "Asks to your lead: \n"
-        "Each goal's value now; how sure you are may follow, 0 to 10; Enter passes\n"
+        "What you need from your lead: \n"
+        "Each goal's value now, then your confidence from 0 to 10 if you like; Enter skips it\n"
         "Customer satisfaction, last 4.1 points on 11-15; target 4.5 points: 4.2 7\n"
         "finish it, then: pmcoach lint reports/2026-W47/li.wei.yaml\n"
     )
@@ -129,12 +129,12 @@ def test_the_end_of_input_ends_the_questions(run: Run, typed: Run, folder: Path)
 
 def test_a_first_report_asks_for_nothing_before_it(typed: Run) -> None:
     assert typed("new", "report", "zhang.min", "--ask", files=PEOPLE, lines=NOTHING).err == (
-        "Now a line a thing; an empty line goes on\n"
+        "Now one thing per line; an empty line moves on\n"
         "Done: \n"
         "Not done, and why: \n"
-        "In the way: \n"
+        "Problems: \n"
         "Next: \n"
-        "Asks to your lead: \n"
+        "What you need from your lead: \n"
         "finish it, then: pmcoach lint reports/2026-W47/zhang.min.yaml\n"
     )
 
@@ -147,13 +147,15 @@ def test_a_value_that_is_known_already_is_not_asked_for(run: Run, typed: Run) ->
 
 def test_a_value_that_is_none_is_asked_for_again(run: Run, typed: Run, folder: Path) -> None:
     screen = typed(*ASK, files=TEAM, lines=(*NOTHING, "good", "4.2 11", "4.2 euros", "4,3")).err
-    assert screen.count("not a value of this goal; write it like 4.5 points, or Enter to pass\n") == 4
+    assert (
+        screen.count("not a value of this goal; write it like 4.5 points, or press Enter to skip it\n") == 4
+    )
     assert "  csat:  # target 4.5 points\n" in (folder / REPORT).read_text(encoding="utf-8")
 
 
 def test_an_answer_that_cannot_be_shown_is_asked_for_again(run: Run, typed: Run, folder: Path) -> None:
     done = typed(*ASK, files=TEAM, lines=("up\x1b[A", "Launched", *NOTHING, ""))
-    assert "holds a character that does not show: up␛[A\nDone: " in done.err
+    assert "contains an invisible character: up␛[A\nDone: " in done.err
     assert "\n  - Launched\n" in (folder / REPORT).read_text(encoding="utf-8")
 
 

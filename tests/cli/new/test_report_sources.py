@@ -77,8 +77,8 @@ def test_a_file_counts_from_where_the_command_runs(
 @pytest.mark.parametrize(
     ("source", "stdin", "says"),
     [
-        pytest.param("-", "", "nothing to read: the text has no line", id="empty"),
-        pytest.param("-", "完成：无\n", "nothing to read: the text has no line", id="nothing-said"),
+        pytest.param("-", "", "nothing to read: the text is empty", id="empty"),
+        pytest.param("-", "完成：无\n", "nothing to read: the text is empty", id="nothing-said"),
         pytest.param("nowhere.txt", "", "nowhere.txt cannot be read: it is not there", id="no-file"),
     ],
 )
@@ -102,8 +102,8 @@ def test_commits_of_these_days_are_suggested(run: Run, repository: Git, folder: 
     known = {"people/li.wei.yaml": "name: 李伟\nlead: chen.jing\naccounts: {git: li.wei@git}\n"}
     run(*NEW, "--from", "git", files=TEAM | known)
     assert (folder / REPORT).read_text(encoding="utf-8").startswith(
-        "done:  # a line a thing: what is different now\n"
-        "  # your commits of these days; take the # away from what others should know\n"
+        "done:  # one line each: what is different now\n"
+        "  # your commits in this period; remove the # from what others should know\n"
         "  #- 'feat: checkout: v2'\n"
         "  #- 'fix: refund page'\n"
         "  -\n"
@@ -147,7 +147,7 @@ def test_a_link_opens_the_forge_s_editor_with_the_report(
     assert f"{address.scheme}://{address.netloc}{address.path}" == start
     fields = parse_qs(address.query, strict_parsing=True)
     assert fields["filename"] == [name]
-    assert fields["value"][0].startswith("done:  # a line a thing: what is different now\n  - '甲 & 乙'\n")
+    assert fields["value"][0].startswith("done:  # one line each: what is different now\n  - '甲 & 乙'\n")
     assert not (folder / "reports").exists()
 
 

@@ -118,12 +118,14 @@ def test_where_nothing_waits_a_1_1_asks_what_was_talked_about_and_agreed(typed: 
         "--ask",
         files=files | {"people/chen.jing.yaml": TEAM["people/chen.jing.yaml"]},
     )
-    assert done.err.splitlines()[0] == "What else you talked about, a line a thing; an empty line goes on"
+    assert (
+        done.err.splitlines()[0] == "What else you talked about, one thing per line; an empty line moves on"
+    )
 
 
 def test_at_most_three_questions_are_asked_in_a_row(typed: Run, run: Run) -> None:
     done = typed("new", "review", "li.wei", "--ask", files=FILES, lines=("",) * 20)
-    asked = done.err.partition("Enter passes\n")[2].partition("What else")[0]
+    asked = done.err.partition("Enter skips it\n")[2].partition("What else")[0]
     assert len(asked.splitlines()) == 3
 
 

@@ -73,9 +73,9 @@ def test_columns_are_said_on_the_command_line_or_in_the_settings(run: Run) -> No
             ("bad.csv",), "bad.csv: no column for title, state; the table has: 甲, 乙\n", id="no-table"
         ),
         pytest.param(
-            ("good.csv", "--map", "状态"), "“状态” says no column: write --map state=状态\n", id="no-pair"
+            ("good.csv", "--map", "状态"), "“状态” names no column: write --map state=状态\n", id="no-pair"
         ),
-        pytest.param(("good.csv", "--map", "=x"), "“=x” says no column", id="half-a-pair"),
+        pytest.param(("good.csv", "--map", "=x"), "“=x” names no column", id="half-a-pair"),
         pytest.param(("good.csv", "--map", "key=X"), "good.csv: there is no column “X”", id="no-column"),
     ],
 )

@@ -155,9 +155,7 @@ W40 周报 李伟
         "--ask",
         answers={
             q.say("Done", "完成了"): (q.say("Refund flow drawn with finance", "退款流程和财务一起梳理完"),),
-            q.say("In the way", "问题"): (
-                q.say("Finance's interface is not documented", "财务接口没有文档"),
-            ),
+            q.say("Problems", "问题"): (q.say("Finance's interface is not documented", "财务接口没有文档"),),
             q.say("what would solve it", "需要什么"): (
                 q.say("the document, from finance", "要接口文档，找财务"),
             ),

@@ -35,7 +35,7 @@ def checks(q: Quarter) -> None:
         },
     )
     text = q.show(f"reviews/2026-10/{li}.yaml")
-    assert q.say("reports: 5 of 5 came, 5 in time", "应交 4 份，交了 4 份，按时 4 份") in text, text
+    assert q.say("reports: 5 of 5 submitted, 5 on time", "应交 4 份，交了 4 份，按时 4 份") in text, text
     for each in (wang, zhang):
         q("new", "review", each, "2026-10", quiet=True)
         said = q.say("Says what is stuck", "卡住了会说")
@@ -173,7 +173,7 @@ def appraised(q: Quarter) -> None:
             q.say("Goal results", "目标完成"): ("5 " + q.say("4.52 against 4.5", "4.52，目标 4.5"),),
             q.say("Attitude", "工作态度"): ("4",),
             q.say("Teamwork", "团队协作"): ("4 " + q.say("helped with the rules", "帮着一起定规则"),),
-            q.say("To go on with", "值得保持的"): (q.say("Talks to customers every week", "每周和客户谈"),),
+            q.say("To keep doing", "值得保持的"): (q.say("Talks to customers every week", "每周和客户谈"),),
             q.say("To improve", "需要改进"): (q.say("Says late that something is stuck", "卡住了说得晚"),),
         },
     )

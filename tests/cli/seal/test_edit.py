@@ -126,7 +126,7 @@ def test_what_cannot_be_read_is_edited_again(
     editor("path.write_text('mood: 3\\n' if '[' in text else 'mood: [\\n', 'utf-8')\n")
     done = typed("unseal", "--edit", REPORT)
     assert (done.code, done.out) == (0, f"{REPORT}\n")
-    assert done.err == "line 1 of what you wrote is not fields with values; edit again\n"
+    assert done.err == "line 1 is not “field: value”; edit again\n"
     assert run("unseal", REPORT).out == "mood: 3\n"
     assert list(above.iterdir()) == []
 
@@ -136,11 +136,11 @@ def test_what_cannot_be_read_is_edited_again(
     [
         pytest.param(
             "path.write_text('mood: [\\n', 'utf-8')",
-            "it was not changed, for it cannot be read",
+            "it was not changed, because it cannot be read",
             id="never-read",
         ),
         pytest.param(
-            "path.write_text('[3]\\n', 'utf-8')", "it was not changed, for it cannot be read", id="a-list"
+            "path.write_text('[3]\\n', 'utf-8')", "it was not changed, because it cannot be read", id="a-list"
         ),
         pytest.param("sys.exit(1)", "the editor “", id="editor-fails"),
         pytest.param("path.unlink()", "private.yaml cannot be read: it is not there", id="removed"),
@@ -200,7 +200,7 @@ def test_what_lint_would_not_repeat_is_said_to_whoever_wrote_it(
     assert (done.code, done.out, done.err) == (
         0,
         f"{REPORT}\n",
-        "to be mended: “很差” is not a whole number from 1 to 5\n",
+        "to fix: “很差” is not a whole number from 1 to 5\n",
     )
     assert "很差" not in run("lint", "--format", "json").out
 

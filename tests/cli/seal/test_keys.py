@@ -43,7 +43,7 @@ def test_a_new_key_is_the_user_s_alone(run: Run, config: Path, ways: Callable[[s
     assert config.read_text(encoding="utf-8").startswith(f"# public key: {key}\nAGE-SECRET-KEY-" + "1")
     assert done.err.splitlines() == [
         f"for people/YOU.yaml, then commit it: keys: [{key}]",
-        f"your private key is in {config}: keep a copy where only you get at it; without it nothing opens",
+        f"your private key is in {config}: keep a copy only you can reach; without it nothing opens",
     ]
     again = run("keys", "new")
     assert (again.code, again.err) == (

@@ -25,7 +25,7 @@ CARD = Card(
     (),
     (
         Section(
-            "Reports not in",
+            "Missing reports",
             (
                 Row("王芳: W46", who="wang.fang", path=GOAL),
                 Row("李伟: W47", "late", Tone.WARN, who="li.wei"),
@@ -126,7 +126,7 @@ def test_reminders_call_those_whose_turn_it_is_on_request(service: str, remind: 
     )
     assert result.code == 0
     assert result.err.startswith(
-        f"cannot be called in {service}: 李伟, nobody; write it into their files: accounts: {{{service}: "
+        f"cannot be mentioned in {service}: 李伟, nobody; write it into their files: accounts: {{{service}: "
     )
     assert ACCOUNTS[service] in said(chats, service)
     assert said(chats, service).count(f'"id": "{ACCOUNTS[service]}"') == (service == "teams"), (
@@ -162,7 +162,7 @@ def test_otherwise_nobody_is_called(
     what, channel = words_and_settings
     settings = f"{SETTINGS}send: {{{service}: {channel}}}\n"
     result = remind(service, what, pmcoach_yaml=settings, **{"people/wang.fang.yaml": with_account(service)})
-    assert (result.code, "called" in result.err) == (0, False)
+    assert (result.code, "mentioned" in result.err) == (0, False)
     assert ACCOUNTS[service] not in said(chats, service)
 
 
@@ -174,7 +174,7 @@ def test_no_account_in_a_file_calls_everybody(account: str, remind: Send, chats:
         person = f"name: 王芳\nlead: chen.jing\naccounts: {{{service}: {account}}}\n"
         settings = f"{SETTINGS}send: {{{service}: {{mention: true}}}}\n"
         result = remind(service, "remind", pmcoach_yaml=settings, **{"people/wang.fang.yaml": person})
-        assert "cannot be called" in result.err
+        assert "cannot be mentioned" in result.err
     assert {name: chat.wrong for name, chat in chats.chats.items()} == {name: [] for name in SERVICES}
 
 

@@ -126,7 +126,7 @@ def test_what_is_known_of_a_list_of_parts_stands_an_item_a_line() -> None:
         ),
         pytest.param(
             SETTINGS, Lang.EN, "#cadence: {report: weekly, report_due: friday 18:00, one_on_one: weekly, check: monthly,"
-            " review: quarterly}  # how often what is due", id="the-usual-values",
+            " review: quarterly}  # how often each thing is due", id="the-usual-values",
         ),
         pytest.param(
             SETTINGS, Lang.ZH, "#频率: {周报: 每周, 周报截止: 周五 18:00, 一对一: 每周, 检查: 每月, 考核: 每季度}  # 各项多久一次",

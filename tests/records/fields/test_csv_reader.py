@@ -57,7 +57,7 @@ def test_rows_are_values_by_day(text: str, found: list[tuple[str, float, str, in
 @pytest.mark.parametrize(
     ("text", "problem", "left"),
     [
-        pytest.param("", ("E006", 1, 1, "the file says nothing", "文件是空的"), 0, id="empty"),
+        pytest.param("", ("E006", 1, 1, "the file is empty", "文件是空的"), 0, id="empty"),
         pytest.param(
             "2026-11-03,4\n",
             ("E006", 1, 1, "there is no column “date”; the first line has: 2026-11-03, 4", "缺少“日期”列；第一行有：2026-11-03、4"), 0, id="no-header"

@@ -63,7 +63,7 @@ WIDE = ("a full-width colon “：” after the field name", "字段名后用了
     ("kind", "text", "problem"),
     [
         pytest.param(
-            "goal", "", ("E006", 1, 1, "the file says nothing", "a field is a name, a colon, a space and its value: title: …",
+            "goal", "", ("E006", 1, 1, "the file is empty", "a field is a name, a colon, a space and its value: title: …",
             "文件是空的", "每个字段写作“字段名: 内容”，例如 目标: …"), id="empty",
         ),
         pytest.param(
@@ -89,20 +89,20 @@ WIDE = ("a full-width colon “：” after the field name", "字段名后用了
             "“title”没有填写", ONE_SENTENCE[1]), id="filled-with-nothing",
         ),
         pytest.param(
-            "goal", "titel: 甲\n", ("E004", 1, 1, "“titel” is no field here", "did you mean “title”?",
+            "goal", "titel: 甲\n", ("E004", 1, 1, "“titel” is not a field here", "did you mean “title”?",
             "这里没有“titel”这个字段", "是不是“title”？"), id="slip-in-a-name",
         ),
         pytest.param(
-            "goal", "标题: 甲\n负责任: 乙\n", ("E004", 2, 1, "“负责任” is no field here", "did you mean “负责人”?",
+            "goal", "标题: 甲\n负责任: 乙\n", ("E004", 2, 1, "“负责任” is not a field here", "did you mean “负责人”?",
             "这里没有“负责任”这个字段", "是不是“负责人”？"), id="slip-in-a-chinese-name",
         ),
         pytest.param(
-            "goal", "title: 甲\nagreed: {who: a}\n", ("E004", 2, 10, "“who” is no field here", "known here: by, on",
+            "goal", "title: 甲\nagreed: {who: a}\n", ("E004", 2, 10, "“who” is not a field here", "known here: by, on",
             "这里没有“who”这个字段", "这里可用的字段：确认人、日期"), id="unknown",
         ),
         pytest.param(
             "goal", "title: 甲\nagreed: {" + "x" * 60 + ": a}\n",
-            ("E004", 2, 10, f"“{'x' * 39}…” is no field here", "known here: by, on",
+            ("E004", 2, 10, f"“{'x' * 39}…” is not a field here", "known here: by, on",
             f"这里没有“{'x' * 39}…”这个字段", "这里可用的字段：确认人、日期"), id="unknown-and-long",
         ),
         pytest.param(
@@ -199,12 +199,12 @@ WIDE = ("a full-width colon “：” after the field name", "字段名后用了
             "这里应是若干字段，写的是列表", ""), id="list-for-private",
         ),
         pytest.param(
-            "report", "private: {private: {mood: 3}}\n", ("E004", 1, 11, "“private” is no field here", "",
+            "report", "private: {private: {mood: 3}}\n", ("E004", 1, 11, "“private” is not a field here", "",
             "这里没有“private”这个字段", ""),
             id="private-in-private",
         ),
         pytest.param(
-            "report", "private: {period: 2026-W47}\n", ("E004", 1, 11, "“period” is no field here", "",
+            "report", "private: {period: 2026-W47}\n", ("E004", 1, 11, "“period” is not a field here", "",
             "这里没有“period”这个字段", ""), id="path-in-private",
         ),
         pytest.param(

@@ -9,7 +9,7 @@ from pmcoach.document import Source, Unreadable
 from pmcoach.records.fields.enums import Severity
 from pmcoach.text import Text
 
-EMPTY = ("E006", 1, 1, "the file says nothing", "文件是空的")
+EMPTY = ("E006", 1, 1, "the file is empty", "文件是空的")
 NO_FIELDS = ("E005", 1, 1, "the file has no fields", "文件里没有字段")
 ANCHOR = ("an anchor, alias or merge key; nothing is expanded", "使用了锚点、别名或合并键，一律不展开")
 
@@ -41,7 +41,7 @@ ANCHOR = ("an anchor, alias or merge key; nothing is expanded", "使用了锚点
             "title: 甲\n标题: 乙\n", "E003", 2, 1, "“标题” is “title” on line 1 once more",
             "“标题”就是第 1 行的“title”，写了两次", id="field-twice",
         ),
-        pytest.param("title: 甲\nstatu: 乙\n", "E004", 2, 1, "“statu” is no field here", "这里没有“statu”这个字段", id="slip"),
+        pytest.param("title: 甲\nstatu: 乙\n", "E004", 2, 1, "“statu” is not a field here", "这里没有“statu”这个字段", id="slip"),
         pytest.param(
             "title: 甲\ndue: 2026-11-31\n", "E005", 2, 6, "there is no day 2026-11-31", "没有 2026-11-31 这一天", id="no-day"
         ),

@@ -175,7 +175,7 @@ def test_what_is_past_its_day_is_named_but_for_goals_that_need_help_anyhow(make:
     }
     made = card_of("digest", "", make(files), Lang.EN)
     assert made is not None
-    (past,) = [each for each in made.sections if each.title == "Past their day"]
+    (past,) = [each for each in made.sections if each.title == "Overdue"]
     assert [(each.tag, each.text, each.path) for each in past.rows] == [
         ("11-04", "李伟 · other team: 数据 · 埋点", "goals/2026-Q4/a.yaml"),
         ("11-02", "李伟 · plan step: 乙", "goals/2026-Q4/a.yaml"),
@@ -197,7 +197,7 @@ def test_a_reminder_knows_whose_turn_it_is(make: Make) -> None:
     assert {
         (each.title, row.text.split(" · ")[0], row.who) for each in made.sections for row in each.rows
     } >= {
-        ("Reports not in", "王芳", "wang.fang"),
+        ("Missing reports", "王芳", "wang.fang"),
         ("Reports due today", "王芳", "wang.fang"),
         ("Waiting for an answer", "李伟", "chen.jing"),
         ("Waiting for an answer", "王芳", ""),

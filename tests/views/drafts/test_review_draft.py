@@ -224,7 +224,7 @@ def test_without_dimensions_and_goals_there_are_blanks(make: Make) -> None:
     bare = {"people/li.wei.yaml": "name: 李伟\n"}
     text = drafted(make(bare), ReviewKind.APPRAISAL, points=())
     assert "\nratings:\n  -\nself:  # filled in by the person\n  -\n" in text
-    assert "#   nothing is on record for these days\n" in text
+    assert "#   nothing is on record for this period\n" in text
     assert "by:" not in text
     assert "goals:" not in text
     assert review(make, text, files=bare).kind is ReviewKind.APPRAISAL

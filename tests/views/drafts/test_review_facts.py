@@ -33,7 +33,7 @@ def said(project: Project, lang: Lang = Lang.EN) -> list[str]:
             Lang.EN,
             [
                 "# What the files say of 2026-Q4",
-                "#   reports: 2 of 2 came",
+                "#   reports: 2 of 2 submitted",
                 "#   problem solved: 缺测试机  [reports/2026-W45/li.wei]",
                 "#   problem open: 接口延期  [reports/2026-W46/li.wei]",
                 "#   measure open, due 2026-11-30: 周报写数字; expected: 一眼看懂  [reviews/2026-10/li.wei]",
@@ -43,7 +43,7 @@ def said(project: Project, lang: Lang = Lang.EN) -> list[str]:
                 "#   experiment refuted: 短问卷回收更多; learned: 长短无关  [goals/csat]",
                 "#   experiment without a result: 红包有用; learned: 太贵  [goals/csat]",
                 "#   learned: 用户研究; used in: csat  [people/li.wei]",
-                "#   training past its day: 谈判  [people/li.wei]",
+                "#   training overdue: 谈判  [people/li.wei]",
             ],
             id="english",
         ),
@@ -85,7 +85,7 @@ def test_who_has_no_name_is_called_by_id(make: Make) -> None:
 def test_nothing_on_record_is_said(make: Make) -> None:
     assert said(make({"people/li.wei.yaml": "name: 李伟\n"})) == [
         "# What the files say of 2026-Q4",
-        "#   nothing is on record for these days",
+        "#   nothing is on record for this period",
     ]
 
 
@@ -97,4 +97,4 @@ class Committed(NoPast):
 
 
 def test_in_time_is_said_where_git_knows() -> None:
-    assert "#   reports: 2 of 2 came, 2 in time" in said(Project(FILES, TODAY, Committed()))
+    assert "#   reports: 2 of 2 submitted, 2 on time" in said(Project(FILES, TODAY, Committed()))

@@ -111,4 +111,4 @@ def test_one_value_is_a_full_block() -> None:
 
 
 def test_nothing_moved() -> None:
-    assert view.page((), Lang.EN, 80, TODAY).plain() == "No commit moved anything.\n"
+    assert view.page((), Lang.EN, 80, TODAY).plain() == "No moves in the commit history.\n"

@@ -47,7 +47,7 @@ def test_a_list_in_colour(lang: Lang, teams: Mapping[Lang, Seen], golden: Golden
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [pytest.param(Lang.ZH, "没有这类内容", id="zh"), pytest.param(Lang.EN, "nothing of this sort", id="en")],
+    [pytest.param(Lang.ZH, "没有这类内容", id="zh"), pytest.param(Lang.EN, "nothing of this kind", id="en")],
 )
 @pytest.mark.parametrize(
     "rows", [pytest.param((), id="no-rows"), pytest.param((row(what="", due=None),), id="empty-rows")]

@@ -1,4 +1,4 @@
-"""A thing of a goal that moved: what it is, what it was before and is now."""
+"""One change of a goal: what changed, from what, to what."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is otherwise in the second of two readings of a goal: what it aims at and what goes with it; by meaning, not by bytes."""
+"""What differs between two readings of a goal, by meaning and not by bytes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The goals that became other goals in some days: from the history, and from `changes` where that says nothing of it."""
+"""Goals that moved within some days: from the history, and from `changes` where the history does not tell."""
 
 from __future__ import annotations
 

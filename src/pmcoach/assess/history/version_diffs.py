@@ -69,7 +69,7 @@ class _Broken(NamedTuple):
 
 
 class _Walk:
-    """One file's versions, from the oldest on. Where texts are missing it says which, and has to be made again."""
+    """One file's versions, from the oldest on. If texts are missing it lists them; fetch them and build a new one."""
 
     def __init__(
         self,

@@ -128,7 +128,7 @@ def praise(project: Project) -> Iterator[Row]:
 
 
 def rewards(project: Project) -> Iterator[Row]:
-    """All rewards; for one person's eyes."""
+    """All rewards; shown for one person at a time."""
     for name in project.people:
         for review in project.reviews(name):
             for path, reward in entries(review, "rewards"):

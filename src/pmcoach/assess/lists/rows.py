@@ -67,7 +67,7 @@ class Row(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """A sort of records: what it is, its columns, and how its rows are found. `personal` is for one person's eyes."""
+    """A sort of records: what it is, its columns, and how its rows are found. A `personal` one is shown for one person at a time."""
 
     about: Text
     columns: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What can be seen of the places messages go to without sending any: their variables, who can be called there."""
+"""Channels as `pmcoach doctor` shows them, without sending: their variables, and who can be mentioned."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pmcoach.views.pages.checkup import Item, Mark
 
 ABOUT = Text(en="{name}: {variable}", zh="{name}：{variable}")
 TRY = Text(en="try it: pmcoach send {name} --test", zh="试一下：pmcoach send {name} --test")
-CALLED = Text(en="{name}: people who can be called", zh="{name}：@ 得到的人")
+CALLED = Text(en="{name}: people who can be mentioned", zh="{name}：@ 得到的人")
 OF = Text(en="{known} of {all}", zh="{known} / {all}")
 WRITE = Text(
     en="in people/PERSON.yaml: accounts: {{kind}: {like}}",

@@ -22,12 +22,12 @@ WORKSPACE = Text(en="The workspace", zh="工作区")
 SENDING = Text(en="Sending", zh="发送")
 MISSING = Text(en="missing", zh="没有")
 GIT = Text(en="install it: what moved is read from its history", zh="请安装：改动要从它的历史里读")
-NO_HISTORY = Text(en="in no git repository", zh="不在 git 仓库里")
+NO_HISTORY = Text(en="not in a git repository", zh="不在 git 仓库里")
 START_HISTORY = Text(en="git init: what moved is read from its history", zh="git init：改动要从它的历史里读")
 YOU = Text(en="you", zh="你是")
-NOBODY = Text(en="nobody here goes by git's user.name", zh="git 的 user.name 对不上任何人")
+NOBODY = Text(en="git's user.name matches nobody here", zh="git 的 user.name 对不上任何人")
 NAME_YOU = Text(
-    en="say it: git config user.name, or accounts in your file",
+    en="set git config user.name, or accounts in your file",
     zh="设置 git config user.name，或在自己的文件里写 accounts",
 )
 FOLDER = Text(en="folder", zh="目录")
@@ -43,7 +43,7 @@ STALE = Text(
 )
 RENEW = Text(en="pmcoach init --renew shows the difference", zh="pmcoach init --renew 可更新并显示不同之处")
 CACHE = Text(en="kept between runs", zh="缓存目录")
-NO_CACHE = Text(en="no folder that can be written", zh="没有可写的目录")
+NO_CACHE = Text(en="no writable folder", zh="没有可写的目录")
 NEED_CACHE = Text(
     en="set XDG_CACHE_HOME or HOME; else new report --pull has nothing",
     zh="请设置 XDG_CACHE_HOME 或 HOME，否则 new report --pull 无内容可用",

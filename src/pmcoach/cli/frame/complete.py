@@ -43,6 +43,17 @@ def codes() -> list[tuple[str, str]]:
     return [(rule.code, rule.name) for rule in RULES]
 
 
+def topics(context: typer.Context) -> list[tuple[str, str]]:
+    """The topics of the manual and the commands, with what each is about."""
+    from pmcoach.cli import COMMANDS
+    from pmcoach.cli.frame.parser import lang_of
+    from pmcoach.pages import TOPICS, title
+
+    lang = lang_of(context)
+    commands = {name: entry.about.say(lang) for name, entry in COMMANDS.items()}
+    return list({**commands, **{topic: title(topic, lang) for topic in TOPICS}}.items())
+
+
 def formats() -> list[str]:
     """The forms findings can be shown in."""
     from pmcoach.formats import FORMATS

@@ -1,4 +1,4 @@
-"""The console: text out whatever its encoding, text in up to a bound, and neither of them taken for granted."""
+"""The console: output in any encoding, input up to a limit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Help and complaints about the command line, in the reader's language."""
+"""Help and error messages of the command line."""
 
 from __future__ import annotations
 

@@ -33,10 +33,12 @@ NOT_A_DAY = Text(
 NO_WORKSPACE = Text(
     en="no pmcoach.yaml in {folder} or above it", zh="{folder} 及其上级目录里没有 pmcoach.yaml"
 )
-INIT = Text(en="begin one here: pmcoach init", zh="在这里新建一个：pmcoach init")
+INIT = Text(en="start one here: pmcoach init", zh="在这里新建一个：pmcoach init")
 NO_FOLDER = Text(en="there is no folder {folder}", zh="没有 {folder} 这个文件夹")
 NO_LANG = Text(en="no language “{lang}”: zh or en", zh="没有“{lang}”这种语言：zh 或 en")
-NO_COLOR = Text(en="no way of colouring “{color}”: {known}", zh="--color 不能是“{color}”，可用：{known}")
+NO_COLOR = Text(
+    en="--color cannot be “{color}”; it can be {known}", zh="--color 不能是“{color}”，可用：{known}"
+)
 NOT_THEN = Text(
     en="{command} works on the files as they are now: leave out --rev and --as-committed",
     zh="{command} 只改现在的文件：不要写 --rev 和 --as-committed",

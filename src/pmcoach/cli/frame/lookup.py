@@ -50,9 +50,7 @@ WHICH_DAY = Text(
     en="“{text}” may be {first} or {last}: write which", zh="“{text}”可能是 {first} 或 {last}，请写明是哪天"
 )
 NOTHING_SAID = Text(en="{name} is empty", zh="{name} 没有内容")
-NOT_WORDS = Text(
-    en="{name} holds a character that does not show: {text}", zh="{name} 里有看不见的字符：{text}"
-)
+NOT_WORDS = Text(en="{name} contains an invisible character: {text}", zh="{name} 里有看不见的字符：{text}")
 
 
 def person_id(said: str, project: Project) -> str:

@@ -1,4 +1,4 @@
-"""What a command that talks to somebody needs: the way out, and what only the user's own settings may say."""
+"""A command's way to the network, and the settings only the user can make."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands as the parser knows them: imported when called, with help, complaints and completion in two languages."""
+"""The parser: commands imported when called, with help, errors and completion in two languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A command run: whatever happens becomes an exit code and, at most, a few plain lines."""
+"""Running a command: every outcome becomes an exit code and at most a few plain lines."""
 
 from __future__ import annotations
 

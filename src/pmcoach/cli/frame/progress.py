@@ -1,4 +1,4 @@
-"""How far a long command has come: a line on the terminal that is written over, and nothing anywhere else."""
+"""Progress of a long command, on a terminal only."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ ELSEWHERE = Text(
     en="{path} is not in the workspace {root}, or not there", zh="{path} 不存在，或不在工作区 {root} 里"
 )
 IN_SETTINGS = Text(en="{path}: {says}", zh="{path}：{says}")
-WHERE = Text(en="paths count from the folder you are in, or from -C", zh="路径从当前文件夹（或 -C）算起")
+WHERE = Text(en="paths are relative to the folder you are in, or to -C", zh="路径从当前文件夹（或 -C）算起")
 
 
 def check(

@@ -12,7 +12,7 @@ from pmcoach.text import Text
 
 EXAMPLE = Text(en="pmcoach find refund", zh="pmcoach find 退款")
 
-NOTHING = Text(en="nothing holds “{words}”", zh="没有找到“{words}”")
+NOTHING = Text(en="nothing contains “{words}”", zh="没有找到“{words}”")
 
 
 def command(

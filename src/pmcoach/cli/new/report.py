@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
 EXAMPLE = Text(en="pmcoach new report --ask --commit", zh="pmcoach new report --ask --commit")
 
 WHOSE = Text(
-    en="whose? git's user.name is nobody here; say it: pmcoach new report PERSON",
+    en="whose report? git's user.name matches nobody here; name them: pmcoach new report PERSON",
     zh="谁的？git 的 user.name 对不上任何人；请写：pmcoach new report 人员编号",
 )
 NEXT = Text(en="finish it, then: pmcoach lint {path}", zh="写完之后：pmcoach lint {path}")

@@ -16,32 +16,32 @@ from pmcoach.views.drafts.report_draft import Given
 
 USE_TEXT = Text(en="use --from - to read a text", zh="可用 --from - 读取文本")
 PLANNED = Text(
-    en="Planned before: y where it is done, else why not; Enter leaves it for later",
+    en="Planned last time: y if it is done, otherwise why not; Enter leaves it for later",
     zh="之前计划的：完成了写 y，没完成写原因，回车留到以后",
 )
 IN_THE_WAY = Text(
-    en="In the way before: y where it is solved, else Enter", zh="之前的问题：解决了写 y，没解决直接回车"
+    en="Problems so far: y if it is solved, otherwise Enter", zh="之前的问题：解决了写 y，没解决直接回车"
 )
-LINES = Text(en="Now a line a thing; an empty line goes on", zh="下面一行一件，空行进入下一项")
+LINES = Text(en="Now one thing per line; an empty line moves on", zh="下面一行一件，空行进入下一项")
 PARTS = {
     "done": Text(en="Done", zh="完成了"),
     "undone": Text(en="Not done, and why", zh="没完成的和原因"),
-    "problems": Text(en="In the way", zh="遇到的问题"),
+    "problems": Text(en="Problems", zh="遇到的问题"),
     "next": Text(en="Next", zh="接下来"),
-    "asks": Text(en="Asks to your lead", zh="要上级帮忙的"),
+    "asks": Text(en="What you need from your lead", zh="要上级帮忙的"),
 }
 ALSO = {
-    "done": Text(en="Done besides", zh="另外完成的"),
-    "problems": Text(en="New in the way", zh="新的问题"),
+    "done": Text(en="Also done", zh="另外完成的"),
+    "problems": Text(en="New problems", zh="新的问题"),
 }
 NEED = Text(en="  what would solve it, and who can", zh="  需要什么、找谁")
 VALUES = Text(
-    en="Each goal's value now; how sure you are may follow, 0 to 10; Enter passes",
+    en="Each goal's value now, then your confidence from 0 to 10 if you like; Enter skips it",
     zh="各目标现在的值，空格后可写信心 0-10；回车跳过",
 )
 VALUE = Text(en="{name}, {last}", zh="{name}，{last}")
 NOT_A_VALUE = Text(
-    en="not a value of this goal; write it like {example}, or Enter to pass",
+    en="not a value of this goal; write it like {example}, or press Enter to skip it",
     zh="不是这个目标的值；写成 {example}，或直接回车",
 )
 YES = frozenset(("y", "yes", "done", "solved", "ok", "是", "好", "对", "完成", "完成了", "解决了", "已解决"))

@@ -21,7 +21,7 @@ from pmcoach.store.git import git
 from pmcoach.text import Text
 from pmcoach.views.drafts.report_draft import Given
 
-NO_TEXT = Text(en="nothing to read: the text has no line", zh="没有读到任何内容")
+NO_TEXT = Text(en="nothing to read: the text is empty", zh="没有读到任何内容")
 TOO_LONG = Text(
     en="the text is too long for a report: more than {lines} lines or {characters} characters",
     zh="文本太长，不像一份周报：超过 {lines} 行或 {characters} 个字符",

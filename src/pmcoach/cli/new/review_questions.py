@@ -20,28 +20,28 @@ SHOWN = Text(en="  {what}", zh="  {what}")
 LEFT_OPEN = Text(
     en="Left open last time: what came of it; Enter leaves it open", zh="上次没谈完的：写结论，没谈就回车"
 )
-WORTH = Text(en="Worth asking: what you heard; Enter passes", zh="可以问的：写对方怎么说，没问就回车")
+WORTH = Text(en="Worth asking: what you heard; Enter skips it", zh="可以问的：写对方怎么说，没问就回车")
 TALKED = Text(
-    en="What else you talked about, a line a thing; an empty line goes on",
+    en="What else you talked about, one thing per line; an empty line moves on",
     zh="还谈了什么，一行一件，空行进入下一项",
 )
 TOPIC = Text(en="Topic", zh="话题")
 CAME = Text(en="  what came of it", zh="  结论")
 AGREED = Text(
-    en="What was agreed, a line a thing; an empty line ends it", zh="谈定了什么，一行一件，空行结束"
+    en="What was agreed, one thing per line; an empty line ends it", zh="谈定了什么，一行一件，空行结束"
 )
 ACTION = Text(en="Agreed", zh="谈定")
 DUE = Text(en="  by when, as 2026-11-20", zh="  哪天完成，如 2026-11-20")
 NO_DAY = Text(en="not a day", zh="不是日期")
-EFFECT = Text(en="  what it is to change", zh="  预期带来什么变化")
+EFFECT = Text(en="  what it should change", zh="  预期带来什么变化")
 SCORES = Text(
-    en="A score from 1 to 5; why may follow; Enter leaves it blank",
+    en="A score from 1 to 5, then the reason if you like; Enter leaves it blank",
     zh="每个维度 1-5 分，空格后可写理由，回车留空",
 )
-LINES = Text(en="Now a line a thing; an empty line goes on", zh="下面一行一件，空行进入下一项")
+LINES = Text(en="Now one thing per line; an empty line moves on", zh="下面一行一件，空行进入下一项")
 NO_SCORE = Text(en="begin with a number from 1 to 5", zh="先写 1 到 5 的分数")
 POINTS = {
-    "strengths": Text(en="To go on with", zh="值得保持的"),
+    "strengths": Text(en="To keep doing", zh="值得保持的"),
     "improve": Text(en="To improve", zh="需要改进的"),
 }
 ASKED = 3  # of what is worth asking: more than three questions in a row are not answered

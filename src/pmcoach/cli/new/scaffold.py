@@ -14,7 +14,7 @@ from pmcoach.store.disk.paths import exists
 from pmcoach.text import Lang, Text
 
 HEADER = Text(
-    en="# pmcoach workspace. A line with a # in front shows what holds anyway; take the # away to change it.\n",
+    en="# pmcoach workspace. A line starting with # shows the default; remove the # to change it.\n",
     zh="# pmcoach 工作区设置。行首有 # 的是默认值，去掉 # 即可改。\n",
 )
 IGNORED = (".pmcoach-*.tmp", ".pmcoach-lock")  # what a write leaves behind

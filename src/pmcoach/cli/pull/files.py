@@ -14,7 +14,7 @@ from pmcoach.text import Text
 ORDERS = ("day-first", "month-first", "year-first")
 NO_ORDER = Text(en="there is no order “{name}”: {known}", zh="没有“{name}”这种顺序：{known}")
 NO_PAIR = Text(
-    en="“{said}” says no column: write --map state=状态", zh="“{said}”不是列的对应：请写 --map state=状态"
+    en="“{said}” names no column: write --map state=状态", zh="“{said}”不是列的对应：请写 --map state=状态"
 )
 
 

@@ -13,7 +13,7 @@ from pmcoach.integrations.trackers.pulled import Pulled
 from pmcoach.text import Text
 
 DROPPED = Text(
-    en="{service} did not hear what was asked for: {count} work {count:item|items} of others left out",
+    en="{service} ignored the filter: {count} work {count:item|items} of others left out",
     zh="{service} 没有按要求筛选：去掉了 {count} 个别人的工作项",
 )
 CUT = Text(

@@ -21,11 +21,11 @@ from pmcoach.text import Lang, Text
 
 UNCHANGED = Text(en="nothing was changed", zh="没有改动")
 NOT_FIELDS = Text(
-    en="line {line} of what you wrote is not fields with values; edit again",
+    en="line {line} is not “field: value”; edit again",
     zh="第 {line} 行不是“字段: 内容”，请再改",
 )
-GIVEN_UP = Text(en="it was not changed, for it cannot be read", zh="读不懂，所以没有改动")
-WRONG = Text(en="to be mended: {what}", zh="需要修改：{what}")
+GIVEN_UP = Text(en="it was not changed, because it cannot be read", zh="读不懂，所以没有改动")
+WRONG = Text(en="to fix: {what}", zh="需要修改：{what}")
 KEPT = Text(
     en="what you wrote is printed above, sealed: put it into the file in place of its private part",
     zh="你写的内容已加密打印在上面：用它替换文件里的 private 部分",

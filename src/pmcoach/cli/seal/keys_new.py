@@ -15,7 +15,7 @@ SET_HOME = Text(en="set XDG_CONFIG_HOME or HOME", zh="请设置 XDG_CONFIG_HOME 
 THERE = Text(en="you have a key already: {path}", zh="你已经有密钥了：{path}")
 SEE = Text(en="see it: pmcoach keys check", zh="查看：pmcoach keys check")
 KEPT = Text(
-    en="your private key is in {path}: keep a copy where only you get at it; without it nothing opens",
+    en="your private key is in {path}: keep a copy only you can reach; without it nothing opens",
     zh="私钥在 {path}：请另存一份，只有你能拿到；丢了就再也打不开",
 )
 ADD = Text(

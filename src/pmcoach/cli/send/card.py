@@ -1,4 +1,4 @@
-"""A card as one channel takes it: with names or without, with links to the forge, with calls where they are asked for."""
+"""A card as one channel takes it: with or without names, links to the forge, mentions."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pmcoach.views.cards.nameless import without_names
 ALL = Text(en="See all of it", zh="看全部")
 WRITE = Text(en="Write the report", zh="写周报")
 NOT_CALLED = Text(
-    en="cannot be called in {service}: {people}; write it into their files: accounts: {{service}: {like}}",
+    en="cannot be mentioned in {service}: {people}; write it into their files: accounts: {{service}: {like}}",
     zh="在 {service} 里 @ 不到：{people}；请写进其文件：accounts: {{service}: {like}}",
 )
 NOT_THEIRS = Text(

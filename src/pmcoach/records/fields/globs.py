@@ -1,4 +1,4 @@
-"""What a single value looks like to an editor: its JSON Schema, as tight as a pattern can be.
+"""JSON Schema of single values, as tight as a pattern can be.
 
 A pattern says the same to Python as to JavaScript (ECMA 262, with the u flag), which editors use.
 """

@@ -1,10 +1,10 @@
-"""What is said of a file whose YAML is fine and whose fields are not."""
+"""Messages for fields of a file whose YAML is fine."""
 
 from __future__ import annotations
 
 from pmcoach.text import Text
 
-EMPTY_FILE = Text(en="the file says nothing", zh="文件是空的")
+EMPTY_FILE = Text(en="the file is empty", zh="文件是空的")
 FILE_WITHOUT_FIELDS = Text(en="the file has no fields", zh="文件里没有字段")
 FIELD_FORM = Text(
     en="a field is a name, a colon, a space and its value: title: …",
@@ -14,7 +14,7 @@ TWO_NAMES = Text(
     en="“{field}” is “{other}” on line {line} once more", zh="“{field}”就是第 {line} 行的“{other}”，写了两次"
 )
 KEEP_ONE = Text(en="keep one of the two", zh="只保留一处")
-UNKNOWN = Text(en="“{field}” is no field here", zh="这里没有“{field}”这个字段")
+UNKNOWN = Text(en="“{field}” is not a field here", zh="这里没有“{field}”这个字段")
 DID_YOU_MEAN = Text(en="did you mean “{field}”?", zh="是不是“{field}”？")
 KNOWN = Text(en="known here: {fields}", zh="这里可用的字段：{fields}")
 MISSING = Text(en="“{field}” is missing", zh="缺少“{field}”")

@@ -1,4 +1,4 @@
-"""Through a record by its declaration: every value with its path, and how the file spells that path."""
+"""Every value of a record with its path, and how the file spells that path."""
 
 from __future__ import annotations
 

@@ -147,7 +147,7 @@ def _scalar(name: str, read: Any, en: str, zh: str) -> Scalar:
 
 
 LINE = _scalar("line", read_line, "text", "文字")
-PROSE = _scalar("prose", read_line, "text, of several lines if need be", "文字，可多行")
+PROSE = _scalar("prose", read_line, "text, several lines allowed", "文字，可多行")
 DAY = _scalar("day", read_day, "a date, 2026-11-30", "日期，如 2026-11-30")
 NUMBER = _scalar("number", read_number, "a number: 4.5, 30%, 1.5M", "数字：4.5、30%、20万")
 PERIOD = _scalar("period", read_period, "a period: 2026-Q4", "周期：2026-Q4")

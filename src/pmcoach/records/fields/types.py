@@ -68,7 +68,7 @@ class Table(NamedTuple):
 
 
 class Private(NamedTuple):
-    """The record's own fields once more, for few eyes; or, sealed, a block of text."""
+    """The record's own fields once more, kept private; or, sealed, a block of text."""
 
 
 Shape = Scalar | Ref | OneOf | Part | Many | Table | Private

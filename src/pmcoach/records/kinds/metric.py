@@ -57,7 +57,7 @@ class Metric(NamedTuple):
         field(
             Ref("file"),
             "数据来源 来源",
-            "where the value comes from: metrics/….csv, or a place in words",
+            "where the value comes from: metrics/….csv, or a place, in words",
             "数从哪来：metrics/….csv，或一句话说明",
             core=True,
         ),
@@ -73,7 +73,7 @@ class Metric(NamedTuple):
     ] = None
     stretch: Annotated[
         Amount | None,
-        field(NUMBER, "挑战值", "the value that would be a feat", "做得极好才能到的值"),
+        field(NUMBER, "挑战值", "an outstanding value", "做得极好才能到的值"),
     ] = None
     range: Annotated[
         Bounds | None,

@@ -239,7 +239,7 @@ class Report(NamedTuple):
         field(
             Private(),
             "私密",
-            "for the lead's eyes: mood, load, voice, or any field above",
+            "only for the lead: mood, load, voice, or any field above",
             "只给上级看：心情、负荷、心声，也可放上面任何一项",
             core=True,
         ),

@@ -79,7 +79,7 @@ class RuleSettings(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """From where on something is worth a word."""
+    """When something is worth mentioning."""
 
     pace: Annotated[
         Amount | None,
@@ -152,9 +152,9 @@ class Settings(NamedTuple):
     lead: Annotated[
         str, field(Ref("person"), "负责人", "whose workspace this is", "这是谁的工作区", core=True)
     ] = ""
-    cadence: Annotated[Cadence, field(Part(Cadence), "频率", "how often what is due", "各项多久一次")] = (
-        Cadence()
-    )
+    cadence: Annotated[
+        Cadence, field(Part(Cadence), "频率", "how often each thing is due", "各项多久一次")
+    ] = Cadence()
     calendar: Annotated[
         CalendarName,
         field(
@@ -184,7 +184,7 @@ class Settings(NamedTuple):
         RuleSettings()
     )
     limits: Annotated[
-        Limits, field(Part(Limits), "界限", "from where on something is worth a word", "到什么程度才提醒")
+        Limits, field(Part(Limits), "界限", "when something is worth mentioning", "到什么程度才提醒")
     ] = Limits()
     private: Annotated[
         PrivateSettings,

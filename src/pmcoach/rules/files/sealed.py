@@ -77,7 +77,7 @@ NOT_MINE = Text(en="your key opens it and is not one of theirs", zh="你的密�
     good={**TEAM, "pmcoach.yaml": SEALS, REPORT: f"done: [甲]\n{FOR_BOTH}"},
 )
 def private_in_the_clear(file: File, project: Project) -> Iterator[Hit]:
-    """Git hides nothing from whoever has the repository. Where the workspace seals, what is for few eyes is sealed before it
+    """Git hides nothing from whoever has the repository. Where the workspace seals, private text is sealed before it
     is committed; afterwards the clear text stays in the history.
     ---
     git 什么也藏不住，能拿到仓库的人都能看到；工作区设了加密，私密内容就要先加密再提交，提交过的明文会一直留在历史里。

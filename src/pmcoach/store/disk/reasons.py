@@ -1,4 +1,4 @@
-"""Why a disk refuses, said to somebody who does not know errno."""
+"""Errors of the disk in plain words."""
 
 from __future__ import annotations
 

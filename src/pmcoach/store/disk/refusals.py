@@ -1,4 +1,4 @@
-"""What is said when the disk, or what stands there, does not let a file be written."""
+"""Messages for failed writes."""
 
 from __future__ import annotations
 

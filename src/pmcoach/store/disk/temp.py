@@ -1,4 +1,4 @@
-"""A temp beside its target, and how it takes the target's place."""
+"""A temporary file beside its target, and how it replaces the target."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What only this user may see on the disk: a file with keys, and a folder for text that is being edited."""
+"""Files and folders only this user may read: keys, and text that is being edited."""
 
 from __future__ import annotations
 

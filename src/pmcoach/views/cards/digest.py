@@ -29,7 +29,7 @@ REPORTS = Text(
     en="Reports {period}: {there} of {all} in{rest}", zh="周报 {period}：{all} 份已交 {there} 份{rest}"
 )
 REST = Text(en="; {state}: {names}", zh="；{state}：{names}")
-PAST = Text(en="Past their day", zh="已过期未完成")
+PAST = Text(en="Overdue", zh="已过期未完成")
 HELP = Text(en="Needs help", zh="需要帮助")
 GOAL = Text(en="{who} · {what}", zh="{who} · {what}")
 COUNTED = Text(en="{name} ({current} of {level})", zh="{name}（现在 {current}，目标 {level}）")

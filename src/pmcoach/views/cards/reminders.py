@@ -16,15 +16,15 @@ from pmcoach.views.cards.digest import WAITING, about, counted, state
 from pmcoach.views.words import WEEKDAYS
 
 TITLE = Text(en="Reminder · {weekday} {day}", zh="提醒 · {day} {weekday}")
-REPORTS = Text(en="Reports not in", zh="周报未交")
+REPORTS = Text(en="Missing reports", zh="周报未交")
 TODAY = Text(en="Reports due today", zh="今天该交的周报")
-REVIEWS = Text(en="To be held", zh="该做的检查和面谈")
+REVIEWS = Text(en="1:1s and reviews due", zh="该做的检查和面谈")
 REVIEW = Text(en="{who} · {period} {kind}, due {day}", zh="{who} · {period} {kind}，应在 {day}")
 TALK = Text(en="{who} · 1:1 on {day}", zh="{who} · 一对一 {day}")
 FIRST = Text(en="Yours to answer first", zh="先由你答复的")
 GOALS = Text(en="Goals", zh="目标")
 ASK = Text(en="Worth asking", zh="可以问的")
-FOOT = Text(en="The rest is for your eyes: pmcoach check {person}", zh="其余只给你看：pmcoach check {person}")
+FOOT = Text(en="The rest is for you alone: pmcoach check {person}", zh="其余只给你看：pmcoach check {person}")
 REMIND_FOOT = Text(en="Write it in five minutes: pmcoach new report", zh="五分钟写完：pmcoach new report")
 
 

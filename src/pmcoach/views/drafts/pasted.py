@@ -12,11 +12,11 @@ from pmcoach.text import Lang, Text
 from pmcoach.views.drafts.items import comment, item
 
 MAY_BELONG = Text(
-    en="from the text; take the # away from what belongs here",
+    en="from the text; remove the # from what belongs here",
     zh="来自粘贴的文本，属于这里的去掉行首的 #",
 )
 NOT_PLACED = Text(
-    en="from the text, placed nowhere; move up what belongs to the report, delete the rest",
+    en="from the text, not placed; move up what belongs in the report, delete the rest",
     zh="来自粘贴的文本，没有归类；需要的移到上面，其余删掉",
 )
 LEFT = Text(

@@ -22,23 +22,23 @@ from pmcoach.views.drafts.items import comment, item, key
 from pmcoach.views.drafts.work_lines import Suggested
 
 PLANNED = Text(
-    en="planned in {period}: take the # away from what is done, move the rest to {undone}",
+    en="planned in {period}: remove the # from what is done, move the rest to {undone}",
     zh="{period} 计划的：完成了就去掉行首的 #，没完成就移到“{undone}”",
 )
 STEPS = Text(
-    en="steps of the plan due in {period}; take the # away from what is done",
+    en="steps of the plan due in {period}; remove the # from what is done",
     zh="计划中 {period} 到期的步骤：完成了就去掉行首的 #",
 )
 DUE = Text(en="{step}, due {day}", zh="{step}，{day} 到期")
-LEFT = Text(en="left undone in {period}; take the # away and say why", zh="{period} 没完成的：去掉 #，写原因")
+LEFT = Text(en="left undone in {period}; remove the # and say why", zh="{period} 没完成的：去掉 #，写原因")
 COMMITS = Text(
-    en="your commits of these days; take the # away from what others should know",
+    en="your commits in this period; remove the # from what others should know",
     zh="这几天的提交：值得说的去掉行首的 #",
 )
 OPEN = Text(en="the day it was solved; this is week {weeks}", zh="解决了填日期；已是第 {weeks} 周")
 WAITING = Text(en="waiting for an answer, week {weeks}: {what}", zh="等答复，第 {weeks} 周：{what}")
 HEADS = {
-    "done": Text(en="a line a thing: what is different now", zh="一行一件：带来了什么不同"),
+    "done": Text(en="one line each: what is different now", zh="一行一件：带来了什么不同"),
     "undone": Text(en="what, why, and the new day", zh="内容、原因、新日期"),
     "problems": Text(en="what is in the way, what would solve it, who can", zh="卡在哪里，需要什么，找谁"),
     "next": Text(en="two to five things", zh="两到五件"),
@@ -94,13 +94,13 @@ class _Writer(NamedTuple):
 
     def rows(self) -> Iterator[str]:
         problems = [each for each in self.start.problems if not self.said("problems", each.what)]
-        few_eyes = [each for each in problems if each.last_at[0] == "private"]
-        in_the_open = [each for each in problems if each not in few_eyes]
+        private = [each for each in problems if each.last_at[0] == "private"]
+        public = [each for each in problems if each not in private]
         yield from self.part(
             "done", [*self.finished(), *self.planned(), *self.steps(), *self.commits(), *self.work("done")]
         )
         yield from self.part("undone", [*self.missed(), *self.left(), *self.work("undone")])
-        yield from self.part("problems", [*self.problems(in_the_open)])
+        yield from self.part("problems", [*self.problems(public)])
         yield from self.part("next", [*self.work("next")])
         yield from self.part("asks", [*self.waiting()])
         yield from blanks(self.start, self.given.values, self.given.sure, self.lang, self.given.offered)
@@ -113,9 +113,9 @@ class _Writer(NamedTuple):
         yield f"{self.key('private')}:"
         for name, about in PRIVATE.items():
             yield f"  {self.key(name)}:  {self.note(about)}"
-        if few_eyes:
+        if private:
             yield f"  {self.key('problems')}:"
-            yield from (f"  {row}" for row in self.problems(few_eyes))
+            yield from (f"  {row}" for row in self.problems(private))
         yield from pasted.not_placed(self.given.left, self.lang)
 
     def part(self, name: str, more: Sequence[str]) -> Iterator[str]:

@@ -36,7 +36,7 @@ from pmcoach.views.drafts.review_facts import facts
 from pmcoach.views.drafts.review_pasted import Own
 
 FROM = Text(en="left open on {day}", zh="{day} 没谈完")
-THINK = Text(en="worth a word; take the # away", zh="可以谈的，去掉行首的 # 即可")
+THINK = Text(en="worth discussing; remove the #", zh="可以谈的，去掉行首的 # 即可")
 RESULT = Text(en="{health} on {day}; {why}", zh="{day} {health}；{why}")
 SCORE = Text(en="1 to 5; the evidence is a suggestion: {title}", zh="1-5；证据是建议，可改：{title}")
 BARE_SCORE = Text(en="1 to 5, with evidence: {title}", zh="1-5，要写证据：{title}")
@@ -54,7 +54,7 @@ SAW = Text(
     en="a colleague, a partner, a report: situation, behaviour, impact, suggestion",
     zh="同事、合作方、下属：情境、行为、影响、建议",
 )
-STRENGTHS = Text(en="what to go on with, each with evidence", zh="值得保持的，各写证据")
+STRENGTHS = Text(en="what to keep doing, each with evidence", zh="值得保持的，各写证据")
 IMPROVE = Text(en="what to improve, each with evidence", zh="需要改进的，各写证据")
 ACTIONS = Text(en="who, by when, to what effect", zh="负责人、日期、预期效果")
 RETRO = {

@@ -12,9 +12,9 @@ from pmcoach.text import Lang, Text
 from pmcoach.views.drafts.items import comment
 
 FACTS = Text(en="What the files say of {period}", zh="{period} 的记录")
-REPORTS = Text(en="reports: {came} of {owed} came", zh="周报：应交 {owed} 份，交了 {came} 份")
+REPORTS = Text(en="reports: {came} of {owed} submitted", zh="周报：应交 {owed} 份，交了 {came} 份")
 IN_TIME = Text(
-    en="reports: {came} of {owed} came, {in_time} in time",
+    en="reports: {came} of {owed} submitted, {in_time} on time",
     zh="周报：应交 {owed} 份，交了 {came} 份，按时 {in_time} 份",
 )
 UNPLANNED = Text(
@@ -41,7 +41,7 @@ NO_RESULT = Text(
     zh="实验（没写结果）：{what}；收获：{learned}",
 )
 TRAINED = Text(en="learned: {what}; used in: {used}", zh="学完：{what}；用于：{used}")
-UNTRAINED = Text(en="training past its day: {what}", zh="培训过期：{what}")
+UNTRAINED = Text(en="training overdue: {what}", zh="培训过期：{what}")
 FEEDBACK = Text(en="feedback from {by}: {what}", zh="{by} 的反馈：{what}")
 COMMENT = Text(en="of {goal}: {what}", zh="关于 {goal}：{what}")
 NOTED = {
@@ -50,7 +50,7 @@ NOTED = {
     "keep": Text(en="retrospective, keep: {what}", zh="复盘，保持：{what}"),
     "stop": Text(en="retrospective, stop: {what}", zh="复盘，不再做：{what}"),
 }
-NO_FACTS = Text(en="nothing is on record for these days", zh="这段时间没有任何记录")
+NO_FACTS = Text(en="nothing is on record for this period", zh="这段时间没有任何记录")
 PLACED = Text(en="{says}  [{place}]", zh="{says}  [{place}]")
 INDENTED = Text(en="  {row}", zh="  {row}")
 NOT_SAID = "—"

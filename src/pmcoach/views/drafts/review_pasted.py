@@ -23,7 +23,7 @@ USED = {
     ReviewKind.RETRO: frozenset({Part.DONE, Part.NEXT, *IMPROVE}),
 }
 OWN_PLAN = Text(
-    en="from the text; take the # away from what is agreed",
+    en="from the text; remove the # from what is agreed",
     zh="来自粘贴的文本，谈定了就去掉行首的 #",
 )
 Row = Mapping[str, str | None]

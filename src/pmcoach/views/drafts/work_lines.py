@@ -16,15 +16,15 @@ from pmcoach.text import Lang, Text
 KINDS: Mapping[str, Any] = {"done": Done, "undone": Undone, "next": Next}
 FROM = {
     "done": Text(
-        en="done in {source}, as of {day}; take the # away from what others should know",
+        en="done in {source}, as of {day}; remove the # from what others should know",
         zh="{source} 里已完成的（截至 {day}）：值得说的去掉行首的 #",
     ),
     "undone": Text(
-        en="past its day in {source}, as of {day}; take the # away and say why",
+        en="past its day in {source}, as of {day}; remove the # and say why",
         zh="{source} 里过期未完成的（截至 {day}）：去掉行首的 #，写原因",
     ),
     "next": Text(
-        en="open in {source}, as of {day}; take the # away from what you plan",
+        en="open in {source}, as of {day}; remove the # from what you plan",
         zh="{source} 里未完成的（截至 {day}）：计划做的去掉行首的 #",
     ),
 }

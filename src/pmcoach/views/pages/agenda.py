@@ -14,7 +14,7 @@ from pmcoach.project import Project
 from pmcoach.text import Lang, Text, word
 from pmcoach.views.words import WEEKDAYS, where
 
-LATE = Text(en="Past their day", zh="已过期")
+LATE = Text(en="Overdue", zh="已过期")
 TODAY = Text(en="today", zh="今天")
 NOTHING = Text(en="Nothing is due until {day}.", zh="到 {day} 为止没有到期的事。")
 ON = Text(en="{day} {weekday}", zh="{day} {weekday}")

@@ -18,14 +18,14 @@ TITLE = Text(en="{name} · 1:1 on {day}", zh="{name} · 一对一 {day}")
 LAST = Text(en="last {day}", zh="上次 {day}")
 FIRST = Text(en="the first one", zh="第一次")
 GOALS = Text(en="Goals", zh="目标")
-NO_GOALS = Text(en="no goal in these days", zh="这段时间没有目标")
+NO_GOALS = Text(en="no goals in this period", zh="这段时间没有目标")
 # The lists of a brief by their names, and which of them show what a lead asks rather than what was found.
 TITLES = {
     "owed": Text(en="Yours to answer first", zh="先由你答复的"),
     "topics": Text(en="Left open last time", zh="上次没谈完的"),
     "since": Text(en="What moved", zh="目标的改动"),
     "earlier": Text(en="What moved before the last 1:1", zh="上次一对一之前的改动"),
-    "steps": Text(en="Plan steps past their day", zh="过期的计划步骤"),
+    "steps": Text(en="Overdue plan steps", zh="过期的计划步骤"),
     "actions": Text(en="Improvement plan", zh="改进计划"),
     "problems": Text(en="New problems", zh="新遇到的问题"),
     "asked": Text(en="Worth asking", zh="可以问的"),
@@ -48,7 +48,7 @@ SEALED = Text(
     en="Private  [sealed] in {count} {count:file|files}, the last {path}",
     zh="私密  [已加密] 共 {count} 个文件，最近的是 {path}",
 )
-FILES = Text(en="To mend in the files", zh="文件里要补的")
+FILES = Text(en="To fix in the files", zh="文件里要补的")
 FOUND = Text(en="{says} ({code})", zh="{says}（{code}）")
 MORE = Text(en="and {count} more: pmcoach lint", zh="另有 {count} 条：pmcoach lint")
 MOST = 10  # findings for the files

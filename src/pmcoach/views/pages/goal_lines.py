@@ -16,7 +16,7 @@ from pmcoach.views.words import amount, bar, health_span
 NOW = Text(en="{value} ({day})", zh="{value}（{day}）")
 SHOULD = Text(en="should be {value}", zh="应有 {value}")
 SINCE = Text(en="since last time {moved}", zh="比上次 {moved}")
-SURE = Text(en="sure {value}", zh="信心 {value}")
+SURE = Text(en="confidence {value}", zh="信心 {value}")
 
 
 def goal_lines(standing: Standing, today: date, lang: Lang, cells: int, since: date | None) -> Iterator[Line]:

@@ -20,13 +20,13 @@ NOW = Text(en="Now", zh="现在")
 EXPECTED = Text(en="Should be", zh="应有")
 TARGET = Text(en="Target", zh="目标值")
 FORECAST = Text(en="Forecast", zh="预计")
-CLAIM = Text(en="Sure", zh="信心")
+CLAIM = Text(en="Confidence", zh="信心")
 NO_GOALS = Text(
-    en="No goal in these days yet: pmcoach new goal “…”",
+    en="No goals for this period yet: pmcoach new goal “…”",
     zh="这段时间还没有目标：用 pmcoach new goal “…” 添加",
 )
 AHEAD = Text(en="from {day}", zh="{day} 开始")
-STALE_MARK = Text(en="{days} d old", zh="{days} 天前")
+STALE_MARK = Text(en="{days} days old", zh="{days} 天前")
 MANY = 8
 
 

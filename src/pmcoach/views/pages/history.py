@@ -16,7 +16,7 @@ from pmcoach.project import Project
 from pmcoach.text import Lang, Text
 from pmcoach.views.words import BLOCKS, amount, where
 
-NOTHING = Text(en="No commit moved anything.", zh="提交历史里没有改动。")
+NOTHING = Text(en="No moves in the commit history.", zh="提交历史里没有改动。")
 NOTE = Text(en=" ({note})", zh="（{note}）")
 ONLY_NOTED = Text(en="Also noted in changes", zh="变更里另外写到的")
 EASIER = Text(en="easier", zh="放宽")

@@ -11,7 +11,7 @@ from pmcoach.cells import width
 from pmcoach.page import GAP, Column, Line, Page, Span, flowed, folded, line, table_rows
 from pmcoach.text import Lang, Text, number, quantity, word
 
-NOTHING = Text(en="nothing of this sort", zh="没有这类内容")
+NOTHING = Text(en="nothing of this kind", zh="没有这类内容")
 LABELLED = Text(en="{column}: {value}", zh="{column}：{value}")
 RIGHT = ("value", "progress", "current", "target", "weeks")
 MEASURED = ("value", "target")

@@ -17,7 +17,7 @@ STYLES = {Way.WORSE: "bad", Way.BETTER: "good", Way.NEITHER: "strong"}
 WORDS = {
     Way.WORSE: Text(en="Worse", zh="变差"),
     Way.BETTER: Text(en="Better", zh="变好"),
-    Way.NEITHER: Text(en="Otherwise", zh="其他变化"),
+    Way.NEITHER: Text(en="Other changes", zh="其他变化"),
 }
 
 

@@ -30,7 +30,7 @@ from pmcoach.wording import Sentence, rewrite
 ASKED = ("S1", "M10", "T101")
 NOT_ASKED = ("S104", "M103", "M106", "M107", "M108")
 BEYOND = Text(
-    en="cannot be seen from a sentence: they need the value today, the means, and the goal it serves",
+    en="a sentence cannot tell: they need today's value, the resources, and the goal it serves",
     zh="从这句话看不出：需要现值、资源和上级目标",
 )
 READ = Text(en="Read as", zh="读作")

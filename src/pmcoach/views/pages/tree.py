@@ -15,12 +15,12 @@ from pmcoach.text import Lang, Text, number
 from pmcoach.views.pages.goal_rows import share
 from pmcoach.views.words import health_span
 
-ORPHANS = Text(en="Serving nothing", zh="没有上级目标")
+ORPHANS = Text(en="Serving no goal", zh="没有上级目标")
 LOST = Text(en="Their parent is missing, or they serve themselves", zh="上级目标不存在，或绕成一圈")
 WEIGHT = Text(en="weight {weight}", zh="权重 {weight}")
 ROLLED = Text(en="below: {share}", zh="下级合计 {share}")
 EMPTY = Text(
-    en="No goal in these days yet: pmcoach new goal “…”",
+    en="No goals for this period yet: pmcoach new goal “…”",
     zh="这段时间还没有目标：用 pmcoach new goal “…” 添加",
 )
 

@@ -30,10 +30,10 @@ NOT = {
 }
 OPEN = {letter: Text(en="{word}?", zh="{word}？").fill(word=text) for letter, text in LETTERS.items()}
 RESTS = {
-    Basis.FIELD: Text(en="by its fields", zh="依据字段"),
-    Basis.WORDS: Text(en="by the title's words", zh="依据标题的文字"),
+    Basis.FIELD: Text(en="from its fields", zh="依据字段"),
+    Basis.WORDS: Text(en="from the title's words", zh="依据标题的文字"),
 }
-NOTHING_TELLS = Text(en="nothing tells", zh="没有依据可判断")
+NOTHING_TELLS = Text(en="nothing to judge by", zh="没有依据可判断")
 SMART = Text(en="SMART", zh="SMART")
 EVIDENCE = Text(en="Data behind it", zh="背后的数据")
 ITEM = Text(en="{kind}: {note}{link}", zh="{kind}：{note}{link}")

@@ -29,7 +29,7 @@ STYLE = {"done": "good", "undone": "warn", "next": "dim"}
 NO_LINES = Text(
     en="Nothing was finished, is late or comes next.", zh="没有完成的、未按时的或接下来的工作项。"
 )
-PLANS = Text(en="Plans that say something else", zh="计划与工作项不一致")
+PLANS = Text(en="Plans that disagree", zh="计划与工作项不一致")
 COMPLETES = Text(en="completes step {number}", zh="完成第 {number} 步")
 STEP = Text(en="step {number}", zh="第 {number} 步")
 
