@@ -53,9 +53,12 @@ def test_nothing_answered_changes_nothing(typed: Run, folder: Path) -> None:
 
 def test_on_a_terminal_it_is_opened(typed: Run, folder: Path, repository: Callable[..., str]) -> None:
     repository("config", "core.editor", "sed -i s/甲/乙/")
-    done = typed(*WORDS, files=TEAM | {REPORT: "done: [甲]\n"})
-    assert done.code == 0
+    repository("config", "user.name", "x")
+    repository("config", "user.email", "x@example.com")
+    done = typed(*WORDS, "--commit", files=TEAM | {REPORT: "done: [甲]\n"})
+    assert (done.code, done.err) == (0, "committed: report 2026-W47 李伟\n")
     assert (folder / REPORT).read_text(encoding="utf-8") == "done: [乙]\n"
+    assert typed(*WORDS, "--commit").err == "nothing new to commit\n"
 
 
 def test_a_report_nobody_can_read_is_not_written_to(typed: Run, folder: Path) -> None:

@@ -47,13 +47,17 @@ def edited(context: typer.Context, root: str, path: str) -> None:
     """Open a file in the user's editor, then show what is wrong in it; while it has errors, open it again or exit with 1."""
     from pmcoach.cli.frame.run_rules import check, failing
     from pmcoach.formats import full
+    from pmcoach.store.disk.folder import Folder
 
+    before = Folder(root)[path]
     while True:
         edit_file(root, path)
         again = Invocation(context.obj)
         checked = check(again, only={path})
         again.show(full.show(checked, again.lang))
         if not failing(checked, Severity.ERROR):
+            if Folder(root)[path] != before:
+                again.wrote(path)
             return
         answer = console.ask(showable(AGAIN.say(again.lang)))
         if answer is None or answer.casefold() in NO:
