@@ -11,8 +11,8 @@ from pmcoach.assess.status.standing import Standing
 from pmcoach.text import Text, places, quantity
 
 WAY = Text(
-    en="{current} on {day}; {expected} expected by now on the way from {start} to {level}",
-    zh="{day} 为 {current}，按从 {start} 到 {level} 的进度此时应为 {expected}",
+    en="{current} on {day}; {expected} expected by then on the way from {start} to {level}",
+    zh="{day} 为 {current}，按从 {start} 到 {level} 的进度当时应为 {expected}",
 )
 AHEAD = Text(en="ahead by {gap}", zh="领先 {gap}")
 BEHIND = Text(en="behind by {gap}", zh="落后 {gap}")

@@ -82,7 +82,7 @@ def _ahead(project: Project, lang: Lang, cells: int) -> Iterator[Line]:
 
 def calm(standing: Standing) -> bool:
     """Whether a goal needs nobody today."""
-    quiet = (Health.ON_TRACK, Health.DONE, Health.DROPPED, Health.NOT_STARTED)
+    quiet = (Health.ON_TRACK, Health.DONE, Health.DROPPED, Health.NOT_STARTED, Health.TOO_EARLY)
     return standing.health in quiet and not standing.disputed
 
 
