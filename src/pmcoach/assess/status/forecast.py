@@ -15,7 +15,8 @@ FORECAST = Text(
 REACHES = Text(en="the target is reached", zh="能达到目标")
 MAY = Text(en="the target is within it", zh="可能达到目标")
 SHORT = Text(en="the target is not reached at this pace", zh="照此速度达不到目标")
-RANGE = Text(en="{low} to {high}", zh="{low}～{high}")
+RANGE = Text(en="{low}–{high}", zh="{low}–{high}")
+EXACT = Text(en="{value}", zh="{value}")
 
 
 def forecast(standing: Standing) -> Iterator[Text]:
@@ -28,7 +29,7 @@ def forecast(standing: Standing) -> Iterator[Text]:
     yield FORECAST.fill(range=said, due=standing.due, verdict=verdict)
 
 
-def span_of(standing: Standing) -> Text | str | None:
+def span_of(standing: Standing) -> Text | None:
     """The range of a forecast in words, one number where both ends are the same; None where there is none."""
     way, low, high = standing.way, standing.low, standing.high
     if way is None or low is None or high is None:
@@ -36,5 +37,5 @@ def span_of(standing: Standing) -> Text | str | None:
     ends = [rounded(end, way.start, way.level) for end in (low, high)]
     unit = standing.aim.unit
     if ends[0] == ends[1]:
-        return quantity(ends[0], unit)
+        return EXACT.fill(value=quantity(ends[0], unit))
     return RANGE.fill(low=number(ends[0]), high=quantity(ends[1], unit))

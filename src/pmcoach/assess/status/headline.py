@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from pmcoach.assess.status.doubts import turned_back
 from pmcoach.assess.status.explain import OLD
 from pmcoach.assess.status.forecast import span_of
 from pmcoach.assess.status.health import ENOUGH, Health
@@ -17,6 +18,7 @@ NAMED = Text(en="{name}: {why}", zh="{name}：{why}")
 WAY = Text(en="{name} {start}→{level}", zh="{name} {start}→{level}")
 KEPT = Text(en="{name}, to be kept {level}", zh="{name}保持{level}")
 LEADS = Text(en="{current} now, at this pace {range} in the end", zh="现在 {current}，照此速度最终 {range}")
+BACK = Text(en="{times} times in a row the wrong way, {why}", zh="连续 {times} 次往回走，{why}")
 SHOULD = Text(en="{current} now, should be {expected}", zh="现在 {current}，应有 {expected}")
 NOW = Text(en="now {current}", zh="现在 {current}")
 ENDED = Text(en="ended at {current}", zh="止于 {current}")
@@ -66,6 +68,8 @@ def _against(standing: Standing, current: Value) -> Text | None:
 def _pace(standing: Standing, way: Way) -> Text:
     """Where the value leads, or where it should be."""
     if (ends := span_of(standing)) is not None:
-        return LEADS.fill(current=number(way.current.value), range=ends)
+        leads = LEADS.fill(current=number(way.current.value), range=ends)
+        back = turned_back(standing)
+        return leads if back is None else BACK.fill(times=back.steps, why=leads)
     expected = rounded(way.expected, way.start, way.level)
     return SHOULD.fill(current=number(way.current.value), expected=quantity(expected, standing.aim.unit))
