@@ -27,12 +27,12 @@ def test_a_week_counts_once_and_the_file_stands_above_the_report(make: Make) -> 
         W45: "metrics: {csat: 3.9}\n",
         W46: "metrics: {csat: 4.4}\n",
     }
-    assert seen(make({**TEAM, **files})) == [("11-08", 3.9, W45), ("11-11", 4.0, M), ("11-13", 4.1, M)]
+    assert seen(make({**TEAM, **files})) == [("11-06", 3.9, W45), ("11-11", 4.0, M), ("11-13", 4.1, M)]
 
 
 def test_a_report_speaks_of_its_last_day_or_of_today(make: Make) -> None:
     files = {**TEAM, CSAT: GOAL, W46: "metrics: {csat: 4.1}\n", W47: "metrics: {csat: 4.2}\n"}
-    assert seen(make(files)) == [("11-15", 4.1, W46), ("11-20", 4.2, W47)]
+    assert seen(make(files)) == [("11-13", 4.1, W46), ("11-20", 4.2, W47)]
     assert seen(make(files, date(2026, 11, 10))) == [("11-10", 4.1, W46)]
     assert seen(make(files, date(2026, 11, 8))) == []
 
@@ -63,7 +63,7 @@ def test_a_goal_without_a_metric_is_reported_by_its_id(make: Make) -> None:
         M: samples(("2026-11-11", 7)),
         W46: "metrics: {csat: 9}\n",
     }
-    assert seen(make({**TEAM, **files})) == [("11-15", 9.0, W46)]
+    assert seen(make({**TEAM, **files})) == [("11-13", 9.0, W46)]
 
 
 def test_the_last_value_of_a_week_stands_for_it(make: Make) -> None:

@@ -130,7 +130,7 @@ def _numbers(standing: Standing, below: tuple[Standing, ...], today: date) -> It
         early = standing.health is Health.TOO_EARLY
         yield from (so_far if early else at_the_end if over else on_the_way)(standing.way, standing)
     elif (rolled := rolled_up(goal, below)) is not None:
-        yield from _rolled(rolled, below)
+        yield from () if rolled.early else _rolled(rolled, below)
     elif standing.progress is not None:
         done = sum(step.done is not None for step in goal.plan)
         due = sum(step.due is not None and step.due <= today for step in goal.plan)

@@ -59,9 +59,9 @@ class Pace(NamedTuple):
     @property
     def may_end(self) -> float:
         """The share of the way it ends at if all goes well."""
-        if self.early or (self.forecast is not None and self.hope is None):
-            return 1.0
-        return self.ends if self.hope is None else self.hope
+        if self.hope is not None and not self.early:
+            return self.hope
+        return 1.0 if self.early or self.forecast is not None else self.ends
 
 
 def by_pace(pace: Pace) -> Health:
@@ -74,7 +74,7 @@ def by_pace(pace: Pace) -> Health:
         return Health.TOO_EARLY
     if pace.ends >= ENOUGH:
         return Health.ON_TRACK
-    enough = HALF if pace.forecast is None and pace.hope is None else ENOUGH
+    enough = HALF if pace.forecast is None else ENOUGH
     return Health.OFF_TRACK if pace.may_end < enough else Health.AT_RISK
 
 

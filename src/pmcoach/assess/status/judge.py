@@ -46,7 +46,9 @@ def judged(
 
 
 def _running(measured: Measured, pace: Pace | None, below: tuple[Standing, ...], *, stale: bool) -> Health:
-    """How a goal that goes on is doing by its values alone."""
+    """How a goal that goes on is doing by its values, or its plan, alone."""
+    if (keeping := measured.kept()) is not None:
+        return keeping
     if pace is None:
         wanted = measured.aim.level is not None and (measured.hold is not None or measured.start is not None)
         return Health.TOO_EARLY if wanted and measured.waiting else Health.UNKNOWN

@@ -183,13 +183,14 @@ def baseline_at_start(goal: Goal, aim: Aim) -> Value | None:
 
 
 def by_plan(goal: Goal, today: date) -> Pace | None:
-    """A goal without numbers goes by its plan: steps done, steps due."""
+    """A goal without numbers goes by its plan: steps done, steps due. One step alone makes it no worse than at risk."""
     steps = goal.plan
     if not steps or goal.metric is not None:
         return None
     done = sum(step.done is not None for step in steps)
     due = sum(step.due is not None and step.due <= today for step in steps)
-    return Pace(done / len(steps), due / len(steps), None)
+    hope = min((done + 1) / due, 1.0) if due else 1.0
+    return Pace(done / len(steps), due / len(steps), hope=hope)
 
 
 def rounded(value: float, start: float, level: float) -> float:
