@@ -130,14 +130,14 @@ def test_a_broken_guardrail_names_the_bound_it_breaks(
 def test_a_disputed_claim_is_said_and_an_old_value_too(make: Make) -> None:
     found = standing(
         make,
-        {CSAT: GOAL, M: weekly("2026-10-29", 3.8, 3.7, 3.6, 3.5, 3.4), W47: "confidence: {csat: 8 快了}\n"},
+        {CSAT: GOAL, M: weekly("2026-10-29", 3.9, 3.8, 3.7, 3.6), W47: "confidence: {csat: 8 快了}\n"},
     )
     assert said(found.why)[3:] == [
-        "its owner's confidence is 8 of 10, which claims on track; the numbers say off track",
+        "its owner's confidence is 8 of 10, which claims on track; the numbers say at risk",
         "the last value is 22 days old",
     ]
     assert said(found.why, Lang.ZH)[3:] == [
-        "负责人信心 8/10，相当于“正常”；数据显示“已偏离”",
+        "负责人信心 8/10，相当于“正常”；数据显示“有风险”",
         "最近的数据是 22 天前的",
     ]
 

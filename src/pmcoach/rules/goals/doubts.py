@@ -128,7 +128,7 @@ def values_differ(goal: Goal, project: Project) -> Iterator[Hit]:
     weight=Weight.NORMAL,
     says=Text(
         en="{name} has gone back {times} times in a row: {high} ({since}) to {low} ({day})",
-        zh="{name} 连续 {times} 次往回走：{since} {high} → {day} {low}",
+        zh="{name}连续 {times} 次往回走：{since} {high} → {day} {low}",
     ),
     do=Text(en="ask what changed", zh="问问发生了什么变化"),
     ask=Text(

@@ -15,7 +15,7 @@ from pmcoach.records.fields.enums import GoalKind, Outcome, Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.plan import Experiment
 from pmcoach.rules.engine.rule import Hit, Owed, Shown, Together, Weight, at, rule
-from pmcoach.text import Text, number, quantity
+from pmcoach.text import Text, quantity
 
 ENDED = Text(en="ended on {day} and has no result", zh="{day} 已结束，没有写结果")
 UNTAUGHT = Text(en="came out {result}, and nobody says what it taught", zh="的结果是“{result}”，没有写收获")
@@ -189,13 +189,13 @@ BOTH_WAYS = Text(
     shown=Shown.WORK,
     weight=Weight.NORMAL,
     says=Text(
-        en="all {count} plan steps are done, and {name} stands at {value} of {level}: no step is left",
-        zh="计划的 {count} 步都做完了，{name} 还是 {value}，目标 {level}：没有下一步了",
+        en="no plan step is left ({count} done), and {name} stands at {value} of {level}",
+        zh="计划的 {count} 步都做完了，{name}现在 {value}，目标 {level}：没有下一步了",
     ),
     do=Text(en="add the next step with a day, or close the goal", zh="补上下一步和日期，或者结项"),
     ask=Text(
-        en="{goal}: every step is done and {value} is not {level} yet: what comes next?",
-        zh="{goal}：步骤都做完了，现在 {value}，离 {level} 还有距离：下一步做什么？",
+        en="{goal}: every step is done, at {value} of {level}: what comes next?",
+        zh="{goal}：步骤都做完了，现在 {value}，还没到 {level}：下一步做什么？",
     ),
     bad={USED_UP: DONE_STEPS.format(value="94%", here="  # here"), **SAID},
     good={USED_UP: DONE_STEPS.format(value="93%", here=""), **SAID},
@@ -211,7 +211,7 @@ def plan_used_up(goal: Goal, project: Project) -> Iterator[Hit]:
         return
     if way.gone(way.current.value) < 1 and all(step.done is not None for step in goal.plan):
         unit = standing.aim.unit
-        value, level = number(way.current.value), quantity(way.level, unit)
+        value, level = quantity(way.current.value, unit), quantity(way.level, unit)
         name = name_of_goal(standing)
         yield at("plan", count=len(goal.plan), name=name, goal=goal.id, value=value, level=level)
 
