@@ -92,8 +92,7 @@ def _person(row: Row) -> dict[str, Any]:
 
 def _goal(standing: Standing, smart: Mapping[Letter, Verdict], board: Board, lang: Lang) -> dict[str, Any]:
     goal, aim = standing.goal, standing.aim
-    early = standing.health is Health.TOO_EARLY
-    seen = standing.current if standing.way is not None and not early else None
+    seen = standing.current if standing.way is not None and not standing.early else None
     return {
         "id": goal.id,
         "title": goal.title,
@@ -105,7 +104,7 @@ def _goal(standing: Standing, smart: Mapping[Letter, Verdict], board: Board, lan
         "claimed": str(standing.claimed) if standing.claimed else None,
         "confidence": standing.confidence.value if standing.confidence else None,
         "progress": _number(standing.progress),
-        "expected": None if early else _number(standing.expected),
+        "expected": None if standing.early else _number(standing.expected),
         "expected_on": seen.counts_on.isoformat() if seen is not None else None,
         "current": _number(standing.current.value) if standing.current else None,
         "baseline": _number(aim.baseline.value) if aim.baseline else None,

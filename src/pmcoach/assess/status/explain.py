@@ -83,7 +83,7 @@ def why(standing: Standing, below: tuple[Standing, ...], today: date) -> Iterato
         return
     if today > standing.due and goal.open:
         yield OVER.fill(day=standing.due)
-    if health is Health.TOO_EARLY:
+    if health is Health.TOO_EARLY or (standing.early and health is Health.UNKNOWN):
         yield _early(standing, below)
     yield from _numbers(standing, below, today)
     yield from forecast(standing)
@@ -127,8 +127,7 @@ def _numbers(standing: Standing, below: tuple[Standing, ...], today: date) -> It
         yield _kept(standing.hold, standing.current, standing.aim.unit)
     elif standing.way is not None:
         over = not goal.open or today > standing.due
-        early = standing.health is Health.TOO_EARLY
-        yield from (so_far if early else at_the_end if over else on_the_way)(standing.way, standing)
+        yield from (at_the_end if over else so_far if standing.early else on_the_way)(standing.way, standing)
     elif (rolled := rolled_up(goal, below)) is not None:
         yield from () if rolled.early else _rolled(rolled, below)
     elif standing.progress is not None:

@@ -59,6 +59,11 @@ class Standing(NamedTuple):
         return None if self.pace is None else self.pace.expected
 
     @property
+    def early(self) -> bool:
+        """Whether its values are too few or too young to say anything."""
+        return self.pace is not None and self.pace.early
+
+    @property
     def disputed(self) -> bool:
         """Whether the owner claims a better or worse state than the numbers show."""
         return self.claimed not in (None, self.health) and self.health in DISPUTABLE

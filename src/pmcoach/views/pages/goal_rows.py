@@ -97,11 +97,11 @@ def _calm(standings: Sequence[Standing], lang: Lang, cells: int) -> Iterator[Lin
 
 def _goal(standing: Standing, lang: Lang) -> tuple[Cell, ...]:
     """Where a goal stands, in numbers; shares where it has no number of its own."""
-    current, way, early = standing.current, standing.way, standing.health is Health.TOO_EARLY
+    current, way = standing.current, standing.way
     now, should = amount(current.value if current is not None else None), "—"
     target, expects = amount(standing.aim.level, standing.aim.unit), "—"
     if way is not None:
-        should = "—" if early else amount(rounded(way.expected, way.start, way.level))
+        should = "—" if standing.early else amount(rounded(way.expected, way.start, way.level))
         expects = "—" if (said := span_of(standing)) is None else said.say(lang)
     elif standing.hold is None and standing.progress is not None:
         now, should, target = share(standing.progress), share(standing.expected), "100%"
