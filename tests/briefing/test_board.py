@@ -18,8 +18,13 @@ from pmcoach.text import Lang
 
 LI, ZHANG = "people/li.wei.yaml", "people/zhang.min.yaml"
 W46, W47 = (f"reports/2026-W{week}/li.wei.yaml" for week in (46, 47))
-TIME = "title: 退款时长\nowner: li.wei\nmetric: {name: 退款时长, unit: 小时, baseline: 35, target: 24, source: metrics/time.csv}\nagreed: {by: chen.jing, on: 2026-09-30}\n"
-OFF = tuple((f"2026-{month}-{day:02}", 35.4) for month, day in ((10, 23), (10, 30), (11, 6), (11, 13), (11, 20)))
+TIME = (
+    "title: 退款时长\nowner: li.wei\nagreed: {by: chen.jing, on: 2026-09-30}\n"
+    "metric: {name: 退款时长, unit: 小时, baseline: 35, target: 24, source: metrics/time.csv}\n"
+)
+OFF = tuple(
+    (f"2026-{month}-{day:02}", 35.4) for month, day in ((10, 23), (10, 30), (11, 6), (11, 13), (11, 20))
+)
 G = "goals/2026-Q4/time.yaml"
 
 

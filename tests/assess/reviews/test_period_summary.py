@@ -49,7 +49,7 @@ def test_goals_stand_as_they_did_on_the_last_day(make: Make) -> None:
     }
     third = record(make, files, "2026-Q3")
     assert [(each.goal.id, each.health) for each in third.goals] == [
-        ("a", Health.OFF_TRACK),
+        ("a", Health.AT_RISK),
         ("d", Health.UNKNOWN),
         ("year", Health.UNKNOWN),
     ]

@@ -180,13 +180,10 @@ def test_a_milestone_of_a_goal_without_a_way_says_nothing() -> None:
 @pytest.mark.parametrize("code", ["M114", "M115", "M116", "M117", "M118"])
 def test_a_note_in_the_file_silences_it(code: str) -> None:
     """Each is a finding of a rule: it can be ignored where it stands."""
+    falling = zip(("10-23", "10-30", "11-06", "11-13"), (9.6, 9.5, 9.4, 9.3), strict=True)
     rows = samples(
-        ("2026-09-25", 7.2),
-        ("2026-10-23", 9.3),
-        ("2026-10-30", 9.2),
-        ("2026-11-06", 9.1),
-        ("2026-11-13", 9.0),
-    )
+        ("2026-09-25", 7.2), ("2026-10-09", 8.8), ("2026-10-16", 9.3), *((f"2026-{day}", value) for day, value in falling)
+    )  # fmt: skip
     text = stone("2026-11-13", "9.5") + "guardrails: [{name: 退款率, max: 2%}]\n"
     files = {
         GOAL: text, M: rows, "metrics/退款率.csv": samples(("2026-10-02", 1.8)), W46: "metrics: {csat: 8.5}\n",
