@@ -48,7 +48,9 @@ def test_a_slip_in_a_report() -> None:
     ("goal", "values", "lines"),
     [
         pytest.param(CSAT, (("2026-10-02", 8.8), ("2026-10-09", 8.9)), ["8.8分 (2026-10-02)"], id="the-first-value"),
-        pytest.param(CSAT, (("2026-09-25", 7.6), ("2026-10-09", 8.3)), ["7.6分 (2026-09-25)"], id="one-before-the-start"),
+        pytest.param(CSAT, (("2026-09-25", 7.6), ("2026-10-30", 8.3)), ["7.6分 (2026-09-25)"], id="one-before-the-start"),
+        pytest.param(CSAT, (("2026-09-25", 7.6), ("2026-10-09", 8.3)), [], id="the-first-since-agrees"),
+        pytest.param(CSAT, (("2026-09-25", 7.6), ("2026-10-09", 8.8)), [], id="one-on-either-side"),
         pytest.param(CSAT, (("2026-08-20", 5), ("2026-10-30", 8.9)), [], id="neither-is-near-the-start"),
         pytest.param(CSAT, (("2026-10-02", 8.6), ("2026-10-09", 8.7)), [], id="less-than-half-the-way"),
         pytest.param(CSAT, (("2026-10-02", 88), ("2026-10-09", 8.3)), [], id="a-slip"),
@@ -63,6 +65,11 @@ def test_a_baseline_its_values_belie(
 ) -> None:
     said = [f"the baseline says 8.2分, and the value nearest to the start is {line}" for line in lines]
     assert heard("M114", {GOAL: goal, M: samples(*values)}) == said
+
+
+def test_a_note_says_that_somebody_looked() -> None:
+    rows = "date,value,note\n2026-10-02,8.8,新问卷\n2026-10-09,85,新量表\n2026-10-16,8.6,\n"
+    assert heard("M109 M114", {GOAL: CSAT, M: rows}) == []
 
 
 def test_a_baseline_in_words_is_doubted_in_the_title() -> None:
@@ -182,7 +189,7 @@ def test_a_note_in_the_file_silences_it(code: str) -> None:
     """Each is a finding of a rule: it can be ignored where it stands."""
     falling = zip(("10-23", "10-30", "11-06", "11-13"), (9.6, 9.5, 9.4, 9.3), strict=True)
     rows = samples(
-        ("2026-09-25", 7.2), ("2026-10-09", 8.8), ("2026-10-16", 9.3), *((f"2026-{day}", value) for day, value in falling)
+        ("2026-10-02", 8.8), ("2026-10-09", 9.0), ("2026-10-16", 9.3), *((f"2026-{day}", value) for day, value in falling)
     )  # fmt: skip
     text = stone("2026-11-13", "9.5") + "guardrails: [{name: 退款率, max: 2%}]\n"
     files = {

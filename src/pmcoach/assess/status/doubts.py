@@ -56,20 +56,20 @@ def lone(standing: Standing) -> tuple[Value, ...]:
 
 
 def belied(standing: Standing) -> Value | None:
-    """The value nearest to the start, where it lies half the way or more from the baseline; None where the two agree.
+    """A value of the start that lies half the way or more from the baseline, where no other agrees with the baseline.
 
-    A lone value far outside is a slip and says nothing of the baseline.
+    Those of the start are the first one since, and the last one of the month before. A lone one far outside is a slip
+    and says nothing of the baseline; one with a note was looked at.
     """
     way, goal, baseline = standing.way, standing.goal, standing.aim.baseline
     if way is None or baseline is None:
         return None
     first, last = add_days(goal.first_day, -BEFORE), add_days(goal.first_day, FIRST_DAYS)
-    before = [value for value in standing.values if first <= value.day < goal.first_day]
-    after = [value for value in standing.values if goal.first_day <= value.day <= last]
-    found = (before[-1:] or after[:1]) if (before or after) else []
-    if not found or found[0] in lone(standing):
-        return None
-    return found[0] if abs(way.gone(found[0].value) - way.gone(baseline.value)) > HALF else None
+    sound = [value for value in standing.values if not value.noted and value not in lone(standing)]
+    found = [value for value in sound if goal.first_day <= value.day <= last][:1]
+    found += [value for value in sound if first <= value.day < goal.first_day][-1:]
+    off = [way.gone(value.value) for value in found]
+    return found[0] if off and (min(off) > HALF or max(off) < -HALF) else None
 
 
 def turned_back(standing: Standing) -> Back | None:

@@ -22,7 +22,7 @@ FEW = 3  # values of a week whose mean says something
 class Value(NamedTuple):
     """A value, its day, and the file and line that say it; line 0 where only the file is known.
 
-    `ahead` is the day a report of a period that goes on speaks for.
+    `ahead` is the day a report of a period that goes on speaks for; a `noted` one has a note beside it: somebody looked.
     """
 
     day: date
@@ -30,6 +30,7 @@ class Value(NamedTuple):
     path: str
     line: int = 0
     ahead: date | None = None
+    noted: bool = False
 
     @property
     def counts_on(self) -> date:
@@ -106,7 +107,9 @@ def recorded(source: str, unit: str, project: Project) -> tuple[Value, ...]:
         (sample, in_unit(sample.value, unit)) for sample in series.samples if sample.day <= project.today
     )
     return tuple(
-        Value(sample.day, value, series.path, sample.line) for sample, value in found if value is not None
+        Value(sample.day, value, series.path, sample.line, noted=bool(sample.note))
+        for sample, value in found
+        if value is not None
     )
 
 

@@ -55,10 +55,12 @@ STONES = (
     good={PATH: GOAL, CSV: "date,value\n2026-10-02,92.3\n2026-10-09,92.6\n"},
 )
 def baseline_belied(goal: Goal, project: Project) -> Iterator[Hit]:
-    """A way that begins somewhere else is measured wrongly from end to end. A value in the month before the start or the two
-    weeks after it should be near the baseline: nearer than half the way.
+    """A way that begins somewhere else is measured wrongly from end to end. The first value of the first two weeks or the last
+    one of the month before should be near the baseline: nearer than half the way. A note beside a value says that somebody
+    looked.
     ---
-    起点不对，整条路都算错。开始前一个月、开始后两周之内量到的数，应当接近基线，至少不该差出半程。
+    起点不对，整条路都算错。头两周的第一个数、或开始前一个月的最后一个数，应当接近基线，至少不该差出半程。
+    写了备注的数，就当有人看过。
     """
     if not goal.open or not project.is_current(goal):
         return
