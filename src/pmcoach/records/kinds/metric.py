@@ -122,25 +122,19 @@ class Metric(NamedTuple):
         return self.unit or next((a.unit for a in (self.target, self.baseline) if a and a.unit), "")
 
 
+OTHER_UNIT = Text(
+    en="“{amount}” is not in {unit}, the metric's unit", zh="“{amount}”的单位不是指标的单位“{unit}”"
+)
+ONE_UNIT = Text(en="write all its numbers in one unit", zh="同一指标的数字请用同一个单位")
+
+
 def units_agree(metric: Metric) -> Iterator[tuple[str, Wrong]]:
     """Find the numbers of a metric that are in another unit than the metric."""
-    for name in ("baseline", "target", "commit", "stretch"):
-        amount: Amount | None = getattr(metric, name)
+    said = [(name, getattr(metric, name)) for name in ("baseline", "target", "commit", "stretch")]
+    said += [("milestones", milestone.value) for milestone in metric.milestones]
+    for name, amount in said:
         if amount is not None and metric.number(amount) is None:
-            says = Text(
-                en="“{amount}” is not in {unit}, the metric's unit",
-                zh="“{amount}”的单位不是指标的单位“{unit}”",
-            )
-            do = Text(en="write all its numbers in one unit", zh="同一指标的数字请用同一个单位")
-            yield name, Wrong(says.fill(amount=str(amount), unit=metric.said_unit), do)
-    for milestone in metric.milestones:
-        if milestone.value is not None and metric.number(milestone.value) is None:
-            says = Text(
-                en="“{amount}” is not in {unit}, the metric's unit",
-                zh="“{amount}”的单位不是指标的单位“{unit}”",
-            )
-            do = Text(en="write all its numbers in one unit", zh="同一指标的数字请用同一个单位")
-            yield "milestones", Wrong(says.fill(amount=str(milestone.value), unit=metric.said_unit), do)
+            yield name, Wrong(OTHER_UNIT.fill(amount=str(amount), unit=metric.said_unit), ONE_UNIT)
     yield from change_agrees(metric)
 
 
@@ -150,11 +144,7 @@ def change_agrees(metric: Metric) -> Iterator[tuple[str, Wrong]]:
     if change is None:
         return
     if change.kind is Kind.ABSOLUTE and metric.number(change.amount) is None:
-        says = Text(
-            en="“{amount}” is not in {unit}, the metric's unit", zh="“{amount}”的单位不是指标的单位“{unit}”"
-        )
-        do = Text(en="write all its numbers in one unit", zh="同一指标的数字请用同一个单位")
-        yield "change", Wrong(says.fill(amount=str(change), unit=metric.said_unit), do)
+        yield "change", Wrong(OTHER_UNIT.fill(amount=str(change), unit=metric.said_unit), ONE_UNIT)
         return
     level = metric._replace(target=None).level
     target = metric.number(metric.target)
