@@ -105,3 +105,21 @@ def test_three_floors_add_up_from_below(make: Make) -> None:
     goal = project.goal("csat")
     assert goal is not None
     assert Assessment(project).of(goal).progress == pytest.approx(0.3)
+
+
+def test_what_is_over_counts_as_it_ended(make: Make) -> None:
+    ended = "status: done\nclosed: {on: 2026-11-18, result: 40}\n"
+    assert standing(make, OBJECTIVE, Below(None, ended)).health is Health.OFF_TRACK
+
+
+def test_what_is_to_be_kept_counts_nothing_before_it_begins(make: Make) -> None:
+    kept = "start: 2026-12-01\nmetric: {name: 乙, unit: 件, target: 50, direction: at_least}\n"
+    files = {
+        CSAT: OBJECTIVE,
+        "goals/2026-Q4/kept.yaml": f"title: 乙\nparent: csat\nowner: li.wei\n{kept}",
+        "reports/2026-W47/li.wei.yaml": "metrics: {kept: 60}\n",
+    }
+    project = make({**TEAM, **files})
+    goal = project.goal("csat")
+    assert goal is not None
+    assert Assessment(project).of(goal).progress is None

@@ -179,3 +179,30 @@ def test_it_is_its_owners_to_answer_for(owners: str, person: str, briefs: tuple[
 )  # fmt: skip
 def test_all_is_quiet(files: dict[str, str], today: date) -> None:
     assert found(files, today) == ()
+
+
+STONES = TIME.replace("target: 24", "target: 24, milestones: [{on: 2026-10-20, value: 34}]")
+PLANNED = "title: 甲\nowner: li.wei\nplan: [{do: a, due: 2026-10-20}, {do: b}]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "asked"),
+    [
+        pytest.param(TIME, date(2026, 11, 6), True, id="before-half-time"),
+        pytest.param(TIME, date(2026, 11, 20), False, id="after-it"),
+        pytest.param(STONES, date(2026, 11, 6), False, id="the-way-is-said"),
+        pytest.param(PLANNED, date(2026, 11, 6), False, id="by-its-plan"),
+    ],
+)
+def test_whether_a_goal_is_meant_to_move_later_is_asked_in_its_first_half(
+    text: str, today: date, asked: bool
+) -> None:
+    (each,) = found({GOAL: text, M: weekly(today.isoformat(), 35.4, 35.2, 35.3, 35.2, 35.4)}, today)
+    assert ("metric.milestones" in said(each.question)[0]) is asked
+    assert ("milestones（里程碑）" in said(each.question)[1]) is asked
+
+
+def test_an_old_value_is_told_by_its_age_and_its_verdict_stays() -> None:
+    (each,) = found({GOAL: TIME, M: weekly("2026-10-29", 30, 28)})
+    assert said(each.message)[0] == "退款时长: the last value is 22 days old"
+    assert found({GOAL: f"{TIME}status: done\n", M: weekly("2026-10-29", 30, 24)}) == ()

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from pmcoach.assess.recent import recent_since
+from pmcoach.assess.status.judge import LATE, STALE
 from pmcoach.assess.status.measurements import Value, rail_values, recorded, said_of, week_ends
 from pmcoach.assess.status.outliers import believed
 from pmcoach.assess.status.standing import Standing
@@ -22,7 +23,6 @@ BEFORE = 31  # days before the start in which a value is one of the start
 HALF = 0.5  # of the way
 STEPS, BACK = 3, 0.1  # weeks in a row, and how much of the way
 NEAR = 0.03  # of the way: what differs less does not differ
-STALE, LATE = 21, 1.5  # days, and rhythms
 
 
 class Back(NamedTuple):

@@ -99,6 +99,8 @@ class Measured(NamedTuple):
         if way is None:
             return None
         gone, expected = way.gone(way.current.value), way.gone(way.expected)
+        if not self.goal.open or self.today > self.days.due:
+            return Pace(gone, expected, gone, gone)
         now = self.trend()
         if now is None or now.time < EARLY:
             return Pace(gone, expected, early=True)

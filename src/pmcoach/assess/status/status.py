@@ -14,7 +14,7 @@ from pmcoach.assess.status.health import EARLY, Health
 from pmcoach.assess.status.judge import allowed_age, judged
 from pmcoach.assess.status.maintain import hold_of
 from pmcoach.assess.status.measurements import values_of
-from pmcoach.assess.status.progress import Measured, by_plan, current_value
+from pmcoach.assess.status.progress import KEPT, Measured, by_plan, current_value
 from pmcoach.assess.status.rollup import rolled_up
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.target import aim_of
@@ -67,10 +67,12 @@ class Assessment:
             return None
         course = self._course(goal, standing.due)
         measured = Measured(goal, standing.aim, standing.hold, values[-1], values, course, day)
-        pace = measured.pace()
-        if pace is None or pace.expected <= 0 or course.time(values[-1].counts_on) < EARLY:
+        if (keeping := measured.kept()) is not None:
+            return KEPT[keeping]
+        way = measured.way()
+        if way is None or way.expected == way.start or course.time(values[-1].counts_on) < EARLY:
             return None
-        return pace.gone / pace.expected
+        return way.gone(way.current.value) / way.gone(way.expected)
 
     def below(self, goal: Goal) -> tuple[Standing, ...]:
         """Where the goals that serve a goal stand; one that serves itself is left out."""
