@@ -108,6 +108,7 @@ def test_a_target_lies_within_the_metric_s_range(
         pytest.param("2026-10-09,4.0\n2026-10-30,4.1\n", True, id="two-since-the-start"),
         pytest.param("2026-07-01,3.0\n2026-10-09,4.0\n2026-10-30,4.1\n", True, id="what-was-before-does-not-count"),
         pytest.param("2026-09-01,4.0\n2026-10-30,4.1\n", False, id="one-since-the-start"),
+        pytest.param("2026-10-02,3.9\n2026-10-16,4.0\n", False, id="too-early"),
     ],
 )  # fmt: skip
 def test_the_pace_is_that_since_the_start(rows: str, told: bool) -> None:

@@ -8,8 +8,9 @@ from math import floor, log10
 from pmcoach.assess.phrasing import difference
 from pmcoach.assess.status.measurements import Value, values_of
 from pmcoach.assess.status.outliers import leaps
+from pmcoach.assess.status.status import assessment_of
 from pmcoach.assess.status.target import aim_of
-from pmcoach.assess.status.trend import LEAST, best_pace
+from pmcoach.assess.status.trend import best_pace
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Direction, Severity
 from pmcoach.records.kinds.goal import Goal
@@ -51,9 +52,9 @@ PACED = (
 )
 def pace_out_of_reach(goal: Goal, project: Project) -> Iterator[Hit]:
     """The way left, divided by the time left, against the most the metric moved in two weeks or more since the goal began.
-    Of fewer than two values, or a last one that leaps, nothing is worked out.
+    While it is too early to tell, and of a last value that leaps, nothing is worked out.
     ---
-    剩下的路除以剩下的时间，与目标开始以来两周以上时间里走得最快的一次相比。不到两个数、或最近一次是突变的，不算。
+    剩下的路除以剩下的时间，与目标开始以来两周以上时间里走得最快的一次相比。还早的、或最近一次是突变的，不算。
     """
     aim = aim_of(goal, project)
     last = aim.due.value if aim.due is not None else goal.last_day
@@ -61,12 +62,10 @@ def pace_out_of_reach(goal: Goal, project: Project) -> Iterator[Hit]:
     if aim.level is None or not goal.open or days <= 0 or aim.direction is Direction.MAINTAIN:
         return
     values = values_of(goal, project)
-    if not values or _strange(values):
+    if not values or _strange(values) or assessment_of(project).of(goal).early:
         return
     up = not aim.direction.falls
     since = [value for value in values if value.day >= goal.first_day]
-    if len(since) < LEAST:
-        return
     if aim.baseline is not None:
         since.insert(0, Value(goal.first_day, aim.baseline.value, goal.path))
     best = best_pace(since, FORTNIGHT, up=up)

@@ -209,7 +209,9 @@ def plan_used_up(goal: Goal, project: Project) -> Iterator[Hit]:
     way, over = standing.way, project.today > standing.due
     if way is None or over or not goal.open or not goal.plan or not project.is_current(goal):
         return
-    if way.gone(way.current.value) < 1 and all(step.done is not None for step in goal.plan):
+    if way.gone(way.current.value) < 1 and all(
+        step.done is not None and step.done <= project.today for step in goal.plan
+    ):
         unit = standing.aim.unit
         value, level = quantity(way.current.value, unit), quantity(way.level, unit)
         name = name_of_goal(standing)
