@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmcoach.dates.calendar import Calendar
@@ -97,6 +97,7 @@ def test_any_day_can_be_asked_about(day: date, calendar: Calendar) -> None:
         assert calendar.works(day) is (day.weekday() < 5)
 
 
+@settings(deadline=None)
 @given(st.dates(date(2019, 1, 1), date(2027, 12, 31)), st.integers(0, 500), st.booleans())
 def test_days_worked_are_counted_as_they_are_worked(first: date, length: int, china: bool) -> None:
     calendar = Calendar(

@@ -301,3 +301,45 @@ def test_a_cascade_may_be_a_thousand_goals_deep(make: Make) -> None:
     top = project.goal("g999")
     assert top is not None
     assert Assessment(project).of(top).health is Health.OFF_TRACK
+
+
+def test_how_a_thing_to_be_kept_did_on_an_earlier_day(make: Make) -> None:
+    text = "title: 甲\nowner: li.wei\nmetric: {name: 甲, target: 18, commit: 20, direction: maintain, source: metrics/csat.csv}\n"
+    project = make({**TEAM, CSAT: text, M: samples(("2026-10-31", 19))})
+    assert Assessment(project).ratio_on(project.goals[0], date(2026, 11, 1)) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("values", "today", "en", "zh"),
+    [
+        pytest.param(
+            (33, 32),
+            date(2026, 10, 16),
+            [
+                "too early to tell: a quarter of its working days is not over yet",
+                "32小时 on 2026-10-16, on the way from 35小时 to 24小时",
+            ],
+            ["还早：工作日还没过四分之一", "2026-10-16 为 32小时，从 35小时 到 24小时"],
+            id="young",
+        ),
+        pytest.param(
+            (32,),
+            date(2026, 11, 20),
+            [
+                "too early to tell: 1 value since 2026-10-01, the first day",
+                "32小时 on 2026-11-20, on the way from 35小时 to 24小时",
+            ],
+            ["还早：从第一天 2026-10-01 起只有 1 个数", "2026-11-20 为 32小时，从 35小时 到 24小时"],
+            id="one value",
+        ),
+    ],
+)
+def test_too_early_says_why(
+    make: Make, values: tuple[float, ...], today: date, en: list[str], zh: list[str]
+) -> None:
+    found = standing(make, {CSAT: TIME, M: weekly(today.isoformat(), *values)}, today)
+    assert found.health is Health.TOO_EARLY
+    assert [said(found.why), said(found.why, Lang.ZH)] == [en, zh]
+    above = {CSAT: "title: 乙\nkind: objective\n", "goals/2026-Q4/time.yaml": f"{TIME}parent: csat\n"}
+    objective = standing(make, {**above, M: weekly(today.isoformat(), *values)}, today)
+    assert said(objective.why) == ["too early to tell: too early for half or more of the goals below"]

@@ -33,10 +33,9 @@ class Course(NamedTuple):
     def expected(self, day: date) -> float:
         """The share of the way that is to be gone at the end of a day."""
         time = self.time(day)
-        for (earlier, from_), (later, to) in pairwise(self.knots):
-            if time <= later:
-                return from_ + (to - from_) * (time - earlier) / (later - earlier) if later > earlier else to
-        return 1.0
+        pairs = pairwise(self.knots)
+        (earlier, from_), (later, to) = next(pair for pair in pairs if time <= pair[1][0])
+        return from_ + (to - from_) * (time - earlier) / (later - earlier) if later > earlier else to
 
     def along(self, shares: Iterable[tuple[date, float]]) -> Course:
         """The same days with a way that passes some shares on some days."""
