@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from pmcoach.assess.items.open_items import ItemKind, of_reports
 from pmcoach.assess.phrasing import day_short, period_short
 from pmcoach.assess.reports.weeks import carried, is_due, report_before, silent, vanished
+from pmcoach.assess.status.doubts import lone
 from pmcoach.assess.status.measurements import Value, by_week, values_of
-from pmcoach.assess.status.outliers import STEPS, early_jump, jump, tenfold
+from pmcoach.assess.status.outliers import STEPS, Jump, early_jump, jump, tenfold
+from pmcoach.assess.status.standing import Standing
+from pmcoach.assess.status.status import assessment_of
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind, Level, Severity
 from pmcoach.records.kinds.goal import Goal
@@ -25,6 +28,22 @@ TENTH = Text(en="a tenth of the last, {last}, or less", zh="不到上次 {last} 
 STEPPED = Text(
     en="{times} times its usual step away from {last}", zh="与上次 {last} 相差平常变动的 {times} 倍"
 )
+AFAR = Text(
+    en="far outside the way from {start} to {level}, so it does not count until the next value confirms it",
+    zh="远在 {start} 到 {level} 之外，下一个数证实之前不算数",
+)
+
+
+def stepped(moved: Jump, unit: str) -> Text:
+    """How far a value leaps."""
+    return STEPPED.fill(times=moved.times, last=quantity(moved.last, unit))
+
+
+def afar(standing: Standing) -> Text:
+    """That a value lies far outside a goal's way."""
+    unit = standing.aim.unit
+    start, level = (quantity(each or 0.0, unit) for each in (standing.start, standing.aim.level))
+    return AFAR.fill(start=start, level=level)
 
 
 @rule(
@@ -167,10 +186,10 @@ def promise_vanished(report: Report, project: Project) -> Iterator[Hit]:
     },
 )
 def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
-    """A value outside what the metric can be, or five times its usual step away, is a slip or news. So is, while few values
-    are known, one far outside their spread or ten times the last.
+    """A value outside what the metric can be, far outside the way from baseline to target, or five times its usual step
+    away, is a slip or news. So is, while few values are known, one far outside their spread or ten times the last.
     ---
-    超出取值范围，或变动是平常的五倍以上：要么写错了，要么是大事。刚有几个值时，远超已有波动或差到十倍也算。
+    超出取值范围、远在基线到目标值之外，或变动是平常的五倍以上：要么写错了，要么是大事。刚有几个值时，远超已有波动或差到十倍也算。
     """
     for name, amount in report.metrics.items():
         goal = project.goal(name)
@@ -187,8 +206,12 @@ def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
             yield at("metrics", name, goal=name, value=shown, what=bounds)
             continue
         earlier = [each for each in values_of(goal, project) if each.day < report.period.first]
-        strange = _moved(value, earlier, metric.said_unit) if earlier and recent(report, project) else None
-        if strange is not None:
+        if not recent(report, project):
+            continue
+        standing = assessment_of(project).of(goal)
+        if any(each.path == report.path for each in lone(standing)):
+            yield at("metrics", name, goal=name, value=shown, what=afar(standing))
+        elif earlier and (strange := _moved(value, earlier, metric.said_unit)) is not None:
             yield at("metrics", name, goal=name, value=shown, what=strange)
 
 
@@ -196,7 +219,7 @@ def _moved(value: float, earlier: Sequence[Value], unit: str) -> Text | None:
     """How a value moved as none of the goal's values did before: by their own spread, ten-fold while that is not known."""
     moved = jump(value, earlier) or early_jump(value, earlier)
     if moved is not None:
-        return STEPPED.fill(times=moved.times, last=quantity(moved.last, unit))
+        return stepped(moved, unit)
     last = earlier[-1].value
     if len(by_week(earlier)) > STEPS or not tenfold(value, last):
         return None
