@@ -1,0 +1,41 @@
+"""Blocks on one screen: each shows its first entry, then more of them in turn, as far as the lines go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pmcoach.page import Line, Span, cut_line, line
+from pmcoach.text import Lang, Text
+
+REST = Text(en=" · {shown} of {count}; all of it: --all", zh=" · 共 {count} 条，显示 {shown} 条；全部：--all")
+
+
+class Block(NamedTuple):
+    """A heading and what stands below it, an entry at a time."""
+
+    title: Text
+    entries: Sequence[Sequence[Line]]
+
+
+def one_screen(blocks: Sequence[Block], room: int, lang: Lang, cells: int) -> Iterator[Line]:
+    """The blocks that have an entry, a blank line after each; those first in order get the next entry first."""
+    filled = [block for block in blocks if block.entries]
+    shown = [1] * len(filled)
+    left = room - sum(2 + len(block.entries[0]) for block in filled)
+    more = True
+    while more:
+        more = False
+        for index, block in enumerate(filled):
+            if shown[index] < len(block.entries) and len(block.entries[shown[index]]) <= left:
+                left -= len(block.entries[shown[index]])
+                shown[index] += 1
+                more = True
+    for block, count in zip(filled, shown, strict=True):
+        rest = Span("")
+        if count < len(block.entries):
+            rest = Span(REST.fill(shown=count, count=len(block.entries)).say(lang), "dim")
+        yield cut_line(line(Span(block.title.say(lang), "strong"), rest), cells)
+        for entry in block.entries[:count]:
+            yield from entry
+        yield ()
