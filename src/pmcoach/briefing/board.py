@@ -18,8 +18,8 @@ from pmcoach.assess.status.health import NEED, Health
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import Assessment, assessment_of
 from pmcoach.briefing.debts import Told, debts, overdue
-from pmcoach.briefing.scope import Scope, below_of, scope_of
-from pmcoach.briefing.since import Difference
+from pmcoach.briefing.scope import Scope, below_of, may_hear, scope_of
+from pmcoach.briefing.since import Difference, Kind, Way
 from pmcoach.briefing.talking_point import TalkingPoint, talking_points
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
@@ -27,7 +27,9 @@ from pmcoach.records.fields.enums import Level, Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Debt, Heading
+from pmcoach.text import Lang
 
+OF_GOALS = (Kind.HEALTH, Kind.MOVED, Kind.CLOSED, Kind.REMOVED)
 WORRY = {State.MISSING: 2.0, State.LATE: 1.0}
 
 
@@ -106,7 +108,8 @@ class Board(NamedTuple):
             if row.person.id in own or row.person.id not in self.led:
                 point = next((each for each in row.concerns if id(each.finding) not in alarms), None)
                 if point is not None:
-                    told.append(Told(row.person.name or row.person.id, point, people=(row.person.id,)))
+                    who = row.person.name or row.person.id
+                    told.append(Told(who, point.beside_place, people=(row.person.id,)))
         return tuple(told)
 
 
@@ -133,7 +136,11 @@ def board(
     for each in found:
         for reader in dict.fromkeys(each.briefs) if in_work(each, project) else ():
             by_person.setdefault(reader, []).append(each)
-    rows = [_row(person, project, assessment, by_person.get(person.id, ())) for person in people]
+    hearing = {person.id: may_hear(scope.viewer, person.id, project) for person in people}
+    rows = [
+        _row(person, project, assessment, by_person.get(person.id, ()) if hearing[person.id] else ())
+        for person in people
+    ]
     goals = [assessment.of(goal) for goal in scope.goals(project)]
     briefed = {person.id for person in project.people.values() if person.lead and person.here(project.today)}
     mine = [each for each in found if _owed_by(each, scope, project)]
@@ -143,7 +150,7 @@ def board(
     files = [
         each
         for each in found
-        if each.rule.in_files and id(each) not in told and scope.holds(each.person, project)
+        if each.rule.in_files and id(each) not in told and concerns(each, scope, project)
     ]
     shown = {each.id for each in scope.people}
     return Board(
@@ -169,8 +176,8 @@ def board(
         debts(mine, scope.viewer, project),
         tuple(
             Told(
-                name_of(each.person, project) if each.person else "",
-                point,
+                _named(each, project),
+                point.beside_place,
                 people=(each.person,) if each.person else (),
             )
             for point in talking_points(alarms, "")
@@ -179,8 +186,28 @@ def board(
         tuple(_lead_row(each, project, assessment, found) for each in scope.leads),
         frozenset(person.id for person in people if person.id not in shown),
         since,
-        tuple(each for each in changes if not each.hidden and scope.holds(each.person, project)),
+        _weightiest_first(each for each in changes if not each.hidden and scope.holds(each.person, project)),
     )
+
+
+def concerns(finding: Finding, scope: Scope, project: Project) -> bool:
+    """Whether a finding is for the viewer: about themselves, about somebody they lead, or about nobody's work."""
+    if not scope.holds(finding.person, project):
+        return False
+    whose = finding.person
+    return whose == scope.viewer or whose not in project.people or may_hear(scope.viewer, whose, project)
+
+
+def _weightiest_first(changes: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Changes for the worse first, of those the ones of goals."""
+    order = {Way.WORSE: 0, Way.BETTER: 1, Way.NEITHER: 2}
+    return tuple(sorted(changes, key=lambda each: (order[each.way], each.kind not in OF_GOALS)))
+
+
+def _named(finding: Finding, project: Project) -> str:
+    """Whom a finding is about; empty where its own words say so."""
+    name = name_of(finding.person, project)
+    return "" if name and name in finding.message.say(Lang.EN) else name
 
 
 def _owed_by(finding: Finding, scope: Scope, project: Project) -> bool:
@@ -199,7 +226,7 @@ def _alarms(finding: Finding, scope: Scope, project: Project) -> bool:
     if goal is not None and not project.is_current(goal):
         return False
     if finding.rule.alarm:
-        return scope.holds(finding.person, project)
+        return concerns(finding, scope, project)
     lately = finding.on is not None and finding.on > recent_since(project.today)
     own = goal is not None and bool(scope.viewer) and goal.owner == scope.viewer
     return own and lately and finding.rule.heading is Heading.MOVES and finding.severity is not Severity.INFO

@@ -57,7 +57,7 @@ def _lines(found: Sequence[Finding], viewer: str, project: Project) -> list[Told
                 point = point._replace(says=point.finding.message_owing)
             count = len(own) if len(points) < len(own) else 1
             who = "" if person == viewer else name_of(person, project)
-            made.append(Told(who, point, count, (person,) if person else ()))
+            made.append(Told(who, point.beside_place, count, (person,) if person else ()))
     return made
 
 

@@ -106,5 +106,11 @@ def leads_somebody(person: str, project: Project) -> bool:
 
 
 def may_hear(viewer: str, person: str, project: Project) -> bool:
-    """Whether a brief is for the viewer whole: for those who lead the person; where nobody is known to look, for whoever does."""
-    return not viewer or viewer in above_of(person, project)
+    """Whether what is for a person's lead is for the viewer: for those above the person, and for everybody where nobody is
+    known to look; where those above lead up to nobody who is here, for the workspace's lead.
+    """
+    above = set(above_of(person, project))
+    if not viewer or viewer in above:
+        return True
+    tops = (each for name in above if (each := project.people.get(name)) is not None and not each.lead)
+    return viewer == project.settings.lead != person and not any(each.here(project.today) for each in tops)

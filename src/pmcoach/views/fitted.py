@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from pmcoach.cells import cut, width
@@ -9,6 +10,10 @@ from pmcoach.page import Line, Span, flowed, line
 from pmcoach.text import Lang, Quantity, Text
 
 LEAST = 8  # cells of a name or a quotation that still say what it is
+NUMBER = re.compile(
+    r"[-+￥¥$€£]?[\d.,]+ ?([!-~]{0,12}|[^!-~]{0,3})"
+)  # with its unit: cut, it is another number
+WHO = "name"  # whom a line is about: what is said of them is shortened first
 READABLE = 36  # cells of a sentence beside its place
 
 
@@ -18,8 +23,9 @@ def fitted(says: Text, lang: Lang, cells: int) -> str:
     if width(said) <= cells:
         return said
     longest = max((width(value) for value in _quoted(says)), default=0)
+    kept = {name: value for name, value in says.values.items() if name == WHO}
     for most in range(min(longest, cells), LEAST - 1, -1):
-        said = _shorter(says, most).say(lang)
+        said = _shorter(says, most).fill(**kept).say(lang)
         if width(said) <= cells:
             return said
     return cut(said, cells)
@@ -29,7 +35,8 @@ def _quoted(value: Any) -> list[str]:
     """The words of people in a sentence, in sentences within it too."""
     if isinstance(value, Text):
         return [each for inner in value.values.values() for each in _quoted(inner)]
-    return [value] if isinstance(value, str) and not isinstance(value, Quantity) else []
+    is_words = isinstance(value, str) and not isinstance(value, Quantity) and not NUMBER.fullmatch(value)
+    return [value] if is_words else []
 
 
 def _shorter(says: Text, most: int) -> Text:
@@ -42,12 +49,18 @@ def _cut(value: Any, most: int) -> Any:
     return cut(value, most) if _quoted(value) else value
 
 
+def _short(path: str) -> str:
+    """A place without the folders that its name tells: a goal's name is its own, a report's needs its week."""
+    folder, _, rest = path.partition("/")
+    parts = rest.split("/")
+    return path if len(parts) < 2 else f"…/{parts[-1]}" if folder == "goals" else f"…/{'/'.join(parts[-2:])}"
+
+
 def placed(says: Text, place: Span, lang: Lang, cells: int, indent: int = 2, style: str = "") -> list[Line]:
     """A sentence and its place on one line; on a narrow screen the place has its own."""
-    head = " " * indent
-    path = place.text
-    if cells - indent - width(path) - 2 < READABLE and path.count("/") > 1:
-        path = "…/" + "/".join(path.split("/")[-2:])
+    head, path = " " * indent, place.text
+    if cells - indent - width(path) - 2 < width(says.say(lang)):
+        path = _short(path)
     room = cells - indent - (width(path) + 2 if path else 0)
     if room < READABLE:
         said = fitted(says, lang, cells - indent)

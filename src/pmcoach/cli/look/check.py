@@ -154,7 +154,7 @@ class _Seen(NamedTuple):
 
 def _board(seen: _Seen, reach: Reach) -> Checked:
     """Show the board of the viewer; return what was found about their people."""
-    from pmcoach.briefing.board import board
+    from pmcoach.briefing.board import board, concerns
     from pmcoach.briefing.scope import scope_of
     from pmcoach.briefing.since import since
     from pmcoach.cli.frame.run_rules import in_files, smart_of
@@ -166,7 +166,7 @@ def _board(seen: _Seen, reach: Reach) -> Checked:
     run, project = seen.run, seen.run.project
     scope = scope_of(seen.viewer, project, reach)
     shown = seen.checked._replace(
-        findings=tuple(each for each in seen.checked.findings if scope.holds(each.person, project))
+        findings=tuple(each for each in seen.checked.findings if concerns(each, scope, project))
     )
     monday = last_monday(run.today)
     found = board(

@@ -64,7 +64,7 @@ AGAIN = Text(en=", asked {times} times", zh="（提了 {times} 次）")
     weight=Weight.NORMAL,
     debt=Debt.ASK,
     says_owing=Text(
-        en="{sort}“{what}” waits for your answer, week {weeks}{again}",
+        en="{sort}“{what}” waits for you, week {weeks}{again}",
         zh="{sort}“{what}”等你答复，第 {weeks} 周{again}",
     ),
     bad={

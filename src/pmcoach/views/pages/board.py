@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from pmcoach.assess.schedule.submission import State
 from pmcoach.assess.status.health import Health
@@ -26,24 +26,26 @@ SEEN_BY = Text(en="{name}'s board", zh="{name} 的看板")
 PERSON = Text(en="Person", zh="人")
 REPORT = Text(en="Report", zh="周报")
 STATE = Text(en="Goals", zh="目标")
-TREND = Text(en="4 weeks", zh="近四周")
+TREND = Text(en="Trend, 4 weeks", zh="近四周走势")
 WHY = Text(en="To talk about", zh="该谈的")
 LEAD = Text(en="Lead", zh="上级")
 PEOPLE = Text(en="People", zh="人数")
 OVERDUE = {
-    Debt.ASK: Text(en="Asks late", zh="请求未答复"),
-    Debt.REPLY: Text(en="No reply", zh="周报未回复"),
-    Debt.ONE_ON_ONE: Text(en="1:1s late", zh="一对一逾期"),
-    Debt.REVIEW: Text(en="Reviews late", zh="考核逾期"),
+    Debt.ASK: Text(en="Asks", zh="请求"),
+    Debt.REPLY: Text(en="Replies", zh="周报回复"),
+    Debt.ONE_ON_ONE: Text(en="1:1s", zh="一对一"),
+    Debt.REVIEW: Text(en="Reviews", zh="考核"),
 }
-THEIRS = Text(en="Goals of the team", zh="团队目标")
+LEADS = Text(en="What waits with the leads, and their teams' goals", zh="各位上级手里没办的，和他们组的目标")
+THEIRS = Text(en="Goals", zh="目标")
 NOBODY = Text(
     en="Nobody reports to anybody here yet: pmcoach new person",
     zh="还没有人有上级：用 pmcoach new person 添加",
 )
 FILES = Text(en="In the files: {summary}", zh="文件检查：{summary}")
-SEE = Text(en="all of it: pmcoach lint", zh="全部：pmcoach lint")
+SEE = Text(en="pmcoach lint", zh="pmcoach lint")
 ERRORS, OTHERS = 3, 2
+TROUBLE = (Health.AT_RISK, Health.OFF_TRACK, Health.MISSED)
 SCREEN, FEW, EACH = 45, 8, 1.6  # lines of a screen for a few people, and for each one more
 STATES = {
     State.MISSING: "bad",
@@ -60,11 +62,12 @@ def page(
     board: Board, project: Project, checked: Checked, lang: Lang, cells: int, *, everything: bool = False
 ) -> Page:
     """The whole board within a width and, as far as people and the worst goals allow, on one screen."""
-    lines = [_title(board, project, lang, cells), *top(board, project, lang, cells), ()]
+    first = top(board, project, lang, cells)
+    lines = [_title(board, project, lang, cells), *first.lines, ()]
     lines.extend(_leads(board, lang, cells))
-    lines.extend(_people(board, lang, cells))
+    lines.extend(_people(board, first.told, lang, cells))
     files = list(_findings(board, checked, lang, cells))
-    rows = max(len(board.listed) + len(board.leads) - FEW, 0)
+    rows = max(len(board.rows) - FEW, 0)
     room = SCREEN + int(rows * EACH) - len(lines) - len(files) - 1
     lines.extend(goal_rows(board.standings, project, lang, cells, room, everything=everything))
     if files:
@@ -99,15 +102,14 @@ def _leads(board: Board, lang: Lang, cells: int) -> Iterator[Line]:
         counts = (each.overdue.get(debt, 0) for debt in OVERDUE)
         said = (Span(str(count) if count else "—", "warn" if count else "dim") for count in counts)
         name = Span(each.person.name or each.person.id, "strong")
-        rows.append((name, str(each.people), *said, _counted(each.standings, lang)))
-    heads, *groups = table_rows(columns, rows, cells)
-    yield from heads
-    for group in groups:
+        rows.append((name, str(each.people), *said, _counted(each.standings, lang, TROUBLE)))
+    yield line(Span(fitted(LEADS, lang, cells), "strong"))
+    for group in table_rows(columns, rows, cells):
         yield from group
     yield ()
 
 
-def _people(board: Board, lang: Lang, cells: int) -> Iterator[Line]:
+def _people(board: Board, told: Collection[int], lang: Lang, cells: int) -> Iterator[Line]:
     """A line a person; from a hundred cells on with what to talk about, unless that is said above."""
     if not board.listed:
         if not board.leads:
@@ -126,7 +128,7 @@ def _people(board: Board, lang: Lang, cells: int) -> Iterator[Line]:
     yield (*heads[0], *line("  ", Span(WHY.say(lang), "dim"))) if wide else heads[0]
     for row, group in zip(board.listed, groups, strict=True):
         first, *rest = group
-        point = next(iter(row.concerns), None)
+        point = next((each for each in row.concerns if id(each.finding) not in told), None)
         if wide and point is not None:
             gap = " " * (used - line_width(first) + 2)
             first = (*first, Span(gap), *line(fitted(point.says, lang, cells - used - 2)))
@@ -144,12 +146,12 @@ def _person(row: Row, lang: Lang) -> tuple[Cell, ...]:
     return (name, report, _counted(row.standings, lang), sparkline(row.trend))
 
 
-def _counted(standings: Iterable[Standing], lang: Lang) -> Cell:
-    """How many goals are in each state, the worst first."""
+def _counted(standings: Iterable[Standing], lang: Lang, only: Collection[Health] = tuple(Health)) -> Cell:
+    """How many goals are in each state, or in some, the worst first."""
     counted = Counter(standing.health for standing in standings)
     goals: list[Cell] = []
     for health in reversed(Health):
-        if counted[health]:
+        if counted[health] and health in only:
             goals.extend((" " if goals else "", health_span(health, lang), f" {counted[health]}"))
     return line(*goals) or "—"
 

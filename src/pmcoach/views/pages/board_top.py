@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from pmcoach.assess.phrasing import day_short
 from pmcoach.briefing.board import Board
@@ -31,14 +32,21 @@ COUNTS = {Way.WORSE: WORSE, Way.BETTER: BETTER, Way.NEITHER: NEITHER}
 MOST, TOP = 5, 12  # debts shown; lines of all three
 
 
-def top(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Line]:
+class Top(NamedTuple):
+    """The first lines, and which findings of people they tell."""
+
+    lines: tuple[Line, ...]
+    told: frozenset[int]
+
+
+def top(board: Board, project: Project, lang: Lang, cells: int) -> Top:
     """The three blocks in twelve lines, the title counted; each shows at least its worst."""
     owed = list(_owed(board, project, lang, cells))
     room = TOP - 1 - len(owed) - (2 if board.changes else 0)
-    needs = list(_needs(board, project, lang, cells, max(room - 1, 1)))
-    yield from owed
-    yield from needs
-    yield from _changed(board, project, lang, cells, max(TOP - 2 - len(owed) - len(needs), 1))
+    needed = _needed(board, max(room - 1, 1))
+    needs = list(_needs(needed, board, project, lang, cells))
+    changed = list(_changed(board, project, lang, cells, max(TOP - 2 - len(owed) - len(needs), 1)))
+    return Top((*owed, *needs, *changed), frozenset(id(told.point.finding) for told in needed))
 
 
 def _owed(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Line]:
@@ -49,8 +57,8 @@ def _owed(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Li
     head = line(Span((OWED if board.viewer else WAITING).fill(count=count).say(lang), "strong"))
     rest = board.owed[MOST:]
     if rest:
-        whose = [told.point.finding.briefs[0] for told in rest if told.point.finding.briefs]
-        people = list(dict.fromkeys(whose))[:2] or ["…"]
+        whose = (name for told in rest for name in told.people if name != board.viewer)
+        people = list(dict.fromkeys(whose))[:2] or [told.point.finding.path for told in rest[:1]]
         more = REST.fill(count=sum(told.findings for told in rest), people=OR.say(lang).join(people)).say(
             lang
         )
@@ -68,11 +76,15 @@ def _told(told: Told, project: Project, lang: Lang, cells: int) -> list[Line]:
     return placed(says, place, lang, cells)
 
 
-def _needs(board: Board, project: Project, lang: Lang, cells: int, room: int) -> Iterator[Line]:
-    """What stands above routine, then who needs the viewer most."""
+def _needed(board: Board, room: int) -> list[Told]:
+    """What stands above routine, then who needs the viewer most, a line each."""
     needs = board.needs
     alarms = board.alarms[: max(room - 1, 1) if needs else room]
-    shown = [*alarms, *needs[: max(room - len(alarms), 0)]]
+    return [*alarms, *needs[: max(room - len(alarms), 1)]]
+
+
+def _needs(shown: Sequence[Told], board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Line]:
+    """The heading and the lines of who needs the viewer."""
     if shown:
         yield line(Span((NEEDS if board.viewer else NEEDED).say(lang), "strong"))
     for told in shown:

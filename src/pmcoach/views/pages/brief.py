@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from pmcoach.assess.phrasing import day_short
 from pmcoach.assess.status.health import NEED
-from pmcoach.briefing.brief import Brief, Mood
+from pmcoach.briefing.brief import Brief
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.cells import width
-from pmcoach.page import Line, Page, Span, flowed, line
+from pmcoach.page import Line, Page, Span, cut_line, flowed, line
 from pmcoach.project import Project
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.text import Lang, Text
@@ -36,10 +36,9 @@ FILES = Text(
     en="To mend in the files: {count} (pmcoach lint), first of all",
     zh="文件里要补的 {count} 处（pmcoach lint），先看",
 )
-MOOD_AND_LOAD = Text(
-    en="mood {moods}  load {loads}  of 5 ({first} to {last})",
-    zh="心情 {moods}  负荷 {loads}（满分 5，{first} 至 {last}）",
-)
+MOOD = Text(en="mood {values}", zh="心情 {values}")
+LOAD = Text(en="load {values}", zh="负荷 {values}")
+WEEKS = Text(en="  (of 5, {first} to {last})", zh="（满分 5，{first} 至 {last}）")
 CALM = Text(
     en="Nothing is waiting and nothing is off. Ask what you do not know yet.",
     zh="没有欠账，也没有偏离。问问你还不知道的。",
@@ -120,20 +119,27 @@ def _entry(says: Text, place: Span, lang: Lang, cells: int) -> list[Line]:
 def _alone(found: Brief, project: Project, lang: Lang, cells: int) -> list[list[Line]]:
     """What was said in confidence, the last first; how mood and load went; what is sealed."""
     entries = _points(found.alone, project, lang, cells, asked=True)
-    if found.mood:
-        entries.append([_mood(found.mood, lang, cells)])
+    said = _mood(found, lang, cells)
+    if said:
+        entries.append([said])
     if found.sealed:
         says = SEALED.fill(count=len(found.sealed), path=found.sealed[-1])
         entries.append(flowed((line("  ", says.say(lang)),), cells, 4))
     return entries
 
 
-def _mood(said: Sequence[Mood], lang: Lang, cells: int) -> Line:
-    """How mood and load went over the last weeks. Shown here and nowhere else."""
-    moods = " ".join(str(each.mood or "·") for each in said)
-    loads = " ".join(str(each.load or "·") for each in said)
-    says = MOOD_AND_LOAD.fill(moods=moods, loads=loads, first=said[0].period.name, last=said[-1].period.name)
-    return line("  ", fitted(says, lang, cells - 2))
+def _mood(found: Brief, lang: Lang, cells: int) -> Line:
+    """How mood and load went over the last weeks, unless a line tells it. Shown here and nowhere else."""
+    told = {point.finding.at[-1] for point in found.alone if point.finding.at}
+    parts = [
+        words.fill(values=" ".join(str(getattr(each, name) or "·") for each in found.mood)).say(lang)
+        for name, words in (("mood", MOOD), ("load", LOAD))
+        if name not in told and any(getattr(each, name) for each in found.mood)
+    ]
+    if not parts:
+        return ()
+    weeks = WEEKS.fill(first=found.mood[0].period.name, last=found.mood[-1].period.name).say(lang)
+    return cut_line(line("  ", "  ".join(parts), Span(weeks, "dim")), cells)
 
 
 def _goals(found: Brief, project: Project, lang: Lang, cells: int) -> list[list[Line]]:

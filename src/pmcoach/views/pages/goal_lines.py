@@ -43,7 +43,7 @@ def goal_lines(
         rail = RAIL.fill(rail=standing.broken[0].rail.name)
         marks.append(line(Span(fitted(rail, lang, max(cells // 3, 16)), "bad")))
     tail = joined(marks)
-    numbers = joined(_numbers(standing, project.today, since, lang))
+    numbers = _fitting(list(_numbers(standing, project.today, since, lang)), cells - 4)
     room = cells - line_width(head) - line_width(tail) - 2
     if calm(standing) and numbers and not under:
         tail = joined((health, numbers))
@@ -54,7 +54,14 @@ def goal_lines(
         yield cut_line(line("    ", numbers), cells)
     for point in under:
         place = where(point.finding.path, point.finding.at, project)
-        yield from placed(point.says, place, lang, cells, 4)
+        yield from placed(point.beside_place.says, place, lang, cells, 4)
+
+
+def _fitting(parts: list[Line], cells: int) -> Line:
+    """As many of the numbers as fit a line, the first ones first."""
+    while len(parts) > 1 and line_width(joined(parts)) > cells:
+        parts.pop()
+    return joined(parts)
 
 
 def _numbers(standing: Standing, today: date, since: date | None, lang: Lang) -> Iterator[Line]:

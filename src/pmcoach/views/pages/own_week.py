@@ -28,10 +28,10 @@ BARE = Text(en="{day} {weekday}  {sort}", zh="{day} {weekday}  {sort}")
 OPEN = Text(en="{sort}: {what}", zh="{sort}：{what}")
 OF = Text(en="{who}: {what} ({sort})", zh="{who}：{what}（{sort}）")
 BY = Text(en="{says}, by {day}", zh="{says}，{day} 前")
-NUMBER = Text(en="{name}: {now} → {value} by {day}", zh="{name}：{now} → {day} 应到 {value}")
+NUMBER = Text(en="{what}: {now} → {value} by {day}", zh="{what}：{now} → {day} 应到 {value}")
 VALUE = Text(en="{value} ({day})", zh="{value}（{day}）")
 UNKNOWN = Text(en="no value yet", zh="还没有数据")
-NO_NUMBER = Text(en="{name}", zh="{name}")
+NO_NUMBER = Text(en="{what}", zh="{what}")
 MORE = Text(en="and {count} more", zh="另有 {count} 条")
 MORE_GOALS = Text(en="and {count} more: pmcoach list goals", zh="另有 {count} 个：pmcoach list goals")
 CALM = Text(
@@ -107,7 +107,7 @@ def _goal(each: Next, found: OwnWeek, lang: Lang, cells: int) -> Line:
     """A goal in one line: its state, its value and the number it should show next."""
     standing, unit = each.standing, each.standing.aim.unit
     health = health_span(standing.health, lang)
-    says = NO_NUMBER.fill(name=name_of_goal(standing))
+    says = NO_NUMBER.fill(what=name_of_goal(standing))
     if each.value is not None:
         now: Text = UNKNOWN
         if standing.current is not None:
@@ -115,7 +115,7 @@ def _goal(each: Next, found: OwnWeek, lang: Lang, cells: int) -> Line:
             now = VALUE.fill(value=amount(standing.current.value, unit), day=day)
         value = amount(each.value, unit)
         says = NUMBER.fill(
-            name=name_of_goal(standing), now=now, value=value, day=day_short(each.day, found.today)
+            what=name_of_goal(standing), now=now, value=value, day=day_short(each.day, found.today)
         )
     head = line("  ", Span(standing.goal.id, "code"), "  ", health, "  ")
     return (*head, *line(fitted(says, lang, max(cells - line_width(head), 8))))
