@@ -76,7 +76,11 @@ class Seen:
     def brief(self, person: str, lang: Lang | None = None) -> list[str]:
         """The brief of a person."""
         found = brief(self.project.people[person], self.project, self.found)
-        return brief_view.page(found, self.project, lang or self.lang, CELLS).plain().splitlines()
+        return (
+            brief_view.page(found, self.project, lang or self.lang, CELLS, everything=True)
+            .plain()
+            .splitlines()
+        )
 
     def json(self) -> str:
         """The board for programs."""

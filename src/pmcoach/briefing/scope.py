@@ -106,8 +106,9 @@ def leads_somebody(person: str, project: Project) -> bool:
 
 
 def may_hear(viewer: str, person: str, project: Project) -> bool:
-    """Whether what is for a person's lead is for the viewer: for those above the person, and for everybody where nobody is
-    known to look; where those above lead up to nobody who is here, for the workspace's lead.
+    """Whether what is for a person's lead is for the viewer: those above the person, and anybody where nobody is known to look.
+
+    Where those above lead up to nobody who is here, it is for the workspace's lead.
     """
     above = set(above_of(person, project))
     if not viewer or viewer in above:

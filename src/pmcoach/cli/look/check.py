@@ -105,7 +105,10 @@ def command(
     if why is not None and (output != "text" or person is not None or earlier is not None):
         raise PmcoachError(WHY_ALONE)
     if earlier is not None:
-        return _since(run, earlier, person, output)
+        viewer = looking(run.root, run.project, me)
+        return _since(
+            run, earlier, person, output, viewer, Reach.ALL if whole else Reach.TEAM if team else Reach.OWN
+        )
     viewer = looking(run.root, run.project, me)
     checked = check(run, work=True)
     project = run.project
@@ -216,7 +219,7 @@ def _brief(seen: _Seen, wanted: str) -> Checked:
         raise PmcoachError(NO_BRIEF.fill(name=project.people[wanted].name or wanted))
     one = brief(rows[0].person, project, seen.checked.findings)
     if not may_hear(seen.viewer, wanted, project):
-        one = for_colleague(one)
+        one, shown = for_colleague(one), shown._replace(findings=())
     if seen.output == "json":
         whole = whole._replace(rows=rows, standings=rows[0].standings, viewer=seen.viewer, owed=(), alarms=())
         run.show(board_json.show(whole, smart_of(project, seen.checked), shown, project, run.lang, one))
@@ -225,14 +228,20 @@ def _brief(seen: _Seen, wanted: str) -> Checked:
     return shown
 
 
-def _since(run: Invocation, said: str, person: str | None, output: str) -> int:
-    """Show what changed since an earlier day or commit."""
+def _since(run: Invocation, said: str, person: str | None, output: str, viewer: str, reach: Reach) -> int:
+    """Show what changed since an earlier day or commit, as far as it is for the viewer."""
+    from pmcoach.briefing.scope import may_hear, scope_of
     from pmcoach.cli.look.since import changed
     from pmcoach.formats.changes import since_json
     from pmcoach.views.pages import since as view
 
     wanted = None if person is None else person_id(person, run.project)
     title, found = changed(run, said, wanted)
+    if wanted is None:
+        scope = scope_of(viewer, run.project, reach)
+        found = tuple(each for each in found if scope.holds(each.person, run.project))
+    elif viewer != wanted and not may_hear(viewer, wanted, run.project):
+        found = tuple(each for each in found if not each.hidden)
     if output == "json":
         run.show(since_json(found, said, run.project, run.lang))
     else:

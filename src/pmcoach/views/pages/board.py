@@ -124,7 +124,8 @@ def _people(board: Board, told: Collection[int], lang: Lang, cells: int) -> Iter
     )
     heads, *groups = table_rows(columns, [_person(row, lang) for row in board.listed], cells)
     used = max(line_width(each) for group in (heads, *groups) for each in group)
-    wide = cells >= WIDE and cells - used > len(WHY.en) * 2
+    talk = any(row.concerns for row in board.listed)
+    wide = talk and cells >= WIDE and cells - used > len(WHY.en) * 2
     yield (*heads[0], *line("  ", Span(WHY.say(lang), "dim"))) if wide else heads[0]
     for row, group in zip(board.listed, groups, strict=True):
         first, *rest = group

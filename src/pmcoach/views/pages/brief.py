@@ -13,7 +13,7 @@ from pmcoach.page import Line, Page, Span, cut_line, flowed, line
 from pmcoach.project import Project
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.text import Lang, Text
-from pmcoach.views.fitted import fitted, placed
+from pmcoach.views.fitted import fitted
 from pmcoach.views.pages.goal_lines import goal_lines
 from pmcoach.views.pages.screen import Block, one_screen
 from pmcoach.views.words import where
@@ -101,19 +101,21 @@ def _points(
 ) -> list[list[Line]]:
     """The lines of a list, each with its place; what a lead asks, where `asked`, else what was found."""
     made = []
-    for point in points:
+    for number, point in enumerate(points, 1):
         says = point.question if asked and point.question is not None else point.says
-        made.append(_entry(says, where(point.finding.path, point.finding.at, project), lang, cells))
+        place = where(point.finding.path, point.finding.at, project)
+        made.append(_entry(number, says, place, lang, cells))
     return made
 
 
-def _entry(says: Text, place: Span, lang: Lang, cells: int) -> list[Line]:
-    """A sentence and its place: on one line where that holds both, else the place ends a second one."""
-    whole = flowed((line("  ", says.say(lang)), line(place)), cells, 4)
+def _entry(number: int, says: Text, place: Span, lang: Lang, cells: int) -> list[Line]:
+    """A numbered sentence and its place, on two lines at most where the place has not one of its own."""
+    head = f"{number:>3}  "
+    whole = flowed((line(head, says.say(lang)), line(place)), cells, 5)
     if len(whole) <= TALL:
         return whole
     short = fitted(says, lang, max(cells * TALL - 12 - width(place.text), cells // 2))
-    return flowed((line("  ", short), line(place)), cells, 4)
+    return flowed((line(head, short), line(place)), cells, 5)
 
 
 def _alone(found: Brief, project: Project, lang: Lang, cells: int) -> list[list[Line]]:
@@ -124,7 +126,7 @@ def _alone(found: Brief, project: Project, lang: Lang, cells: int) -> list[list[
         entries.append([said])
     if found.sealed:
         says = SEALED.fill(count=len(found.sealed), path=found.sealed[-1])
-        entries.append(flowed((line("  ", says.say(lang)),), cells, 4))
+        entries.append(flowed((line("     ", says.say(lang)),), cells, 5))
     return entries
 
 
@@ -139,7 +141,7 @@ def _mood(found: Brief, lang: Lang, cells: int) -> Line:
     if not parts:
         return ()
     weeks = WEEKS.fill(first=found.mood[0].period.name, last=found.mood[-1].period.name).say(lang)
-    return cut_line(line("  ", "  ".join(parts), Span(weeks, "dim")), cells)
+    return cut_line(line("     ", "  ".join(parts), Span(weeks, "dim")), cells)
 
 
 def _goals(found: Brief, project: Project, lang: Lang, cells: int) -> list[list[Line]]:
@@ -157,11 +159,12 @@ def _goals(found: Brief, project: Project, lang: Lang, cells: int) -> list[list[
 def _files(found: Sequence[Finding], lang: Lang, cells: int, *, everything: bool) -> list[list[Line]]:
     """What is to be mended in the files, each with its code and place; the first alone where not all is shown."""
     return [
-        placed(
+        _entry(
+            number,
             FOUND.fill(says=each.message, code=each.rule.code),
             Span(f"{each.path}:{each.place.line}", "path"),
             lang,
             cells,
         )
-        for each in (found if everything else found[:1])
+        for number, each in enumerate(found if everything else found[:1], 1)
     ]
