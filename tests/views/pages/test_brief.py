@@ -154,7 +154,7 @@ CSAT = "title: 满意度\ncreated: 2026-10-01\ndue: 2026-12-31\nmetric: {baselin
     [
         pytest.param(
             ("metrics: {csat: 4.2}\n",),
-            "    3.9 → 4.5分  现在 4.2分（11-15）  应有 4.23分",
+            "  csat  满意度  正常  3.9 → 4.5分  现在 4.2分（11-15）  应有 4.23分",
             id="value",
         ),
         pytest.param(

@@ -46,6 +46,7 @@ FILES = Text(en="In the files: {summary}", zh="文件检查：{summary}")
 SEE = Text(en="pmcoach lint", zh="pmcoach lint")
 ERRORS, OTHERS = 3, 2
 TROUBLE = (Health.AT_RISK, Health.OFF_TRACK, Health.MISSED)
+NARROW = 72  # cells of a screen that shows less in a line
 SCREEN, FEW, EACH = 45, 8, 1.6  # lines of a screen for a few people, and for each one more
 STATES = {
     State.MISSING: "bad",
@@ -68,7 +69,8 @@ def page(
     lines.extend(_people(board, first.told, lang, cells))
     files = list(_findings(board, checked, lang, cells))
     rows = max(len(board.rows) - FEW, 0)
-    room = SCREEN + int(rows * EACH) - len(lines) - len(files) - 1
+    screen = SCREEN if cells >= NARROW else SCREEN * 2
+    room = screen + int(rows * EACH) - len(lines) - len(files) - 1
     lines.extend(goal_rows(board.standings, project, lang, cells, room, everything=everything))
     if files:
         lines.extend(((), *files))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 
 from pmcoach.assess.phrasing import day_short
@@ -53,19 +54,20 @@ COLLEAGUE = Text(
     zh="{name} 和上级之间的事不给同事看。",
 )
 SCREEN, TALL = 45, 2  # lines of the page, and of one thing in it
+NARROW, LONGER = 72, 2  # cells of a screen that shows less in a line, and how many times as many lines it has
 
 
 def page(found: Brief, project: Project, lang: Lang, cells: int, *, everything: bool = False) -> Page:
     """The brief of one person within a width, on one screen; `everything` shows it in full."""
     title = _title(found, lang, cells)
     lists = [
-        Block(ALONE, _alone(found, project, lang, cells)),
-        Block(OWED, _points(found.owed, project, lang, cells, asked=True)),
+        Block(ALONE, _alone(found, project, lang, cells), whole=True),
+        Block(OWED, _points(found.owed, project, lang, cells, asked=True), whole=True),
         Block(
             DEBTS.fill(name=found.person.name or found.person.id), _points(found.debts, project, lang, cells)
         ),
         Block(TOPICS, _points(found.topics, project, lang, cells)),
-        Block(GOALS, _goals(found, project, lang, cells)),
+        Block(GOALS, _goals(found, project, lang, cells, everything=everything)),
         Block(ASKED, _points(found.questions, project, lang, cells, asked=True)),
         Block(ACTIONS, _points(found.actions, project, lang, cells, asked=True)),
         Block(PROBLEMS, _points(found.problems, project, lang, cells)),
@@ -78,7 +80,8 @@ def page(found: Brief, project: Project, lang: Lang, cells: int, *, everything: 
         foot.append(line(Span(fitted(COLLEAGUE.fill(name=name), lang, cells), "dim")))
     elif found.calm:
         foot.append(line(Span(fitted(CALM, lang, cells), "dim")))
-    room = 10**6 if everything else SCREEN - len(title) - len(foot)
+    lines_of_screen = SCREEN * (LONGER if cells < NARROW else 1)
+    room = sys.maxsize if everything else lines_of_screen - len(title) - 1 - len(foot)
     lines = [*title, (), *one_screen(lists, room, lang, cells), *foot]
     while not lines[-1]:
         lines.pop()
@@ -112,9 +115,10 @@ def _entry(number: int, says: Text, place: Span, lang: Lang, cells: int) -> list
     """A numbered sentence and its place, on two lines at most where the place has not one of its own."""
     head = f"{number:>3}  "
     whole = flowed((line(head, says.say(lang)), line(place)), cells, 5)
-    if len(whole) <= TALL:
+    tall = TALL * (LONGER if cells < NARROW else 1)
+    if len(whole) <= tall:
         return whole
-    short = fitted(says, lang, max(cells * TALL - 12 - width(place.text), cells // 2))
+    short = fitted(says, lang, max(cells * tall - 12 - width(place.text), cells // 2))
     return flowed((line(head, short), line(place)), cells, 5)
 
 
@@ -144,14 +148,15 @@ def _mood(found: Brief, lang: Lang, cells: int) -> Line:
     return cut_line(line("     ", "  ".join(parts), Span(weeks, "dim")), cells)
 
 
-def _goals(found: Brief, project: Project, lang: Lang, cells: int) -> list[list[Line]]:
+def _goals(found: Brief, project: Project, lang: Lang, cells: int, *, everything: bool) -> list[list[Line]]:
     """The goals, the worst first, each with what is late or moved; then what concerns goals that are not shown."""
     if not found.standings:
         return [[line("  ", Span(NO_GOALS.say(lang), "dim"))]]
     since = found.last.day if found.last is not None else None
     worst = sorted(found.standings, key=lambda each: -NEED.get(each.health, 0))
     entries = [
-        list(goal_lines(each, found.under(each.goal.id), project, lang, cells, since)) for each in worst
+        list(goal_lines(each, found.under(each.goal.id), project, lang, cells, since, everything=everything))
+        for each in worst
     ]
     return [*entries, *_points(found.elsewhere, project, lang, cells)]
 

@@ -23,6 +23,8 @@ NOW = Text(en="now {value} ({day})", zh="现在 {value}（{day}）")
 GONE = Text(en="{value} of the way", zh="完成 {value}")
 SHOULD = Text(en="should be {value}", zh="应有 {value}")
 SINCE = Text(en="since last time {moved}", zh="比上次 {moved}")
+BELOW = 3  # lines below a goal
+MORE = Text(en="and {count} more: pmcoach history {goal}", zh="另有 {count} 条：pmcoach history {goal}")
 SURE = Text(en="confidence {value}", zh="信心 {value}")
 
 
@@ -33,6 +35,8 @@ def goal_lines(
     lang: Lang,
     cells: int,
     since: date | None,
+    *,
+    everything: bool = False,
 ) -> Iterator[Line]:
     """A goal in a line where it needs nobody, else in two; then what stands below it."""
     goal = standing.goal
@@ -52,9 +56,14 @@ def goal_lines(
     yield cut_line((*head, *line(name), *tail), cells)
     if numbers and (under or not calm(standing)):
         yield cut_line(line("    ", numbers), cells)
-    for point in under:
+    shown = under if everything else under[:BELOW]
+    for point in shown:
         place = where(point.finding.path, point.finding.at, project)
         yield from placed(point.beside_place.says, place, lang, cells, 4)
+
+    if len(shown) < len(under):
+        more = MORE.fill(count=len(under) - len(shown), goal=goal.id).say(lang)
+        yield cut_line(line("    ", Span(more, "dim")), cells)
 
 
 def _fitting(parts: list[Line], cells: int) -> Line:

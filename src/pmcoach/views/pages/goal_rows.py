@@ -31,7 +31,7 @@ NO_GOALS = Text(
 AHEAD = Text(en="from {day}", zh="{day} 开始")
 STALE_MARK = Text(en="{days} d old", zh="{days} 天前")
 RAIL = Text(en="guardrail “{rail}” broken", zh="护栏“{rail}”被突破")
-CLAIMED = Text(en="its owner is sure: {value} of 10", zh="负责人信心 {value}（满分 10）")
+CLAIMED = Text(en="owner's confidence {value} of 10", zh="负责人信心 {value}（满分 10）")
 REST = Text(
     en="and {count} more in trouble: pmcoach check --goals", zh="另有 {count} 个要看：pmcoach check --goals"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from pmcoach.page import Line, Span, cut_line, line
@@ -12,10 +13,11 @@ REST = Text(en=" · {shown} of {count}; all of it: --all", zh=" · 共 {count} �
 
 
 class Block(NamedTuple):
-    """A heading and what stands below it, an entry at a time."""
+    """A heading and what stands below it, an entry at a time; a `whole` one gets room for all of it before others get more."""
 
     title: Text
     entries: Sequence[Sequence[Line]]
+    whole: bool = False
 
 
 def one_screen(blocks: Sequence[Block], room: int, lang: Lang, cells: int) -> Iterator[Line]:
@@ -23,14 +25,16 @@ def one_screen(blocks: Sequence[Block], room: int, lang: Lang, cells: int) -> It
     filled = [block for block in blocks if block.entries]
     shown = [1] * len(filled)
     left = room - sum(2 + len(block.entries[0]) for block in filled)
-    more = True
-    while more:
-        more = False
-        for index, block in enumerate(filled):
-            if shown[index] < len(block.entries) and len(block.entries[shown[index]]) <= left:
-                left -= len(block.entries[shown[index]])
-                shown[index] += 1
-                more = True
+    turns: list[Sequence[int]] = [
+        [index] * len(block.entries) for index, block in enumerate(filled) if block.whole
+    ]
+    rounds = max((len(block.entries) for block in filled), default=0)
+    turns.extend(range(len(filled)) for _ in range(rounds))
+    for index in chain.from_iterable(turns):
+        entries = filled[index].entries
+        if shown[index] < len(entries) and len(entries[shown[index]]) <= left:
+            left -= len(entries[shown[index]])
+            shown[index] += 1
     for block, count in zip(filled, shown, strict=True):
         rest = Span("")
         if count < len(block.entries):
