@@ -16,9 +16,7 @@ from pmcoach.text import Lang
 WEEKLY = "lead: chen.jing\ncadence: {report: weekly, report_due: friday 18:00, one_on_one: none, check: none, review: none}\n"
 W45, W46, W47 = (f"reports/2026-W{week}/li.wei.yaml" for week in (45, 46, 47))
 GOAL = "goals/2026-Q4/csat.yaml"
-CSAT = (
-    "title: 满意度\nowner: li.wei\nstart: 2026-10-01\ndue: 2026-12-31\nmetric: {baseline: 3.9, target: 4.5, unit: 分}\n"
-)
+CSAT = "title: 满意度\nowner: li.wei\nstart: 2026-10-01\ndue: 2026-12-31\nmetric: {baseline: 3.9, target: 4.5, unit: 分}\n"
 
 
 def week_of(files: Mapping[str, str], person: str = "li.wei", today: date = TODAY) -> OwnWeek:
@@ -98,7 +96,7 @@ def test_what_others_have_to_do_and_what_was_promised_later() -> None:
     }
     seen = week_of(files)
     assert {item.what for item in seen.waiting} >= {"一名测试", "复盘", "样机", "没数"}
-    assert [item.what for item in seen.waiting][0] == "一名测试", "by their days"
+    assert seen.waiting[0].what == "一名测试", "by their days"
     assert [item.what for item in seen.promised] == ["上线", "样稿"]
     assert not {"别人的", "秘密请求"} & {item.what for item in (*seen.waiting, *seen.promised)}
 

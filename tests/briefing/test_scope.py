@@ -11,7 +11,9 @@ from pmcoach.briefing.scope import Reach, above_of, below_of, leads_somebody, ma
 from pmcoach.project import Project
 
 
-def project_of(leads: Mapping[str, str], head: str = "boss", more: Mapping[str, str] | None = None) -> Project:
+def project_of(
+    leads: Mapping[str, str], head: str = "boss", more: Mapping[str, str] | None = None
+) -> Project:
     """A workspace of people and their leads."""
     people = {f"people/{name}.yaml": f"name: {name}\nlead: {lead}\n" for name, lead in leads.items()}
     return Project({"pmcoach.yaml": f"lead: {head}\n", **people, **(more or {})}, TODAY)

@@ -44,7 +44,9 @@ def crowd(people: int, goals: int, lang: Lang, leads: int = 0) -> Mapping[str, s
             if week == 44 + number % 4:
                 report += f"asks: [{{what: {ASKS[lang][number % 2]}, from: {lead}}}]\n"
             if week == 47:
-                report += f"private: {{mood: {1 + number % 5}, load: {1 + number % 4}, voice: voice {number}}}\n"
+                report += (
+                    f"private: {{mood: {1 + number % 5}, load: {1 + number % 4}, voice: voice {number}}}\n"
+                )
             files[f"reports/2026-W{week}/{person}.yaml"] = report
     for number in range(goals - 1):
         english, chinese, unit, low, high = METRICS[number % len(METRICS)]

@@ -42,9 +42,7 @@ def board_of(seen: Seen, viewer: str = "boss", reach: Reach = Reach.OWN) -> Boar
 
 
 def shown(seen: Seen, lang: Lang, cells: int, viewer: str = "boss", reach: Reach = Reach.OWN) -> list[str]:
-    return plain(
-        board_view.page(board_of(seen, viewer, reach), seen.project, seen.checked, lang, cells)
-    )
+    return plain(board_view.page(board_of(seen, viewer, reach), seen.project, seen.checked, lang, cells))
 
 
 @pytest.mark.parametrize(("lang", "cells"), VIEWS)
@@ -65,7 +63,9 @@ def test_all_below_a_lead_of_leads_are_one_screen_too(lang: Lang, cells: int) ->
 
 @pytest.mark.parametrize(("lang", "cells"), VIEWS)
 def test_the_board_of_eight(lang: Lang, cells: int, golden: Golden) -> None:
-    golden(f"views/screen.eight.{lang}.{cells}.txt", "\n".join(shown(team("eight", lang), lang, cells)) + "\n")
+    golden(
+        f"views/screen.eight.{lang}.{cells}.txt", "\n".join(shown(team("eight", lang), lang, cells)) + "\n"
+    )
 
 
 @pytest.mark.parametrize(("lang", "cells"), VIEWS)
@@ -100,9 +100,7 @@ def test_a_goal_stands_in_two_blocks_of_a_brief_at_most(teams: Mapping[Lang, See
 
 
 @pytest.mark.parametrize(("lang", "cells"), VIEWS)
-def test_a_person_s_own_week(
-    lang: Lang, cells: int, teams: Mapping[Lang, Seen], golden: Golden
-) -> None:
+def test_a_person_s_own_week(lang: Lang, cells: int, teams: Mapping[Lang, Seen], golden: Golden) -> None:
     seen = teams[lang]
     found = own_week(seen.project.people["wang.fang"], seen.project, seen.found)
     rows = plain(week_view.page(found, seen.project, lang, cells))
