@@ -33,7 +33,7 @@ def asked(what: str) -> Text:
         pytest.param(
             WAY.fill(name="Leon Fischer"), 45, "Leon Fischer: First-time identit… 35→24 hours", id="within-another-sentence"
         ),
-        pytest.param(asked("One implementation specialist"), 30, "Leon Fischer: “One im…” waits…", id="too-narrow-for-its-words"),
+        pytest.param(asked("One implementation specialist"), 30, "Leon Fischer: “One imp…” wait…", id="too-narrow-for-its-words"),
         pytest.param(
             Text(en="{what} by {day}", zh="{what} {day}").fill(what=quantity(5, "pp"), day="soon"), 7, "5 pp b…", id="a-quantity"
         ),

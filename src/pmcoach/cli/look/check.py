@@ -122,7 +122,7 @@ def command(
         )
         run.own_up()
         return Exit.FINE
-    seen = _Seen(run, viewer, checked, whole, everything, output)
+    seen = _Seen(run, viewer, checked, whole, everything, output, me is None)
     wanted = None if person is None else person_id(person, project)
     leading = team or whole or leads_somebody(viewer, project) or viewer == project.settings.lead
     own = wanted == viewer and bool(project.people[viewer].lead) if wanted is not None else not leading
@@ -145,7 +145,10 @@ def command(
 
 
 class _Seen(NamedTuple):
-    """What is looked at: the run, who looks, everything the rules found, and how much of it is shown in which format."""
+    """What is looked at: the run, who looks, everything the rules found, how much of it is shown in which format.
+
+    `own` is whether the viewer looks themselves.
+    """
 
     run: Invocation
     viewer: str
@@ -153,6 +156,7 @@ class _Seen(NamedTuple):
     whole: bool
     everything: bool
     output: str
+    own: bool
 
 
 def _board(seen: _Seen, reach: Reach) -> Checked:
@@ -161,7 +165,8 @@ def _board(seen: _Seen, reach: Reach) -> Checked:
     from pmcoach.briefing.scope import scope_of
     from pmcoach.briefing.since import since
     from pmcoach.cli.frame.run_rules import in_files, smart_of
-    from pmcoach.cli.look.since import as_written, last_monday
+    from pmcoach.cli.look.looked import compared_with
+    from pmcoach.cli.look.since import as_written
     from pmcoach.dates.period import add_days
     from pmcoach.formats import board_json
     from pmcoach.views.pages import board as view
@@ -171,14 +176,9 @@ def _board(seen: _Seen, reach: Reach) -> Checked:
     shown = seen.checked._replace(
         findings=tuple(each for each in seen.checked.findings if concerns(each, scope, project))
     )
-    monday = last_monday(run.today)
-    found = board(
-        project,
-        seen.checked.findings,
-        scope,
-        monday,
-        since(as_written(project, add_days(monday, -1)), project),
-    )
+    day = compared_with(run, seen.viewer, own=seen.own)
+    changes = since(as_written(project, add_days(day, -1)), project)
+    found = board(project, seen.checked.findings, scope, day, changes)
     if seen.output == "json":
         run.show(board_json.show(found, smart_of(project, seen.checked), shown, project, run.lang))
     else:

@@ -10,6 +10,7 @@ from pmcoach.assess.phrasing import day_short
 from pmcoach.briefing.board import Board
 from pmcoach.briefing.debts import Told
 from pmcoach.briefing.since import Way
+from pmcoach.dates.period import add_days
 from pmcoach.page import Line, Span, cut_line, line
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
@@ -101,7 +102,7 @@ def _changed(board: Board, project: Project, lang: Lang, cells: int, room: int) 
     head = CHANGED.fill(
         day=day_short(board.since, board.today), weekday=WEEKDAYS[board.since.weekday()], count=count
     )
-    see = SINCE.fill(day=board.since)
+    see = SINCE.fill(day=add_days(board.since, -1))
     yield cut_line(line(Span(head.say(lang), "strong"), "  ", Span(see.say(lang), "dim")), cells)
     for each in board.changes[:room]:
         yield from placed(each.says, where(each.path, each.at, project), lang, cells)
