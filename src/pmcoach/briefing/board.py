@@ -167,7 +167,7 @@ def board(
             each
             for each in files
             if each.severity is Severity.WARNING
-            and each.rule.debt is None
+            and (each.rule.debt is None or each.owed not in project.people)
             and briefed.isdisjoint((each.person, *each.briefs))
         ),
         project.settings.id,
@@ -216,8 +216,9 @@ def _owed_by(finding: Finding, scope: Scope, project: Project) -> bool:
         return False
     if scope.viewer:
         return finding.owed == scope.viewer
+    owing = project.people.get(finding.owed)
     whose = project.people.get(finding.briefs[0] if finding.briefs else finding.person)
-    return whose is not None and owes(finding, whose)
+    return (whose is not None and owes(finding, whose)) or (owing is not None and not owing.lead)
 
 
 def _alarms(finding: Finding, scope: Scope, project: Project) -> bool:
