@@ -212,16 +212,14 @@ def test_an_objective_is_shown_by_the_goals_below_it(see: See) -> None:
 @pytest.mark.parametrize(
     ("private", "said"),
     [
-        pytest.param(
-            "{mood: 4, load: 3}", ["     心情 4  负荷 3（满分 5，2026-W46 至 2026-W46）"], id="both"
-        ),
-        pytest.param("{mood: 4}", ["     心情 4（满分 5，2026-W46 至 2026-W46）"], id="mood"),
-        pytest.param("{load: 3}", ["     负荷 3（满分 5，2026-W46 至 2026-W46）"], id="load"),
+        pytest.param("{mood: 4, load: 3}", ["  心情 4  负荷 3（满分 5，2026-W46 至 2026-W46）"], id="both"),
+        pytest.param("{mood: 4}", ["  心情 4（满分 5，2026-W46 至 2026-W46）"], id="mood"),
+        pytest.param("{load: 3}", ["  负荷 3（满分 5，2026-W46 至 2026-W46）"], id="load"),
         pytest.param(
             "{mood: 2, load: 3}",
             [
                 "  1  心情只有 2（满分 5），怎么了？  reports/2026-W46/li.wei.yaml:2",
-                "     负荷 3（满分 5，2026-W46 至 2026-W46）",
+                "  负荷 3（满分 5，2026-W46 至 2026-W46）",
             ],
             id="what-is-asked-about-is-not-said-twice",
         ),
@@ -244,7 +242,7 @@ def test_mood_goes_back_six_reports(see: See) -> None:
         for week in range(39, 48)
     }
     rows = brief_of(see({**PEOPLE, **weeks}))
-    assert "     心情 3 4 5 3 4 5（满分 5，2026-W42 至 2026-W47）" in rows
+    assert "  心情 3 4 5 3 4 5（满分 5，2026-W42 至 2026-W47）" in rows
 
 
 def test_what_was_said_in_confidence_comes_before_all_else_the_last_first(see: See) -> None:
@@ -269,4 +267,4 @@ def test_what_no_key_opens_is_counted(see: See) -> None:
     armour = "|\n  -----BEGIN AGE ENCRYPTED FILE-----\n  YWdl\n  -----END AGE ENCRYPTED FILE-----\n"
     weeks = {f"reports/2026-W{week}/li.wei.yaml": f"done: [a{week}]\nprivate: {armour}" for week in (46, 47)}
     rows = brief_of(see({**PEOPLE, **weeks}))
-    assert "     [已加密] 共 2 个文件，最近的是 reports/2026-W47/li.wei.yaml" in rows
+    assert "  [已加密] 共 2 个文件，最近的是 reports/2026-W47/li.wei.yaml" in rows

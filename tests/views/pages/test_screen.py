@@ -47,3 +47,7 @@ def test_an_entry_stays_whole_and_an_empty_block_is_left_out() -> None:
         "",
     ]
     assert shown(9) == []
+
+
+def test_what_is_not_even_an_entry_is_counted_too() -> None:
+    assert shown(9, block("a", 2)._replace(total=5))[0] == "a · 2 of 5; all of it: --all"

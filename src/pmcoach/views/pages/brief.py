@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from pmcoach.assess.phrasing import day_short
 from pmcoach.assess.status.health import NEED
-from pmcoach.briefing.brief import Brief
+from pmcoach.briefing.brief import QUESTIONS, Brief
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.cells import width
 from pmcoach.page import Line, Page, Span, cut_line, flowed, line
@@ -68,7 +68,11 @@ def page(found: Brief, project: Project, lang: Lang, cells: int, *, everything: 
         ),
         Block(TOPICS, _points(found.topics, project, lang, cells)),
         Block(GOALS, _goals(found, project, lang, cells, everything=everything)),
-        Block(ASKED, _points(found.questions, project, lang, cells, asked=True)),
+        Block(
+            ASKED,
+            _points(found.questions[: None if everything else QUESTIONS], project, lang, cells, asked=True),
+            total=len(found.questions),
+        ),
         Block(ACTIONS, _points(found.actions, project, lang, cells, asked=True)),
         Block(PROBLEMS, _points(found.problems, project, lang, cells)),
         Block(EARLIER, _points(found.earlier[::-1], project, lang, cells) if everything else ()),
@@ -130,7 +134,7 @@ def _alone(found: Brief, project: Project, lang: Lang, cells: int) -> list[list[
         entries.append([said])
     if found.sealed:
         says = SEALED.fill(count=len(found.sealed), path=found.sealed[-1])
-        entries.append(flowed((line("     ", says.say(lang)),), cells, 5))
+        entries.append(flowed((line("  ", says.say(lang)),), cells, 4))
     return entries
 
 
@@ -145,7 +149,7 @@ def _mood(found: Brief, lang: Lang, cells: int) -> Line:
     if not parts:
         return ()
     weeks = WEEKS.fill(first=found.mood[0].period.name, last=found.mood[-1].period.name).say(lang)
-    return cut_line(line("     ", "  ".join(parts), Span(weeks, "dim")), cells)
+    return cut_line(line("  ", "  ".join(parts), Span(weeks, "dim")), cells)
 
 
 def _goals(found: Brief, project: Project, lang: Lang, cells: int, *, everything: bool) -> list[list[Line]]:

@@ -13,11 +13,15 @@ REST = Text(en=" · {shown} of {count}; all of it: --all", zh=" · 共 {count} �
 
 
 class Block(NamedTuple):
-    """A heading and what stands below it, an entry at a time; a `whole` one gets room for all of it before others get more."""
+    """A heading and what stands below it, an entry at a time; a `whole` one gets room for all of it before others get more.
+
+    `total` is how many there are in all, where that is more than the entries.
+    """
 
     title: Text
     entries: Sequence[Sequence[Line]]
     whole: bool = False
+    total: int = 0
 
 
 def one_screen(blocks: Sequence[Block], room: int, lang: Lang, cells: int) -> Iterator[Line]:
@@ -37,8 +41,9 @@ def one_screen(blocks: Sequence[Block], room: int, lang: Lang, cells: int) -> It
             shown[index] += 1
     for block, count in zip(filled, shown, strict=True):
         rest = Span("")
-        if count < len(block.entries):
-            rest = Span(REST.fill(shown=count, count=len(block.entries)).say(lang), "dim")
+        total = max(block.total, len(block.entries))
+        if count < total:
+            rest = Span(REST.fill(shown=count, count=total).say(lang), "dim")
         yield cut_line(line(Span(block.title.say(lang), "strong"), rest), cells)
         for entry in block.entries[:count]:
             yield from entry
