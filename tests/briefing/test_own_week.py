@@ -104,3 +104,9 @@ def test_what_others_have_to_do_and_what_was_promised_later() -> None:
 def test_where_nothing_is_owed_either_way_all_is_calm() -> None:
     assert week_of({}).calm
     assert not week_of({W47: "done: [a]\nasks: [{what: 样机, from: chen.jing}]\n"}).calm
+
+
+def test_where_the_reports_of_weeks_ahead_are_written_it_is_a_week_from_today() -> None:
+    ahead = {f"reports/2026-W{week}/li.wei.yaml": "done: [a]\n" for week in (47, 48, 49)}
+    (known,) = week_of({"pmcoach.yaml": WEEKLY, GOAL: CSAT, **ahead}).goals
+    assert known.day == date(2026, 11, 27)

@@ -173,3 +173,20 @@ def test_a_lead_below_the_viewer_has_the_counts_of_what_waits_with_them() -> Non
     own = board_of(seen, "ann")
     assert {told.point.finding.rule.code for told in own.owed} >= {"W110", "W111", "W113", "V111"}
     assert [point.finding.rule.code for point in seen.brief("ann").debts] == ["W110", "W111", "V111", "W113"]
+
+
+def test_a_goal_without_a_value_says_so_and_what_it_is_to_reach() -> None:
+    goal = "title: 甲\nowner: li.wei\ndue: 2026-12-31\nmetric: {name: 满意度, target: 4.5, unit: 分}\n"
+    seen = Seen({"people/li.wei.yaml": "name: 李伟\nlead: chen.jing\n", "goals/2026-Q4/a.yaml": goal})
+    found = own_week(seen.project.people["li.wei"], seen.project, seen.found)
+    rows = plain(week_view.page(found, seen.project, Lang.ZH, 80))
+    assert any("  满意度：还没有数据 → " in row and row.endswith("应到 4.5分") for row in rows)
+
+
+def test_where_a_goal_s_owner_does_not_fit_the_goal_is_named_alone() -> None:
+    files = {
+        "people/li.wei.yaml": f"name: {'Somebody With A Very Long Name' * 2}\nlead: chen.jing\n",
+        "goals/2026-Q4/a.yaml": "title: A goal\nowner: li.wei\n",
+    }
+    rows = shown(Seen(files), Lang.EN, 60, "")
+    assert "  A goal" in rows
