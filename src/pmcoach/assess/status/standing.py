@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from pmcoach.assess.status.course import Course
 from pmcoach.assess.status.guardrails import Broken
 from pmcoach.assess.status.health import Health, Pace
 from pmcoach.assess.status.maintain import Hold
@@ -38,6 +39,7 @@ class Standing(NamedTuple):
     values: tuple[Value, ...]
     start: float | None
     way: Way | None
+    course: Course
     pace: Pace | None
     forecast: float | None
     low: float | None

@@ -127,6 +127,7 @@ class Assessment:
             values=values,
             start=measured.start,
             way=measured.way(),
+            course=measured.course,
             pace=pace,
             forecast=forecast,
             low=low,

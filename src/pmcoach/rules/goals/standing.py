@@ -60,7 +60,7 @@ def goal_behind(goal: Goal, project: Project) -> Iterator[Hit]:
         return
     standing = assessment_of(project).of(goal)
     if standing.health in (Health.OFF_TRACK, Health.AT_RISK):
-        weight = Weight.URGENT if standing.health is Health.OFF_TRACK else None
+        weight = Weight.URGENT if standing.broken or standing.health is Health.OFF_TRACK else None
         why, ask = in_short(standing), COURSE if _straight(standing, project.today) else None
         yield at("title", weight=weight, grows=5 * share(standing), ask=ask, why=why, goal=goal.id)
 
