@@ -34,7 +34,7 @@ WEEK: Mapping[str, str] = {
     ),
     "goals/2026-Q4/new.yaml": goal("新", "wang.fang", "new").replace("2026-10-01", "2026-11-18"),
     "metrics/good.csv": "date,value\n2026-10-15,15\n2026-11-10,50\n2026-11-19,60\n",
-    "metrics/bad.csv": "date,value\n2026-10-15,2\n2026-11-10,4\n2026-11-19,5\n",
+    "metrics/bad.csv": "date,value\n2026-10-15,2\n2026-10-30,3\n2026-11-10,4\n2026-11-19,5\n",
     "metrics/better.csv": "date,value\n2026-10-15,10\n2026-11-10,30\n2026-11-19,62\n",
     "metrics/closed.csv": "date,value\n2026-10-15,50\n2026-11-10,90\n2026-11-19,100\n",
     "metrics/new.csv": "date,value\n2026-11-19,3\n",

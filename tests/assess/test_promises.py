@@ -39,5 +39,5 @@ def test_a_value_between_baseline_and_target_has_gone_between_none_and_all_of_th
     else:
         assert standing.progress is not None
         assert 0 <= standing.progress <= 1
-        assert standing.expected_value is not None
-        assert min(start, level) <= standing.expected_value <= max(start, level)
+        assert standing.way is not None
+        assert min(start, level) <= standing.way.expected <= max(start, level)

@@ -18,7 +18,13 @@ from pmcoach.text import Lang
 
 LI, ZHANG = "people/li.wei.yaml", "people/zhang.min.yaml"
 W46, W47 = (f"reports/2026-W{week}/li.wei.yaml" for week in (46, 47))
-TIME = "title: 退款时长\nowner: li.wei\nmetric: {name: 退款时长, unit: 小时, baseline: 35, target: 24, source: metrics/time.csv}\n"
+TIME = (
+    "title: 退款时长\nowner: li.wei\nagreed: {by: chen.jing, on: 2026-09-30}\n"
+    "metric: {name: 退款时长, unit: 小时, baseline: 35, target: 24, source: metrics/time.csv}\n"
+)
+OFF = tuple(
+    (f"2026-{month}-{day:02}", 35.4) for month, day in ((10, 23), (10, 30), (11, 6), (11, 13), (11, 20))
+)
 G = "goals/2026-Q4/time.yaml"
 
 
@@ -45,7 +51,7 @@ def test_who_needs_it_most_comes_first() -> None:
         ZHANG: "name: 张敏\nlead: chen.jing\n",
         "people/wu.hao.yaml": "name: 吴昊\nlead: chen.jing\n",
         G: TIME,
-        "metrics/time.csv": samples(("2026-11-19", 34)),
+        "metrics/time.csv": samples(*OFF),
         "reports/2026-W47/wu.hao.yaml": "asks: [样机]\nproblems: [埋点]\n",
     }
     rows = seen(files).rows
@@ -59,10 +65,10 @@ def test_who_needs_it_most_comes_first() -> None:
 @pytest.mark.parametrize(
     ("files", "need"),
     [
-        pytest.param({G: TIME, "metrics/time.csv": samples(("2026-11-20", 34))}, 6, id="a goal off track"),
-        pytest.param({G: TIME, "metrics/time.csv": samples(("2026-11-20", 31))}, 4, id="a goal at risk"),
+        pytest.param({G: TIME, "metrics/time.csv": samples(*OFF)}, 6, id="a goal off track"),
+        pytest.param({G: TIME, "metrics/time.csv": samples(("2026-11-06", 33), ("2026-11-20", 31))}, 4, id="a goal at risk"),
         pytest.param({G: TIME}, 2, id="a goal nobody can judge"),
-        pytest.param({G: TIME, "metrics/time.csv": samples(("2026-11-20", 28))}, 0, id="a goal on track"),
+        pytest.param({G: TIME, "metrics/time.csv": samples(("2026-11-06", 30), ("2026-11-20", 28))}, 0, id="a goal on track"),
         pytest.param({W47: "asks: [样机]\n"}, 1, id="something the lead owes"),
         pytest.param({W47: "problems: [埋点]\n"}, 0.5, id="a problem"),
         pytest.param(
@@ -116,9 +122,8 @@ def test_the_way_goals_went_over_four_weeks() -> None:
         "metrics/time.csv": samples(("2026-11-01", 31), ("2026-11-12", 26), ("2026-11-19", 36)),
     }
     trend = row(files).trend
-    shares = [days / 92 for days in (30, 37, 44, 51)]
     assert trend[0] is None, "no value by then"
-    assert trend[1] == pytest.approx((35 - 31) / 11 / shares[1])
+    assert trend[1] == pytest.approx((35 - 31) / 11 / (22 / 66))
     assert trend[2] == 1.25, "ahead, but no further than can be shown"
     assert trend[3] == 0, "the wrong way"
 

@@ -29,7 +29,7 @@ def test_what_the_lead_owes_stands_first_and_nowhere_else() -> None:
         W45: "done: [a]\nasks: [{what: 样机}, {what: 设计稿, from: 张敏}]\n",
         W47: "done: [b]\nasks: [{what: 预算}]\nreply: {by: chen.jing, text: 好}\n",
         Q3: "held: 2026-10-12\nactions: [{do: 找法务, owner: chen.jing, due: 2026-10-30, effect: 有答复}]\n",
-        CSAT: "title: 甲\nowner: li.wei\nresources: [{what: 2名前端, by: 2026-10-30}]\n",
+        CSAT: "title: 甲\nowner: li.wei\nresources: [{what: 2名前端, by: 2026-10-30}]\nagreed: {by: chen.jing}\n",
     }
     seen = brief_of({**QUIET_TEAM, **files})
     assert codes(seen.owed) == ["W110", "W111", "A104", "V103", "W113"]
@@ -259,9 +259,9 @@ def test_where_nothing_waits_all_is_calm() -> None:
 
 def test_nothing_is_said_where_nothing_is_wrong() -> None:
     files = {
-        CSAT: f"{GOAL}helpers: [chen.jing]\nwhy: a\ndue: 2026-12-31\n"
+        CSAT: f"{GOAL}helpers: [chen.jing]\nagreed: {{by: chen.jing}}\nwhy: a\ndue: 2026-12-31\n"
         "guardrails: [{name: 回收率, min: 8%}]\nplan: [{do: a, owner: li.wei, due: 2026-12-01}]\n",
-        "metrics/csat.csv": "date,value\n2026-11-19,4.3\n",
+        "metrics/csat.csv": "date,value\n2026-11-12,4.2\n2026-11-19,4.3\n",
         W46: "done: [问卷改版]\nnext: [访谈客户]\nreply: {by: chen.jing, text: 好}\n",
         W47: "done: [访谈客户 12 位]\nprivate: {mood: 4, load: 3}\nconfidence: {csat: 8}\nreply: {by: chen.jing, text: 好}\n",
     }

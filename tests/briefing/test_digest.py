@@ -43,7 +43,7 @@ def test_goals_stand_with_the_worst_first(found: Digest) -> None:
         ("better", Health.AT_RISK),
         ("closed", Health.DONE),
         ("good", Health.ON_TRACK),
-        ("new", Health.ON_TRACK),
+        ("new", Health.TOO_EARLY),
     ]
     assert [standing.goal.id for standing in found.trouble] == ["bad", "better"]
 
@@ -67,7 +67,7 @@ def test_a_goal_that_needs_more_of_a_word_than_a_week_ago_got_worse(make: Make, 
     files = {**WEEK, "metrics/good.csv": "date,value\n2026-10-15,15\n2026-11-10,50\n2026-11-19,20\n"}
     turns = digest_of(files).worse
     assert [(turn.standing.goal.id, turn.before, turn.standing.health) for turn in turns] == [
-        ("good", Health.ON_TRACK, Health.OFF_TRACK)
+        ("good", Health.ON_TRACK, Health.AT_RISK)
     ]
 
 

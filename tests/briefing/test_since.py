@@ -16,7 +16,7 @@ from pmcoach.text import Lang
 
 THEN = date(2026, 11, 10)
 CSAT = "goals/2026-Q4/csat.yaml"
-W45, W46, W47 = (f"reports/2026-W{week}/li.wei.yaml" for week in (45, 46, 47))
+W44, W45, W46, W47 = (f"reports/2026-W{week}/li.wei.yaml" for week in (44, 45, 46, 47))
 GOAL = (
     "title: 满意度\nowner: li.wei\nstart: 2026-10-01\ndue: 2026-12-31\n"
     "metric: {name: 满意度, unit: 分, baseline: 3, target: 5}\nagreed: {by: chen.jing, on: 2026-10-01}\n"
@@ -32,7 +32,8 @@ def changes(
 
 
 def values(then: float, now: float) -> tuple[dict[str, str], dict[str, str]]:
-    before = {CSAT: GOAL, W45: f"metrics: {{csat: {then}}}\n"}
+    weeks = (f"reports/2026-W{week}/li.wei.yaml" for week in (43, 44, 45))
+    before = {CSAT: GOAL, **dict.fromkeys(weeks, f"metrics: {{csat: {then}}}\n")}
     return before, {**before, W47: f"metrics: {{csat: {now}}}\n"}
 
 
@@ -41,8 +42,8 @@ def test_nothing_changed() -> None:
 
 
 def test_a_goal_got_better_or_worse() -> None:
-    assert changes(*values(3.1, 4.5)) == [("better", "csat: off track → on track", CSAT)]
-    assert changes(*values(4.2, 3.1)) == [("worse", "csat: on track → off track", CSAT)]
+    assert changes(*values(2.8, 3.9)) == [("better", "csat: off track → at risk", CSAT)]
+    assert changes(*values(4.2, 3.1)) == [("worse", "csat: on track → at risk", CSAT)]
 
 
 def test_a_goal_that_rests_is_neither_better_nor_worse() -> None:
@@ -177,3 +178,13 @@ def test_what_is_private_is_marked() -> None:
     files = {W46: "private: {problems: [{what: 和设计吵架}]}\n"}
     found = since(Project(TEAM, THEN), Project({**TEAM, **files}, TODAY))
     assert [(each.says.say(Lang.ZH), each.hidden) for each in found] == [("新问题：和设计吵架", True)]
+
+
+def test_what_only_time_made_is_not_told() -> None:
+    """Not begun, too early, without data: one becomes the other while nobody does anything."""
+    young = GOAL.replace("start: 2026-10-01", "start: 2026-11-08")
+    assert changes({CSAT: young}, {CSAT: young}) == []
+    steady = {CSAT: GOAL, W45: "metrics: {csat: 4.2}\n", W44: "metrics: {csat: 4.1}\n"}
+    assert changes(steady, steady) == []
+    later = {**steady, W47: "metrics: {csat: 3.4}\n"}
+    assert changes(steady, later) == [("worse", "csat: on track → at risk", CSAT)]

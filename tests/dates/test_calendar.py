@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pmcoach.dates.calendar import Calendar
@@ -95,3 +95,19 @@ def test_any_day_can_be_asked_about(day: date, calendar: Calendar) -> None:
     assert calendar.works(day) is (last == day and calendar.works(last))
     if calendar.unknown(day):
         assert calendar.works(day) is (day.weekday() < 5)
+
+
+@settings(deadline=None)
+@given(st.dates(date(2019, 1, 1), date(2027, 12, 31)), st.integers(0, 500), st.booleans())
+def test_days_worked_are_counted_as_they_are_worked(first: date, length: int, china: bool) -> None:
+    calendar = Calendar(
+        "CN" if china else None,
+        off=[date(2026, 3, 2), date(2026, 3, 7)],
+        work=[date(2026, 3, 8), date(2026, 3, 9)],
+    )
+    days = [first + timedelta(days=each) for each in range(length)]
+    assert calendar.worked(first, first + timedelta(days=length - 1)) == sum(map(calendar.works, days))
+
+
+def test_the_days_of_all_time_can_be_counted() -> None:
+    assert Calendar("CN").worked(date.min, date.max) > 2_000_000

@@ -36,6 +36,7 @@ start: 2026-10-01
 due: 2026-12-31
 """,
     "goals/2026-Q4/happy.yaml": "title: 让用户满意\nkind: objective\nlevel: team\n",
+    "reports/2026-W45/li.wei.yaml": "done: [初稿]\nmetrics: {csat: 4.1}\nreply: 好\n",
     "reports/2026-W46/li.wei.yaml": """\
 done: [问卷]
 metrics: {csat: 4.2}
@@ -93,7 +94,7 @@ def test_the_fields_are_those_that_were_promised() -> None:
     assert list(person["goals"]) == [str(health) for health in Health]
     promised = {
         "id", "title", "owner", "health", "claimed", "progress", "expected", "current", "baseline", "target", "unit",
-        "forecast", "due", "data_age_days", "smart",
+        "expected_on", "forecast", "forecast_low", "forecast_high", "due", "data_age_days", "smart",
     }  # fmt: skip
     assert all(promised <= set(goal) for goal in whole["goals"])
     assert all(list(goal["smart"]) == ["S", "M", "A", "R", "T"] for goal in whole["goals"])
@@ -110,9 +111,19 @@ def test_where_a_goal_stands_is_in_numbers() -> None:
     goal = next(goal for goal in read()["goals"] if goal["id"] == "csat")
     numbers = {name: goal[name] for name in ("current", "baseline", "target", "unit", "due", "data_age_days")}
     assert numbers == {
-        "current": 4.2, "baseline": 3.9, "target": 4.5, "unit": "分", "due": "2026-12-31", "data_age_days": 5,
+        "current": 4.2, "baseline": 3.9, "target": 4.5, "unit": "分", "due": "2026-12-31", "data_age_days": 7,
     }  # fmt: skip
     assert (goal["progress"], goal["claimed"], goal["confidence"]) == (0.5, "off_track", 3)
+    assert (goal["expected"], goal["expected_on"]) == (0.4848, "2026-11-13")
+    assert goal["forecast_low"] < goal["forecast"] < goal["forecast_high"]
+
+
+def test_while_nothing_can_be_said_the_numbers_of_it_are_null() -> None:
+    files = {path: text for path, text in FILES.items() if "W45" not in path}
+    goal = next(goal for goal in read(files)["goals"] if goal["id"] == "csat")
+    assert (goal["health"], goal["current"], goal["progress"]) == ("too_early", 4.2, 0.5)
+    names = ("expected", "expected_on", "forecast", "forecast_low", "forecast_high")
+    assert [goal[name] for name in names] == [None] * 5
     assert goal["smart"]["M"] is True
     assert goal["smart_basis"]["M"] == "field"
 

@@ -16,6 +16,7 @@ CATALOGUE = {
     "A101": "pace-out-of-reach", "A102": "too-many-goals", "A103": "weights-off",
     "A104": "resource-unanswered", "A105": "long-goal-without-plan", "A106": "target-out-of-range",
     "A107": "step-without-owner-or-day", "A108": "experiment-without-lesson",
+    "A109": "plan-used-up", "A110": "goal-never-agreed",
     "E001": "unreadable-file", "E002": "not-yaml", "E003": "field-twice", "E004": "unknown-field",
     "E005": "wrong-type", "E006": "missing-field", "E007": "unknown-reference",
     "E008": "path-and-content-differ", "E009": "unsafe-yaml", "E010": "template-unfilled",
@@ -24,11 +25,13 @@ CATALOGUE = {
     "H101": "due-moved", "H102": "target-lowered", "H103": "baseline-or-metric-changed",
     "H104": "title-reworded", "H105": "changed-after-answer", "H106": "move-without-entry",
     "H107": "file-back-dated", "H108": "guardrail-loosened", "H109": "move-noted", "H110": "goal-changed",
-    "H111": "change-without-reason",
+    "H111": "change-without-reason", "H112": "milestones-moved",
     "M101": "no-metric", "M102": "no-target", "M103": "no-baseline", "M104": "title-and-fields-disagree",
     "M105": "no-improvement", "M106": "no-source", "M107": "no-guardrail",
     "M108": "key-results-out-of-range", "M109": "recorded-value-strange", "M110": "goal-behind",
     "M111": "goal-without-data", "M112": "confidence-disputed", "M113": "confidence-falling",
+    "M114": "baseline-belied", "M115": "values-differ", "M116": "values-turned-back",
+    "M117": "guardrail-figures-old", "M118": "milestone-missed",
     "O101": "responsibility-held-by-two", "O102": "responsibility-held-by-nobody",
     "O103": "person-without-lead", "O104": "dependency-past-due", "O105": "no-shared-goal",
     "O106": "step-of-somebody-gone", "O107": "lead-gone", "O108": "person-without-goal",
@@ -41,6 +44,7 @@ CATALOGUE = {
     "T101": "no-due-day", "T102": "due-out-of-bounds", "T103": "title-and-due-disagree",
     "T104": "past-due-and-active", "T105": "step-out-of-bounds", "T106": "due-on-day-off",
     "T107": "step-overdue", "T108": "owner-away-when-due", "T109": "closed-without-reason",
+    "T110": "launch-without-step",
     "V101": "rating-without-evidence", "V102": "action-incomplete", "V103": "action-overdue",
     "V104": "review-overdue", "V105": "dimension-weights-off", "V106": "one-sided",
     "V107": "reward-without-basis", "V108": "training-past-due", "V109": "not-acknowledged",
@@ -59,13 +63,14 @@ CATALOGUE = {
 
 # Where a rule is told, what it asks for and who has to act is in people's habits too.
 IN_THE_WORK_ALONE = {
-    "H109", "H110", "H111", "M110", "M111", "M112", "M113", "V114", "V115", "V116", "V117", "V118", "V119", "V120", "V121",
+    "A109", "A110", "H109", "H110", "H111", "M110", "M111", "M112", "M113", "M114", "M115", "M116", "M117", "M118",
+    "V114", "V115", "V116", "V117", "V118", "V119", "V120", "V121",
     "W111", "W112", "W113", "W114", "W115", "W116", "W117", "W118", "W119",
 }  # fmt: skip
-OWED_BY_THE_LEAD = {"V104", "V111", "V112", "V114", "W111", "W112", "W113"}
+OWED_BY_THE_LEAD = {"A110", "V104", "V111", "V112", "V114", "W111", "W112", "W113"}
 HEADINGS = {
     "V115": Heading.TOPICS,
-    **dict.fromkeys(("H101", "H102", "H103", "H104", "H108", "H109", "H110"), Heading.MOVES),
+    **dict.fromkeys(("H101", "H102", "H103", "H104", "H108", "H109", "H110", "H112", "M118"), Heading.MOVES),
     "T107": Heading.STEPS,
     "V103": Heading.ACTIONS,
     "V116": Heading.ACTIONS,
@@ -81,7 +86,7 @@ SECTIONS = {
     "M110": Section.GOALS,
     "T104": Section.GOALS,
 }
-TOGETHER = {"W101", "W102", "W113"}
+TOGETHER = {"A110", "W101", "W102", "W113"}
 
 
 def test_the_catalogue_has_every_rule_and_a_code_keeps_its_name() -> None:

@@ -123,7 +123,7 @@ def _better(project: Project, assessment: Assessment, earlier: Assessment) -> It
         if goal.first_day <= since and standing.health in GOOD:
             before = earlier.of(goal).health
             closed = goal.closed is not None and goal.closed.on is not None and goal.closed.on > since
-            if closed or before not in GOOD:
+            if closed or before not in (*GOOD, Health.TOO_EARLY):
                 yield Turn(standing, before)
 
 

@@ -12,7 +12,7 @@ from pmcoach.assess.items import threads
 from pmcoach.assess.items.threads import Thread
 from pmcoach.assess.phrasing import field_of
 from pmcoach.assess.similarity import Lines
-from pmcoach.assess.status.health import NEED
+from pmcoach.assess.status.health import NEED, Health
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.document.place import Path
 from pmcoach.project import Project
@@ -37,6 +37,8 @@ KEPT = Text(en="kept: {what}", zh="做到了：{what}")
 BROKEN = Text(en="not kept: {what}", zh="没做到：{what}")
 DONE = Text(en="measure done: {what}", zh="改进措施完成：{what}")
 STEP = Text(en="{goal}: {what} done", zh="{goal}：完成“{what}”")
+# From one of these to another only time has passed.
+SILENT = {Health.NOT_STARTED, Health.TOO_EARLY, Health.UNKNOWN}
 
 
 class Way(Choice):
@@ -94,7 +96,7 @@ def _goals(then: Project, now: Project) -> Iterator[Difference]:
         if earlier.open and not goal.open:
             says = CLOSED.fill(goal=goal.id, health=standing.health.label)
             yield Difference(Way.NEITHER, says, goal.owner, goal.path, ("status",))
-        elif was.health is not standing.health:
+        elif was.health is not standing.health and not {was.health, standing.health} <= SILENT:
             worse = NEED.get(standing.health, 0) - NEED.get(was.health, 0)
             way = Way.WORSE if worse > 0 else Way.BETTER if worse < 0 else Way.NEITHER
             says = HEALTH.fill(goal=goal.id, before=was.health.label, after=standing.health.label)

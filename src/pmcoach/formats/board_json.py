@@ -92,6 +92,7 @@ def _person(row: Row) -> dict[str, Any]:
 
 def _goal(standing: Standing, smart: Mapping[Letter, Verdict], board: Board, lang: Lang) -> dict[str, Any]:
     goal, aim = standing.goal, standing.aim
+    seen = standing.current if standing.way is not None and not standing.early else None
     return {
         "id": goal.id,
         "title": goal.title,
@@ -103,12 +104,15 @@ def _goal(standing: Standing, smart: Mapping[Letter, Verdict], board: Board, lan
         "claimed": str(standing.claimed) if standing.claimed else None,
         "confidence": standing.confidence.value if standing.confidence else None,
         "progress": _number(standing.progress),
-        "expected": _number(standing.expected),
+        "expected": None if standing.early else _number(standing.expected),
+        "expected_on": seen.counts_on.isoformat() if seen is not None else None,
         "current": _number(standing.current.value) if standing.current else None,
         "baseline": _number(aim.baseline.value) if aim.baseline else None,
         "target": _number(aim.level),
         "unit": aim.unit or None,
         "forecast": _number(standing.forecast),
+        "forecast_low": _number(standing.low),
+        "forecast_high": _number(standing.high),
         "due": standing.due.isoformat(),
         "data_age_days": standing.age(board.today),
         "smart": {str(letter): verdict.met for letter, verdict in smart.items()},

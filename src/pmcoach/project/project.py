@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
@@ -232,6 +232,17 @@ class Project:
             lambda: tuple(file.record for file in files if file.identity["period"].first <= self.today),
         )
         return found
+
+    def reports_since(self, day: date) -> Iterator[Report]:
+        """Everybody's reports of periods that end on a day or later, up to today, person by person, oldest first."""
+        for kind, person in self._by_person:
+            if kind == REPORT.name:
+                files = self._by_person[kind, person]
+                yield from (
+                    file.record
+                    for file in files
+                    if file.identity["period"].last >= day and file.identity["period"].first <= self.today
+                )
 
     def report(self, person: str, period: Period) -> Report | None:
         """A person's report of a period."""

@@ -11,6 +11,7 @@ from pmcoach.rules.goals import (
     achievable,
     closing,
     confidence,
+    doubts,
     history,
     late_edits,
     measurable,
@@ -56,7 +57,7 @@ FAMILIES = {
 }
 
 MODULES: tuple[ModuleType, ...] = (
-    file, reference, ignored, specific, measurable, title_agrees, metric_values, achievable, workload, plan_and_means,
+    file, reference, ignored, specific, measurable, title_agrees, metric_values, doubts, achievable, workload, plan_and_means,
     standing, confidence, relevant, time_bound, steps, closing, weekly, follow_up, answers, problems, wellbeing, review, conflict,
     improvement, growth, meetings, history, late_edits, organisation, departures, private, sealed,
 )  # fmt: skip

@@ -17,6 +17,7 @@ HEALTH_STYLE: Mapping[Health, str] = {
     Health.MISSED: "bad",
     Health.UNKNOWN: "warn",
     Health.NOT_STARTED: "dim",
+    Health.TOO_EARLY: "dim",
     Health.DROPPED: "dim",
 }
 WEEKDAYS = (

@@ -169,3 +169,35 @@ def test_the_plan(before: str, after: str, steps: list[tuple[str, str, str]]) ->
 )
 def test_the_weight(before: str, after: str, steps: list[tuple[str, str, str, str, bool | None]]) -> None:
     assert said(before, after) == steps
+
+
+STONES = "metric: {{name: 评分, unit: 分, baseline: 3.9, target: 4.5{stones}}}\n"
+
+
+def stones(*each: str) -> str:
+    return STONES.format(stones=f", milestones: [{', '.join(each)}]" if each else "")
+
+
+EARLY, LATER = "{on: 2026-11-06, value: 4.2}", "{on: 2026-11-27, value: 4.2}"
+NOWHERE = stones(EARLY).replace("baseline: 3.9, ", "")
+SHOWN = "2026-11-06 4.2分"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "steps"),
+    [
+        pytest.param(stones(EARLY), stones(EARLY), [], id="the same"),
+        pytest.param(stones(EARLY), stones(LATER), [(SHOWN, "2026-11-27 4.2分", True)], id="later"),
+        pytest.param(stones(LATER), stones(EARLY), [("2026-11-27 4.2分", SHOWN, False)], id="earlier"),
+        pytest.param(stones(EARLY), stones(EARLY.replace("4.2", "4.1")), [(SHOWN, "2026-11-06 4.1分", True)], id="less"),
+        pytest.param(stones(EARLY), stones(), [(SHOWN, "—", True)], id="gone"),
+        pytest.param(stones(), stones("{on: 2026-11-06, value: 3.9}"), [("—", "2026-11-06 3.9分", True)], id="flat, said late"),
+        pytest.param(stones("{on: 2026-11-06, value: 3.9}"), stones(), [("2026-11-06 3.9分", "—", False)], id="flat no more"),
+        pytest.param(stones("{on: 2026-11-06}"), stones("{value: 4.2}"), [], id="half said"),
+        pytest.param(NOWHERE, NOWHERE.replace("11-06", "11-27"), [(SHOWN, "2026-11-27 4.2分", False)], id="no baseline"),
+        pytest.param("", "metric: {name: 评分}\n", [], id="none on either side"),
+    ],
+)  # fmt: skip
+def test_milestones_move(before: str, after: str, steps: list[tuple[str, str, bool]]) -> None:
+    seen = [(old, new, easier) for what, _, old, new, easier in said(before, after) if what == "milestones"]
+    assert seen == steps

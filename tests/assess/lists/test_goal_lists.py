@@ -32,7 +32,7 @@ def test_goals_with_their_state_and_numbers(make: Make) -> None:
     rows = list(goal_lists.goals(make({**TEAM, **files})))
     columns = ("health", "goal", "person", "progress", "current", "target", "unit", "due", "title")
     assert values(rows, *columns) == [
-        ("正常", "csat", "li.wei", "50%", 4.2, 4.5, "分", date(2026, 12, 31), "满意度"),
+        ("还早", "csat", "li.wei", "50%", 4.2, 4.5, "分", date(2026, 12, 31), "满意度"),
         ("无数据", "z", "", None, None, None, "", date(2026, 12, 1), "乙"),
     ]
 
@@ -89,5 +89,5 @@ def test_values_of_metrics(make: Make) -> None:
     assert values(rows, "goal", "day", "value", "unit") == [
         ("csat", date(2026, 11, 12), 4.1, "分"),
         ("csat", date(2026, 11, 19), 4.2, "分"),
-        ("z", date(2026, 11, 15), 7.0, ""),
+        ("z", date(2026, 11, 13), 7.0, ""),
     ]

@@ -45,11 +45,11 @@ def test_goals_stand_as_they_did_on_the_last_day(make: Make) -> None:
         "goals/2026-Q4/b.yaml": "title: 乙\nowner: li.wei\n",
         "goals/2026-Q3/c.yaml": "title: 丙\nowner: chen.jing\n",
         "goals/2026-Q3/d.yaml": "title: 丁\nowner: li.wei\ndue: 2026-10-15\n",
-        "metrics/a.csv": "date,value\n2026-09-29,5\n2026-10-05,10\n",
+        "metrics/a.csv": "date,value\n2026-08-31,6\n2026-09-15,5.5\n2026-09-29,5\n2026-10-05,10\n",
     }
     third = record(make, files, "2026-Q3")
     assert [(each.goal.id, each.health) for each in third.goals] == [
-        ("a", Health.OFF_TRACK),
+        ("a", Health.AT_RISK),
         ("d", Health.UNKNOWN),
         ("year", Health.UNKNOWN),
     ]

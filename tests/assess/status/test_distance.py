@@ -16,8 +16,8 @@ FIELDS = "title: 甲\nmetric: {{name: 甲, unit: '{unit}', {numbers}, source: me
 
 
 def standing(make: Make, unit: str, numbers: str, value: float, day: str) -> Standing:
-    """A goal with one value, seen the day after."""
-    files = {CSAT: FIELDS.format(unit=unit, numbers=numbers), M: weekly(day, value)}
+    """A goal with two values, the last seen the day before."""
+    files = {CSAT: FIELDS.format(unit=unit, numbers=numbers), M: weekly(day, value, value)}
     project = make({**TEAM, **files}, date.fromisoformat(day) + timedelta(1))
     return Assessment(project).of(project.goals[0])
 
@@ -25,18 +25,18 @@ def standing(make: Make, unit: str, numbers: str, value: float, day: str) -> Sta
 @pytest.mark.parametrize(
     ("unit", "numbers", "value", "en", "zh"),
     [
-        pytest.param("件", "baseline: 0, target: 92", 51, "exactly as expected", "与应有进度持平", id="level"),
-        pytest.param("件", "baseline: 0, target: 92", 61, "ahead by 10件", "领先 10件", id="ahead, up"),
-        pytest.param("件", "baseline: 92, target: 0", 31, "ahead by 10件", "领先 10件", id="ahead, down"),
-        pytest.param("件", "baseline: 92, target: 0", 51, "behind by 10件", "落后 10件", id="behind, down"),
+        pytest.param("件", "baseline: 0, target: 66", 36, "exactly as expected", "与应有进度持平", id="level"),
+        pytest.param("件", "baseline: 0, target: 66", 46, "ahead by 10件", "领先 10件", id="ahead, up"),
+        pytest.param("件", "baseline: 66, target: 0", 20, "ahead by 10件", "领先 10件", id="ahead, down"),
+        pytest.param("件", "baseline: 66, target: 0", 40, "behind by 10件", "落后 10件", id="behind, down"),
         pytest.param(
-            "%", "baseline: 0, target: 92", 41, "behind by 10 points", "落后 10 个百分点", id="shares in points"
+            "%", "baseline: 0, target: 66", 26, "behind by 10 points", "落后 10 个百分点", id="shares in points"
         ),
         pytest.param(
-            "件", "baseline: 0, target: 92", 50.7, "behind by 0.3件", "落后 0.3件", id="less than is shown elsewhere"
+            "件", "baseline: 0, target: 66", 35.7, "behind by 0.3件", "落后 0.3件", id="less than is shown elsewhere"
         ),
         pytest.param(
-            "件", "baseline: 92, target: 0, direction: up", 31, "ahead by 10件", "领先 10件", id="a direction that cannot be"
+            "件", "baseline: 66, target: 0, direction: up", 20, "ahead by 10件", "领先 10件", id="a direction that cannot be"
         ),
     ],
 )  # fmt: skip

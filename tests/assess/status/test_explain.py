@@ -128,13 +128,16 @@ def test_a_broken_guardrail_names_the_bound_it_breaks(
 
 
 def test_a_disputed_claim_is_said_and_an_old_value_too(make: Make) -> None:
-    found = standing(make, {CSAT: GOAL, M: weekly("2026-10-29", 3.9), W47: "confidence: {csat: 8 快了}\n"})
-    assert said(found.why)[2:] == [
-        "its owner's confidence is 8 of 10, which claims on track; the numbers say off track",
+    found = standing(
+        make,
+        {CSAT: GOAL, M: weekly("2026-10-29", 3.9, 3.8, 3.7, 3.6), W47: "confidence: {csat: 8 快了}\n"},
+    )
+    assert said(found.why)[3:] == [
+        "its owner's confidence is 8 of 10, which claims on track; the numbers say at risk",
         "the last value is 22 days old",
     ]
-    assert said(found.why, Lang.ZH)[2:] == [
-        "负责人信心 8/10，相当于“正常”；数据显示“已偏离”",
+    assert said(found.why, Lang.ZH)[3:] == [
+        "负责人信心 8/10，相当于“正常”；数据显示“有风险”",
         "最近的数据是 22 天前的",
     ]
 
@@ -153,17 +156,17 @@ def test_goals_below_are_added_up_and_those_without_a_number_are_named(make: Mak
         CSAT: OBJECTIVE,
         "goals/2026-Q4/a.yaml": f"{KR}owner: li.wei\n",
         "goals/2026-Q4/b.yaml": KR,
-        W47: "metrics: {a: 10}\n",
+        **{f"reports/2026-W{week}/li.wei.yaml": "metrics: {a: 0}\n" for week in (43, 44, 45, 46, 47)},
     }
     found = standing(make, files)
     assert found.health is Health.OFF_TRACK
     assert said(found.why) == [
-        "10% of the way, 55% expected (weighted mean of 1 goal below)",
+        "0% of the way, 56% expected (weighted mean of 1 goal below)",
         "1 goal below has no number and does not count",
         "“a” below is off track",
     ]
     assert said(found.why, Lang.ZH) == [
-        "进度 10%，应有 55%（下级 1 个目标加权平均）",
+        "进度 0%，应有 56%（下级 1 个目标加权平均）",
         "另有 1 个下级目标没有数据，没有算进来",
         "下级目标“a”已偏离",
     ]

@@ -1,4 +1,4 @@
-"""Where a goal's values lead by its due day."""
+"""Where a goal's values lead by its due day, as a range."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests.assess.conftest import CSAT, GOAL, TEAM, Make, said, weekly
 
-from pmcoach.assess.status.forecast import forecast, late_by
+from pmcoach.assess.status.forecast import forecast, span_of
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import Assessment
@@ -29,57 +29,37 @@ def standing(make: Make, text: str, *values: float, today: date = date(2026, 11,
             GOAL,
             (4.0, 4.1, 4.2, 4.3),
             Health.ON_TRACK,
-            "at the pace of the last 5 values: 4.9分 on 2026-12-31, the due day; the target is reached",
-            "按最近 5 个值的走势，到截止日 2026-12-31 为 4.9分；能达到目标",
+            "at the pace so far 4.32–5.48分 on 2026-12-31, the due day; the target is reached",
+            "照目前速度，到截止日 2026-12-31 为 4.32–5.48分；能达到目标",
             id="reached, up",
         ),
         pytest.param(
             TIME,
-            (33, 32, 31, 30, 29),
+            (34, 33, 31, 29, 28),
             Health.ON_TRACK,
-            "at the pace of the last 6 values: 23小时 on 2026-12-31, the due day; the target is reached",
-            "按最近 6 个值的走势，到截止日 2026-12-31 为 23小时；能达到目标",
+            "at the pace so far 10.1–27.9小时 on 2026-12-31, the due day; the target is reached",
+            "照目前速度，到截止日 2026-12-31 为 10.1–27.9小时；能达到目标",
             id="reached, down",
         ),
         pytest.param(
             TIME,
-            (34, 33.5, 33, 32.5, 32),
-            Health.OFF_TRACK,
-            "at the pace of the last 6 values: 29小时 on 2026-12-31, the due day; "
-            "the target is reached on 2027-03-11, 70 days late",
-            "按最近 6 个值的走势，到截止日 2026-12-31 为 29小时；要到 2027-03-11 才能达到，晚 70 天",
-            id="late",
-        ),
-        pytest.param(
-            TIME,
-            (35, 35.1, 35.2, 35.3),
-            Health.OFF_TRACK,
-            "at the pace of the last 5 values: 35.9小时 on 2026-12-31, the due day; "
-            "the target is not reached at this pace",
-            "按最近 5 个值的走势，到截止日 2026-12-31 为 35.9小时；照此走势达不到目标",
-            id="the wrong way",
-        ),
-        pytest.param(
-            TIME,
-            (34.9, 34.8, 34.7, 34.6),
-            Health.OFF_TRACK,
-            "at the pace of the last 5 values: 34小时 on 2026-12-31, the due day; "
-            "the target is not reached at this pace",
-            "按最近 5 个值的走势，到截止日 2026-12-31 为 34小时；照此走势达不到目标",
-            id="in more than a year",
-        ),
-        pytest.param(
-            GOAL,
-            (4.65, 4.6, 4.55, 4.5),
+            (34, 33.2, 32.4, 31.6, 30.8),
             Health.AT_RISK,
-            "at the pace of the last 5 values: 4.2分 on 2026-12-31, the due day; "
-            "the target, reached now, is lost again",
-            "按最近 5 个值的走势，到截止日 2026-12-31 为 4.2分；现在已达到目标，照此走势守不住",
-            id="reached, and falling",
+            "at the pace so far 20.3–31.7小时 on 2026-12-31, the due day; the target is within it",
+            "照目前速度，到截止日 2026-12-31 为 20.3–31.7小时；可能达到目标",
+            id="short, and it may be",
+        ),
+        pytest.param(
+            TIME,
+            (35, 35.4, 35.8, 36.2, 36.6, 37),
+            Health.OFF_TRACK,
+            "at the pace so far 34.9–43.9小时 on 2026-12-31, the due day; the target is not reached at this pace",
+            "照目前速度，到截止日 2026-12-31 为 34.9–43.9小时；照此速度达不到目标",
+            id="the wrong way",
         ),
     ],
 )
-def test_a_forecast_says_when_the_target_is_reached(
+def test_a_forecast_says_whether_the_target_lies_in_its_range(
     make: Make, text: str, values: tuple[float, ...], health: Health, en: str, zh: str
 ) -> None:
     found = standing(make, text, *values)
@@ -87,20 +67,23 @@ def test_a_forecast_says_when_the_target_is_reached(
     assert [said(forecast(found)), said(forecast(found), Lang.ZH)] == [[en], [zh]]
 
 
-def test_a_target_beyond_the_range_is_never_said_to_be_reached_early(make: Make) -> None:
-    text = GOAL.replace("target: 4.5", "target: 5.5, range: 1-5")
-    found = standing(make, text, 4.0, 4.4, 4.8)
-    assert late_by(found) == 0
-    assert said(forecast(found)) == [
-        "at the pace of the last 4 values: 5分 on 2026-12-31, the due day; the target is reached"
+def test_a_range_that_is_bounded_to_one_number_is_that_number(make: Make) -> None:
+    text = GOAL.replace("target: 4.5", "target: 4.5, range: 1-4.5")
+    found = standing(make, text, 4.0, 4.2, 4.5, 4.5, today=date(2026, 12, 30))
+    assert found.forecast == found.high == 4.5
+    bounded = found._replace(low=4.5)
+    assert said(forecast(bounded)) == [
+        "at the pace so far 4.5分 on 2026-12-31, the due day; the target is reached"
     ]
 
 
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        pytest.param(GOAL, (4.0,), id="one value is no line"),
+        pytest.param(GOAL, (4.0,), id="one value leads nowhere"),
+        pytest.param(f"{GOAL}start: 2026-11-10\n", (4.0, 4.1), id="too early"),
         pytest.param(f"{GOAL}status: done\n", (4.0, 4.1, 4.2), id="over"),
+        pytest.param(f"{GOAL}due: 2026-11-20\n", (4.0, 4.1, 4.2), id="its day"),
         pytest.param(f"{GOAL}due: 2026-11-19\n", (4.0, 4.1, 4.2), id="past its day"),
         pytest.param(GOAL.replace("3.9", "4.5"), (4.0, 4.1, 4.2), id="no way"),
         pytest.param(GOAL.replace("target: 4.5, ", ""), (4.0, 4.1, 4.2), id="no target"),
@@ -110,4 +93,4 @@ def test_a_target_beyond_the_range_is_never_said_to_be_reached_early(make: Make)
 def test_no_forecast_is_made(make: Make, text: str, values: tuple[float, ...]) -> None:
     found = standing(make, text, *values)
     assert list(forecast(found)) == []
-    assert late_by(found) is None
+    assert (found.low, found.forecast, found.high, span_of(found)) == (None, None, None, None)

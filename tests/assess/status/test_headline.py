@@ -47,8 +47,8 @@ def test_what_a_goal_is_called(make: Make, text: str, name: str) -> None:
     [
         pytest.param(
             TIME, (34, 33, 32, 31, 30.5), date(2026, 11, 19),
-            "退款时长 35→24小时: at this pace on 2027-01-12 (12 days late)",
-            "退款时长 35→24小时：照此速度要到 2027-01-12（晚 12 天）", id="by-its-pace",
+            "退款时长 35→24小时: 30.5 now, at this pace 19.7–31.3小时 in the end",
+            "退款时长 35→24小时：现在 30.5，照此速度最终 19.7–31.3小时", id="by-its-pace",
         ),
         pytest.param(
             TIME, (30.5,), date(2026, 12, 31), "退款时长 35→24小时: ended at 30.5小时",

@@ -1,29 +1,26 @@
-"""The eight states, by the numbers."""
+"""The nine states, by the numbers."""
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from pmcoach.assess.status.health import Health, Pace, by_pace, claim, share_of_time
+from pmcoach.assess.status.health import Health, Pace, by_pace, claim
 
 
 @pytest.mark.parametrize(
     ("pace", "health"),
     [
-        pytest.param(Pace(0.55, 0.55, None), Health.ON_TRACK, id="exactly as expected"),
-        pytest.param(Pace(0.50, 0.55, None), Health.ON_TRACK, id="nine tenths of the expected way"),
-        pytest.param(Pace(0.49, 0.55, None), Health.AT_RISK, id="a little less"),
-        pytest.param(Pace(0.33, 0.55, None), Health.AT_RISK, id="six tenths"),
-        pytest.param(Pace(0.32, 0.55, None), Health.OFF_TRACK, id="less than six tenths"),
-        pytest.param(Pace(-0.2, 0.55, None), Health.OFF_TRACK, id="the wrong way"),
-        pytest.param(Pace(0.30, 0.55, 1.0), Health.ON_TRACK, id="behind, but the forecast reaches it"),
-        pytest.param(Pace(0.30, 0.55, 0.92), Health.AT_RISK, id="far behind, the forecast nearly reaches it"),
-        pytest.param(Pace(0.30, 0.55, 0.84), Health.OFF_TRACK, id="far behind, the forecast falls short"),
-        pytest.param(Pace(0.55, 0.55, 0.85), Health.AT_RISK, id="as expected, but slowing down"),
-        pytest.param(Pace(0.0, 0.1, None), Health.ON_TRACK, id="too early to say"),
-        pytest.param(Pace(-0.2, 0.1, None), Health.AT_RISK, id="early, and the wrong way"),
+        pytest.param(Pace(0.3, 0.55, 0.9, 1.1), Health.ON_TRACK, id="nine tenths of the way by forecast"),
+        pytest.param(Pace(0.55, 0.55, 0.89, 1.1), Health.AT_RISK, id="a little less"),
+        pytest.param(Pace(0.3, 0.55, 0.5, 0.9), Health.AT_RISK, id="far less, and its good end is enough"),
+        pytest.param(Pace(0.3, 0.55, 0.5, 0.89), Health.OFF_TRACK, id="even its good end falls short"),
+        pytest.param(Pace(0.3, 0.55, 0.5), Health.AT_RISK, id="no value before says so too"),
+        pytest.param(Pace(0.3, 0.55, 0.5, 0.6, early=True), Health.TOO_EARLY, id="too early"),
+        pytest.param(Pace(0.5, 0.55), Health.ON_TRACK, id="by its plan"),
+        pytest.param(Pace(0.0, 0.0), Health.ON_TRACK, id="by its plan, nothing due"),
+        pytest.param(Pace(0.49, 0.55), Health.AT_RISK, id="by its plan, a little behind"),
+        pytest.param(Pace(0.3, 0.55), Health.OFF_TRACK, id="by its plan, far behind"),
+        pytest.param(Pace(0.0, 0.55, hope=1.0), Health.AT_RISK, id="by its plan, one step alone"),
     ],
 )
 def test_by_pace(pace: Pace, health: Health) -> None:
@@ -36,21 +33,3 @@ def test_by_pace(pace: Pace, health: Health) -> None:
 )
 def test_claim(confidence: int, health: Health) -> None:
     assert claim(confidence) is health
-
-
-@pytest.mark.parametrize(
-    ("today", "share"),
-    [
-        pytest.param(date(2026, 9, 30), 0.0, id="before"),
-        pytest.param(date(2026, 10, 1), 1 / 92, id="first day"),
-        pytest.param(date(2026, 11, 20), 51 / 92, id="in between"),
-        pytest.param(date(2026, 12, 31), 1.0, id="last day"),
-        pytest.param(date(2027, 2, 1), 1.0, id="after"),
-    ],
-)
-def test_share_of_time(today: date, share: float) -> None:
-    assert share_of_time(date(2026, 10, 1), date(2026, 12, 31), today) == pytest.approx(share)
-
-
-def test_a_goal_that_ends_before_it_begins_has_used_all_its_time() -> None:
-    assert share_of_time(date(2026, 12, 1), date(2026, 11, 1), date(2026, 11, 20)) == 1.0

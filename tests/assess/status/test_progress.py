@@ -36,7 +36,7 @@ def standing(make: Make, files: dict[str, str], today: date = date(2026, 11, 20)
         ),
         pytest.param("target: 18, direction: maintain, commit: 20", 17, 1.0, id="kept"),
         pytest.param("target: 18, direction: maintain, commit: 20", 19, 0.5, id="kept as far as allowed"),
-        pytest.param("target: 18, direction: maintain, commit: 20", 21, 0.0, id="not kept"),
+        pytest.param("target: 18, direction: maintain, commit: 20", 21, 0.5, id="not kept once"),
     ],
 )
 def test_progress_is_the_share_of_the_way_gone(make: Make, numbers: str, value: float, gone: float) -> None:
@@ -44,19 +44,37 @@ def test_progress_is_the_share_of_the_way_gone(make: Make, numbers: str, value: 
     assert found.progress == pytest.approx(gone)
 
 
+def test_what_is_kept_badly_twice_is_not_kept(make: Make) -> None:
+    text = FIELDS.format(unit="件", numbers="target: 18, direction: maintain, commit: 20")
+    assert standing(make, {CSAT: text, M: weekly("2026-11-19", 21, 22)}).progress == 0.0
+    later = text + "start: 2026-11-19\n"
+    assert standing(make, {CSAT: later, M: weekly("2026-11-18", 21, 22)}).progress is None
+    assert standing(make, {CSAT: later, M: weekly("2026-11-18", 17)}, date(2026, 11, 18)).progress is None
+
+
 @pytest.mark.parametrize(
-    ("today", "expected"),
+    ("day", "expected"),
     [
-        pytest.param(date(2026, 10, 1), 24 + 11 * 91 / 92, id="the first day"),
-        pytest.param(date(2026, 11, 20), 24 + 11 * 41 / 92, id="in between"),
-        pytest.param(date(2026, 12, 31), 24, id="the last day"),
-        pytest.param(date(2027, 3, 1), 24, id="after it"),
-        pytest.param(date(2026, 9, 1), 35, id="before it"),
+        pytest.param("2026-10-01", 35 - 11 / 66, id="the first day"),
+        pytest.param("2026-11-19", 35 - 11 * 36 / 66, id="in between"),
+        pytest.param("2026-12-31", 24, id="the last day"),
+        pytest.param("2027-03-01", 24, id="after it"),
+        pytest.param("2026-09-01", 35, id="before it"),
     ],
 )
-def test_what_is_expected_lies_on_the_straight_way(make: Make, today: date, expected: float) -> None:
-    found = standing(make, {CSAT: FIELDS.format(unit="件", numbers="baseline: 35, target: 24")}, today)
-    assert found.expected_value == pytest.approx(expected)
+def test_what_is_expected_is_that_of_the_values_own_day(make: Make, day: str, expected: float) -> None:
+    files = {CSAT: FIELDS.format(unit="件", numbers="baseline: 35, target: 24"), M: samples((day, 30))}
+    found = standing(make, files, date(2027, 3, 1))
+    assert found.way is not None
+    assert found.way.expected == pytest.approx(expected)
+
+
+def test_milestones_say_what_is_expected(make: Make) -> None:
+    stones = "milestones: [{on: 2026-11-19, value: 26}, {on: 2026-12-01, value: 9小时}]"
+    text = FIELDS.format(unit="件", numbers=f"baseline: 35, target: 24, {stones}")
+    found = standing(make, {CSAT: text, M: samples(("2026-11-19", 30))})
+    assert found.way is not None
+    assert found.way.expected == pytest.approx(26)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +103,7 @@ def test_where_the_way_begins(make: Make, text: str, start: float) -> None:
 
 def test_one_value_is_no_beginning(make: Make) -> None:
     found = standing(make, {CSAT: FIELDS.format(unit="件", numbers="target: 20"), M: weekly("2026-11-19", 4)})
-    assert (found.start, found.way, found.expected_value, found.progress) == (None, None, None, None)
+    assert (found.start, found.way, found.expected, found.progress) == (None, None, None, None)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The line through the values, and the best pace seen."""
+"""Where values lead, and the best pace seen."""
 
 from __future__ import annotations
 
@@ -6,79 +6,74 @@ from datetime import date, timedelta
 
 import pytest
 
+from pmcoach.assess.status.course import Course
 from pmcoach.assess.status.measurements import Value
-from pmcoach.assess.status.trend import best_pace, median, trend_of
+from pmcoach.assess.status.trend import Trend, best_pace, median, rhythm, trend_of
+from pmcoach.dates.calendar import Calendar
 
 START = date(2026, 10, 1)
+ALL = Calendar(work=[START + timedelta(days=days) for days in range(200)])
+COURSE = Course(START, START + timedelta(days=99), ALL)  # a day is a hundredth of the time
 
 
 def values(*pairs: tuple[int, float]) -> list[Value]:
-    return [Value(START + timedelta(days=days), value, "metrics/x.csv") for days, value in pairs]
+    return [Value(START + timedelta(days=days - 1), value, "metrics/x.csv") for days, value in pairs]
 
 
-def test_a_straight_line_is_found_exactly() -> None:
-    trend = trend_of(values((0, 10.0), (7, 17.0), (14, 24.0)))
-    assert trend is not None
-    assert trend.slope == pytest.approx(1.0)
-    assert trend.at(START + timedelta(days=21)) == pytest.approx(31.0)
-    assert trend.reaches(34.0) == START + timedelta(days=24)
+def trend(*pairs: tuple[int, float], course: Course = COURSE, begun: bool = True) -> Trend | None:
+    return trend_of(values(*pairs), 0.0, 200.0, course, begun=begun)
 
 
-def test_one_strange_value_does_not_bend_it() -> None:
-    trend = trend_of(values((0, 10.0), (7, 17.0), (14, 240.0), (21, 31.0), (28, 38.0)))
-    assert trend is not None
-    assert trend.slope == pytest.approx(1.0)
-    assert trend.value == pytest.approx(38.0)
+def test_a_straight_way_goes_on() -> None:
+    found = trend((10, 10.0), (20, 20.0), (40, 40.0))
+    assert found is not None
+    assert found.time == pytest.approx(0.4)
+    assert found.points == 3
+    assert found.forecast == pytest.approx(0.5)
+    assert found.half == pytest.approx(0.8 * (0.6**2 + (0.5 * 0.6) ** 2) ** 0.5)
+    assert found.best == found.forecast + found.half
 
 
-def test_the_baseline_counts_as_a_value_where_it_is_older() -> None:
-    base = values((0, 10.0))[0]
-    trend = trend_of(values((7, 17.0), (14, 24.0)), base)
-    assert trend is not None
-    assert trend.points == 3
-    assert trend_of(values((0, 10.0), (14, 24.0)), base) is None
+def test_it_goes_on_from_the_last_value_at_the_pace_of_most() -> None:
+    found = trend((10, 10.0), (20, 20.0), (30, 90.0), (40, 40.0), (50, 60.0))
+    assert found is not None
+    assert found.forecast == pytest.approx((60 + 50 * 1.25) / 200, abs=0.1)
+    straight = trend((10, 10.0), (20, 20.0), (30, 30.0), (40, 40.0), (50, 60.0))
+    assert straight is not None
+    assert found.half > straight.half, "uneven values leave more open"
+
+
+def test_along_a_flat_stretch_nothing_slows_down() -> None:
+    flat = COURSE.along([(START + timedelta(days=49), 0.0)])
+    found = trend((20, 0.0), (40, 0.0), (60, 40.0), (75, 100.0), course=flat)
+    assert found is not None
+    assert found.forecast == pytest.approx(1.0)
+
+
+def test_of_values_along_a_dip_none_counts_as_going_back_in_time() -> None:
+    dip = COURSE.along([(START + timedelta(days=29), 0.5), (START + timedelta(days=59), 0.2)])
+    assert trend((30, 100.0), (60, 40.0), (70, 80.0), course=dip) is not None
 
 
 @pytest.mark.parametrize(
-    "pairs",
+    ("pairs", "begun"),
     [
-        pytest.param((), id="none"),
-        pytest.param(((0, 1.0), (30, 2.0)), id="two"),
-        pytest.param(((0, 1.0), (5, 2.0), (13, 3.0)), id="three within two weeks"),
+        pytest.param((), True, id="none"),
+        pytest.param(((30, 2.0),), True, id="one"),
+        pytest.param(((-30, 1.0), (30, 2.0)), True, id="one since the start"),
+        pytest.param(((40, 1.0), (40, 2.0)), False, id="two of one day and no baseline"),
     ],
 )
-def test_too_little_to_draw_a_line(pairs: tuple[tuple[int, float], ...]) -> None:
-    assert trend_of(values(*pairs)) is None
+def test_too_little_to_lead_anywhere(pairs: tuple[tuple[int, float], ...], begun: bool) -> None:
+    assert trend(*pairs, begun=begun) is None
 
 
 def test_only_the_last_twelve_values_count() -> None:
-    falling = [(week * 7, 100.0 - week) for week in range(12)]
-    rising = [(84 + week * 7, 80.0 + week) for week in range(12)]
-    trend = trend_of(values(*falling, *rising))
-    assert trend is not None
-    assert trend.slope == pytest.approx(1 / 7)
-
-
-@pytest.mark.parametrize(
-    ("level", "reached"),
-    [
-        pytest.param(24.0, date(2026, 10, 15), id="there already"),
-        pytest.param(31.0, date(2026, 10, 22), id="a week ahead"),
-        pytest.param(31.5, date(2026, 10, 23), id="in the middle of a day"),
-        pytest.param(5.0, None, id="behind"),
-        pytest.param(1e12, None, id="past the calendar's end"),
-    ],
-)
-def test_when_a_level_is_reached(level: float, reached: date | None) -> None:
-    trend = trend_of(values((0, 10.0), (7, 17.0), (14, 24.0)))
-    assert trend is not None
-    assert trend.reaches(level) == reached
-
-
-def test_a_level_line_reaches_nothing() -> None:
-    trend = trend_of(values((0, 10.0), (7, 10.0), (14, 10.0)))
-    assert trend is not None
-    assert trend.reaches(11.0) is None
+    falling = [(week * 4, 100.0 - week) for week in range(1, 13)]
+    rising = [(48 + week * 4, 88.0 + week) for week in range(1, 13)]
+    found = trend(*falling, *rising)
+    assert found is not None
+    assert found.forecast > 0.5
 
 
 def test_median_of_even_and_odd() -> None:
@@ -87,8 +82,12 @@ def test_median_of_even_and_odd() -> None:
 
 
 def test_the_best_pace_is_over_two_weeks_at_least() -> None:
-    seen = values((0, 10.0), (3, 20.0), (14, 24.0), (28, 25.0))
-    assert best_pace(seen, None, 14, up=True) == pytest.approx(1.0)
-    assert best_pace(seen, None, 14, up=False) == pytest.approx(-1 / 14)
-    assert best_pace(seen[:2], None, 14, up=True) is None
-    assert best_pace(seen[1:], seen[0], 28, up=True) == pytest.approx(15 / 28)
+    seen = values((1, 10.0), (4, 20.0), (15, 24.0), (29, 25.0))
+    assert best_pace(seen, 14, up=True) == pytest.approx(1.0)
+    assert best_pace(seen, 14, up=False) == pytest.approx(-1 / 14)
+    assert best_pace(seen[:2], 14, up=True) is None
+
+
+def test_how_far_values_lie_apart() -> None:
+    assert rhythm(values((1, 1.0), (8, 2.0), (15, 3.0), (45, 4.0))) == 7
+    assert rhythm(values((1, 1.0))) == 0

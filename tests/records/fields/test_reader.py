@@ -162,6 +162,12 @@ WIDE = ("a full-width colon “：” after the field name", "字段名后用了
             id="another-unit",
         ),
         pytest.param(
+            "goal", "title: 甲\nmetric: {name: 评分, 单位: 分, 里程碑: [{日期: 2026-11-20, 值: 4元}]}\n",
+            ("E005", 2, 27, "“4元” is not in 分, the metric's unit", "write all its numbers in one unit",
+            "“4元”的单位不是指标的单位“分”", "同一指标的数字请用同一个单位"),
+            id="milestone-in-another-unit",
+        ),
+        pytest.param(
             "goal", "title: 甲\nplan: 访谈\n", ("E005", 2, 7, "expected a list, found “访谈”",
             "write each item on a line of its own: “- 访谈”", "这里应是列表，写的是“访谈”",
             "每项单独占一行，写成“- 访谈”"), id="one-for-a-list",

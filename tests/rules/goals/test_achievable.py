@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 from tests.conftest import TODAY
-from tests.rules.conftest import GOAL, PEOPLE, Find
+from tests.rules.conftest import GOAL, PEOPLE, Find, judged
 
 CSV = "date,value\n2026-10-01,3.9\n2026-10-15,4.0\n2026-11-01,4.1\n2026-11-15,4.1\n"
 DOWN = "date,value\n2026-10-01,35\n2026-10-29,34\n2026-11-15,33\n"
@@ -100,3 +100,18 @@ def test_a_target_lies_within_the_metric_s_range(
     seen = find("A106", text)
     assert [(each.en.split(",")[0], each.zh.split("指标")[0]) for each in seen] == found
     assert find("A106", f"{text}status: done\n") == find("A106", "title: 甲\n") == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        pytest.param("2026-10-09,4.0\n2026-10-30,4.1\n", True, id="two-since-the-start"),
+        pytest.param("2026-07-01,3.0\n2026-10-09,4.0\n2026-10-30,4.1\n", True, id="what-was-before-does-not-count"),
+        pytest.param("2026-09-01,4.0\n2026-10-30,4.1\n", False, id="one-since-the-start"),
+        pytest.param("2026-10-02,3.9\n2026-10-16,4.0\n", False, id="too-early"),
+    ],
+)  # fmt: skip
+def test_the_pace_is_that_since_the_start(rows: str, told: bool) -> None:
+    goal = "title: 甲\nmetric: {name: 评分, baseline: 3.9, target: 4.9, source: metrics/csat.csv}\n"
+    found = judged("A101", {GOAL: goal, "metrics/csat.csv": f"date,value\n{rows}"})
+    assert len(found) == told

@@ -15,17 +15,21 @@ TIME = (
     "title: 退款时长\nowner: li.wei\n"
     "metric: {name: 退款时长, unit: 小时, baseline: 35, target: 24, source: metrics/csat.csv}\n"
 )
+FAR = (35.4, 35.2, 35.3, 35.2, 35.4)
 
 
-def found(code: str, value: float, reports: dict[str, str], goal: str = TIME) -> tuple[Finding, ...]:
-    return judged(code, {**PEOPLE, GOAL: goal, M: weekly("2026-11-19", value), **reports})
+def found(
+    code: str, value: float | tuple[float, ...], reports: dict[str, str], goal: str = TIME
+) -> tuple[Finding, ...]:
+    values = value if isinstance(value, tuple) else (33, value)
+    return judged(code, {**PEOPLE, GOAL: goal, M: weekly("2026-11-19", *values), **reports})
 
 
 @pytest.mark.parametrize(
     ("value", "confidence", "weight", "question", "zh"),
     [
         pytest.param(
-            34,
+            FAR,
             8,
             17,
             "csat: you said 8 of 10 and the numbers say off track: what do you see that they do not?",
@@ -51,7 +55,7 @@ def found(code: str, value: float, reports: dict[str, str], goal: str = TIME) ->
     ],
 )
 def test_a_confidence_the_numbers_do_not_bear_out(
-    value: float, confidence: int, weight: float, question: str, zh: str
+    value: float | tuple[float, ...], confidence: int, weight: float, question: str, zh: str
 ) -> None:
     (each,) = found("M112", value, {W47: f"confidence: {{csat: {confidence}}}\n"})
     assert (each.path, each.at, each.private) == (W47, ("confidence", "csat"), False)
@@ -61,15 +65,17 @@ def test_a_confidence_the_numbers_do_not_bear_out(
 
 
 def test_a_disputed_confidence_is_said_without_a_question_too() -> None:
-    (each,) = found("M112", 34, {W47: "confidence: {csat: 8}\n"})
+    (each,) = found("M112", FAR, {W47: "confidence: {csat: 8}\n"})
     assert said(each.message) == (
         "csat: confidence is 8 of 10, the numbers say off track",
         "csat：信心 8/10，数据显示“已偏离”",
     )
 
 
-@pytest.mark.parametrize(("value", "confidence"), [(28, 9), (28, 5), (31, 5), (34, 2), (31, 2)])
-def test_a_confidence_that_agrees_or_warns_is_nothing_to_ask(value: float, confidence: int) -> None:
+@pytest.mark.parametrize(("value", "confidence"), [(28, 9), (28, 5), (31, 5), (FAR, 2), (31, 2)])
+def test_a_confidence_that_agrees_or_warns_is_nothing_to_ask(
+    value: float | tuple[float, ...], confidence: int
+) -> None:
     assert found("M112", value, {W47: f"confidence: {{csat: {confidence}}}\n"}) == ()
 
 

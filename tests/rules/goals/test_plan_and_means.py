@@ -152,3 +152,44 @@ def test_a_step_has_an_owner_and_a_day(find: Find, step: str, missing: tuple[str
     seen = [(each.line, each.en, each.zh) for each in find("A107", text)]
     assert seen == ([] if missing is None else [(4, f"“访谈”{missing[0]}", f"“访谈”{missing[1]}")])
     assert find("A107", f"{text}status: dropped\n") == []
+
+
+PLANNED = (
+    "title: 甲\nowner: li.wei\nmetric: {name: 评分, unit: 分, baseline: 8, target: 9}\n"
+    "plan: [{do: 改版, due: 2026-11-06, done: 2026-11-05}]\n"
+)
+W47 = {"reports/2026-W47/li.wei.yaml": "metrics: {csat: 8.5}\n"}
+
+
+@pytest.mark.parametrize(
+    ("text", "report", "lines"),
+    [
+        pytest.param(PLANNED, W47, ["no plan step is left (1 done), and 评分 stands at 8.5分 of 9分"], id="short"),
+        pytest.param(PLANNED, {**W47, "reports/2026-W47/li.wei.yaml": "metrics: {csat: 9}\n"}, [], id="reached"),
+        pytest.param(PLANNED.replace(", done: 2026-11-05", ""), W47, [], id="a-step-is-left"),
+        pytest.param(PLANNED.replace("done: 2026-11-05", "done: 2026-11-21"), W47, [], id="to-be-done-tomorrow"),
+        pytest.param(PLANNED.replace("plan: [{do: 改版, due: 2026-11-06, done: 2026-11-05}]", "weight: 20"), W47, [], id="no-plan"),
+        pytest.param(PLANNED, {}, [], id="no-value"),
+        pytest.param(PLANNED + "due: 2026-11-19\n", W47, [], id="over"),
+        pytest.param(PLANNED + "status: done\n", W47, [], id="closed"),
+    ],
+)  # fmt: skip
+def test_a_plan_with_no_step_left(text: str, report: dict[str, str], lines: list[str]) -> None:
+    assert [said(each.message)[0] for each in judged("A109", {**PEOPLE, GOAL: text, **report})] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("title: 甲\nowner: li.wei\n", True, id="never"),
+        pytest.param("title: 甲\nowner: li.wei\nagreed: {by: chen.jing, on: 2026-10-02}\n", False, id="agreed"),
+        pytest.param("title: 甲\nowner: li.wei\nstart: 2026-11-06\n", False, id="a-fortnight-old"),
+        pytest.param("title: 甲\nowner: li.wei\nstart: 2026-11-05\n", True, id="older"),
+        pytest.param("title: 甲\nowner: chen.jing\n", False, id="of-somebody-nobody-leads"),
+        pytest.param("title: 甲\nowner: zhou.min\n", False, id="of-nobody-known"),
+        pytest.param("title: 甲\nowner: li.wei\nstatus: done\n", False, id="closed"),
+    ],
+)  # fmt: skip
+def test_a_goal_never_agreed(text: str, told: bool) -> None:
+    found = judged("A110", {**PEOPLE, GOAL: text})
+    assert [(each.owed, each.at) for each in found] == ([("chen.jing", ("title",))] if told else [])

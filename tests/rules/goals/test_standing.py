@@ -33,40 +33,40 @@ def found(files: dict[str, str], today: date = TODAY) -> tuple[Finding, ...]:
         pytest.param(
             {GOAL: TIME, M: weekly("2026-11-19", 34, 33, 32, 31, 30.5)},
             15,
-            "退款时长 35→24小时: at this pace on 2027-01-12 (12 days late)",
-            "退款时长 35→24小时：照此速度要到 2027-01-12（晚 12 天）",
-            id="late",
+            "退款时长 35→24小时: 30.5 now, at this pace 19.7–31.3小时 in the end",
+            "退款时长 35→24小时：现在 30.5，照此速度最终 19.7–31.3小时",
+            id="short-of-nine-tenths",
         ),
         pytest.param(
-            {GOAL: TIME, M: weekly("2026-11-19", 35, 35, 35)},
+            {GOAL: TIME, M: weekly("2026-11-19", 35.4, 35.2, 35.3, 35.2, 35.4)},
             30,
-            "退款时长 35→24小时: not reached at this pace",
-            "退款时长 35→24小时：照此走势达不到",
-            id="never",
+            "退款时长 35→24小时: 35.4 now, at this pace 31.6–39.7小时 in the end",
+            "退款时长 35→24小时：现在 35.4，照此速度最终 31.6–39.7小时",
+            id="even-its-good-end-is-short",
         ),
         pytest.param(
-            {GOAL: TIME, M: weekly("2026-11-19", 30.5)},
+            {GOAL: f"{TIME}due: 2026-11-20\n", M: weekly("2026-11-20", 30, 30)},
             15,
-            "退款时长 35→24小时: 30.5 now, should be 28.9小时",
-            "退款时长 35→24小时：现在 30.5，应有 28.9小时",
-            id="behind-without-a-forecast",
+            "退款时长 35→24小时: 30 now, should be 24小时",
+            "退款时长 35→24小时：现在 30，应有 24小时",
+            id="on-its-day",
         ),
         pytest.param(
             {GOAL: TIME, M: weekly("2026-11-19", 20, 21, 22, 23)},
             15,
-            "退款时长 35→24小时: reached, and lost again at this pace",
-            "退款时长 35→24小时：已达到，照此走势守不住",
+            "退款时长 35→24小时: 3 times in a row the wrong way, 23 now, at this pace 12.8–45.2小时 in the end",
+            "退款时长 35→24小时：连续 3 次往回走，现在 23，照此速度最终 12.8–45.2小时",
             id="reached-and-falling-back",
         ),
         pytest.param(
-            {GOAL: f"{TIME}weight: 40\n", M: weekly("2026-11-19", 34)},
+            {GOAL: f"{TIME}weight: 40\n", M: weekly("2026-11-19", 35.4, 35.2, 35.3, 35.2, 35.4)},
             32,
-            "退款时长 35→24小时: 34 now, should be 28.9小时",
-            "退款时长 35→24小时：现在 34，应有 28.9小时",
+            "退款时长 35→24小时: 35.4 now, at this pace 31.6–39.7小时 in the end",
+            "退款时长 35→24小时：现在 35.4，照此速度最终 31.6–39.7小时",
             id="off-track-and-heavy",
         ),
         pytest.param(
-            {GOAL: f"{TIME}plan: [{{do: 对齐接口, due: 2026-11-01}}]\n", M: weekly("2026-11-19", 28)},
+            {GOAL: f"{TIME}plan: [{{do: 对齐接口, due: 2026-11-01}}]\n", M: weekly("2026-11-19", 30, 28)},
             15,
             "退款时长 35→24小时: “对齐接口” is late",
             "退款时长 35→24小时：“对齐接口”已过期",
@@ -75,7 +75,7 @@ def found(files: dict[str, str], today: date = TODAY) -> tuple[Finding, ...]:
         pytest.param(
             {
                 GOAL: f"{TIME}guardrails: [{{name: 退款率, max: 2%}}]\n",
-                M: weekly("2026-11-19", 28),
+                M: weekly("2026-11-19", 30, 28),
                 "metrics/退款率.csv": samples(("2026-11-19", 3)),
             },
             15,
@@ -99,7 +99,7 @@ def found(files: dict[str, str], today: date = TODAY) -> tuple[Finding, ...]:
         ),
         pytest.param(
             {GOAL: "title: 甲\nowner: li.wei\nplan: [{do: a, due: 2026-11-01}, {do: b}]\n"},
-            30,
+            15,
             "甲: 0 of 2 plan steps done, 1 due by now",
             "甲：计划 2 步，已完成 0 步，此时应完成 1 步",
             id="by-its-plan",
@@ -179,3 +179,30 @@ def test_it_is_its_owners_to_answer_for(owners: str, person: str, briefs: tuple[
 )  # fmt: skip
 def test_all_is_quiet(files: dict[str, str], today: date) -> None:
     assert found(files, today) == ()
+
+
+STONES = TIME.replace("target: 24", "target: 24, milestones: [{on: 2026-10-20, value: 34}]")
+PLANNED = "title: 甲\nowner: li.wei\nplan: [{do: a, due: 2026-10-20}, {do: b}]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "asked"),
+    [
+        pytest.param(TIME, date(2026, 11, 6), True, id="before-half-time"),
+        pytest.param(TIME, date(2026, 11, 20), False, id="after-it"),
+        pytest.param(STONES, date(2026, 11, 6), False, id="the-way-is-said"),
+        pytest.param(PLANNED, date(2026, 11, 6), False, id="by-its-plan"),
+    ],
+)
+def test_whether_a_goal_is_meant_to_move_later_is_asked_in_its_first_half(
+    text: str, today: date, asked: bool
+) -> None:
+    (each,) = found({GOAL: text, M: weekly(today.isoformat(), 35.4, 35.2, 35.3, 35.2, 35.4)}, today)
+    assert ("metric.milestones" in said(each.question)[0]) is asked
+    assert ("milestones（里程碑）" in said(each.question)[1]) is asked
+
+
+def test_an_old_value_is_told_by_its_age_and_its_verdict_stays() -> None:
+    (each,) = found({GOAL: TIME, M: weekly("2026-10-29", 30, 28)})
+    assert said(each.message)[0] == "退款时长: the last value is 22 days old"
+    assert found({GOAL: f"{TIME}status: done\n", M: weekly("2026-10-29", 30, 24)}) == ()

@@ -100,3 +100,23 @@ def test_an_experiment_teaches_something(find: Find, trial: str, said: list[str]
     text = f"title: 乙\nexperiments: [{{hypothesis: 甲, {trial}}}]\n"
     assert [each.zh for each in find("A108", text)] == said
     assert find("A108", f"{text}status: done\n") == []
+
+
+FLAT = "title: 甲\nmetric: {{name: 评分, baseline: 8, target: 9, milestones: [{{on: 2026-11-20, value: {value}}}]}}\nplan: [{step}]\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "step", "told"),
+    [
+        pytest.param("8", "", True, id="no-step"),
+        pytest.param("8", "{do: 上线, due: 2026-11-28}", True, id="a-step-long-after"),
+        pytest.param("8", "{do: 上线, due: 2026-11-27}", False, id="a-step-in-the-week-after"),
+        pytest.param("8", "{do: 上线}", True, id="a-step-without-a-day"),
+        pytest.param("8.2", "", False, id="not-flat"),
+    ],
+)
+def test_a_launch_wants_a_step(find: Find, value: str, step: str, told: bool) -> None:
+    assert len(find("T110", FLAT.format(value=value, step=step))) == told
+    assert find("T110", FLAT.format(value=value, step=step) + "status: dropped\n") == []
+    assert find("T110", FLAT.format(value=value, step=step).replace("baseline: 8, ", "")) == []
+    assert find("T110", "title: 甲\n") == []

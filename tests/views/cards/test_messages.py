@@ -116,7 +116,7 @@ def test_a_goal_that_got_better_is_told_with_the_way_and_a_closed_one_by_its_nam
 
 FELL = "date,value\n2026-10-15,15\n2026-11-10,50\n2026-11-19,20\n"
 RATE = "metric: {name: 投诉, unit: '%', baseline: 90, target: 60, source: metrics/bad.csv}\n"
-SLOW = "date,value\n2026-10-15,89\n2026-11-10,88\n2026-11-19,87\n"
+SLOW = "date,value\n2026-10-15,89\n2026-10-30,89\n2026-11-10,88\n2026-11-19,87\n"
 
 
 @pytest.mark.parametrize(
@@ -125,16 +125,16 @@ SLOW = "date,value\n2026-10-15,89\n2026-11-10,88\n2026-11-19,87\n"
         pytest.param(
             Lang.EN,
             [
-                "李伟 · 好 (20 of 100): at this pace on 2027-02-11 (42 days late); on track last week",
-                "王芳 · 投诉 (87% now, target 60%): not reached at this pace",
+                "李伟 · 好 0→100: 20 now, at this pace 0–126 in the end; on track last week",
+                "王芳 · 投诉 90→60%: 87 now, at this pace 73–96% in the end",
             ],
             id="en",
         ),
         pytest.param(
             Lang.ZH,
             [
-                "李伟 · 好（现在 20，目标 100）：照此速度要到 2027-02-11（晚 42 天）；上周正常",
-                "王芳 · 投诉（现在 87%，目标 60%）：照此走势达不到",
+                "李伟 · 好 0→100：现在 20，照此速度最终 0–126；上周正常",
+                "王芳 · 投诉 90→60%：现在 87，照此速度最终 73–96%",
             ],
             id="zh",
         ),
@@ -158,10 +158,13 @@ def test_what_needs_help_has_its_value_of_today_and_what_is_new_comes_first(
 
 
 def test_a_value_that_the_reason_names_is_not_said_twice(make: Make) -> None:
-    files = {**WEEK, "metrics/bad.csv": "date,value\n2026-11-19,5\n"}
+    files = {**WEEK, "metrics/bad.csv": "date,value\n2026-11-12,9\n2026-11-19,5\n"}
     made = card_of("digest", "", make(files), Lang.EN)
     assert made is not None
-    assert made.sections[0].rows[0].text == "王芳 · 坏 0→100: 5 now, should be 55; no data last week"
+    assert (
+        made.sections[0].rows[0].text
+        == "王芳 · 坏 0→100: 5 now, at this pace 0–48 in the end; too early to tell last week"
+    )
 
 
 def test_what_is_past_its_day_is_named_but_for_goals_that_need_help_anyhow(make: Make) -> None:
@@ -181,8 +184,8 @@ def test_what_is_past_its_day_is_named_but_for_goals_that_need_help_anyhow(make:
         ("11-02", "李伟 · plan step: 乙", "goals/2026-Q4/a.yaml"),
     ]
     assert [each.text for each in made.sections[0].rows] == [
-        "李伟 · 甲: 0 of 1 plan steps done, 1 due by now",
         "李伟 · 丙 0→10: ended at 3",
+        "李伟 · 甲: 0 of 1 plan steps done, 1 due by now",
     ]
 
 

@@ -26,7 +26,7 @@ BEFORE = {"reports/2026-W46/li.wei.yaml": "metrics: {csat: 4.1}\nconfidence: {cs
     [
         pytest.param(
             BEFORE, {}, {}, Lang.ZH,
-            ["指标:", "  csat:  # 上次 4.1分（11-15），目标值 4.5分", "信心:", "  csat:  # 0-10，后面可加说明；上次 6",
+            ["指标:", "  csat:  # 上次 4.1分（11-13），目标值 4.5分", "信心:", "  csat:  # 0-10，后面可加说明；上次 6",
              "  launch:  # 0-10，后面可加说明"],
             id="last-ones",
         ),

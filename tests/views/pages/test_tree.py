@@ -111,6 +111,7 @@ def test_what_goals_below_add_up_to_leaves_out_those_given_up(see: See) -> None:
         "goals/2026-Q4/a.yaml": f"title: a\nparent: top\nowner: li.wei\n{metric}",
         "goals/2026-Q4/b.yaml": f"title: b\nparent: top\nowner: li.wei\nstatus: dropped\n{metric}",
         "people/li.wei.yaml": "name: 李伟\n",
+        "reports/2026-W46/li.wei.yaml": "metrics: {a: 5, b: 0}\n",
         "reports/2026-W47/li.wei.yaml": "metrics: {a: 6, b: 0}\n",
     }
     assert plain(shown(see(files)))[0] == "正常  top  top  下级合计 60%"

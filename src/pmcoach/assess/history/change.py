@@ -21,6 +21,7 @@ class What(Choice):
     TARGET = "target", "目标值"
     DUE = "due", "截止"
     BASELINE = "baseline", "基线"
+    MILESTONES = "milestones", "里程碑"
     METRIC = "metric", "指标"
     TITLE = "title", "标题"
     GUARDRAIL = "guardrail", "护栏"
@@ -78,4 +79,5 @@ class Step(NamedTuple):
         """Whether it is another goal now, or none: who moved it says why, in `changes`."""
         if self.what is What.STATUS:
             return self.after == Status.DROPPED.value
-        return self.what in ANOTHER_GOAL or (self.what is What.GUARDRAIL and self.easier is True)
+        eased = (What.GUARDRAIL, What.MILESTONES)
+        return self.what in ANOTHER_GOAL or (self.what in eased and self.easier is True)

@@ -19,6 +19,7 @@ NAMES: Mapping[What, frozenset[str]] = {
     What.TARGET: frozenset({"target", "metrictarget", "目标值", "指标目标值", "目标"}),
     What.DUE: frozenset({"due", "deadline", "截止", "截止日期", "日期"}),
     What.BASELINE: frozenset({"baseline", "metricbaseline", "基线", "现值"}),
+    What.MILESTONES: frozenset({"milestone", "milestones", "metricmilestones", "里程碑", "指标里程碑"}),
     What.METRIC: frozenset(
         {"metric", "metricname", "metricunit", "metricdirection", "指标", "指标名", "指标名称"}
     ),
@@ -34,6 +35,7 @@ NAMES: Mapping[What, frozenset[str]] = {
 FIELDS = {
     What.TARGET: "metric.target",
     What.BASELINE: "metric.baseline",
+    What.MILESTONES: "metric.milestones",
     What.METRIC: "metric.name",
     What.GUARDRAIL: "guardrails",
     What.PLAN: "plan",

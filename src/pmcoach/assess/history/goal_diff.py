@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pmcoach.assess.history.change import GONE, Step, What
-from pmcoach.assess.history.plan_diff import close, plan_moved, rails_moved
+from pmcoach.assess.history.plan_diff import close, milestones_moved, plan_moved, rails_moved
 from pmcoach.assess.similarity import plain, same
 from pmcoach.assess.status.target import Aim, Basis, aim_of
 from pmcoach.project import Project
@@ -35,6 +35,7 @@ def between(before: Project, after: Project) -> tuple[Step, ...]:
     one, other = (Reading(project.goals[0], project) for project in (before, after))
     return (
         *(() if one.aimed == other.aimed else _steps(one, other)),
+        *milestones_moved(one.goal, other.goal),
         *rails_moved(one.goal.guardrails, other.goal.guardrails),
         *plan_moved(one.goal.plan, other.goal.plan),
         *_rest(one.goal, other.goal),

@@ -21,7 +21,12 @@ FORM = "goal 2"
 FREE = frozenset(fields_of(Goal).by_name) - {
     "title", "owners", "parent", "metric", "guardrails", "created", "due", "weight", "agreed", "plan", "status",
 }  # fmt: skip
-FIELDS = {What.TARGET: "target", What.BASELINE: "baseline", What.METRIC: "name"}
+FIELDS = {
+    What.TARGET: "target",
+    What.BASELINE: "baseline",
+    What.METRIC: "name",
+    What.MILESTONES: "milestones",
+}
 
 
 class Move(NamedTuple):

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from typing import TypeVar
 
 from pmcoach.assess.history.change import GONE, NO_DAY, Step, What
 from pmcoach.assess.similarity import plain, same
+from pmcoach.assess.status.course import Course
+from pmcoach.dates.calendar import Calendar
 from pmcoach.records.fields.amount import Amount, in_unit
-from pmcoach.records.kinds.metric import Guardrail
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.records.kinds.metric import Guardrail, Metric
 from pmcoach.records.kinds.plan import Step as PlanStep
+from pmcoach.text import quantity
 
 Each = TypeVar("Each")
 
@@ -100,3 +105,36 @@ def _pairs(
 def close(one: float, other: float) -> bool:
     """Whether two numbers are the same but for how they are kept."""
     return abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1e-9)
+
+
+def milestones_moved(before: Goal, after: Goal) -> Iterator[Step]:
+    """Milestones that moved, came late or are gone: easier where less is expected on some day than before."""
+    old, new = _stones(before.metric), _stones(after.metric)
+    if old == new:
+        return
+    ways = [_way(before, stones) for stones in (old, new)]
+    days = [day for day, _ in (*old, *new)]
+    less = any(ways[1].expected(day) < ways[0].expected(day) - 1e-9 for day in days)
+    yield Step(What.MILESTONES, _listed(before.metric, old), _listed(after.metric, new), easier=less)
+
+
+def _way(goal: Goal, stones: Sequence[tuple[date, float]]) -> Course:
+    """A goal's way through some milestones, by the days and ends it has."""
+    course, metric = Course(goal.first_day, goal.last_day, Calendar()), goal.metric
+    start = None if metric is None else metric.number(metric.baseline)
+    level = None if metric is None else metric.level
+    if start is None or level is None or start == level:
+        return course
+    return course.along((day, (value - start) / (level - start)) for day, value in stones)
+
+
+def _stones(metric: Metric | None) -> list[tuple[date, float]]:
+    """The milestones that say both, by day."""
+    pairs = ((each.on, metric.number(each.value)) for each in metric.milestones) if metric is not None else ()
+    return sorted((day, value) for day, value in pairs if day is not None and value is not None)
+
+
+def _listed(metric: Metric | None, stones: Sequence[tuple[date, float]]) -> str:
+    """Milestones in a line."""
+    unit = "" if metric is None else metric.said_unit
+    return ", ".join(f"{day.isoformat()} {quantity(value, unit)}" for day, value in stones) or GONE

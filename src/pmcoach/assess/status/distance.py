@@ -11,8 +11,12 @@ from pmcoach.assess.status.standing import Standing
 from pmcoach.text import Text, places, quantity
 
 WAY = Text(
-    en="{current} on {day}; {expected} expected by now on the way from {start} to {level}",
-    zh="{day} 为 {current}，按从 {start} 到 {level} 的进度此时应为 {expected}",
+    en="{current} on {day}; {expected} expected by then on the way from {start} to {level}",
+    zh="{day} 为 {current}，按从 {start} 到 {level} 的进度当时应为 {expected}",
+)
+SO_FAR = Text(
+    en="{current} on {day}, on the way from {start} to {level}",
+    zh="{day} 为 {current}，从 {start} 到 {level}",
 )
 AHEAD = Text(en="ahead by {gap}", zh="领先 {gap}")
 BEHIND = Text(en="behind by {gap}", zh="落后 {gap}")
@@ -37,6 +41,11 @@ def on_the_way(way: Way, standing: Standing) -> Iterator[Text]:
     yield WAY.fill(**_ends(way, unit), expected=quantity(rounded(way.expected, way.start, way.level), unit))
     apart = _apart(gap, way, unit)
     yield LEVEL if apart is None else (AHEAD if gap > 0 else BEHIND).fill(gap=apart)
+
+
+def so_far(way: Way, standing: Standing) -> Iterator[Text]:
+    """Where the value is, where nothing more can be said yet."""
+    yield SO_FAR.fill(**_ends(way, standing.aim.unit))
 
 
 def at_the_end(way: Way, standing: Standing) -> Iterator[Text]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from pmcoach.assess.status.distance import at_the_end, on_the_way
+from pmcoach.assess.status.distance import at_the_end, on_the_way, so_far
 from pmcoach.assess.status.forecast import forecast
 from pmcoach.assess.status.guardrails import Broken
 from pmcoach.assess.status.health import Health, Pace
@@ -14,6 +14,7 @@ from pmcoach.assess.status.measurements import Value
 from pmcoach.assess.status.progress import rounded as rounded  # views know it by this name
 from pmcoach.assess.status.rollup import counting, rolled_up
 from pmcoach.assess.status.standing import Standing
+from pmcoach.assess.status.trend import LEAST
 from pmcoach.records.fields.enums import GoalKind, Status
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.text import Text, quantity
@@ -57,6 +58,17 @@ CLAIM = Text(
     zh="负责人信心 {value}/10，相当于“{claimed}”；数据显示“{health}”",
 )
 OLD = Text(en="the last value is {days} days old", zh="最近的数据是 {days} 天前的")
+YOUNG = Text(
+    en="too early to tell: a quarter of its working days is not over yet", zh="还早：工作日还没过四分之一"
+)
+FEW = Text(
+    en="too early to tell: {count} {count:value|values} since {day}, the first day",
+    zh="还早：从第一天 {day} 起只有 {count} 个数",
+)
+EARLY_BELOW = Text(
+    en="too early to tell: too early for half or more of the goals below",
+    zh="还早：下级目标有一半或更多都还早",
+)
 OVER = Text(en="its last day was {day}", zh="截止日是 {day}")
 
 
@@ -71,6 +83,8 @@ def why(standing: Standing, below: tuple[Standing, ...], today: date) -> Iterato
         return
     if today > standing.due and goal.open:
         yield OVER.fill(day=standing.due)
+    if health is Health.TOO_EARLY or (standing.early and health is Health.UNKNOWN):
+        yield _early(standing, below)
     yield from _numbers(standing, below, today)
     yield from forecast(standing)
     for step in standing.late:
@@ -85,6 +99,15 @@ def why(standing: Standing, below: tuple[Standing, ...], today: date) -> Iterato
     age = standing.old(today)
     if age is not None and goal.open:
         yield OLD.fill(days=age)
+
+
+def _early(standing: Standing, below: tuple[Standing, ...]) -> Text:
+    """Why nothing can be said yet: too few values, or too few days."""
+    goal = standing.goal
+    if standing.way is None and rolled_up(goal, below) is not None:
+        return EARLY_BELOW
+    count = sum(value.counts_on >= goal.first_day for value in standing.values)
+    return YOUNG if count >= LEAST or not count else FEW.fill(count=count, day=goal.first_day)
 
 
 def _closed(goal: Goal) -> Text:
@@ -104,14 +127,14 @@ def _numbers(standing: Standing, below: tuple[Standing, ...], today: date) -> It
         yield _kept(standing.hold, standing.current, standing.aim.unit)
     elif standing.way is not None:
         over = not goal.open or today > standing.due
-        yield from (at_the_end if over else on_the_way)(standing.way, standing)
+        yield from (at_the_end if over else so_far if standing.early else on_the_way)(standing.way, standing)
     elif (rolled := rolled_up(goal, below)) is not None:
-        yield from _rolled(rolled, below)
+        yield from () if rolled.early else _rolled(rolled, below)
     elif standing.progress is not None:
         done = sum(step.done is not None for step in goal.plan)
         due = sum(step.due is not None and step.due <= today for step in goal.plan)
         yield STEPS.fill(done=done, count=len(goal.plan), due=due)
-    elif goal.open:
+    elif goal.open and standing.health is not Health.TOO_EARLY:
         yield _no_number(standing, below)
 
 

@@ -1,4 +1,4 @@
-"""Where a goal's values lead by its due day, and how late that is."""
+"""Where a goal's values lead by its due day, as a range."""
 
 from __future__ import annotations
 
@@ -6,41 +6,36 @@ from collections.abc import Iterator
 
 from pmcoach.assess.status.progress import rounded
 from pmcoach.assess.status.standing import Standing
-from pmcoach.text import Text, quantity
+from pmcoach.text import Text, number, quantity
 
 FORECAST = Text(
-    en="at the pace of the last {points} values: {forecast} on {due}, the due day; {verdict}",
-    zh="按最近 {points} 个值的走势，到截止日 {due} 为 {forecast}；{verdict}",
+    en="at the pace so far {range} on {due}, the due day; {verdict}",
+    zh="照目前速度，到截止日 {due} 为 {range}；{verdict}",
 )
-IN_TIME = Text(en="the target is reached", zh="能达到目标")
-LATE = Text(
-    en="the target is reached on {day}, {days} {days:day|days} late", zh="要到 {day} 才能达到，晚 {days} 天"
-)
-NEVER = Text(en="the target is not reached at this pace", zh="照此走势达不到目标")
-LOST = Text(en="the target, reached now, is lost again", zh="现在已达到目标，照此走势守不住")
-FAR = 365  # days: later than that is never
+REACHES = Text(en="the target is reached", zh="能达到目标")
+MAY = Text(en="the target is within it", zh="可能达到目标")
+SHORT = Text(en="the target is not reached at this pace", zh="照此速度达不到目标")
+RANGE = Text(en="{low}–{high}", zh="{low}–{high}")
+EXACT = Text(en="{value}", zh="{value}")
 
 
 def forecast(standing: Standing) -> Iterator[Text]:
-    """Where the line through the values leads by the due day."""
-    trend, way, value = standing.trend, standing.way, standing.forecast
-    if trend is None or way is None or value is None:
+    """The range the values lead into by the due day, and whether the target lies in it."""
+    way, said = standing.way, span_of(standing)
+    if way is None or said is None or standing.forecast is None:
         return
-    late = late_by(standing)
-    if way.gone(value) >= 1 or late == 0:
-        verdict = IN_TIME
-    elif late is not None:
-        verdict = LATE.fill(day=standing.reached_on, days=late)
-    else:
-        verdict = LOST if way.gone(trend.value) >= 1 else NEVER
-    shown = quantity(rounded(value, way.start, way.level), standing.aim.unit)
-    yield FORECAST.fill(points=trend.points, forecast=shown, due=standing.due, verdict=verdict)
+    reached = [way.gone(end) >= 1 for end in (standing.low, standing.high) if end is not None]
+    verdict = REACHES if all(reached) or way.gone(standing.forecast) >= 1 else MAY if any(reached) else SHORT
+    yield FORECAST.fill(range=said, due=standing.due, verdict=verdict)
 
 
-def late_by(standing: Standing) -> int | None:
-    """How many days after its due day a goal is reached at this pace, 0 for in time; None for never, or so late as never."""
-    way, trend, reached = standing.way, standing.trend, standing.reached_on
-    if way is None or trend is None or reached is None or way.gone(trend.value) >= 1:
+def span_of(standing: Standing) -> Text | None:
+    """The range of a forecast in words, one number where both ends are the same; None where there is none."""
+    way, low, high = standing.way, standing.low, standing.high
+    if way is None or low is None or high is None:
         return None
-    days = max((reached - standing.due).days, 0)
-    return days if days < FAR else None
+    ends = [rounded(end, way.start, way.level) for end in (low, high)]
+    unit = standing.aim.unit
+    if ends[0] == ends[1]:
+        return EXACT.fill(value=quantity(ends[0], unit))
+    return RANGE.fill(low=number(ends[0]), high=quantity(ends[1], unit))

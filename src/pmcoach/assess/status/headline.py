@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from pmcoach.assess.status.doubts import turned_back
 from pmcoach.assess.status.explain import OLD
-from pmcoach.assess.status.forecast import late_by
-from pmcoach.assess.status.health import FULL, Health
+from pmcoach.assess.status.forecast import span_of
+from pmcoach.assess.status.health import ENOUGH, Health
 from pmcoach.assess.status.maintain import kept_at
 from pmcoach.assess.status.measurements import Value
 from pmcoach.assess.status.progress import Way, rounded
@@ -16,9 +17,8 @@ from pmcoach.text import Text, number, quantity
 NAMED = Text(en="{name}: {why}", zh="{name}：{why}")
 WAY = Text(en="{name} {start}→{level}", zh="{name} {start}→{level}")
 KEPT = Text(en="{name}, to be kept {level}", zh="{name}保持{level}")
-LATE = Text(en="at this pace on {day} ({days} {days:day|days} late)", zh="照此速度要到 {day}（晚 {days} 天）")
-NEVER = Text(en="not reached at this pace", zh="照此走势达不到")
-LOST = Text(en="reached, and lost again at this pace", zh="已达到，照此走势守不住")
+LEADS = Text(en="{current} now, at this pace {range} in the end", zh="现在 {current}，照此速度最终 {range}")
+BACK = Text(en="{times} times in a row the wrong way, {why}", zh="连续 {times} 次往回走，{why}")
 SHOULD = Text(en="{current} now, should be {expected}", zh="现在 {current}，应有 {expected}")
 NOW = Text(en="now {current}", zh="现在 {current}")
 ENDED = Text(en="ended at {current}", zh="止于 {current}")
@@ -58,7 +58,7 @@ def _against(standing: Standing, current: Value) -> Text | None:
     """What stands against a goal beside its own value; None where that is what does."""
     if standing.health is Health.MISSED:
         return ENDED.fill(current=quantity(current.value, standing.aim.unit))
-    if (standing.progress or 0.0) < (standing.expected or 0.0) * FULL:
+    if standing.pace is None or standing.pace.ends < ENOUGH:
         return None
     if standing.broken:
         return RAIL.fill(rail=standing.broken[0].rail.name)
@@ -67,10 +67,9 @@ def _against(standing: Standing, current: Value) -> Text | None:
 
 def _pace(standing: Standing, way: Way) -> Text:
     """Where the value leads, or where it should be."""
-    late = late_by(standing)
-    if late:
-        return LATE.fill(day=standing.reached_on, days=late)
-    if late is None and standing.trend is not None:
-        return LOST if way.gone(standing.trend.value) >= 1 else NEVER
+    if (ends := span_of(standing)) is not None:
+        leads = LEADS.fill(current=number(way.current.value), range=ends)
+        back = turned_back(standing)
+        return leads if back is None else BACK.fill(times=back.steps, why=leads)
     expected = rounded(way.expected, way.start, way.level)
     return SHOULD.fill(current=number(way.current.value), expected=quantity(expected, standing.aim.unit))

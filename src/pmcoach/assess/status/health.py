@@ -1,8 +1,7 @@
-"""How a goal is doing: eight states, decided from its pace, its forecast, its plan and its guardrails."""
+"""How a goal is doing: nine states, decided from its forecast, its plan and its guardrails."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import NamedTuple
 
 from pmcoach.records.fields.enums import Choice
@@ -14,6 +13,7 @@ class Health(Choice):
     DONE = "done", "已完成"
     ON_TRACK = "on_track", "正常", "on track"
     NOT_STARTED = "not_started", "未开始", "not started"
+    TOO_EARLY = "too_early", "还早", "too early to tell"
     DROPPED = "dropped", "已取消"
     UNKNOWN = "unknown", "无数据", "no data"
     AT_RISK = "at_risk", "有风险", "at risk"
@@ -29,50 +29,53 @@ NEED = {
     Health.UNKNOWN: 1,
 }
 
-EARLY = 0.15  # of the time: before that, pace says little
-FULL, HALF = 0.9, 0.6  # of the expected way
-NEAR = 0.03  # of the whole way: so little behind is not behind
-REACH = 0.9  # of the whole way, by forecast
+EARLY = 0.25  # of the days worked: before that nothing is said
+ENOUGH = 0.9  # of the way, or of the steps due
+HALF = 0.6  # of the steps due
 
 
 class Pace(NamedTuple):
-    """Shares of the way from baseline to target: gone, expected by now, and forecast for the due day.
+    """Shares of the way from baseline to target: gone, to be gone by the last value's day, and forecast for the due day.
 
-    `lately` is what the last five values alone forecast.
+    `hope` is the good end of the forecast's range, by the last value or the one before, whichever is better; None where
+    there is none before. `early` says that nothing can be said yet.
     """
 
     gone: float
     expected: float
-    forecast: float | None
-    lately: float | None = None
+    forecast: float | None = None
+    hope: float | None = None
+    early: bool = False
+
+    @property
+    def ends(self) -> float:
+        """The share of the way it ends at: by its forecast, else by what is done of what was to be done by now."""
+        if self.early:
+            return 1.0
+        if self.forecast is not None:
+            return self.forecast
+        return min(self.gone / self.expected, 1.0) if self.expected > 0 else 1.0
+
+    @property
+    def may_end(self) -> float:
+        """The share of the way it ends at if all goes well."""
+        if self.hope is not None and not self.early:
+            return self.hope
+        return 1.0 if self.early or self.forecast is not None else self.ends
 
 
 def by_pace(pace: Pace) -> Health:
     """How a goal is doing by its numbers alone.
 
-    On track: nine tenths of the expected way are gone, or the forecast reaches the target. Off track: less than six
-    tenths are gone and no forecast of nine tenths or more speaks against it. Otherwise at risk; also where the pace is
-    right and the forecast falls short. Where the pace is wrong, what the last values forecast must speak for it too: a
-    good start is no hope for a goal that stands still.
+    At risk: at this pace it ends short of nine tenths of the way. Off track: even the good end of its range does, and
+    the value before said so too.
     """
-    forecast = pace.forecast
-    hope = forecast if forecast is None or pace.lately is None else min(forecast, pace.lately)
-    if pace.expected < EARLY:
-        return Health.AT_RISK if pace.gone < -0.1 else Health.ON_TRACK
-    ratio = pace.gone / pace.expected
-    if hope is not None and hope >= 1:
+    if pace.early:
+        return Health.TOO_EARLY
+    if pace.ends >= ENOUGH:
         return Health.ON_TRACK
-    if ratio >= FULL or pace.expected - pace.gone <= NEAR:
-        return Health.ON_TRACK if forecast is None or forecast >= REACH else Health.AT_RISK
-    if ratio < HALF and (hope is None or hope < REACH):
-        return Health.OFF_TRACK
-    return Health.AT_RISK
-
-
-def share_of_time(first: date, last: date, today: date) -> float:
-    """How much of the days from the first to the last have gone, today counted."""
-    whole = (last - first).days + 1
-    return min(max(((today - first).days + 1) / whole, 0.0), 1.0) if whole > 0 else 1.0
+    enough = HALF if pace.forecast is None else ENOUGH
+    return Health.OFF_TRACK if pace.may_end < enough else Health.AT_RISK
 
 
 def claim(confidence: int) -> Health:

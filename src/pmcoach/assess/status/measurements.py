@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
-from pmcoach.dates.period import Period
+from pmcoach.dates.period import Period, add_days
 from pmcoach.project import Project
 from pmcoach.records.fields.amount import Amount, in_unit
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.metric import Guardrail
+from pmcoach.records.kinds.report import Report
+
+WEEK = 7  # days
+DENSE = 3  # days apart or less: values are daily
+FEW = 3  # values of a week whose mean says something
 
 
 class Value(NamedTuple):
-    """A value, its day, and the file and line that say it; line 0 where only the file is known."""
+    """A value, its day, and the file and line that say it; line 0 where only the file is known.
+
+    `ahead` is the day a report of a period that goes on speaks for; a `noted` one has a note beside it: somebody looked.
+    """
 
     day: date
     value: float
     path: str
     line: int = 0
+    ahead: date | None = None
+    noted: bool = False
+
+    @property
+    def counts_on(self) -> date:
+        """The day it is judged by: it does not move while a period goes on."""
+        return self.ahead or self.day
 
 
 def values_of(goal: Goal, project: Project) -> tuple[Value, ...]:
@@ -37,11 +53,12 @@ def values_of(goal: Goal, project: Project) -> tuple[Value, ...]:
 
 def _values_of(goal: Goal, project: Project) -> Sequence[Value]:
     if goal.metric is None:
-        return reported(goal, goal.id, "", project)
+        return reported(goal, goal.id, "", project, anybody=True)
     unit = goal.metric.said_unit
     from_file = recorded(goal.metric.source, unit, project)
     weeks = {week_of(value.day) for value in from_file}
-    said = [value for value in reported(goal, goal.id, unit, project) if week_of(value.day) not in weeks]
+    from_reports = reported(goal, goal.id, unit, project, anybody=True)
+    said = [value for value in from_reports if week_of(value.day) not in weeks]
     bounds = goal.metric.range
     found = (
         each for each in (*from_file, *said) if bounds is None or bounds.low <= each.value <= bounds.high
@@ -59,6 +76,28 @@ def by_week(values: Sequence[Value]) -> tuple[Value, ...]:
     return tuple({week_of(value.day): value for value in values}.values())
 
 
+def week_ends(values: Sequence[Value], *, up: bool) -> Sequence[Value]:
+    """Daily values as one a week, counted back from the last: the mean of seven days, of a running total its last.
+
+    Others as they are.
+    """
+    if len(values) <= WEEK or (values[-1].day - values[0].day).days / (len(values) - 1) > DENSE:
+        return values
+    total = all((later.value - earlier.value) * (1 if up else -1) >= 0 for earlier, later in pairwise(values))
+    weeks: dict[int, list[Value]] = {}
+    for value in values:
+        weeks.setdefault((values[-1].day - value.day).days // WEEK, []).append(value)
+    return [
+        Value(
+            add_days(values[-1].day, -WEEK * back),
+            week[-1].value if total else sum(value.value for value in week) / len(week),
+            week[-1].path,
+        )
+        for back, week in sorted(weeks.items(), reverse=True)
+        if len(week) >= FEW or back == 0
+    ]
+
+
 def recorded(source: str, unit: str, project: Project) -> tuple[Value, ...]:
     """The values of a metrics file up to today, in a unit; those in another unit are left out."""
     series = project.series(source)
@@ -68,26 +107,46 @@ def recorded(source: str, unit: str, project: Project) -> tuple[Value, ...]:
         (sample, in_unit(sample.value, unit)) for sample in series.samples if sample.day <= project.today
     )
     return tuple(
-        Value(sample.day, value, series.path, sample.line) for sample, value in found if value is not None
+        Value(sample.day, value, series.path, sample.line, noted=bool(sample.note))
+        for sample, value in found
+        if value is not None
     )
 
 
-def reported(goal: Goal, name: str, unit: str, project: Project) -> tuple[Value, ...]:
-    """The values under a name in the reports of a goal's owner and helpers, each at its period's end or today."""
+def reported(
+    goal: Goal, name: str, unit: str, project: Project, *, anybody: bool = False
+) -> tuple[Value, ...]:
+    """The values under a name in the reports of a goal's owner and helpers, each at its period's last working day.
+
+    `anybody` asks for those of everybody else too while the goal goes on: who owned it then, or measures it.
+    """
     found: dict[date, Value] = {}
-    for person in (*goal.helpers, *goal.owners):
-        for report in project.reports(person):
-            amount: Amount | None = report.metrics.get(name)
-            value = None if amount is None else in_unit(amount, unit)
-            if value is not None:
-                day = seen_on(report.period, project.today)
-                found[day] = Value(day, value, report.path)
+    for report, value in said_of(goal, name, unit, project, anybody=anybody):
+        last = last_worked(report.period, project)
+        day = min(last, project.today)
+        found[last] = Value(day, value, report.path, ahead=last if last > day else None)
     return tuple(found[day] for day in sorted(found))
 
 
-def seen_on(period: Period, today: date) -> date:
-    """The day a report speaks of: its period's last, or today while the period goes on."""
-    return min(period.last, today)
+def said_of(
+    goal: Goal, name: str, unit: str, project: Project, *, anybody: bool
+) -> Iterator[tuple[Report, float]]:
+    """The reports that give a value under a name, in a unit; those of the goal's owner last, for theirs count."""
+    own = dict.fromkeys((*goal.helpers, *goal.owners))
+    reports = [report for person in own for report in project.reports(person)]
+    if anybody:
+        theirs = (report for report in project.reports_since(goal.first_day) if report.person not in own)
+        reports = [*theirs, *reports]
+    for report in reports:
+        amount: Amount | None = report.metrics.get(name)
+        value = None if amount is None else in_unit(amount, unit)
+        if value is not None:
+            yield report, value
+
+
+def last_worked(period: Period, project: Project) -> date:
+    """The last working day of a period, its last day where none is: the day its report speaks for."""
+    return max(project.calendar.last_working(period.last), period.first)
 
 
 def rail_values(goal: Goal, rail: Guardrail, project: Project) -> tuple[Value, ...]:

@@ -14,6 +14,27 @@ STEPS = 4
 WEEKS = 26
 
 
+def believed(values: Sequence[Value], start: float, level: float) -> list[Value]:
+    """The values without a lone one that lies further outside the way than the way is long.
+
+    The next one near it confirms it, or a note beside it. The first value of all is not confirmed so: rather the start is wrong then.
+    """
+    way = abs(level - start)
+    low, high = min(start, level) - way, max(start, level) + way
+    return [
+        value
+        for at, value in enumerate(values)
+        if value.noted
+        or low <= value.value <= high
+        or (
+            at
+            and any(
+                abs(near.value - value.value) <= way for near in (values[at - 1], *values[at + 1 : at + 2])
+            )
+        )
+    ]
+
+
 class Jump(NamedTuple):
     """How many times its usual step a value moved, and from which value."""
 

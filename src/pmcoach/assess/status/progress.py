@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.status.health import Health, Pace, share_of_time
+from pmcoach.assess.status.course import Course
+from pmcoach.assess.status.health import EARLY, Health, Pace
 from pmcoach.assess.status.maintain import Hold, kept
 from pmcoach.assess.status.measurements import Value
+from pmcoach.assess.status.outliers import believed
 from pmcoach.assess.status.target import Aim
-from pmcoach.assess.status.trend import Trend
+from pmcoach.assess.status.trend import Trend, trend_of
 from pmcoach.records.fields.amount import in_unit, read_amount
 from pmcoach.records.fields.enums import Direction
 from pmcoach.records.kinds.goal import Goal
@@ -18,10 +20,11 @@ from pmcoach.text import places
 
 KEPT = {Health.ON_TRACK: 1.0, Health.AT_RISK: 0.5, Health.OFF_TRACK: 0.0}  # as a share of the way
 GRACE, SLACK = 14, 7  # days
+ANEW = 5  # days: two values of one week are not two that say the same
 
 
 class Way(NamedTuple):
-    """The way from start to target, the last value on it, and the value expected by now."""
+    """The way from start to target, the last value on it, and the value that was expected on its day."""
 
     start: float
     level: float
@@ -31,6 +34,10 @@ class Way(NamedTuple):
     def gone(self, value: float) -> float:
         """How much of the way a value has gone; below 0 and above 1 where it lies outside."""
         return (value - self.start) / (self.level - self.start)
+
+    def at(self, share: float) -> float:
+        """The value at a share of the way."""
+        return self.start + (self.level - self.start) * share
 
     def ahead(self, other: float) -> float:
         """How far the last value lies beyond another, towards the target."""
@@ -45,65 +52,94 @@ class Measured(NamedTuple):
     hold: Hold | None
     current: Value | None
     values: tuple[Value, ...]
-    due: date
+    days: Course
     today: date
-    trend: Trend | None
 
     @property
     def start(self) -> float | None:
         """The value the way begins at: the baseline; nothing, for things counted; else the first value seen."""
+        if self._begun is not None:
+            return self._begun
+        return self.values[0].value if len(self.values) > 1 else None
+
+    @property
+    def _begun(self) -> float | None:
+        """The value on the first day: the baseline, or nothing, for things counted; None where nobody says."""
         if self.aim.baseline is not None:
             return self.aim.baseline.value
-        if (
-            self.aim.direction is Direction.UP
-            and self.aim.unit not in ("%", "分")
-            and self.goal.metric is None
-        ):
-            return 0.0
-        return self.values[0].value if len(self.values) > 1 else None
+        counted = self.aim.direction is Direction.UP and self.aim.unit not in ("%", "分")
+        return 0.0 if counted and self.goal.metric is None else None
+
+    @property
+    def course(self) -> Course:
+        """How much of the way is to be gone by a day: by the milestones, else straight."""
+        start, level, metric = self.start, self.aim.level, self.goal.metric
+        if metric is None or start is None or level is None or start == level:
+            return self.days
+        marks = ((each.on, metric.number(each.value)) for each in metric.milestones)
+        return self.days.along(
+            (day, (value - start) / (level - start))
+            for day, value in marks
+            if day is not None and value is not None
+        )
 
     def way(self) -> Way | None:
         """The way its own value goes; None where numbers are missing, and for what is to be kept."""
-        level, current, start, expected = self.aim.level, self.current, self.start, self.expected_value()
-        if self.hold is not None or level is None or current is None or start is None or expected is None:
+        level, current, start = self.aim.level, self.current, self.start
+        if self.hold is not None or level is None or current is None or start is None or start == level:
             return None
-        return Way(start, level, current, expected) if start != level else None
+        expected = self.course.expected(current.counts_on)
+        return Way(start, level, current, start + (level - start) * expected)
 
     def pace(self) -> Pace | None:
         """How far the value has come, by now and by forecast; None where numbers are missing."""
         if (keeping := self.kept()) is not None:
-            return Pace(KEPT[keeping], 1.0, None)
+            return Pace(KEPT[keeping], 1.0)
         way = self.way()
         if way is None:
             return None
-        there, lately = None, None
-        if self.trend is not None:
-            there, lately = way.gone(self.trend.at(self.due)), way.gone(self.trend.lately_at(self.due))
-        return Pace(way.gone(way.current.value), self._share_of_time(), there, lately)
+        gone, expected = way.gone(way.current.value), way.gone(way.expected)
+        if not self.goal.open or self.today > self.days.due:
+            return Pace(gone, expected, gone, gone)
+        now = self.trend()
+        if now is None or now.time < EARLY:
+            return Pace(gone, expected, early=True)
+        before = self.trend(before=True)
+        told = before is not None and before.time >= EARLY
+        hope = max(now.best, before.best) if before is not None and told else None
+        return Pace(gone, expected, now.forecast, hope)
 
-    def on_its_day(self, interval: int) -> Pace | None:
-        """How far the value had come on the day it was seen; None where that is longer ago than values come apart."""
-        current = self.current
-        if current is None or self.hold is not None or current.day < self.goal.first_day:
+    def trend(self, *, before: bool = False) -> Trend | None:
+        """Where the values lead that can be believed; `before` the last of them was seen, on the week before it."""
+        way = self.way()
+        if way is None:
             return None
-        # Of a baseline, the only value there is, nobody can say that it should have moved by now.
-        if not 0 < (self.today - current.day).days <= (interval if self.values else grace(interval)):
-            return None
-        return self._replace(today=current.day).pace()
+        seen = [value for value in self.values if value.counts_on >= self.days.first]
+        if before and seen:
+            seen = [value for value in seen if (seen[-1].counts_on - value.counts_on).days >= ANEW]
+        seen = believed(seen, way.start, way.level)
+        return trend_of(seen, way.start, way.level, self.course, begun=self._begun is not None)
 
-    def _share_of_time(self) -> float:
-        return share_of_time(self.goal.first_day, self.due, self.today)
+    @property
+    def waiting(self) -> bool:
+        """Whether it is too early for a first value to be missed."""
+        return self.days.time(self.today) < EARLY or (self.today - self.goal.first_day).days <= GRACE
 
     def kept(self) -> Health | None:
-        """How a goal to be kept is doing; None for others, and without a value."""
-        return None if self.hold is None or self.current is None else kept(self.current.value, self.hold)
+        """How a goal to be kept is doing by the values since its first day; None for others, and without a value.
 
-    def expected_value(self) -> float | None:
-        """The value that would be on the straight way from start to target; of a goal to be kept, its target."""
-        level, start = self.aim.level, self.start
-        if self.hold is not None or level is None:
-            return level
-        return None if start is None else start + (level - start) * self._share_of_time()
+        One value alone makes nothing off track.
+        """
+        if self.hold is None or self.today < self.days.first:
+            return None
+        if not self.goal.open:
+            return None if self.current is None else kept(self.current.value, self.hold)
+        values = [value.value for value in self.values if value.counts_on >= self.days.first]
+        if not values:
+            return None
+        state = kept(values[-1], self.hold)
+        before = kept(values[-2], self.hold) if len(values) > 1 else None
+        return Health.AT_RISK if state is Health.OFF_TRACK is not before else state
 
     def bounded(self, value: float) -> float:
         """A forecast within what the metric can be: its range; else not below zero, and no share above 100 %, where none was."""
@@ -149,13 +185,14 @@ def baseline_at_start(goal: Goal, aim: Aim) -> Value | None:
 
 
 def by_plan(goal: Goal, today: date) -> Pace | None:
-    """A goal without numbers goes by its plan: steps done, steps due."""
+    """A goal without numbers goes by its plan: steps done, steps due. One step alone makes it no worse than at risk."""
     steps = goal.plan
     if not steps or goal.metric is not None:
         return None
     done = sum(step.done is not None for step in steps)
     due = sum(step.due is not None and step.due <= today for step in steps)
-    return Pace(done / len(steps), due / len(steps), None)
+    hope = min((done + 1) / due, 1.0) if due else 1.0
+    return Pace(done / len(steps), due / len(steps), hope=hope)
 
 
 def rounded(value: float, start: float, level: float) -> float:

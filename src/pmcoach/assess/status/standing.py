@@ -6,12 +6,11 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess.status.guardrails import Broken
-from pmcoach.assess.status.health import Health
+from pmcoach.assess.status.health import Health, Pace
 from pmcoach.assess.status.maintain import Hold
 from pmcoach.assess.status.measurements import Value
 from pmcoach.assess.status.progress import Way
 from pmcoach.assess.status.target import Aim
-from pmcoach.assess.status.trend import Trend
 from pmcoach.records.fields.scalars import Claim
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.plan import Step
@@ -22,7 +21,11 @@ DISPUTABLE = (Health.ON_TRACK, Health.AT_RISK, Health.OFF_TRACK, Health.MISSED)
 
 
 class Standing(NamedTuple):
-    """Where a goal stands. Shares are of the way from `start` to target and may lie outside 0 to 1."""
+    """Where a goal stands. Shares are of the way from `start` to target and may lie outside 0 to 1.
+
+    `forecast` is the value on the due day, `low` and `high` the range four of five such goals end in; None while
+    nothing can be said.
+    """
 
     goal: Goal
     aim: Aim
@@ -35,17 +38,30 @@ class Standing(NamedTuple):
     values: tuple[Value, ...]
     start: float | None
     way: Way | None
-    progress: float | None
-    expected: float | None
-    expected_value: float | None
-    trend: Trend | None
+    pace: Pace | None
     forecast: float | None
-    reached_on: date | None
+    low: float | None
+    high: float | None
     due: date
     late: tuple[Step, ...]
     broken: tuple[Broken, ...]
     patience: int
     why: tuple[Text, ...]
+
+    @property
+    def progress(self) -> float | None:
+        """The share of the way that is gone."""
+        return None if self.pace is None else self.pace.gone
+
+    @property
+    def expected(self) -> float | None:
+        """The share of the way that was to be gone by the last value's day."""
+        return None if self.pace is None else self.pace.expected
+
+    @property
+    def early(self) -> bool:
+        """Whether its values are too few or too young to say anything."""
+        return self.pace is not None and self.pace.early
 
     @property
     def disputed(self) -> bool:

@@ -8,15 +8,16 @@ from datetime import date
 from pmcoach.assess.schedule.submission import interval
 from pmcoach.assess.status import explain
 from pmcoach.assess.status.confidence import claimed, confidence_in
+from pmcoach.assess.status.course import Course, apart
 from pmcoach.assess.status.guardrails import broken_rails
+from pmcoach.assess.status.health import EARLY, Health
 from pmcoach.assess.status.judge import allowed_age, judged
 from pmcoach.assess.status.maintain import hold_of
 from pmcoach.assess.status.measurements import values_of
-from pmcoach.assess.status.progress import Measured, baseline_at_start, by_plan, current_value
+from pmcoach.assess.status.progress import KEPT, Measured, by_plan, current_value
 from pmcoach.assess.status.rollup import rolled_up
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.target import aim_of
-from pmcoach.assess.status.trend import trend_of
 from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 
@@ -59,13 +60,19 @@ class Assessment:
                 waiting.append((child, iter(self.project.children(child))))
 
     def ratio_on(self, goal: Goal, day: date) -> float | None:
-        """How much of the way expected by an earlier day was gone then; None where numbers are missing."""
+        """How much of the way expected by then the last value up to an earlier day had gone; None while it is too early."""
         standing = self.of(goal)
         values = tuple(value for value in standing.values if value.day <= day)
         if not values or day < goal.first_day:
             return None
-        pace = Measured(goal, standing.aim, standing.hold, values[-1], values, standing.due, day, None).pace()
-        return None if pace is None or pace.expected <= 0 else pace.gone / pace.expected
+        course = self._course(goal, standing.due)
+        measured = Measured(goal, standing.aim, standing.hold, values[-1], values, course, day)
+        if (keeping := measured.kept()) is not None:
+            return KEPT[keeping]
+        way = measured.way()
+        if way is None or way.expected == way.start or course.time(values[-1].counts_on) < EARLY:
+            return None
+        return way.gone(way.current.value) / way.gone(way.expected)
 
     def below(self, goal: Goal) -> tuple[Standing, ...]:
         """Where the goals that serve a goal stand; one that serves itself is left out."""
@@ -80,6 +87,12 @@ class Assessment:
         )
         return tuple(standing for standing in known if standing is not None)
 
+    def _course(self, goal: Goal, due: date) -> Course:
+        """The days a goal's owner has for it."""
+        owner = self.project.people.get(goal.owner)
+        away = tuple(apart(owner.leave)) if owner is not None else ()
+        return Course(goal.first_day, due, self.project.calendar, away)
+
     def _stand(self, goal: Goal) -> Standing:
         project = self.project
         aim = aim_of(goal, project)
@@ -93,15 +106,13 @@ class Assessment:
             if goal.open and step.done is None and step.due is not None and step.due < project.today
         )
         broken = tuple(broken_rails(goal, project))
-        going = goal.open and project.today <= due
-        trend = trend_of(values, baseline_at_start(goal, aim)) if going else None
-        measured = Measured(goal, aim, hold, current, values, due, project.today, trend)
+        measured = Measured(goal, aim, hold, current, values, self._course(goal, due), project.today)
         below = self._below(goal)
         pace = measured.pace() or rolled_up(goal, below) or by_plan(goal, project.today)
         allowed = allowed_age(measured, project)
-        trouble = bool(late or broken)
-        health = judged(measured, pace, below, interval(project), allowed, trouble=trouble)
+        health = judged(measured, pace, below, allowed, trouble=bool(late or broken))
         confidence, earlier = confidence_in(goal, project)
+        low, forecast, high = ahead(measured, health) or (None, None, None)
         standing = Standing(
             goal=goal,
             aim=aim,
@@ -114,12 +125,10 @@ class Assessment:
             values=values,
             start=measured.start,
             way=measured.way(),
-            progress=None if pace is None else pace.gone,
-            expected=None if pace is None else pace.expected,
-            expected_value=measured.expected_value(),
-            trend=trend,
-            forecast=None if trend is None else measured.bounded(trend.at(due)),
-            reached_on=None if trend is None or aim.level is None else trend.reaches(aim.level),
+            pace=pace,
+            forecast=forecast,
+            low=low,
+            high=high,
             due=due,
             late=late,
             broken=broken,
@@ -127,3 +136,14 @@ class Assessment:
             why=(),
         )
         return standing._replace(why=tuple(explain.why(standing, below, project.today)))
+
+
+def ahead(measured: Measured, health: Health) -> tuple[float, float, float] | None:
+    """The low end of a forecast's range, the forecast and the high end; None on the due day, and while nothing is said."""
+    way = measured.way()
+    going = measured.goal.open and measured.goal.first_day <= measured.today < measured.days.due
+    trend = measured.trend() if going and way is not None else None
+    if way is None or trend is None or trend.time < EARLY or health is Health.TOO_EARLY:
+        return None
+    ends = [measured.bounded(way.at(trend.forecast + side)) for side in (-trend.half, 0, trend.half)]
+    return min(ends), ends[1], max(ends)

@@ -1,78 +1,71 @@
-"""Where a series of values is heading: a straight line that one strange value does not bend."""
+"""Where a series of values leads: on from the last one, at the pace it has had, with the range that pace leaves open."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
 from itertools import pairwise
-from math import ceil
+from math import sqrt
 from typing import NamedTuple
 
-from pmcoach.assess.status.measurements import Value, by_week
+from pmcoach.assess.status.course import Course
+from pmcoach.assess.status.measurements import Value, week_ends
 
 POINTS = 12
-LEAST_POINTS, LEAST_DAYS = 3, 14
-LATELY = 5  # values: one strange among them does not bend their line
+LEAST = 2  # values
+WIDE = 0.8  # of the spread to either side: four of five goals end inside
 
 
 class Trend(NamedTuple):
-    """A line through the last values: the value at `day`, and the change a day.
+    """Where values lead by the due day: `forecast` of the way, and `half` of the range to either side of it.
 
-    `lately` is the value and the change of a line through the last five alone.
+    `time` is the share of the time that was gone when the last of `points` values was seen.
     """
 
-    day: date
-    value: float
-    slope: float
+    time: float
     points: int
-    lately: tuple[float, float] | None = None
+    forecast: float
+    half: float
 
-    def at(self, day: date) -> float:
-        """The value on the line on a day."""
-        return self.value + self.slope * (day - self.day).days
-
-    def lately_at(self, day: date) -> float:
-        """The value on a day on the line of the last five values."""
-        value, slope = self.lately or (self.value, self.slope)
-        return value + slope * (day - self.day).days
-
-    def reaches(self, level: float) -> date | None:
-        """The day the line comes to a level; None when it moves away from it, never moves, or comes there after 9999."""
-        gap = level - self.value
-        if gap == 0:
-            return self.day
-        if self.slope == 0 or (gap > 0) is not (self.slope > 0):
-            return None
-        # A thousandth of a day is what the arithmetic leaves over, not another day.
-        days = ceil(gap / self.slope - 0.001)
-        return self.day + timedelta(days) if days <= (date.max - self.day).days else None
+    @property
+    def best(self) -> float:
+        """The good end of the range."""
+        return self.forecast + self.half
 
 
-def trend_of(values: Sequence[Value], baseline: Value | None = None) -> Trend | None:
-    """The line of Theil (1950) and Sen (1968) through the last twelve weeks' values: the median of all pairs' slopes.
+def trend_of(
+    values: Sequence[Value], start: float, level: float, course: Course, *, begun: bool
+) -> Trend | None:
+    """Where the values since the first day lead; None with fewer than two.
 
-    A week counts with its last value, the baseline as a value of its own. None with fewer than three values or less
-    than two weeks between them.
+    The pace is the median of the paces between all pairs of the last twelve values (Theil 1950, Sen 1968), measured
+    along the way that was to be gone, so that a flat stretch that was planned slows nothing down. `begun` says that the
+    way began at `start` on the first day, so that this counts as a value too.
     """
-    seen = list(by_week(values))
-    if baseline is not None and (not seen or baseline.day < seen[0].day):
-        seen.insert(0, baseline)
-    seen = seen[-POINTS:]
-    if len(seen) < LEAST_POINTS or (seen[-1].day - seen[0].day).days < LEAST_DAYS:
+    seen = week_ends([value for value in values if value.counts_on >= course.first], up=level > start)
+    if len(seen) < LEAST:
         return None
-    value, slope = _line(seen)
-    return Trend(seen[-1].day, value, slope, len(seen), _line(seen[-LATELY:]))
+    way, points = level - start, {0.0: 0.0} if begun else {}
+    far = 0.0
+    for value in seen:
+        far = max(far, course.expected(value.counts_on))
+        points[far] = (value.value - start) / way
+    path = sorted(points.items())[-POINTS - 1 :]
+    if len(path) < LEAST:
+        return None
+    here, last = path[-1]
+    rest, pace = max(1 - here, 0.0), _pace(path)
+    missed = [(s1 - s0 - pace * (t1 - t0)) / sqrt(t1 - t0) for (t0, s0), (t1, s1) in pairwise(path)]
+    scatter = sqrt(sum(each * each for each in missed) / max(len(missed) - 1, 1))
+    # Three reasons to be wrong: how little is known yet, the pace itself, and how unevenly the values have come so far.
+    spread = sqrt(rest**2 + (pace * rest) ** 2 + 2 * scatter**2 * rest)
+    return Trend(course.time(seen[-1].counts_on), len(seen), last + pace * rest, WIDE * spread)
 
 
-def _line(seen: Sequence[Value]) -> tuple[float, float]:
-    """The value on the line through some values on the last one's day, and its slope."""
-    slopes = sorted(
-        (later.value - earlier.value) / (later.day - earlier.day).days
-        for index, earlier in enumerate(seen)
-        for later in seen[index + 1 :]
+def _pace(path: Sequence[tuple[float, float]]) -> float:
+    """The median of the paces between all pairs of points."""
+    return median(
+        sorted((s1 - s0) / (t1 - t0) for index, (t0, s0) in enumerate(path) for t1, s1 in path[index + 1 :])
     )
-    slope, last = median(slopes), seen[-1].day
-    return median(sorted(value.value + slope * (last - value.day).days for value in seen)), slope
 
 
 def median(ordered: Sequence[float]) -> float:
@@ -81,16 +74,12 @@ def median(ordered: Sequence[float]) -> float:
     return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
-def best_pace(values: Sequence[Value], baseline: Value | None, days: int, *, up: bool) -> float | None:
+def best_pace(values: Sequence[Value], days: int, *, up: bool) -> float | None:
     """The most a series moved a day, in the wanted direction, over any stretch of at least some days; None when too short."""
-    seen = [
-        *([baseline] if baseline is not None and (not values or baseline.day < values[0].day) else []),
-        *values,
-    ]
     paces = [
         (later.value - earlier.value) / (later.day - earlier.day).days * (1 if up else -1)
-        for index, earlier in enumerate(seen)
-        for later in seen[index + 1 :]
+        for index, earlier in enumerate(values)
+        for later in values[index + 1 :]
         if (later.day - earlier.day).days >= days
     ]
     return max(paces) if paces else None

@@ -1,18 +1,28 @@
 """What a goal measures: the metric, and the guardrails that must hold meanwhile."""
 
 from collections.abc import Iterator
+from datetime import date
 from math import isclose
 from typing import Annotated, NamedTuple
 
 from pmcoach.records.fields.amount import Amount, in_unit
 from pmcoach.records.fields.enums import Direction
 from pmcoach.records.fields.measures import Bounds, Shift
-from pmcoach.records.fields.scalars import BOUNDED, LINE, NUMBER, SHIFTED
-from pmcoach.records.fields.types import OneOf, Ref, Wrong, field
+from pmcoach.records.fields.scalars import BOUNDED, DAY, LINE, NUMBER, SHIFTED
+from pmcoach.records.fields.types import Many, OneOf, Part, Ref, Wrong, field
 from pmcoach.text import Text
 from pmcoach.wording import Kind
 
 ROUNDED = 0.01  # a change of 20 % leads to a round number
+
+
+class Milestone(NamedTuple):
+    """A value the metric is to have passed by a day."""
+
+    on: Annotated[date | None, field(DAY, "日期", "the day", "哪天", required=True)] = None
+    value: Annotated[
+        Amount | None, field(NUMBER, "数值 值", "the value by then", "到那天的值", required=True)
+    ] = None
 
 
 class Metric(NamedTuple):
@@ -79,6 +89,15 @@ class Metric(NamedTuple):
         Bounds | None,
         field(BOUNDED, "取值范围", "the least and most the metric can be", "指标可能的最小值和最大值"),
     ] = None
+    milestones: Annotated[
+        tuple[Milestone, ...],
+        field(
+            Many(Part(Milestone)),
+            "里程碑",
+            "values it is to pass on the way, where that is not straight; the baseline's on a day: flat until then",
+            "中途该到的值，用于不走直线的目标；某天仍写基线，表示到那天为止不会动",
+        ),
+    ] = ()
 
     def number(self, amount: Amount | None) -> float | None:
         """A number of this metric in its unit; None when there is none or it is in another unit."""
@@ -103,17 +122,19 @@ class Metric(NamedTuple):
         return self.unit or next((a.unit for a in (self.target, self.baseline) if a and a.unit), "")
 
 
+OTHER_UNIT = Text(
+    en="“{amount}” is not in {unit}, the metric's unit", zh="“{amount}”的单位不是指标的单位“{unit}”"
+)
+ONE_UNIT = Text(en="write all its numbers in one unit", zh="同一指标的数字请用同一个单位")
+
+
 def units_agree(metric: Metric) -> Iterator[tuple[str, Wrong]]:
     """Find the numbers of a metric that are in another unit than the metric."""
-    for name in ("baseline", "target", "commit", "stretch"):
-        amount: Amount | None = getattr(metric, name)
+    said = [(name, getattr(metric, name)) for name in ("baseline", "target", "commit", "stretch")]
+    said += [("milestones", milestone.value) for milestone in metric.milestones]
+    for name, amount in said:
         if amount is not None and metric.number(amount) is None:
-            says = Text(
-                en="“{amount}” is not in {unit}, the metric's unit",
-                zh="“{amount}”的单位不是指标的单位“{unit}”",
-            )
-            do = Text(en="write all its numbers in one unit", zh="同一指标的数字请用同一个单位")
-            yield name, Wrong(says.fill(amount=str(amount), unit=metric.said_unit), do)
+            yield name, Wrong(OTHER_UNIT.fill(amount=str(amount), unit=metric.said_unit), ONE_UNIT)
     yield from change_agrees(metric)
 
 
@@ -123,11 +144,7 @@ def change_agrees(metric: Metric) -> Iterator[tuple[str, Wrong]]:
     if change is None:
         return
     if change.kind is Kind.ABSOLUTE and metric.number(change.amount) is None:
-        says = Text(
-            en="“{amount}” is not in {unit}, the metric's unit", zh="“{amount}”的单位不是指标的单位“{unit}”"
-        )
-        do = Text(en="write all its numbers in one unit", zh="同一指标的数字请用同一个单位")
-        yield "change", Wrong(says.fill(amount=str(change), unit=metric.said_unit), do)
+        yield "change", Wrong(OTHER_UNIT.fill(amount=str(change), unit=metric.said_unit), ONE_UNIT)
         return
     level = metric._replace(target=None).level
     target = metric.number(metric.target)

@@ -8,6 +8,7 @@ from math import floor, log10
 from pmcoach.assess.phrasing import difference
 from pmcoach.assess.status.measurements import Value, values_of
 from pmcoach.assess.status.outliers import leaps
+from pmcoach.assess.status.status import assessment_of
 from pmcoach.assess.status.target import aim_of
 from pmcoach.assess.status.trend import best_pace
 from pmcoach.project import Project
@@ -17,6 +18,7 @@ from pmcoach.rules.engine.rule import Hit, Letter, at, rule
 from pmcoach.text import Text, number, places, quantity
 
 STRETCH = 1.5
+FORTNIGHT = 14  # days
 CSV = "date,value\n2026-10-01,3.9\n2026-10-15,4.0\n2026-11-01,4.1\n2026-11-15,4.1\n"
 PACED = (
     "title: 甲\nstart: 2026-10-01\ndue: 2026-12-31\n"
@@ -49,10 +51,10 @@ PACED = (
     good={"goals/2026-Q4/csat.yaml": PACED.replace("TARGET", "target: 4.2"), "metrics/csat.csv": CSV},
 )
 def pace_out_of_reach(goal: Goal, project: Project) -> Iterator[Hit]:
-    """The way left, divided by the time left, against the most the metric ever moved in two weeks or more. Of a last value
-    that leaps, nothing is worked out.
+    """The way left, divided by the time left, against the most the metric moved in two weeks or more since the goal began.
+    While it is too early to tell, and of a last value that leaps, nothing is worked out.
     ---
-    剩下的路除以剩下的时间，与指标在两周以上时间里走得最快的一次相比。最近一次是突变的，先核对，不算。
+    剩下的路除以剩下的时间，与目标开始以来两周以上时间里走得最快的一次相比。还早的、或最近一次是突变的，不算。
     """
     aim = aim_of(goal, project)
     last = aim.due.value if aim.due is not None else goal.last_day
@@ -60,11 +62,13 @@ def pace_out_of_reach(goal: Goal, project: Project) -> Iterator[Hit]:
     if aim.level is None or not goal.open or days <= 0 or aim.direction is Direction.MAINTAIN:
         return
     values = values_of(goal, project)
-    if not values or _strange(values):
+    if not values or _strange(values) or assessment_of(project).of(goal).early:
         return
-    start = None if aim.baseline is None else Value(goal.first_day, aim.baseline.value, goal.path)
     up = not aim.direction.falls
-    best = best_pace(values, start, 14, up=up)
+    since = [value for value in values if value.day >= goal.first_day]
+    if aim.baseline is not None:
+        since.insert(0, Value(goal.first_day, aim.baseline.value, goal.path))
+    best = best_pace(since, FORTNIGHT, up=up)
     gap = (aim.level - values[-1].value) * (1 if up else -1)
     limit = project.settings.limits.pace
     if best is None or best <= 0 or gap <= 0:

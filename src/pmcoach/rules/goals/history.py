@@ -22,6 +22,7 @@ GOAL = (
     "metric: {name: 支付成功率, baseline: 92%, target: 96%}\n"
 )
 RAILED = f"{GOAL}guardrails:\n  - {{name: 投诉率, max: 2%}}\n"
+STONES = GOAL.replace("target: 96%}", "target: 96%, milestones: [{on: 2026-11-06, value: 93%}]}")
 OLD = (Earlier("2026-09-28", "goals/2026-Q4/success.yaml", GOAL),)
 WHO = Text(en="by {author} in {commit}", zh="{author}，{commit}")
 UNCOMMITTED = Text(en="not committed yet", zh="尚未提交")
@@ -244,6 +245,36 @@ def guardrail_loosened(goal: Goal, project: Project) -> Iterator[Hit]:
     for move in _moved(goal, project, What.GUARDRAIL):
         if move.step.easier:
             yield at(*place_of(goal, move.step), name=move.step.item, **_said(move))
+
+
+@rule(
+    "H112",
+    "milestones-moved",
+    about=Goal,
+    severity=Severity.WARNING,
+    says=Text(
+        en="the milestones got easier on {day}: {before} to {after} ({who}); {why}",
+        zh="{day} 里程碑放宽：{before} 改为 {after}（{who}）；{why}",
+    ),
+    do=SEE,
+    heading=Heading.MOVES,
+    weight=Weight.LOW,
+    bad={
+        "goals/2026-Q4/success.yaml": STONES.replace("2026-11-06", "2026-11-27").replace(
+            "93%}]}", "93%}]}  # here"
+        )
+    },
+    good={"goals/2026-Q4/success.yaml": STONES.replace("93%}]", "93.5%}]")},
+    before=(Earlier("2026-09-28", "goals/2026-Q4/success.yaml", STONES),),
+)
+def milestones_moved(goal: Goal, project: Project) -> Iterator[Hit]:
+    """A milestone that moves back moves the verdict with it, like a target that is lowered. Earlier or more is no finding.
+    ---
+    里程碑往后挪，判断也跟着放宽，和放宽目标值一样。提前或提高不算。
+    """
+    for move in _moved(goal, project, What.MILESTONES):
+        if move.step.easier:
+            yield at(*place_of(goal, move.step), **_said(move))
 
 
 @rule(

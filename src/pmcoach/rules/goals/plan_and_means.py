@@ -8,15 +8,26 @@ from typing import Any
 from pmcoach.assess.items.open_items import ItemKind, late_in
 from pmcoach.assess.items.threads import asked_of
 from pmcoach.assess.phrasing import day_short, name_of
+from pmcoach.assess.status.headline import name_of as name_of_goal
+from pmcoach.assess.status.status import assessment_of
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind, Outcome, Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.plan import Experiment
-from pmcoach.rules.engine.rule import Hit, Weight, at, rule
-from pmcoach.text import Text
+from pmcoach.rules.engine.rule import Hit, Owed, Shown, Together, Weight, at, rule
+from pmcoach.text import Text, quantity
 
 ENDED = Text(en="ended on {day} and has no result", zh="{day} 已结束，没有写结果")
 UNTAUGHT = Text(en="came out {result}, and nobody says what it taught", zh="的结果是“{result}”，没有写收获")
+
+TALKED = 14  # days
+USED_UP = "goals/2026-Q4/success.yaml"
+DONE_STEPS = (
+    "title: 甲\nowner: li.wei\nmetric: {{name: 支付成功率, baseline: 92%, target: {value}}}\n"
+    "plan:{here}\n  - {{do: 改版上线, due: 2026-11-06, done: 2026-11-05}}\n"
+)
+SAID = {"reports/2026-W46/li.wei.yaml": "metrics: {success: 93.1}\n"}
+LED = {"people/li.wei.yaml": "name: 李伟\nlead: chen.jing\n", "people/chen.jing.yaml": "name: 陈静\n"}
 
 
 @rule(
@@ -168,3 +179,77 @@ BOTH_WAYS = Text(
     en="{goal}: “{what}” {how}. It was to count as confirmed if {success}, and to stop if {stop}: which was it?",
     zh="{goal}：“{what}”{how}。成功标准是“{success}”，停止条件是“{stop}”：是哪一种？",
 )
+
+
+@rule(
+    "A109",
+    "plan-used-up",
+    about=Goal,
+    severity=Severity.WARNING,
+    shown=Shown.WORK,
+    weight=Weight.NORMAL,
+    says=Text(
+        en="no plan step is left ({count} done), and {name} stands at {value} of {level}",
+        zh="计划的 {count} 步都做完了，{name}现在 {value}，目标 {level}：没有下一步了",
+    ),
+    do=Text(en="add the next step with a day, or close the goal", zh="补上下一步和日期，或者结项"),
+    ask=Text(
+        en="{goal}: every step is done, at {value} of {level}: what comes next?",
+        zh="{goal}：步骤都做完了，现在 {value}，还没到 {level}：下一步做什么？",
+    ),
+    bad={USED_UP: DONE_STEPS.format(value="94%", here="  # here"), **SAID},
+    good={USED_UP: DONE_STEPS.format(value="93%", here=""), **SAID},
+)
+def plan_used_up(goal: Goal, project: Project) -> Iterator[Hit]:
+    """A goal short of its target with nothing left to do waits for luck.
+    ---
+    目标没到，计划却没有下一步，就只能靠运气。
+    """
+    standing = assessment_of(project).of(goal)
+    way, over = standing.way, project.today > standing.due
+    if way is None or over or not goal.open or not goal.plan or not project.is_current(goal):
+        return
+    if way.gone(way.current.value) < 1 and all(
+        step.done is not None and step.done <= project.today for step in goal.plan
+    ):
+        unit = standing.aim.unit
+        value, level = quantity(way.current.value, unit), quantity(way.level, unit)
+        name = name_of_goal(standing)
+        yield at("plan", count=len(goal.plan), name=name, goal=goal.id, value=value, level=level)
+
+
+@rule(
+    "A110",
+    "goal-never-agreed",
+    about=Goal,
+    severity=Severity.INFO,
+    shown=Shown.WORK,
+    owed=Owed.LEAD,
+    weight=Weight.LOW,
+    says=Text(en="{goal} began on {day} and was never agreed", zh="{goal} 从 {day} 开始，到现在还没有确认过"),
+    do=Text(en="talk it through, then pmcoach agree {goal}", zh="谈一次，然后 pmcoach agree {goal}"),
+    ask=Text(
+        en="{goal} was never agreed: is it what you want from them?",
+        zh="{goal} 还没有确认过：这是你要的目标吗？",
+    ),
+    together=Together(
+        "goal",
+        says=Text(en="never agreed: {goal}", zh="还没有确认过的目标：{goal}"),
+        ask=Text(
+            en="{goal} were never agreed: are they what you want from them?",
+            zh="{goal} 还没有确认过：这些是你要的目标吗？",
+        ),
+    ),
+    bad={**LED, USED_UP: "title: 甲  # here\nowner: li.wei\n"},
+    good={**LED, USED_UP: "title: 甲\nowner: li.wei\nagreed: {by: chen.jing, on: 2026-09-30}\n"},
+)
+def goal_never_agreed(goal: Goal, project: Project) -> Iterator[Hit]:
+    """What nobody agreed to can neither be missed nor moved. The first two weeks are for talking.
+    ---
+    没有确认过的目标，谈不上完成，也谈不上改动。头两周用来谈。
+    """
+    person = project.people.get(goal.owner)
+    led = person is not None and bool(person.lead) and person.here(project.today)
+    late = (project.today - goal.first_day).days > TALKED
+    if led and late and goal.open and goal.agreed is None and project.is_current(goal):
+        yield at("title", lacks=("agreed",), goal=goal.id, day=goal.first_day)

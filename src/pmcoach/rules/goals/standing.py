@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from pmcoach.assess.status.headline import in_short, name_of, unknown
@@ -60,8 +61,21 @@ def goal_behind(goal: Goal, project: Project) -> Iterator[Hit]:
     standing = assessment_of(project).of(goal)
     if standing.health in (Health.OFF_TRACK, Health.AT_RISK):
         weight = Weight.URGENT if standing.health is Health.OFF_TRACK else None
-        why = in_short(standing)
-        yield at("title", weight=weight, grows=5 * share(standing), why=why, goal=goal.id)
+        why, ask = in_short(standing), COURSE if _straight(standing, project.today) else None
+        yield at("title", weight=weight, grows=5 * share(standing), ask=ask, why=why, goal=goal.id)
+
+
+COURSE = Text(
+    en="{why}. Is it meant to move later? Then metric.milestones says so; if not, what has to change?",
+    zh="{why}。本来就要到后面才动吗？是的话写进 milestones（里程碑）；不是的话，要改变什么？",
+)
+
+
+def _straight(standing: Standing, today: date) -> bool:
+    """Whether a goal fell behind in its first half, on a way that nobody said is not straight."""
+    metric, first = standing.goal.metric, standing.goal.first_day
+    half = 2 * (today - first).days < (standing.due - first).days
+    return half and standing.way is not None and metric is not None and not metric.milestones
 
 
 @rule(
@@ -88,7 +102,8 @@ def goal_without_data(goal: Goal, project: Project) -> Iterator[Hit]:
     if not project.is_current(goal):
         return
     standing = assessment_of(project).of(goal)
-    if standing.health is Health.UNKNOWN and project.today <= standing.due:
+    old = goal.open and standing.old(project.today) is not None
+    if (standing.health is Health.UNKNOWN or old) and project.today <= standing.due:
         filled: dict[str, Any] = {
             "name": name_of(standing),
             "why": unknown(standing, project.today),

@@ -18,6 +18,11 @@ from pmcoach.text import Text
 
 STEP = Text(en="“{step}”", zh="“{step}”")
 GOAL = Text(en="the goal", zh="目标")
+WEEK = 7  # days
+FLAT = (
+    "title: 甲\nmetric:\n  name: 支付成功率\n  baseline: 92%\n  target: 96%\n  milestones:\n"
+    "    - {{on: 2026-11-06, value: 92%}}{here}\nplan: [{{do: 新收银台上线, owner: li.wei, due: {due}}}]\n"
+)
 MONTH = 31  # days to look back for a day somebody is there
 
 
@@ -98,3 +103,35 @@ def _before(person: Person, day: date, calendar: Calendar) -> date:
     days = [add_days(day, -back) for back in range(1, MONTH)]
     here = [each for each in days if not person.away(each)]
     return next((each for each in here if calendar.works(each)), here[0] if here else day)
+
+
+@rule(
+    "T110",
+    "launch-without-step",
+    about=Goal,
+    severity=Severity.INFO,
+    says=Text(
+        en="nothing is to move until {day}, and no step of the plan says what happens then",
+        zh="到 {day} 之前不会动，计划里却没有写那时要做什么",
+    ),
+    do=Text(
+        en="add the step that makes it move, to the plan, due {day}",
+        zh="在 plan（计划）里补上让它动起来的那一步，截止 {day}",
+    ),
+    bad={"goals/2026-Q4/success.yaml": FLAT.format(here="  # here", due="2026-12-28")},
+    good={"goals/2026-Q4/success.yaml": FLAT.format(here="", due="2026-11-06")},
+)
+def launch_without_step(goal: Goal, _: Project) -> Iterator[Hit]:
+    """“Flat until then” is a promise of a launch, and a launch has a day: a step due by a week after it at most.
+    ---
+    “到那天为止不会动”等于承诺了一次上线，上线要有日子：最晚在那天之后一周内要有一步到期。
+    """
+    metric = goal.metric
+    baseline = None if metric is None else metric.number(metric.baseline)
+    if metric is None or baseline is None or not goal.open:
+        return
+    for index, each in enumerate(metric.milestones):
+        if each.on is not None and metric.number(each.value) == baseline:
+            last = add_days(each.on, WEEK)
+            if not any(step.due is not None and step.due <= last for step in goal.plan):
+                yield at("metric", "milestones", index, day=each.on)

@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from pmcoach.assess.items.open_items import ItemKind, of_reports
 from pmcoach.assess.phrasing import day_short, period_short
 from pmcoach.assess.reports.weeks import carried, is_due, report_before, silent, vanished
+from pmcoach.assess.status.doubts import lone
 from pmcoach.assess.status.measurements import values_of
-from pmcoach.assess.status.outliers import jump
+from pmcoach.assess.status.outliers import Jump, jump
+from pmcoach.assess.status.standing import Standing
+from pmcoach.assess.status.status import assessment_of
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind, Level, Severity
 from pmcoach.records.kinds.goal import Goal
@@ -23,6 +26,22 @@ BOUNDS = Text(en="it can only be {low} to {high}", zh="取值范围是 {low}-{hi
 STEPPED = Text(
     en="{times} times its usual step away from {last}", zh="与上次 {last} 相差平常变动的 {times} 倍"
 )
+AFAR = Text(
+    en="far outside the way from {start} to {level}, so it does not count until the next value confirms it",
+    zh="远在 {start} 到 {level} 之外，下一个数证实之前不算数",
+)
+
+
+def stepped(moved: Jump, unit: str) -> Text:
+    """How far a value leaps."""
+    return STEPPED.fill(times=moved.times, last=quantity(moved.last, unit))
+
+
+def afar(standing: Standing) -> Text:
+    """That a value lies far outside a goal's way."""
+    unit = standing.aim.unit
+    start, level = (quantity(each or 0.0, unit) for each in (standing.start, standing.aim.level))
+    return AFAR.fill(start=start, level=level)
 
 
 @rule(
@@ -165,9 +184,10 @@ def promise_vanished(report: Report, project: Project) -> Iterator[Hit]:
     },
 )
 def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
-    """A value outside what the metric can be, or five times its usual step away, is a slip or news.
+    """A value outside what the metric can be, far outside the way from baseline to target, or five times its usual step
+    away, is a slip or news.
     ---
-    超出取值范围，或变动是平常的五倍以上：要么写错了，要么是大事。
+    超出取值范围、远在基线到目标值之外，或变动是平常的五倍以上：要么写错了，要么是大事。
     """
     for name, amount in report.metrics.items():
         goal = project.goal(name)
@@ -184,10 +204,13 @@ def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
             yield at("metrics", name, goal=name, value=shown, what=bounds)
             continue
         earlier = [each for each in values_of(goal, project) if each.day < report.period.first]
-        moved = jump(value, earlier) if recent(report, project) else None
-        if moved is not None:
-            last = quantity(moved.last, metric.said_unit)
-            yield at("metrics", name, goal=name, value=shown, what=STEPPED.fill(times=moved.times, last=last))
+        if not recent(report, project):
+            continue
+        standing, moved = assessment_of(project).of(goal), jump(value, earlier)
+        if any(each.path == report.path for each in lone(standing)):
+            yield at("metrics", name, goal=name, value=shown, what=afar(standing))
+        elif moved is not None:
+            yield at("metrics", name, goal=name, value=shown, what=stepped(moved, metric.said_unit))
 
 
 @rule(

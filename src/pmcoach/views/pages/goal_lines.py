@@ -39,13 +39,12 @@ def _numbers(standing: Standing, today: date, since: date | None, lang: Lang) ->
     """The way as a bar, the value and its day, what it should be, what moved, the owner's confidence."""
     unit, way, current = standing.aim.unit, standing.way, standing.current
     if way is not None:
-        yield line(
-            f"{amount(way.start)} {bar(standing.progress, standing.expected)} {amount(way.level, unit)}"
-        )
+        should = None if standing.early else standing.expected
+        yield line(f"{amount(way.start)} {bar(standing.progress, should)} {amount(way.level, unit)}")
     if current is not None and (way is not None or standing.hold is not None):
         now, day = amount(current.value, unit), day_short(current.day, today)
         yield line(NOW.fill(value=now, day=day).say(lang))
-        if way is not None:
+        if way is not None and not standing.early:
             value = amount(rounded(way.expected, way.start, way.level), unit)
             yield line(SHOULD.fill(value=value).say(lang))
         earlier = [value for value in standing.values if since is not None and value.day <= since]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pmcoach.assess.phrasing import day_short, name_of
+from pmcoach.assess.status.forecast import span_of
 from pmcoach.assess.status.headline import name_of as name_of_goal
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.progress import rounded
@@ -82,7 +83,7 @@ def _ahead(project: Project, lang: Lang, cells: int) -> Iterator[Line]:
 
 def calm(standing: Standing) -> bool:
     """Whether a goal needs nobody today."""
-    quiet = (Health.ON_TRACK, Health.DONE, Health.DROPPED, Health.NOT_STARTED)
+    quiet = (Health.ON_TRACK, Health.DONE, Health.DROPPED, Health.NOT_STARTED, Health.TOO_EARLY)
     return standing.health in quiet and not standing.disputed
 
 
@@ -96,12 +97,12 @@ def _calm(standings: Sequence[Standing], lang: Lang, cells: int) -> Iterator[Lin
 
 def _goal(standing: Standing, lang: Lang) -> tuple[Cell, ...]:
     """Where a goal stands, in numbers; shares where it has no number of its own."""
-    current, way, forecast = standing.current, standing.way, standing.forecast
+    current, way = standing.current, standing.way
     now, should = amount(current.value if current is not None else None), "—"
     target, expects = amount(standing.aim.level, standing.aim.unit), "—"
     if way is not None:
-        should = amount(rounded(way.expected, way.start, way.level))
-        expects = amount(None if forecast is None else rounded(forecast, way.start, way.level))
+        should = "—" if standing.early else amount(rounded(way.expected, way.start, way.level))
+        expects = "—" if (said := span_of(standing)) is None else said.say(lang)
     elif standing.hold is None and standing.progress is not None:
         now, should, target = share(standing.progress), share(standing.expected), "100%"
     goal = Span(standing.goal.id, "code")
