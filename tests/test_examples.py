@@ -181,7 +181,6 @@ goals/2026-Q4/satisfaction.yaml:1 T101
 goals/2026-Q4/satisfaction.yaml:1 R101
 goals/2026-Q4/csat.yaml:5 T103
 goals/2026-Q4/csat.yaml:6 M104
-goals/2026-Q4/csat.yaml:6 A101
 goals/2026-Q4/csat.yaml:9 A107
 goals/2026-Q4/launch.yaml:1 S102
 goals/2026-Q4/launch.yaml:1 M101
