@@ -121,3 +121,6 @@ def test_goal_results_and_the_last_period_stand_beside_the_scores_by_lead(see: S
         "李伟  陈静     3     4  1/2 75%        3     —          —     0",
         "吴昊  李伟     5     —        —        5     —          —     0",
     ]
+    narrow = plain(shown(see(files), cells=45))
+    assert "上期：李伟 4、吴昊 —" in narrow, "what is too wide for a column stands below"
+    assert "目标：李伟 1/2 75%、吴昊 —" in narrow

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pmcoach.assess.phrasing import name_of
 from pmcoach.assess.reviews.spread import Scores, distribution
 from pmcoach.dates.period import Period
-from pmcoach.page import Cell, Column, Line, Page, Span, folded, line, table
+from pmcoach.page import Cell, Column, Line, Page, Span, folded, line, line_width, table
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text, number
 
@@ -20,6 +20,8 @@ EVIDENCE = Text(en="Evidence", zh="证据")
 LEAD = Text(en="Lead", zh="上级")
 BEFORE = Text(en="Last", zh="上期")
 GOALS = Text(en="Goals", zh="目标")
+SAID = Text(en="{name} {value}", zh="{name} {value}")
+BELOW = Text(en="{title}: {said}", zh="{title}：{said}")
 MEAN = Text(en="mean {mean}, {count} appraised", zh="平均 {mean}，已评 {count} 人")
 NONE = Text(en="No appraisal: {names}", zh="没有考核：{names}")
 WITHOUT = Text(en="No evidence: {names}", zh="没有证据：{names}")
@@ -31,6 +33,7 @@ CURVE = Text(
 TOP = Text(en="top (4 and more)", zh="高分（4 分及以上）")
 LOW = Text(en="bottom (under 3)", zh="低分（3 分以下）")
 NOT_THERE = "—"
+Told = tuple[Text, Callable[[Scores], str]]
 FAR = 1.0
 BESIDE = 10  # cells: the score before a bar and the count behind it
 
@@ -51,33 +54,37 @@ def page(
         {name for row in rows for name in row.scores}
     )
     titles = {each.id: each.title or each.id for each in project.settings.dimensions}
-    leads = {row.person.lead for row in rated}
-    columns = [Column(PERSON.say(lang), flexible=True), Column(SCORE.say(lang), right=True)]
-    if len(leads) > 1:
-        columns.insert(1, Column(LEAD.say(lang), flexible=True))
+    many = len({row.person.lead for row in rated}) > 1
+    if many:
         rated.sort(key=lambda row: row.person.lead)
     more = [
         (text, told)
         for text, told in ((BEFORE, _before), (GOALS, _goals))
         if any(told(row) != NOT_THERE for row in rated)
     ]
-    columns += [Column(text.say(lang), right=True) for text, _ in more]
-    columns += [Column(titles.get(name, name), right=True, flexible=True) for name in dimensions]
-    columns += [Column(text.say(lang), right=True, flexible=True) for text in (OWN, APART, EVIDENCE)]
     lines: list[Line] = [line(Span(TITLE.fill(period=period.name).say(lang), "strong")), ()]
     if rated:
-        lines.extend(
-            table(
+
+        def laid(beside: Sequence[Told]) -> list[Line]:
+            columns = [Column(PERSON.say(lang), flexible=True), Column(SCORE.say(lang), right=True)]
+            if many:
+                columns.insert(1, Column(LEAD.say(lang), flexible=True))
+            columns += [Column(text.say(lang), right=True, flexible=True) for text, _ in beside]
+            columns += [Column(titles.get(name, name), right=True, flexible=True) for name in dimensions]
+            columns += [Column(text.say(lang), right=True, flexible=True) for text in (OWN, APART, EVIDENCE)]
+            told = [each for _, each in beside]
+            return table(
                 columns,
-                [
-                    _row(
-                        row, dimensions, _first(row, project, many=len(leads) > 1), [told for _, told in more]
-                    )
-                    for row in rated
-                ],
+                [_row(row, dimensions, _first(row, project, many=many), told) for row in rated],
                 cells,
             )
-        )
+
+        made = laid(more)
+        beside = max(map(line_width, made)) <= cells
+        lines.extend(made if beside else laid(()))
+        for text, told in () if beside else more:  # too wide for columns
+            said = tuple(SAID.fill(name=row.person.name or row.person.id, value=told(row)) for row in rated)
+            lines.extend(folded(line(BELOW.fill(title=text, said=said).say(lang)), cells, 2))
         lines.append(())
         lines.extend(_distribution(rated, lang, cells))
         if curve is not None:
