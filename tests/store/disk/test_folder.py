@@ -200,9 +200,10 @@ def test_a_folder_that_cannot_be_looked_into_is_told(root: Path, monkeypatch: py
         raise PermissionError(13, "Permission denied", path)
 
     monkeypatch.setattr(os, "scandir", refuse)
-    with pytest.raises(PmcoachError) as caught:
-        Folder(str(root))
-    assert caught.value.says.say(Lang.EN).endswith(" cannot be read: no permission")
+    folder = Folder(str(root))
+    assert {why.say(Lang.EN) for why in folder.skipped.values()} == {"no permission"}
+    assert "people" in folder.skipped
+    assert list(folder) == ["pmcoach.yaml"]
 
 
 def test_a_name_that_is_not_utf_8_is_a_path(root: Path) -> None:
