@@ -188,13 +188,11 @@ def is_portion(words: Words, found: Candidate) -> bool:
 
 
 def is_open(words: Words, found: Candidate) -> bool:
-    """Whether a number leaves open what it counts: it says how much better, nothing would move, or it is counted over another time."""
-    start, amount = found.aim.start, found.aim.amount
+    """Whether a number leaves open what it counts: it says how much better, falls to a part, or is counted over another time."""
+    start = found.aim.start
     if is_graded(words, found) or is_portion(words, found):
         return True
-    if start is None or (start.kind != amount.kind and found.aim.by):
-        return False
-    return started(words, start, amount) == amount.value or apart(words, start, amount)
+    return start is not None and apart(words, start, found.aim.amount)
 
 
 def stated(words: Words, start: Amount, change: Change, unit: str) -> tuple[Figure | None, str]:
