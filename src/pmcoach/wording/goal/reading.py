@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pmcoach.wording.facts import Change, Doubt, Figure, Goal, Kind, Limit, Span, Way
 from pmcoach.wording.numbers.amount import Amount
-from pmcoach.wording.numbers.parts import exact, is_step
+from pmcoach.wording.numbers.parts import exact, is_fraction, is_step
 from pmcoach.wording.numbers.targets import Reached
 from pmcoach.wording.sizes import converted
 from pmcoach.wording.times.time import Role, Time
@@ -151,8 +151,8 @@ def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> 
     if change and change.kind is Kind.TIMES:
         change = parted(words, amount, change, way)
     unit = unit_of(words, found, change)
-    if change and is_part(words, found, change, way):
-        if way not in DOWN and is_share(words, found):  # 占比提高到四分之一
+    if change and is_part(change, way):
+        if is_share(words, found):  # 占比提高到四分之一
             value = float(f"{100 * exact(words, amount):.6g}")
             return Goal(
                 named_, span, "%", None, Figure(value, place(words, amount)), None, way, due, (), result
@@ -172,23 +172,27 @@ def goal(words: Words, found: Candidate, due: Limit | None, *, result: bool) -> 
     return Goal(named_, span, unit, baseline, target, change, way, due, doubts, result)
 
 
-def is_part(words: Words, found: Candidate, change: Change, way: Way | None) -> bool:
-    """Whether a fraction may be a part of what there was, or the level of a share: 退货率降到三分之一, reach half."""
-    if change.kind is not Kind.TIMES or change.value >= 1:
+def is_part(change: Change, way: Way | None) -> bool:
+    """Whether a fraction of what there was would be more than it: reach half, 提高到三分之一."""
+    return change.kind is Kind.TIMES and change.value < 1 and way not in DOWN
+
+
+def is_portion(words: Words, found: Candidate) -> bool:
+    """Whether a share falls to a fraction, which may be its level or a part of what it was: 退货率降到三分之一."""
+    amount = found.aim.amount
+    before = words.said[amount.first - 1]
+    levelled = words.kinds[amount.first - 1] == k.TO or before.endswith(("到", "至", "为"))
+    if not (is_fraction(amount) and levelled and is_share(words, found)):
         return False
-    first = found.aim.amount.first
-    levelled = words.kinds[first - 1] == k.TO or words.said[first - 1].endswith(("到", "至", "为"))
-    return way not in DOWN or (levelled and is_share(words, found))
+    return way_of(words, found, governing(words, found), change=True) in DOWN
 
 
 def is_open(words: Words, found: Candidate) -> bool:
-    """Whether a number leaves open what it counts: it says how much better, nothing would move, or it is counted over another time."""
-    start, amount = found.aim.start, found.aim.amount
-    if is_graded(words, found):
+    """Whether a number leaves open what it counts: it says how much better, falls to a part, or is counted over another time."""
+    start = found.aim.start
+    if is_graded(words, found) or is_portion(words, found):
         return True
-    if start is None or (start.kind != amount.kind and found.aim.by):
-        return False
-    return started(words, start, amount) == amount.value or apart(words, start, amount)
+    return start is not None and apart(words, start, found.aim.amount)
 
 
 def stated(words: Words, start: Amount, change: Change, unit: str) -> tuple[Figure | None, str]:
