@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from pmcoach.cells import breaks, longest_word, showable, uncommanding, width
+from pmcoach.cells import breaks, cut, longest_word, showable, uncommanding, width
 
 GAP = 2
 READABLE = 12  # cells: text in a narrower column is a ladder
@@ -58,6 +58,18 @@ def joined(parts: Iterable[Line], between: str = " " * GAP) -> Line:
 def line_width(spans: Line) -> int:
     """How many cells a line takes."""
     return sum(width(span.text) for span in spans)
+
+
+def cut_line(spans: Line, cells: int) -> Line:
+    """A line within a width, with `…` where something was left off."""
+    made: list[Span] = []
+    for span in spans:
+        if cells <= 0:
+            break
+        text = cut(span.text, cells)
+        made.append(Span(text, span.style))
+        cells = cells - width(text) if text == span.text else 0
+    return tuple(made)
 
 
 def folded(spans: Line, cells: int, indent: int = 0) -> list[Line]:

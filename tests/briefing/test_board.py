@@ -97,7 +97,7 @@ def test_numbers_of_a_row() -> None:
         "goals/2026-Q4/b.yaml": "title: 乙\nowner: li.wei\nstatus: dropped\n",
     }
     found = row(files)
-    assert (found.asks_to_lead, found.open_problems, found.actions_overdue) == (1, 1, 1)
+    assert (found.asks_to_lead, found.open_problems, found.actions_overdue) == (1, 2, 1)
     assert (found.last_review, found.next_review) == (date(2026, 11, 12), date(2026, 11, 20 - 1))
     assert found.health == {Health.UNKNOWN: 1, Health.DROPPED: 1}
 

@@ -55,11 +55,15 @@ conflicts: [{facts: 冲突的事}]
 }
 
 
+HEAD = ["version", "today", "workspace", "viewer", "lead"]
+LINES = ["owed", "alarms", "needs", "since", "changes", "leads"]
+
+
 def said(files: Mapping[str, str], lang: Lang = Lang.ZH) -> str:
     project = Project(files, TODAY)
     found = findings(project, RULES)
     checked = Checked(found, len(project.files), lambda _: ())
-    return board_json.show(board(project, found), smart_of(project, checked), checked, lang)
+    return board_json.show(board(project, found), smart_of(project, checked), checked, project, lang)
 
 
 def read(files: Mapping[str, str] = FILES) -> Any:
@@ -73,7 +77,7 @@ def brief_said(files: Mapping[str, str], lang: Lang = Lang.ZH, person: str = "li
     whole = board(project, found)
     rows = tuple(row for row in whole.rows if row.person.id == person)
     one = brief(project.people[person], project, found)
-    return board_json.show(whole._replace(rows=rows), smart_of(project, checked), checked, lang, one)
+    return board_json.show(whole._replace(rows=rows), smart_of(project, checked), checked, project, lang, one)
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -83,7 +87,7 @@ def test_the_board_as_json(lang: Lang, golden: Callable[[str, str], None]) -> No
 
 def test_the_fields_are_those_that_were_promised() -> None:
     whole = read()
-    assert list(whole) == ["version", "today", "people", "goals", "findings"]
+    assert list(whole) == [*HEAD, "people", "goals", "findings", *LINES]
     assert (whole["version"], whole["today"]) == (1, "2026-11-20")
     (person,) = whole["people"]
     assert list(person) == [
@@ -195,7 +199,7 @@ def test_the_brief_as_json(lang: Lang, golden: Callable[[str, str], None]) -> No
 
 def test_a_board_has_no_brief() -> None:
     assert "brief" not in read()
-    assert list(json.loads(brief_said(FILES))) == ["version", "today", "people", "goals", "findings", "brief"]
+    assert list(json.loads(brief_said(FILES))) == [*HEAD, "people", "goals", "findings", "brief"]
 
 
 @pytest.mark.parametrize("lang", Lang)
@@ -237,14 +241,15 @@ def test_every_line_of_the_brief_has_its_object(lang: Lang) -> None:
 def test_every_line_of_the_page_is_in_the_object(lang: Lang) -> None:
     project = Project(FILES, TODAY)
     seen = brief(project.people["li.wei"], project, findings(project, RULES))
-    page = " ".join(brief_view.page(seen, project, lang, 500).plain().split())
+    page = " ".join(brief_view.page(seen, project, lang, 500, everything=True).plain().split())
     lines = read_brief(lang=lang)["lines"]
     for each in lines:
-        asked = each["block"] in ("owed", "actions", "asked") and each["question"] is not None
+        asked = each["block"] in ("alone", "owed", "actions", "asked") and each["question"] is not None
         said = each["question"] if asked else each["message"]
         assert said in page
         assert f"{each['path']}:{each['line']}" in page
-    numbered = re.findall(r"(?m)^ {1,2}\d+  ", brief_view.page(seen, project, lang, 500).plain())
+    whole = brief_view.page(seen, project, lang, 500, everything=True).plain()
+    numbered = re.findall(r"(?m)^ {1,2}\d+  ", whole)
     assert len(numbered) == len(lines)
 
 
@@ -252,7 +257,7 @@ def test_every_line_of_the_page_is_in_the_object(lang: Lang) -> None:
     ("block", "code", "owed", "private"),
     [
         pytest.param("owed", "W111", "chen.jing", False, id="what-the-lead-owes"),
-        pytest.param("asked", "W118", "li.wei", True, id="what-was-said-in-confidence"),
+        pytest.param("alone", "W118", "li.wei", True, id="what-was-said-in-confidence"),
         pytest.param("asked", "M112", "li.wei", False, id="a-confidence"),
         pytest.param("problems", "W115", "li.wei", False, id="a-new-problem"),
         pytest.param("actions", "V103", "li.wei", False, id="a-measure"),
@@ -268,7 +273,7 @@ def test_a_line_says_who_has_to_act_and_who_may_see_it(
 def test_mood_and_what_is_sealed_stand_beside_the_lines() -> None:
     armour = "|\n  -----BEGIN AGE ENCRYPTED FILE-----\n  YWdl\n  -----END AGE ENCRYPTED FILE-----\n"
     one = read_brief({**FILES, "reports/2026-W45/li.wei.yaml": f"done: [开工]\nprivate: {armour}"})
-    assert list(one) == ["person", "last", "lines", "mood", "sealed"]
+    assert list(one) == ["person", "last", "lines", "mood", "sealed", "colleague"]
     assert (one["person"], one["last"]) == ("li.wei", "2026-11-12")
     assert one["mood"] == [{"period": "2026-W46", "mood": 1, "load": 5}]
     assert one["sealed"] == ["reports/2026-W45/li.wei.yaml"]

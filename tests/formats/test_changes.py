@@ -9,7 +9,7 @@ from tests.conftest import TODAY
 
 from pmcoach.assess.history.change import Step, What
 from pmcoach.assess.history.moves import Move
-from pmcoach.briefing.since import Difference, Way
+from pmcoach.briefing.since import Difference, Kind, Way
 from pmcoach.formats.changes import moves_json, moves_markdown, since_json
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
@@ -84,7 +84,7 @@ def test_moves_to_paste() -> None:
 def test_changes_as_json() -> None:
     says = Text(en="kept: {what}", zh="做到了：{what}").fill(what="问卷")
     found = [
-        Difference(Way.BETTER, says, "li.wei", PATH, ("title",)),
+        Difference(Way.BETTER, says.fill(goal="csat"), "li.wei", PATH, ("title",), kind=Kind.KEPT),
         Difference(Way.WORSE, says, "", "goals/2026-Q4/gone.yaml"),
     ]
     project = Project({PATH: "# csat\ntitle: 甲\n"}, TODAY)
@@ -93,10 +93,20 @@ def test_changes_as_json() -> None:
         "today": "2026-11-20",
         "since": "last",
         "changes": [
-            {"way": "better", "person": "li.wei", "message": "做到了：问卷", "path": PATH, "line": 2},
             {
+                "kind": "kept",
+                "way": "better",
+                "person": "li.wei",
+                "goal": "csat",
+                "message": "做到了：问卷",
+                "path": PATH,
+                "line": 2,
+            },
+            {
+                "kind": None,
                 "way": "worse",
                 "person": None,
+                "goal": None,
                 "message": "做到了：问卷",
                 "path": "goals/2026-Q4/gone.yaml",
                 "line": None,

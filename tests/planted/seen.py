@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from pmcoach.briefing.board import Board, board
 from pmcoach.briefing.brief import brief
+from pmcoach.briefing.scope import scope_of
+from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.cli.frame.run_rules import in_files
 from pmcoach.formats import board_json
 from pmcoach.project import Project
@@ -19,10 +21,10 @@ from pmcoach.rules.engine.smart import verdicts
 from pmcoach.text import Lang
 from pmcoach.views.pages import board as board_view
 from pmcoach.views.pages import brief as brief_view
+from pmcoach.views.words import where
 
 CELLS = 500
-POINT = re.compile(r" {1,2}\d+  (.*)")
-PLACED = re.compile(r"  (?!→).*\b(?:people|goals|reports|reviews|metrics|pmcoach)\S*\.(?:yaml|csv)\b.*")
+ASKED = ("alone", "owed", "actions", "asked", "also")  # the lists of a brief that show what a lead asks
 
 
 def bare(line: str) -> str:
@@ -65,7 +67,7 @@ class Seen:
     def __init__(self, project: Project, lang: Lang) -> None:
         self.project, self.lang = project, lang
         self.found = findings(project, RULES)
-        self.board: Board = board(project, self.found)
+        self.board: Board = board(project, self.found, scope_of(project.settings.lead, project))
         self.checked = in_files(Checked(self.found, len(project.files), lambda _: ()))
 
     def page(self) -> list[str]:
@@ -76,20 +78,36 @@ class Seen:
     def brief(self, person: str, lang: Lang | None = None) -> list[str]:
         """The brief of a person."""
         found = brief(self.project.people[person], self.project, self.found)
-        return brief_view.page(found, self.project, lang or self.lang, CELLS).plain().splitlines()
+        return (
+            brief_view.page(found, self.project, lang or self.lang, CELLS, everything=True)
+            .plain()
+            .splitlines()
+        )
 
     def json(self) -> str:
         """The board for programs."""
         smart = {goal.id: verdicts(goal, self.project, set()) for goal in self.project.goals}
-        return board_json.show(self.board, smart, self.checked, self.lang)
+        return board_json.show(self.board, smart, self.checked, self.project, self.lang)
 
     def points(self) -> dict[str, list[str]]:
-        """The lines with a place: of each brief without their numbers, and of the board."""
-        pages = {
-            row.person.id: [
-                found[1] for each in self.brief(row.person.id) if (found := POINT.fullmatch(each))
-            ]
-            for row in self.board.rows
-        }
-        pages["board"] = [each.strip() for each in self.page() if PLACED.fullmatch(each)]
+        """The lines with a place, however many there are: of each brief, and of the board."""
+        pages = {row.person.id: list(self._of_brief(row.person.id)) for row in self.board.rows}
+        told = (*self.board.owed, *self.board.alarms)
+        files = (*self.board.errors, *self.board.others)
+        pages["board"] = [
+            self._line(f"{each.who} {each.point.says.say(self.lang)}", each.point) for each in told
+        ]
+        pages["board"] += [f"{each.message.say(self.lang)}  {each.path}:{each.place.line}" for each in files]
         return pages
+
+    def _of_brief(self, person: str) -> Iterator[str]:
+        found = brief(self.project.people[person], self.project, self.found)
+        for name, points in found.blocks():
+            for each in points:
+                asked = name in ASKED and each.question is not None
+                yield self._line((each.question if asked else each.says).say(self.lang), each)  # type: ignore[union-attr]
+        for finding in found.files:
+            yield f"{finding.message.say(self.lang)} {finding.rule.code}  {finding.path}:{finding.place.line}"
+
+    def _line(self, said: str, point: TalkingPoint) -> str:
+        return f"{said}  {where(point.finding.path, point.finding.at, self.project).text}"

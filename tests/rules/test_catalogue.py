@@ -64,6 +64,7 @@ IN_THE_WORK_ALONE = {
 }  # fmt: skip
 OWED_BY_THE_LEAD = {"V104", "V111", "V112", "V114", "W111", "W112", "W113"}
 HEADINGS = {
+    **dict.fromkeys(("W116", "W117", "W118"), Heading.ALONE),
     "V115": Heading.TOPICS,
     **dict.fromkeys(("H101", "H102", "H103", "H104", "H108", "H109", "H110"), Heading.MOVES),
     "T107": Heading.STEPS,

@@ -10,6 +10,7 @@ from tests.conftest import TODAY
 from pmcoach.assess.status.status import Assessment, assessment_of
 from pmcoach.briefing.board import Board, board
 from pmcoach.briefing.brief import Brief, brief
+from pmcoach.briefing.scope import scope_of
 from pmcoach.cli.frame.run_rules import in_files
 from pmcoach.page import Page
 from pmcoach.project import Project
@@ -238,7 +239,8 @@ class Seen:
 
     @property
     def board(self) -> Board:
-        return board(self.project, self.found)
+        lead = self.project.settings.lead
+        return board(self.project, self.found, scope_of(lead, self.project))
 
     def brief(self, person: str = "li.wei") -> Brief:
         return brief(self.project.people[person], self.project, self.found)

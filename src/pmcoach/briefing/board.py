@@ -1,4 +1,4 @@
-"""The whole team on a day: a row a person, ranked by who needs it most, and every goal's standing."""
+"""A team on a day, as whoever looks sees it: what they owe, who needs them, what changed, a row a person, the goals."""
 
 from __future__ import annotations
 
@@ -10,21 +10,26 @@ from typing import NamedTuple
 from pmcoach.assess.history.recent_moves import last_one_on_one
 from pmcoach.assess.items import threads
 from pmcoach.assess.items.open_items import ItemKind, measures_of
-from pmcoach.assess.privacy import is_hidden
+from pmcoach.assess.phrasing import name_of
+from pmcoach.assess.recent import recent_since
 from pmcoach.assess.schedule.cadence import held, next_one_on_one
 from pmcoach.assess.schedule.submission import State, Submission, latest_due, submission
 from pmcoach.assess.status.health import NEED, Health
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import Assessment, assessment_of
+from pmcoach.briefing.debts import Told, debts, overdue
+from pmcoach.briefing.scope import Scope, below_of, may_hear, scope_of
+from pmcoach.briefing.since import Difference, Kind, Way
 from pmcoach.briefing.talking_point import TalkingPoint, talking_points
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
-from pmcoach.records.fields.enums import Severity
+from pmcoach.records.fields.enums import Level, Severity
 from pmcoach.records.kinds.person import Person
-from pmcoach.records.kinds.report import Report
 from pmcoach.rules.engine.finding import Finding
-from pmcoach.rules.engine.rule import Heading
+from pmcoach.rules.engine.rule import Debt, Heading
+from pmcoach.text import Lang
 
+OF_GOALS = (Kind.HEALTH, Kind.MOVED, Kind.CLOSED, Kind.REMOVED)
 WORRY = {State.MISSING: 2.0, State.LATE: 1.0}
 
 
@@ -57,32 +62,97 @@ class Row(NamedTuple):
         return goals * 2 + reports * 2 + len(self.owed) + self.actions_overdue + self.open_problems * 0.5
 
 
+class LeadRow(NamedTuple):
+    """A lead on the board of theirs: how many report to them, what they let wait, and how the goals of their team stand."""
+
+    person: Person
+    people: int
+    overdue: Mapping[Debt, int]
+    standings: tuple[Standing, ...]
+
+
 class Board(NamedTuple):
-    """A team's state on a day; `errors` and `others` are what is to be mended in files, the latter in nobody's brief."""
+    """A team's state on a day; `errors` and `others` are what is to be mended in files, the latter in nobody's brief.
+
+    `rows` has everybody below the viewer, of whom those in `led` stand behind the row of a lead. `owed` is what the viewer
+    owes, `alarms` what concerns them whoever's brief it stands in, `changes` what is otherwise than on the day `since`.
+    """
 
     today: date
     rows: tuple[Row, ...]
     standings: tuple[Standing, ...]
     errors: tuple[Finding, ...] = ()
     others: tuple[Finding, ...] = ()
+    workspace: str = ""
+    lead: str = ""
+    viewer: str = ""
+    owed: tuple[Told, ...] = ()
+    alarms: tuple[Told, ...] = ()
+    leads: tuple[LeadRow, ...] = ()
+    led: frozenset[str] = frozenset()
+    since: date | None = None
+    changes: tuple[Difference, ...] = ()
+
+    @property
+    def listed(self) -> tuple[Row, ...]:
+        """The people who have a row of their own."""
+        return tuple(row for row in self.rows if row.person.id not in self.led)
+
+    @property
+    def needs(self) -> tuple[Told, ...]:
+        """What to talk about first with each of the viewer's own people, who needs it most first; nothing that is an alarm."""
+        alarms = {id(told.point.finding) for told in self.alarms}
+        own = {each.person.id for each in self.leads}
+        told = []
+        for row in self.rows:
+            if row.person.id in own or row.person.id not in self.led:
+                point = next((each for each in row.concerns if id(each.finding) not in alarms), None)
+                if point is not None:
+                    who = row.person.name or row.person.id
+                    told.append(Told(who, point.beside_place, people=(row.person.id,)))
+        return tuple(told)
 
 
-def board(project: Project, findings: Iterable[Finding]) -> Board:
-    """Everybody who reports to somebody and is here, and all goals of the periods that hold today.
+def board(
+    project: Project,
+    findings: Iterable[Finding],
+    scope: Scope | None = None,
+    since: date | None = None,
+    changes: Iterable[Difference] = (),
+) -> Board:
+    """What a viewer's people do and where their goals stand; without a scope everybody's.
 
     Nothing private is on it.
     """
+    scope = scope_of("", project) if scope is None else scope
     assessment = assessment_of(project)
-    people = [person for person in project.people.values() if person.lead and person.here(project.today)]
+    people = [
+        person
+        for person in project.people.values()
+        if person.lead and person.here(project.today) and person.id in scope.everyone - {scope.viewer}
+    ]
     found = [each for each in findings if not each.private]
     by_person: dict[str, list[Finding]] = {}
     for each in found:
         for reader in dict.fromkeys(each.briefs) if in_work(each, project) else ():
             by_person.setdefault(reader, []).append(each)
-    rows = [_row(person, project, assessment, by_person.get(person.id, ())) for person in people]
-    goals = [assessment.of(goal) for goal in project.current_goals()]
-    briefed = {person.id for person in people}
-    files = [each for each in found if each.rule.in_files]
+    hearing = {person.id: may_hear(scope.viewer, person.id, project) for person in people}
+    rows = [
+        _row(person, project, assessment, by_person.get(person.id, ()) if hearing[person.id] else ())
+        for person in people
+    ]
+    goals = [assessment.of(goal) for goal in scope.goals(project)]
+    briefed = {person.id for person in project.people.values() if person.lead and person.here(project.today)}
+    mine = [each for each in found if _owed_by(each, scope, project)]
+    told = {id(each) for each in mine}
+    alarms = [each for each in found if id(each) not in told and _alarms(each, scope, project)]
+    told |= {id(each) for each in alarms}
+    files = [
+        each
+        for each in found
+        if each.rule.in_files and id(each) not in told and concerns(each, scope, project)
+    ]
+    shown = {each.id for each in scope.people}
     return Board(
         project.today,
         tuple(sorted(rows, key=lambda row: (-row.need, row.person.id))),
@@ -96,9 +166,82 @@ def board(project: Project, findings: Iterable[Finding]) -> Board:
         tuple(
             each
             for each in files
-            if each.severity is Severity.WARNING and briefed.isdisjoint((each.person, *each.briefs))
+            if each.severity is Severity.WARNING
+            and (each.rule.debt is None or each.owed not in project.people)
+            and briefed.isdisjoint((each.person, *each.briefs))
         ),
+        project.settings.id,
+        project.settings.lead,
+        scope.viewer,
+        debts(mine, scope.viewer, project),
+        tuple(
+            Told(
+                _named(each, project),
+                point.beside_place,
+                people=(each.person,) if each.person else (),
+            )
+            for point in talking_points(alarms, "")
+            for each in (point.finding,)
+        ),
+        tuple(_lead_row(each, project, assessment, found) for each in scope.leads),
+        frozenset(person.id for person in people if person.id not in shown),
+        since,
+        _weightiest_first(each for each in changes if not each.hidden and scope.holds(each.person, project)),
     )
+
+
+def concerns(finding: Finding, scope: Scope, project: Project) -> bool:
+    """Whether a finding is for the viewer: about themselves, about somebody they lead, or about nobody's work."""
+    if not scope.holds(finding.person, project):
+        return False
+    whose = finding.person
+    return whose == scope.viewer or whose not in project.people or may_hear(scope.viewer, whose, project)
+
+
+def _weightiest_first(changes: Iterable[Difference]) -> tuple[Difference, ...]:
+    """Changes for the worse first, of those the ones of goals."""
+    order = {Way.WORSE: 0, Way.BETTER: 1, Way.NEITHER: 2}
+    return tuple(sorted(changes, key=lambda each: (order[each.way], each.kind not in OF_GOALS)))
+
+
+def _named(finding: Finding, project: Project) -> str:
+    """Whom a finding is about; empty where its own words say so."""
+    name = name_of(finding.person, project)
+    return "" if name and name in finding.message.say(Lang.EN) else name
+
+
+def _owed_by(finding: Finding, scope: Scope, project: Project) -> bool:
+    """Whether a finding is something the viewer owes; where nobody is known to look, something a lead owes."""
+    if finding.rule.debt is None or not in_work(finding, project):
+        return False
+    if scope.viewer:
+        return finding.owed == scope.viewer
+    owing = project.people.get(finding.owed)
+    whose = project.people.get(finding.briefs[0] if finding.briefs else finding.person)
+    return (whose is not None and owes(finding, whose)) or (owing is not None and not owing.lead)
+
+
+def _alarms(finding: Finding, scope: Scope, project: Project) -> bool:
+    """Whether a finding stands above routine: an alarm of a rule, or a goal of the viewer's own that became easier lately."""
+    goal = project.goal(finding.goal) if finding.goal else None
+    if goal is not None and not project.is_current(goal):
+        return False
+    if finding.rule.alarm:
+        return concerns(finding, scope, project)
+    lately = finding.on is not None and finding.on > recent_since(project.today)
+    own = goal is not None and bool(scope.viewer) and goal.owner == scope.viewer
+    return own and lately and finding.rule.heading is Heading.MOVES and finding.severity is not Severity.INFO
+
+
+def _lead_row(person: Person, project: Project, assessment: Assessment, found: Iterable[Finding]) -> LeadRow:
+    """A lead's row, from everything that was found; what is new is not yet overdue."""
+    team = [each for each in below_of(person.id, project) if project.people[each].here(project.today)]
+    own = (each for each in found if each.owed == person.id and in_work(each, project))
+    counted = overdue(
+        each for each in own if each.severity is not Severity.INFO or each.rule.debt is Debt.REPLY
+    )
+    goals = [goal for name in sorted(team) for goal in project.current_goals(name)]
+    return LeadRow(person, len(team), counted, tuple(assessment.of(goal) for goal in goals))
 
 
 def in_work(finding: Finding, project: Project) -> bool:
@@ -116,9 +259,14 @@ def _worst_first(standing: Standing) -> tuple[float, str]:
     return (-NEED.get(standing.health, 0), standing.goal.path)
 
 
+def company_first(standings: Iterable[Standing]) -> list[Standing]:
+    """Standings in their order, but the company's goals before those of teams, and those before people's."""
+    order = {Level.COMPANY: 0, Level.TEAM: 1, Level.PERSON: 2}
+    return sorted(standings, key=lambda each: order[each.goal.level])
+
+
 def _row(person: Person, project: Project, assessment: Assessment, found: Sequence[Finding]) -> Row:
     due = latest_due(project)
-    reports = project.reports(person.id)
     reviews = held(person.id, None, project)
     last = last_one_on_one(person.id, project)
     talk = [each for each in found if each.ask is not None and not owes(each, person)]
@@ -137,7 +285,7 @@ def _row(person: Person, project: Project, assessment: Assessment, found: Sequen
         asks_to_lead=sum(
             not ask.hidden for ask in threads.waiting(threads.asks(person, project), person.lead)
         ),
-        open_problems=_open_problems(reports[-1]) if reports else 0,
+        open_problems=sum(each.open and not each.hidden for each in threads.problems(person, project)),
         actions_overdue=actions_overdue(person, project),
         last_review=reviews[-1].day if reviews else None,
         next_review=next_one_on_one(person, project),
@@ -160,12 +308,4 @@ def actions_overdue(person: Person, project: Project) -> int:
     return sum(
         item.kind is ItemKind.MEASURE and item.late(project.today) and not item.private
         for item in measures_of(person.id, project)
-    )
-
-
-def _open_problems(report: Report) -> int:
-    """How many problems a report leaves unsolved; those that others may see."""
-    return sum(
-        problem.solved is None and not is_hidden(report, ("problems", index))
-        for index, problem in enumerate(report.problems)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from typing import NamedTuple
 
 from pmcoach.assess.history.change import GONE
@@ -47,6 +48,24 @@ class Way(Choice):
     NEITHER = "neither", "其他"
 
 
+class Kind(Enum):
+    """What sort of thing is otherwise."""
+
+    HEALTH = "health"
+    NEW_GOAL = "new_goal"
+    REMOVED = "removed"
+    CLOSED = "closed"
+    MOVED = "moved"
+    ASKED = "asked"
+    ANSWERED = "answered"
+    PROBLEM = "problem"
+    SOLVED = "solved"
+    KEPT = "kept"
+    BROKEN = "broken"
+    MEASURE = "measure"
+    STEP = "step"
+
+
 class Difference(NamedTuple):
     """One thing that is otherwise now: for the better or not, who it concerns, and the place that says so.
 
@@ -59,6 +78,12 @@ class Difference(NamedTuple):
     path: str
     at: Path = ()
     hidden: bool = False
+    kind: Kind | None = None
+
+    @property
+    def goal(self) -> str:
+        """The id of the goal it is about; empty for others."""
+        return str(self.says.values.get("goal", ""))
 
 
 def since(then: Project, now: Project) -> tuple[Difference, ...]:
@@ -88,25 +113,27 @@ def _goals(then: Project, now: Project) -> Iterator[Difference]:
         if earlier is None or earlier.first_day > then.today:
             if goal.open:
                 says = NEW_GOAL.fill(goal=goal.id, health=standing.health.label)
-                yield Difference(Way.NEITHER, says, goal.owner, goal.path)
+                yield Difference(Way.NEITHER, says, goal.owner, goal.path, kind=Kind.NEW_GOAL)
             continue
         was = before.of(earlier)
         if earlier.open and not goal.open:
             says = CLOSED.fill(goal=goal.id, health=standing.health.label)
-            yield Difference(Way.NEITHER, says, goal.owner, goal.path, ("status",))
+            yield Difference(Way.NEITHER, says, goal.owner, goal.path, ("status",), kind=Kind.CLOSED)
         elif was.health is not standing.health:
             worse = NEED.get(standing.health, 0) - NEED.get(was.health, 0)
             way = Way.WORSE if worse > 0 else Way.BETTER if worse < 0 else Way.NEITHER
             says = HEALTH.fill(goal=goal.id, before=was.health.label, after=standing.health.label)
-            yield Difference(way, says, goal.owner, goal.path)
+            yield Difference(way, says, goal.owner, goal.path, kind=Kind.HEALTH)
         done_before = {step.do for step in earlier.plan if step.done is not None and step.done <= then.today}
         for index, step in enumerate(goal.plan):
             if step.done is not None and then.today < step.done <= now.today and step.do not in done_before:
                 says = STEP.fill(goal=goal.id, what=step.do)
-                yield Difference(Way.BETTER, says, step.owner or goal.owner, goal.path, ("plan", index))
+                yield Difference(
+                    Way.BETTER, says, step.owner or goal.owner, goal.path, ("plan", index), kind=Kind.STEP
+                )
     for goal in then.current_goals():
         if now.goal(goal.id) is None:
-            yield Difference(Way.WORSE, REMOVED.fill(goal=goal.id), goal.owner, goal.path)
+            yield Difference(Way.WORSE, REMOVED.fill(goal=goal.id), goal.owner, goal.path, kind=Kind.REMOVED)
 
 
 def _moves(then: Project, now: Project) -> Iterator[Difference]:
@@ -119,7 +146,7 @@ def _moves(then: Project, now: Project) -> Iterator[Difference]:
             why = UNEXPLAINED if move.unexplained else EXPLAINED
             says = MOVED.fill(goal=goal.id, moved=move.step.shown, why=why)
             way = Way.WORSE if move.step.easier else Way.NEITHER
-            yield Difference(way, says, goal.owner, goal.path)
+            yield Difference(way, says, goal.owner, goal.path, kind=Kind.MOVED)
         if recent:
             continue
         for index, change in enumerate(goal.changes):
@@ -129,7 +156,9 @@ def _moves(then: Project, now: Project) -> Iterator[Difference]:
                     what=field_of(change.name), before=change.before or GONE, after=change.to or GONE
                 )
                 says = MOVED.fill(goal=goal.id, moved=moved, why=why)
-                yield Difference(Way.NEITHER, says, goal.owner, goal.path, ("changes", index))
+                yield Difference(
+                    Way.NEITHER, says, goal.owner, goal.path, ("changes", index), kind=Kind.MOVED
+                )
 
 
 def _later(move: Move, then: Project) -> bool:
@@ -146,17 +175,18 @@ def _threads(person: Person, then: Project, now: Project) -> Iterator[Difference
         known = before.of(thread)
         is_new = known is None and thread.first > then.today
         if is_new:
-            yield _begun(Way.NEITHER, ASKED, thread, person)
+            yield _begun(Way.NEITHER, ASKED, Kind.ASKED, thread, person)
         was_open = is_new or (known is not None and known.open)
         if not thread.open and (was_open or (thread.ended or then.today) > then.today):
-            yield _ended(ANSWERED.fill(what=thread.what, answer=thread.answer or YES), thread, person)
+            says = ANSWERED.fill(what=thread.what, answer=thread.answer or YES)
+            yield _ended(says, Kind.ANSWERED, thread, person)
     before = _Before(each for each in threads.problems(person, then) if each.first <= then.today)
     for thread in threads.problems(person, now):
         known = before.of(thread)
         if known is None and thread.open:
-            yield _begun(Way.WORSE, PROBLEM, thread, person)
+            yield _begun(Way.WORSE, PROBLEM, Kind.PROBLEM, thread, person)
         elif thread.ended is not None and thread.ended > then.today:
-            yield _ended(SOLVED.fill(what=thread.what), thread, person)
+            yield _ended(SOLVED.fill(what=thread.what), Kind.SOLVED, thread, person)
 
 
 class _Before:
@@ -171,12 +201,13 @@ class _Before:
         return next((self._threads[index] for index in self._about.alike(thread.what)), None)
 
 
-def _begun(way: Way, says: Text, thread: Thread, person: Person) -> Difference:
-    return Difference(way, says.fill(what=thread.what), person.id, thread.path, thread.at, thread.hidden)
+def _begun(way: Way, says: Text, kind: Kind, thread: Thread, person: Person) -> Difference:
+    said = says.fill(what=thread.what)
+    return Difference(way, said, person.id, thread.path, thread.at, thread.hidden, kind)
 
 
-def _ended(says: Text, thread: Thread, person: Person) -> Difference:
-    return Difference(Way.BETTER, says, person.id, thread.last_path, thread.last_at, thread.hidden)
+def _ended(says: Text, kind: Kind, thread: Thread, person: Person) -> Difference:
+    return Difference(Way.BETTER, says, person.id, thread.last_path, thread.last_at, thread.hidden, kind)
 
 
 def _promises(person: Person, then: Project, now: Project) -> Iterator[Difference]:
@@ -194,9 +225,8 @@ def _promises(person: Person, then: Project, now: Project) -> Iterator[Differenc
         if item.what:
             kept = item.what in done
             says = (KEPT if kept else BROKEN).fill(what=item.what)
-            yield Difference(
-                Way.BETTER if kept else Way.WORSE, says, person.id, before[-1].path, ("next", index)
-            )
+            way, kind = (Way.BETTER, Kind.KEPT) if kept else (Way.WORSE, Kind.BROKEN)
+            yield Difference(way, says, person.id, before[-1].path, ("next", index), kind=kind)
 
 
 def _measures(person: Person, then: Project, now: Project) -> Iterator[Difference]:
@@ -204,4 +234,5 @@ def _measures(person: Person, then: Project, now: Project) -> Iterator[Differenc
         for path, action in entries(review, "actions"):
             if path[0] != "private" and action.done is not None and then.today < action.done <= now.today:
                 says = DONE.fill(what=action.do)
-                yield Difference(Way.BETTER, says, action.owner or person.id, review.path, path)
+                whose = action.owner or person.id
+                yield Difference(Way.BETTER, says, whose, review.path, path, kind=Kind.MEASURE)

@@ -20,6 +20,13 @@ class TalkingPoint(NamedTuple):
     question: Text | None
 
     @property
+    def beside_place(self) -> TalkingPoint:
+        """The same line where its place is shown: a goal's file names the goal."""
+        bare = self.says.values.get("says")
+        named = self.finding.path.endswith(f"/{self.finding.goal}.yaml") and self.says.en == OF_GOAL.en
+        return self._replace(says=bare) if named and isinstance(bare, Text) else self
+
+    @property
     def private(self) -> bool:
         """Whether it is for the brief of that person only."""
         return self.finding.private

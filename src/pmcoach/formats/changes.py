@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pmcoach.assess.history.moves import Move
 from pmcoach.briefing.since import Difference
@@ -51,18 +52,21 @@ def moves_markdown(moves: Iterable[Move], lang: Lang) -> str:
     return "".join(rows)
 
 
+def change_object(change: Difference, project: Project, lang: Lang) -> dict[str, Any]:
+    """A change as JSON has it: a code for what it is and which way it goes, then whom it concerns and where it stands."""
+    file = project.files.get(change.path)
+    return {
+        "kind": change.kind.value if change.kind is not None else None,
+        "way": str(change.way),
+        "person": change.person or None,
+        "goal": change.goal or None,
+        "message": change.says.say(lang),
+        "path": change.path,
+        "line": file.place(change.at).line if file is not None else None,
+    }
+
+
 def since_json(found: Iterable[Difference], said: str, project: Project, lang: Lang) -> str:
     """Return one object: version, the day, what was compared with, and a list of changes."""
-    rows = []
-    for each in found:
-        file = project.files.get(each.path)
-        rows.append(
-            {
-                "way": str(each.way),
-                "person": each.person or None,
-                "message": each.says.say(lang),
-                "path": each.path,
-                "line": file.place(each.at).line if file is not None else None,
-            }
-        )
+    rows = [change_object(each, project, lang) for each in found]
     return dump({"version": 1, "today": project.today.isoformat(), "since": said, "changes": rows})

@@ -98,8 +98,11 @@ def test_for_programs(repo: Repo, run: Run) -> None:
     found = json.loads("\n".join(said(run("check", "--since", "2026-11-10", "-f", "json"))))
     assert (found["today"], found["since"]) == ("2026-11-20", "2026-11-10")
     assert found["changes"] == [
-        {"way": "neither", "person": "li.wei", "message": "asked: an analyst", "path": ASK, "line": 1}
-    ]
+        {
+            "kind": "asked", "way": "neither", "person": "li.wei", "goal": None, "message": "asked: an analyst",
+            "path": ASK, "line": 1,
+        }
+    ]  # fmt: skip
 
 
 def test_of_an_earlier_commit(repo: Repo, run: Run) -> None:

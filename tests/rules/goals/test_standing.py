@@ -78,7 +78,7 @@ def found(files: dict[str, str], today: date = TODAY) -> tuple[Finding, ...]:
                 M: weekly("2026-11-19", 28),
                 "metrics/退款率.csv": samples(("2026-11-19", 3)),
             },
-            15,
+            30,
             "退款时长 35→24小时: the guardrail “退款率” is broken",
             "退款时长 35→24小时：护栏“退款率”被突破",
             id="well-but-a-guardrail-is-broken",

@@ -96,7 +96,7 @@ def test_a_load_that_stays(loads: tuple[int, ...], shown: str) -> None:
 def test_what_was_said_in_confidence() -> None:
     (each,) = found("W118", "voice: 想换组。")
     assert each.private
-    assert (each.weight, each.path, each.at) == (17, WEEKS[-1], ("private", "voice"))
+    assert (each.weight, each.path, each.at) == (25, WEEKS[-1], ("private", "voice"))
     assert (each.owed, each.briefs) == ("li.wei", ("li.wei",))
     assert said(each.message) == ("said in confidence, W47: “想换组。”", "W47 私下对你说：“想换组。”")
     assert said(each.question) == (

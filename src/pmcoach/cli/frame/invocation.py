@@ -173,6 +173,11 @@ class Invocation:
                 return day
         return None
 
+    @property
+    def dated(self) -> bool:
+        """Whether another day than the clock's was asked for."""
+        return self._day is not None
+
     @cached_property
     def today(self) -> date:
         """The day everything is seen on: the one asked for, else the clock's in the workspace's time zone."""

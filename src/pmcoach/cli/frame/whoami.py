@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
+from pmcoach.cli.frame.lookup import person_id
 from pmcoach.project import Project
 from pmcoach.records.fields.scalars import is_name
 from pmcoach.store.git import git
@@ -19,6 +20,19 @@ def myself(root: str, project: Project) -> str | None:
         if mine & {said.casefold() for said in (person.id, person.name, *person.accounts.values()) if said}
     ]
     return found[0] if len(found) == 1 else None
+
+
+def looking(root: str, project: Project, said: str | None) -> str:
+    """Who looks: as said, else git's user, else the workspace's lead; empty where none of them is a person here.
+
+    Raise PmcoachError for a name nobody has.
+    """
+    if said is not None:
+        return person_id(said, project)
+    found = myself(root, project)
+    if found is not None and project.people[found].here(project.today):
+        return found
+    return project.settings.lead if project.settings.lead in project.people else ""
 
 
 def slug(text: str, joint: str = ".") -> str:

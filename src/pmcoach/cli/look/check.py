@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -11,6 +11,10 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_FORMAT, goal_named, person_id
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Text
+
+if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
+    from pmcoach.briefing.scope import Reach
+    from pmcoach.rules.engine.result import Checked
 
 FORMATS = ("text", "json")
 
@@ -55,8 +59,30 @@ def command(
             "--- 改为看自某天、上次一对一（last）或某次提交以来的变化。",
         ),
     ] = None,
+    me: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="Who looks: git's user when absent, else the workspace's lead. --- 谁在看；不写则按 git 的用户，再不然是工作区的上级。",
+        ),
+    ] = None,
+    team: Annotated[
+        bool,
+        typer.Option(
+            "--team", help="Everybody below you, or beside you. --- 你下面的所有人；没有下属则是同组的人。"
+        ),
+    ] = False,
+    whole: Annotated[
+        bool,
+        typer.Option(
+            "--all",
+            help="Everybody in the workspace; a brief in full. --- 工作区里的所有人；提要则全部列出。",
+        ),
+    ] = False,
     everything: Annotated[
-        bool, typer.Option("--all", help="Show all goals, however many. --- 目标再多也全部显示。")
+        bool, typer.Option("--goals", help="Show all goals, however many. --- 目标再多也全部显示。")
     ] = False,
 ) -> int:
     """Show who needs help, on what, what you owe, and where every goal stands.
@@ -68,20 +94,9 @@ def command(
     加上人员编号：下一次一对一的提要。退出码：0 没有问题，1 文件里有错误，2 没能完成。
     """
     from pmcoach.assess.status.status import assessment_of
-    from pmcoach.briefing.board import board
-    from pmcoach.briefing.brief import brief
-    from pmcoach.cli.frame.run_rules import (
-        about,
-        check,
-        failing,
-        in_files,
-        of_goal,
-        settings_broken,
-        smart_of,
-    )
-    from pmcoach.formats import board_json
-    from pmcoach.views.pages import board as board_view
-    from pmcoach.views.pages import brief as brief_view
+    from pmcoach.briefing.scope import Reach, leads_somebody
+    from pmcoach.cli.frame.run_rules import check, failing, of_goal, settings_broken, smart_of
+    from pmcoach.cli.frame.whoami import looking
     from pmcoach.views.pages import why_page
 
     run = Invocation(context.obj)
@@ -90,7 +105,11 @@ def command(
     if why is not None and (output != "text" or person is not None or earlier is not None):
         raise PmcoachError(WHY_ALONE)
     if earlier is not None:
-        return _since(run, earlier, person, output)
+        viewer = looking(run.root, run.project, me)
+        return _since(
+            run, earlier, person, output, viewer, Reach.ALL if whole else Reach.TEAM if team else Reach.OWN
+        )
+    viewer = looking(run.root, run.project, me)
     checked = check(run, work=True)
     project = run.project
     if why is not None:
@@ -103,26 +122,21 @@ def command(
         )
         run.own_up()
         return Exit.FINE
-    whole, shown, one = board(project, checked.findings), checked, None
-    if person is not None:
-        wanted = person_id(person, project)
-        rows = tuple(row for row in whole.rows if row.person.id == wanted)
-        if not rows:
-            raise PmcoachError(NO_BRIEF.fill(name=project.people[wanted].name or wanted))
-        whole, shown = whole._replace(rows=rows, standings=rows[0].standings), about(checked, wanted)
-        one = brief(rows[0].person, project, checked.findings)
-    if output == "json":
-        run.show(board_json.show(whole, smart_of(project, checked), shown, run.lang, one))
-    elif one is not None:
-        run.show(brief_view.page(one, project, run.lang, run.width))
+    seen = _Seen(run, viewer, checked, whole, everything, output, me is None)
+    wanted = None if person is None else person_id(person, project)
+    leading = team or whole or leads_somebody(viewer, project) or viewer == project.settings.lead
+    own = wanted == viewer and bool(project.people[viewer].lead) if wanted is not None else not leading
+    if viewer and own:
+        shown = _own_week(seen)
+    elif wanted is not None:
+        shown = _brief(seen, wanted)
     else:
-        files = in_files(checked)
-        run.show(board_view.page(whole, project, files, run.lang, run.width, everything=everything))
+        shown = _board(seen, Reach.ALL if whole else Reach.TEAM if team else Reach.OWN)
     if output == "text":
         run.note_unknown_year()
         run.note_past()
-        if person is not None:
-            run.note_sealed(person_id(person, project))
+        if wanted is not None:
+            run.note_sealed(wanted)
     run.past.save()
     run.own_up()
     if settings_broken(run):
@@ -130,14 +144,104 @@ def command(
     return Exit.FINDINGS if failing(shown, "error") else Exit.FINE
 
 
-def _since(run: Invocation, said: str, person: str | None, output: str) -> int:
-    """Show what changed since an earlier day or commit."""
+class _Seen(NamedTuple):
+    """What is looked at: the run, who looks, everything the rules found, how much of it is shown in which format.
+
+    `own` is whether the viewer looks themselves.
+    """
+
+    run: Invocation
+    viewer: str
+    checked: Checked
+    whole: bool
+    everything: bool
+    output: str
+    own: bool
+
+
+def _board(seen: _Seen, reach: Reach) -> Checked:
+    """Show the board of the viewer; return what was found about their people."""
+    from pmcoach.briefing.board import board, concerns
+    from pmcoach.briefing.scope import scope_of
+    from pmcoach.briefing.since import since
+    from pmcoach.cli.frame.run_rules import in_files, smart_of
+    from pmcoach.cli.look.looked import compared_with
+    from pmcoach.cli.look.since import as_written
+    from pmcoach.dates.period import add_days
+    from pmcoach.formats import board_json
+    from pmcoach.views.pages import board as view
+
+    run, project = seen.run, seen.run.project
+    scope = scope_of(seen.viewer, project, reach)
+    shown = seen.checked._replace(
+        findings=tuple(each for each in seen.checked.findings if concerns(each, scope, project))
+    )
+    day = compared_with(run, seen.viewer, own=seen.own)
+    changes = since(as_written(project, add_days(day, -1)), project)
+    found = board(project, seen.checked.findings, scope, day, changes)
+    if seen.output == "json":
+        run.show(board_json.show(found, smart_of(project, seen.checked), shown, project, run.lang))
+    else:
+        run.show(view.page(found, project, in_files(shown), run.lang, run.width, everything=seen.everything))
+    return shown
+
+
+def _own_week(seen: _Seen) -> Checked:
+    """Show the viewer their own week; return what was found about them."""
+    from pmcoach.briefing.own_week import own_week
+    from pmcoach.cli.frame.run_rules import about, smart_of
+    from pmcoach.formats import board_json
+    from pmcoach.views.pages import own_week as view
+
+    run, project = seen.run, seen.run.project
+    found = own_week(project.people[seen.viewer], project, seen.checked.findings)
+    shown = about(seen.checked, seen.viewer)
+    if seen.output == "json":
+        run.show(board_json.show_week(found, smart_of(project, seen.checked), shown, project, run.lang))
+    else:
+        run.show(view.page(found, project, run.lang, run.width))
+    return shown
+
+
+def _brief(seen: _Seen, wanted: str) -> Checked:
+    """Show the brief of a person, or what a colleague may see of it; return what was found about the person."""
+    from pmcoach.briefing.board import board
+    from pmcoach.briefing.brief import brief, for_colleague
+    from pmcoach.briefing.scope import may_hear
+    from pmcoach.cli.frame.run_rules import about, smart_of
+    from pmcoach.formats import board_json
+    from pmcoach.views.pages import brief as view
+
+    run, project = seen.run, seen.run.project
+    whole, shown = board(project, seen.checked.findings), about(seen.checked, wanted)
+    rows = tuple(row for row in whole.rows if row.person.id == wanted)
+    if not rows:
+        raise PmcoachError(NO_BRIEF.fill(name=project.people[wanted].name or wanted))
+    one = brief(rows[0].person, project, seen.checked.findings)
+    if not may_hear(seen.viewer, wanted, project):
+        one, shown = for_colleague(one), shown._replace(findings=())
+    if seen.output == "json":
+        whole = whole._replace(rows=rows, standings=rows[0].standings, viewer=seen.viewer, owed=(), alarms=())
+        run.show(board_json.show(whole, smart_of(project, seen.checked), shown, project, run.lang, one))
+    else:
+        run.show(view.page(one, project, run.lang, run.width, everything=seen.whole))
+    return shown
+
+
+def _since(run: Invocation, said: str, person: str | None, output: str, viewer: str, reach: Reach) -> int:
+    """Show what changed since an earlier day or commit, as far as it is for the viewer."""
+    from pmcoach.briefing.scope import may_hear, scope_of
     from pmcoach.cli.look.since import changed
     from pmcoach.formats.changes import since_json
     from pmcoach.views.pages import since as view
 
     wanted = None if person is None else person_id(person, run.project)
     title, found = changed(run, said, wanted)
+    if wanted is None:
+        scope = scope_of(viewer, run.project, reach)
+        found = tuple(each for each in found if scope.holds(each.person, run.project))
+    elif viewer != wanted and not may_hear(viewer, wanted, run.project):
+        found = tuple(each for each in found if not each.hidden)
     if output == "json":
         run.show(since_json(found, said, run.project, run.lang))
     else:

@@ -10,7 +10,7 @@ from pmcoach.assess.schedule.cadence import held
 from pmcoach.briefing.since import Difference, in_order, since
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.workspace import at_commit, commit_of
-from pmcoach.dates.period import parse_day
+from pmcoach.dates.period import add_days, parse_day
 from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
 from pmcoach.project.history import NoPast
@@ -72,9 +72,19 @@ def _on(run: Invocation, *days: date) -> Iterator[Project]:
             if not said:
                 run.say(BY_DAYS.fill(why=error.says))
             said = True
-            then = run.project.seen_on(day)
-            then.past = NoPast()
-            yield then
+            yield as_written(run.project, day)
+
+
+def as_written(project: Project, day: date) -> Project:
+    """The workspace as its files speak of an earlier day."""
+    then = project.seen_on(day)
+    then.past = NoPast()
+    return then
+
+
+def last_monday(today: date) -> date:
+    """The Monday of this week; on a Monday the one before, for a week just begun has no news."""
+    return add_days(today, -(today.weekday() or 7))
 
 
 def _at(run: Invocation, name: str, day: date) -> Project:

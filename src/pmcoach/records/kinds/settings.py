@@ -171,6 +171,15 @@ class Settings(NamedTuple):
     goals: Annotated[
         GoalSettings, field(Part(GoalSettings), "目标", "what goals a person has", "目标的要求")
     ] = GoalSettings()
+    id: Annotated[
+        str,
+        field(
+            ID,
+            "编号",
+            "this workspace's name where several are read together",
+            "几个工作区一起看时，这一个叫什么",
+        ),
+    ] = ""
     dimensions: Annotated[
         tuple[Dimension, ...],
         field(

@@ -52,6 +52,11 @@ class Finding(NamedTuple):
         return None if self.advice is None else self.advice.fill(**self.values)
 
     @property
+    def message_owing(self) -> Text:
+        """What was found, as it is said to whoever has to act."""
+        return self._filled(self.rule.says_owing) or self.message
+
+    @property
     def question(self) -> Text | None:
         """How a lead could ask about it; None where it is for the file only."""
         return self._filled(self.ask)

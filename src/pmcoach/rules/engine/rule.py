@@ -55,6 +55,7 @@ class Weight(Enum):
 class Heading(Enum):
     """The heading of a brief under which a finding stands that is neither owed by the lead nor a question of its own."""
 
+    ALONE = "alone"
     TOPICS = "topics"
     MOVES = "moves"
     STEPS = "steps"
@@ -69,6 +70,18 @@ class Section(Enum):
     MEETINGS = "meetings"
     ANSWERS = "answers"
     GOALS = "goals"
+
+
+class Debt(Enum):
+    """What somebody owes another: an answer, a reply, a meeting, a review, thanks, a report, or what was promised."""
+
+    ASK = "asks"
+    REPLY = "replies"
+    ONE_ON_ONE = "one_on_ones"
+    REVIEW = "reviews"
+    PRAISE = "praise"
+    REPORT = "reports"
+    PROMISE = "promises"
 
 
 class Together(NamedTuple):
@@ -173,6 +186,10 @@ class Rule(NamedTuple):
     section: Section | None = None
     together: Together | None = None
     decides: Letter | None = None
+    debt: Debt | None = None
+    says_owing: Text | None = None
+    team: Text | None = None
+    alarm: bool = False
 
     @property
     def family(self) -> str:
@@ -214,6 +231,10 @@ def rule(
     section: Section | None = None,
     together: Together | None = None,
     decides: Letter | None = None,
+    debt: Debt | None = None,
+    says_owing: Text | None = None,
+    team: Text | None = None,
+    alarm: bool = False,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator of hits. `about=Project` looks at the whole workspace at once.
 
@@ -223,6 +244,9 @@ def rule(
     `ask` is how a lead puts it to the person in a 1:1, and `ask_owing` to a colleague who has to act; a rule without a
     question or a heading is for the files alone. `weight` is how much it matters there, by its severity where the rule
     does not say. `section` is where digests and reminders tell it. `decides` is the letter of SMART that is not met where it is found.
+
+    `debt` is what whoever has to act owes, and `says_owing` how it is said to them; `team` says findings about several
+    people in one line, their names in `{people}`. An `alarm` concerns the lead of a team whoever's brief it stands in.
     """
     if shown is None:
         shown = Shown.FILES if ask is None and heading is None else Shown.BOTH
@@ -230,7 +254,7 @@ def rule(
     def made(check: Check) -> Rule:
         return Rule(
             code, name, about, severity, says, do, bad, good, check.__doc__ or "", check, before, ask, ask_owing, weight,
-            owed, shown, heading, section, together, decides,
+            owed, shown, heading, section, together, decides, debt, says_owing, team, alarm,
         )  # fmt: skip
 
     return made

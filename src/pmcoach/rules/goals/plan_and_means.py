@@ -12,7 +12,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind, Outcome, Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.plan import Experiment
-from pmcoach.rules.engine.rule import Hit, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Hit, Weight, at, rule
 from pmcoach.text import Text
 
 ENDED = Text(en="ended on {day} and has no result", zh="{day} 已结束，没有写结果")
@@ -31,6 +31,7 @@ UNTAUGHT = Text(en="came out {result}, and nobody says what it taught", zh="的�
         zh="“{what}”最晚 {short} 要，还没有答复（{who}）：要我去催吗？",
     ),
     weight=Weight.NORMAL,
+    debt=Debt.ASK,
     bad="title: 甲\nresources:\n  - {what: 2名前端, from: chen.jing, by: 2026-10-15}  # here\n",
     good="title: 甲\nresources:\n  - {what: 2名前端, from: chen.jing, by: 2026-10-15, answer: 10月20日到位}\n",
 )

@@ -121,6 +121,7 @@ def several_goals(goal: Goal, project: Project) -> Iterator[Hit]:
     "S104",
     "no-single-owner",
     about=Goal,
+    alarm=True,
     decides=Letter.S,
     says=Text(en="{owners}", zh="{owners}"),
     do=Text(

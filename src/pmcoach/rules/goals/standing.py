@@ -59,7 +59,7 @@ def goal_behind(goal: Goal, project: Project) -> Iterator[Hit]:
         return
     standing = assessment_of(project).of(goal)
     if standing.health in (Health.OFF_TRACK, Health.AT_RISK):
-        weight = Weight.URGENT if standing.health is Health.OFF_TRACK else None
+        weight = Weight.URGENT if standing.broken or standing.health is Health.OFF_TRACK else None
         why = in_short(standing)
         yield at("title", weight=weight, grows=5 * share(standing), why=why, goal=goal.id)
 

@@ -13,7 +13,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
-from pmcoach.rules.engine.rule import Heading, Hit, at, rule
+from pmcoach.rules.engine.rule import Debt, Heading, Hit, at, rule
 from pmcoach.text import Text
 
 STEP = Text(en="“{step}”", zh="“{step}”")
@@ -31,6 +31,7 @@ MONTH = 31  # days to look back for a day somebody is there
         en="write done: the day it was done, or a new due", zh="写上 done（完成日期），或新的 due（截止）"
     ),
     heading=Heading.STEPS,
+    debt=Debt.PROMISE,
     bad="title: 甲\nplan:\n  - {do: 访谈20位用户, owner: li.wei, due: 2026-10-20}  # here\n",
     good="title: 甲\nplan:\n  - {do: 访谈20位用户, owner: li.wei, due: 2026-10-20, done: 2026-10-19}\n",
 )

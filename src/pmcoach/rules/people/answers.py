@@ -14,7 +14,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
-from pmcoach.rules.engine.rule import Hit, Owed, Section, Shown, Together, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Hit, Owed, Section, Shown, Together, Weight, at, rule
 from pmcoach.rules.people.weekly import PEOPLE, W45, W46, W47, person_of, recent
 from pmcoach.text import Text
 
@@ -62,6 +62,11 @@ AGAIN = Text(en=", asked {times} times", zh="（提了 {times} 次）")
     ),
     section=Section.ANSWERS,
     weight=Weight.NORMAL,
+    debt=Debt.ASK,
+    says_owing=Text(
+        en="{sort}“{what}” waits for you, week {weeks}{again}",
+        zh="{sort}“{what}”等你答复，第 {weeks} 周{again}",
+    ),
     bad={
         **PEOPLE,
         W45: "done: [a]\nasks: [{what: 一名数据分析师, from: chen.jing}]  # here\n",
@@ -133,6 +138,7 @@ def _waits(
     says=Text(en="{what} (asked {day}, no answer yet)", zh="{what}（{day} 提的，还没有答复）"),
     do=Text(en="answer yes, no, or by when: pmcoach reply", zh="答复：行、不行，或何时行：pmcoach reply"),
     ask=NEW_Q,
+    debt=Debt.ASK,
     bad={
         **PEOPLE,
         W47: "done: [a]\nasks: [{what: 一名数据分析师, from: chen.jing}]  # here\n",
@@ -176,6 +182,7 @@ def new_ask(person: Person, project: Project) -> Iterator[Hit]:
         en="“{what}”: you said “{answer}”, and it is past {day}: what is your answer?",
         zh="“{what}”你答的是“{answer}”，{day} 已过：现在的答复是什么？",
     ),
+    debt=Debt.ASK,
     bad={
         **PEOPLE,
         W46: "done: [a]\nasks: [{what: 一名数据分析师, answer: 下周三前给你答复}]  # here\n",
@@ -222,6 +229,8 @@ def answer_put_off(person: Person, project: Project) -> Iterator[Hit]:
             zh="{week} 周报还没有回复：你怎么看？",
         ),
     ),
+    debt=Debt.REPLY,
+    team=Text(en="reports without a reply: {people}", zh="周报未回复：{people}"),
     bad={**PEOPLE, W46: "done: [访谈 6 位客户]  # here\n"},
     good={**PEOPLE, W46: "done: [访谈 6 位客户]\nreply: {by: chen.jing, on: 2026-11-16, text: 好}\n"},
 )

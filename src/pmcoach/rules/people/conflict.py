@@ -13,7 +13,7 @@ from pmcoach.records.fields.entries import entries
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.review import Review
-from pmcoach.rules.engine.rule import Heading, Hit, Owed, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Heading, Hit, Owed, Shown, Weight, at, rule
 from pmcoach.rules.people.meetings import PEOPLE
 from pmcoach.text import Text
 
@@ -73,6 +73,7 @@ def conflict_unsettled(review: Review, project: Project) -> Iterator[Hit]:
         en="You agreed to look again on {day} (“{agreed}”): how is it now?",
         zh="约好 {day} 再看（“{agreed}”）：现在怎么样了？",
     ),
+    debt=Debt.PROMISE,
     bad={
         **PEOPLE,
         Q3: "held: 2026-10-12\nconflicts:\n  - {facts: 排期改了四次, agreed: 周三冻结需求, follow_up: 2026-11-13}  # here\n",

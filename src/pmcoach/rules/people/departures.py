@@ -27,6 +27,7 @@ LEFT = "name: 李伟\nleft: 2026-10-31\n"
         en="{goal}: “{step}” is {name}'s, who left on {day}: who takes it over?",
         zh="{goal}：“{step}”还在 {name} 名下，{day} 已离开：谁接手？",
     ),
+    alarm=True,
     bad={
         "people/li.wei.yaml": LEFT,
         "goals/2026-Q4/csat.yaml": "title: 甲\nplan:\n  - {do: 访谈20位用户, owner: li.wei, due: 2026-12-11}  # here\n",
@@ -57,6 +58,7 @@ def step_of_somebody_gone(goal: Goal, project: Project) -> Iterator[Hit]:
     says=Text(en="{name}'s lead {lead} left on {day}", zh="{name} 的上级 {lead} {day} 已离开"),
     do=Text(en="write who leads now: lead", zh="把 lead（上级）改成现在的上级"),
     ask=Text(en="{lead} left on {day}: who leads you now?", zh="{lead} {day} 已离开：你现在的上级是谁？"),
+    alarm=True,
     bad={
         "people/li.wei.yaml": LEFT,
         "people/wu.hao.yaml": "name: 吴昊\nlead: li.wei  # here\n",

@@ -14,7 +14,7 @@ from pmcoach.records.fields.enums import GoalKind, Level, Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
-from pmcoach.rules.engine.rule import Hit, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Hit, Shown, Weight, at, rule
 from pmcoach.rules.people.weekly import PEOPLE, W45, W46, W47, person_of, recent
 from pmcoach.text import Text, quantity
 
@@ -113,6 +113,7 @@ def carried_too_often(report: Report, project: Project) -> Iterator[Hit]:
         zh="计划里的“{what}”在 {week} 没有下文，是完成了还是放下了？",
     ),
     weight=Weight.MEDIUM,
+    debt=Debt.PROMISE,
     bad={
         **PEOPLE,
         W46: "done: [a]\nnext: [访谈 12 位客户]  # here\n",
@@ -206,6 +207,7 @@ def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
         en="“{what}” was put off to {day}: is it done, or what is in the way?",
         zh="“{what}”改到了 {day}：做完了吗，卡在哪里？",
     ),
+    debt=Debt.PROMISE,
     bad={
         **PEOPLE,
         W46: "done: [a]\nundone: [{what: 工单分类, why: 排不上, new_due: 2026-11-18}]  # here\n",

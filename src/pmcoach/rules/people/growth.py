@@ -11,7 +11,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.review import Review
-from pmcoach.rules.engine.rule import Hit, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Hit, Shown, Weight, at, rule
 from pmcoach.rules.people.meetings import PEOPLE
 from pmcoach.text import Text
 
@@ -94,6 +94,7 @@ SHOWN_BY = Text(
     ask=Text(
         en="“{what}” was to grow by {day}: where is it now?", zh="“{what}”计划 {day} 前提升：现在怎么样？"
     ),
+    debt=Debt.PROMISE,
     bad={
         "people/li.wei.yaml": "name: 李伟\ndevelopment:\n  skills:\n    - {name: 数据分析, now: 2, next: 3, by: 2026-10-31}  # here\n"
     },
@@ -141,6 +142,7 @@ HOW_TO_LEVEL = Text(
     ask=Text(
         en="“{what}” was to happen by {day}: how did it go?", zh="“{what}”定在 {day} 前：做了吗，怎么样？"
     ),
+    debt=Debt.PROMISE,
     bad={
         "people/li.wei.yaml": "name: 李伟\nleadership:\n  - {practice: 主持一次评审, by: 2026-10-31}  # here\n"
     },

@@ -13,7 +13,7 @@ from pmcoach.records.fields.entries import entries
 from pmcoach.records.fields.enums import ReviewKind, Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.review import Action, Review, Try
-from pmcoach.rules.engine.rule import Heading, Hit, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Heading, Hit, Shown, Weight, at, rule
 from pmcoach.rules.people.meetings import PEOPLE
 from pmcoach.text import Text
 
@@ -67,6 +67,7 @@ def action_incomplete(review: Review, _: Project) -> Iterator[Hit]:
     ),
     heading=Heading.ACTIONS,
     weight=Weight.NORMAL,
+    debt=Debt.PROMISE,
     bad={
         **PEOPLE,
         Q3: "actions:\n  - {do: 每周访谈两位客户, owner: li.wei, due: 2026-11-01, effect: 少返工}  # here\n",
@@ -183,6 +184,7 @@ def _open(item: OpenItem, project: Project) -> dict[str, Any]:
         zh="“{topic}”应在 {short} 前学完：有时间学吗？",
     ),
     weight=Weight.MINOR,
+    debt=Debt.PROMISE,
     bad={"people/li.wei.yaml": "name: 李伟\ntraining:\n  - {topic: 用户研究, due: 2026-10-31}  # here\n"},
     good={
         "people/li.wei.yaml": "name: 李伟\ntraining:\n  - {topic: 用户研究, due: 2026-10-31, done: 2026-10-28}\n"

@@ -10,7 +10,7 @@ from pmcoach.assess.schedule.cadence import missing, overdue_one_on_one
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import ReviewKind, Severity
 from pmcoach.records.kinds.person import Person
-from pmcoach.rules.engine.rule import Hit, Owed, Section, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Hit, Owed, Section, Weight, at, rule
 from pmcoach.text import Text
 
 PEOPLE = {
@@ -34,6 +34,8 @@ HERE = {**PEOPLE, "people/li.wei.yaml": "name: 李伟  # here\nlead: chen.jing\n
         en="The {period} {kind} was due by {day}: when will you hold it?",
         zh="{period} {kind}最晚应在 {day}：什么时候做？",
     ),
+    debt=Debt.REVIEW,
+    team=Text(en="checks and appraisals overdue: {people}", zh="检查和考核逾期未做：{people}"),
     bad={
         **HERE,
         "reports/2026-W36/li.wei.yaml": "done: [a]\n",
@@ -77,6 +79,8 @@ def review_overdue(person: Person, project: Project) -> Iterator[Hit]:
     ),
     do=Text(en="hold it, then: pmcoach new review {id}", zh="谈过之后：pmcoach new review {id}"),
     ask=Text(en="The 1:1 was due on {day}: is this it?", zh="一对一应在 {day}：这次补上？"),
+    debt=Debt.ONE_ON_ONE,
+    team=Text(en="1:1s overdue: {people}", zh="一对一逾期：{people}"),
     bad={**HERE, "reviews/2026-11-02/li.wei.yaml": "held: 2026-11-02\n"},
     good={**PEOPLE, "reviews/2026-11-16/li.wei.yaml": "held: 2026-11-16\n"},
 )
@@ -106,6 +110,8 @@ def one_on_one_overdue(person: Person, project: Project) -> Iterator[Hit]:
     do=Text(
         en="look for what went well: pmcoach praise {id} “…”", zh="找找做得好的地方：pmcoach praise {id} “…”"
     ),
+    debt=Debt.PRAISE,
+    team=Text(en="no praise for {weeks} weeks: {people}", zh="{weeks} 周没有得到表扬：{people}"),
     bad={
         **HERE,
         "reports/2026-W36/li.wei.yaml": "done: [a]\n",

@@ -78,6 +78,7 @@ def responsibility_held_by_two(person: Person, project: Project) -> Iterator[Hit
         zh="“{what}”原由 {name} 负责，{day} 离开后没有人接",
     ),
     do=Text(en="write it into somebody's responsibilities", zh="写进接手人的 responsibilities（职责）"),
+    alarm=True,
     bad={
         "people/li.wei.yaml": "name: 李伟\nleft: 2026-10-31\nresponsibilities:\n  - 退款流程  # here\n",
         "people/zhang.min.yaml": "name: 张敏\n",
@@ -144,6 +145,7 @@ def person_without_lead(person: Person, project: Project) -> Iterator[Hit]:
         zh="“{what}”应在 {short} 交付，还没有（{team}）：要我去问，还是绕开？",
     ),
     weight=Weight.NORMAL,
+    alarm=True,
     bad="title: 甲\ndepends:\n  - {team: 数据, what: 埋点, by: 2026-10-25}  # here\n",
     good="title: 甲\ndepends:\n  - {team: 数据, what: 埋点, by: 2026-10-25, state: delivered}\n",
 )

@@ -14,7 +14,7 @@ from pmcoach.records.fields.enums import ReviewKind, RewardKind, Severity, Voice
 from pmcoach.records.fields.reader import Sealed
 from pmcoach.records.kinds.review import Review
 from pmcoach.records.kinds.settings import Settings
-from pmcoach.rules.engine.rule import Hit, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Hit, Shown, Weight, at, rule
 from pmcoach.rules.goals.workload import add_up
 from pmcoach.rules.people.meetings import PEOPLE
 from pmcoach.text import Text, number
@@ -175,6 +175,7 @@ def reward_without_basis(review: Review, _: Project) -> Iterator[Hit]:
         en="You have not acknowledged the appraisal of {day}: is there something you see differently?",
         zh="{day} 的考核你还没有确认：有不同意的地方吗？",
     ),
+    debt=Debt.PROMISE,
     bad={**PEOPLE, Q3: "held: 2026-10-12  # here\nself: [{dimension: results, score: 4}]\n"},
     good={**PEOPLE, Q3: "held: 2026-10-12\nack: {by: li.wei, on: 2026-10-13}\n"},
 )

@@ -16,7 +16,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
-from pmcoach.rules.engine.rule import Earlier, Hit, Section, Together, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Earlier, Hit, Section, Together, Weight, at, rule
 from pmcoach.text import Text
 
 PEOPLE = {
@@ -56,6 +56,7 @@ def recent(report: Report, project: Project) -> bool:
             zh="{week} 没有周报：怎样写周报能更省事？",
         ),
     ),
+    debt=Debt.REPORT,
     bad={
         **PEOPLE,
         "people/li.wei.yaml": "name: 李伟  # here\nlead: chen.jing\n",

@@ -12,7 +12,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import ReviewKind, Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
-from pmcoach.rules.engine.rule import Hit, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Heading, Hit, Shown, Weight, at, rule
 from pmcoach.rules.people.weekly import PEOPLE, W46, W47
 from pmcoach.text import Text
 
@@ -38,6 +38,7 @@ def _way(levels: Sequence[int]) -> str:
     about=Person,
     severity=Severity.WARNING,
     shown=Shown.WORK,
+    heading=Heading.ALONE,
     weight=Weight.SERIOUS,
     says=Text(en="mood {moods}", zh="心情 {moods}"),
     do=Text(en="ask, and listen", zh="问一问，听一听"),
@@ -78,6 +79,7 @@ STANDS = Text(
     about=Person,
     severity=Severity.WARNING,
     shown=Shown.WORK,
+    heading=Heading.ALONE,
     weight=Weight.NORMAL,
     says=Text(en="load {loads}", zh="负荷 {loads}"),
     do=Text(en="look for what can wait", zh="看看哪些可以先放一放"),
@@ -113,7 +115,8 @@ def load_high(person: Person, project: Project) -> Iterator[Hit]:
     about=Person,
     severity=Severity.WARNING,
     shown=Shown.WORK,
-    weight=Weight.SERIOUS,
+    heading=Heading.ALONE,
+    weight=Weight.HIGH,
     says=Text(en="said in confidence, {week}: “{voice}”", zh="{week} 私下对你说：“{voice}”"),
     do=Text(en="answer in the next 1:1", zh="下一次一对一时回应"),
     ask=Text(

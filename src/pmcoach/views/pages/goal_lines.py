@@ -1,47 +1,83 @@
-"""A goal in the brief: its way as a bar, its numbers, and why it stands where it does."""
+"""A goal in the brief: its numbers in a line, and below it what is late or moved."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from pmcoach.assess.phrasing import day_short, difference
+from pmcoach.assess.status.headline import name_of
 from pmcoach.assess.status.progress import rounded
 from pmcoach.assess.status.standing import Standing
-from pmcoach.page import Line, Span, flowed, folded, line
+from pmcoach.briefing.talking_point import TalkingPoint
+from pmcoach.cells import cut
+from pmcoach.page import Line, Span, cut_line, joined, line, line_width
+from pmcoach.project import Project
 from pmcoach.text import Lang, Text
-from pmcoach.views.pages.goal_rows import claim, share
-from pmcoach.views.words import amount, bar, health_span
+from pmcoach.views.fitted import fitted, placed
+from pmcoach.views.pages.goal_rows import RAIL, calm, claim, share
+from pmcoach.views.words import amount, health_span, where
 
-NOW = Text(en="{value} ({day})", zh="{value}（{day}）")
+WAY = Text(en="{start} → {level}", zh="{start} → {level}")
+NOW = Text(en="now {value} ({day})", zh="现在 {value}（{day}）")
+GONE = Text(en="{value} of the way", zh="完成 {value}")
 SHOULD = Text(en="should be {value}", zh="应有 {value}")
 SINCE = Text(en="since last time {moved}", zh="比上次 {moved}")
-SURE = Text(en="sure {value}", zh="信心 {value}")
+BELOW = 3  # lines below a goal
+MORE = Text(en="and {count} more: pmcoach history {goal}", zh="另有 {count} 条：pmcoach history {goal}")
+SURE = Text(en="confidence {value}", zh="信心 {value}")
 
 
-def goal_lines(standing: Standing, today: date, lang: Lang, cells: int, since: date | None) -> Iterator[Line]:
-    """A goal with its bar and numbers, what moved since a day, then why it stands where it does."""
+def goal_lines(
+    standing: Standing,
+    under: Sequence[TalkingPoint],
+    project: Project,
+    lang: Lang,
+    cells: int,
+    since: date | None,
+    *,
+    everything: bool = False,
+) -> Iterator[Line]:
+    """A goal in a line where it needs nobody, else in two; then what stands below it."""
     goal = standing.goal
-    name = goal.metric.name if goal.metric is not None and goal.metric.name else goal.title
-    head = line("  ", Span(goal.id, "code"), "  ", name)
-    yield from flowed((head, line(health_span(standing.health, lang))), cells, 4)
-    numbers = list(_numbers(standing, today, since, lang))
-    if numbers:
-        first, *rest = numbers
-        yield from flowed((line("    ", first), *rest), cells, 6)
-    # The sentence with the numbers says what the bar shows.
-    for text in standing.why:
-        if not ("start" in text.values and numbers):
-            yield from folded(line("    ", Span(text.say(lang), "dim")), cells, 4)
+    head = line("  ", Span(goal.id, "code"), "  ")
+    health = line(health_span(standing.health, lang))
+    marks = [health]
+    if standing.broken:
+        rail = RAIL.fill(rail=standing.broken[0].rail.name)
+        marks.append(line(Span(fitted(rail, lang, max(cells // 3, 16)), "bad")))
+    tail = joined(marks)
+    numbers = _fitting(list(_numbers(standing, project.today, since, lang)), cells - 4)
+    room = cells - line_width(head) - line_width(tail) - 2
+    if calm(standing) and numbers and not under:
+        tail = joined((health, numbers))
+        room = cells - line_width(head) - line_width(tail) - 2
+    name = f"{cut(name_of(standing), room)}  " if room > 3 else ""
+    yield cut_line((*head, *line(name), *tail), cells)
+    if numbers and (under or not calm(standing)):
+        yield cut_line(line("    ", numbers), cells)
+    shown = under if everything else under[:BELOW]
+    for point in shown:
+        place = where(point.finding.path, point.finding.at, project)
+        yield from placed(point.beside_place.says, place, lang, cells, 4)
+
+    if len(shown) < len(under):
+        more = MORE.fill(count=len(under) - len(shown), goal=goal.id).say(lang)
+        yield cut_line(line("    ", Span(more, "dim")), cells)
+
+
+def _fitting(parts: list[Line], cells: int) -> Line:
+    """As many of the numbers as fit a line, the first ones first."""
+    while len(parts) > 1 and line_width(joined(parts)) > cells:
+        parts.pop()
+    return joined(parts)
 
 
 def _numbers(standing: Standing, today: date, since: date | None, lang: Lang) -> Iterator[Line]:
-    """The way as a bar, the value and its day, what it should be, what moved, the owner's confidence."""
+    """The way, the value and its day, what it should be, what moved, the owner's confidence."""
     unit, way, current = standing.aim.unit, standing.way, standing.current
     if way is not None:
-        yield line(
-            f"{amount(way.start)} {bar(standing.progress, standing.expected)} {amount(way.level, unit)}"
-        )
+        yield line(WAY.fill(start=amount(way.start), level=amount(way.level, unit)).say(lang))
     if current is not None and (way is not None or standing.hold is not None):
         now, day = amount(current.value, unit), day_short(current.day, today)
         yield line(NOW.fill(value=now, day=day).say(lang))
@@ -54,7 +90,9 @@ def _numbers(standing: Standing, today: date, since: date | None, lang: Lang) ->
             moved_by = difference(moved, unit, signed=True) if moved else "±0"
             yield line(SINCE.fill(moved=moved_by).say(lang))
     elif standing.progress is not None:
-        yield line(f"{bar(standing.progress, standing.expected)} {share(standing.progress)}")
+        yield line(GONE.fill(value=share(standing.progress)).say(lang))
+        if standing.expected is not None:
+            yield line(SHOULD.fill(value=share(standing.expected)).say(lang))
     if standing.confidence is not None:
-        said, style = claim(standing)
-        yield line(Span(SURE.fill(value=said).say(lang), style))
+        said = claim(standing)
+        yield line(Span(SURE.fill(value=said.text).say(lang), said.style))

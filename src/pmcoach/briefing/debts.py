@@ -1,0 +1,71 @@
+"""What somebody owes: the heaviest first, and what is owed to several people alike in one line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from pmcoach.assess.phrasing import name_of
+from pmcoach.briefing.talking_point import TalkingPoint, talking_points
+from pmcoach.project import Project
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.rule import Debt
+
+
+class Told(NamedTuple):
+    """A line of a board: whom it concerns by name, what is said, how many findings it tells of, and the ids of their people."""
+
+    who: str
+    point: TalkingPoint
+    findings: int = 1
+    people: tuple[str, ...] = ()
+
+    @property
+    def grouped(self) -> bool:
+        """Whether it speaks of several people, so that one place would tell too little."""
+        return not self.who and self.findings > 1
+
+
+def debts(found: Iterable[Finding], viewer: str, project: Project) -> tuple[Told, ...]:
+    """The lines of what the viewer owes, from the findings of what they owe; without a viewer, of what all leads owe."""
+    lines: list[Told] = []
+    alike: dict[str, list[Finding]] = {}
+    for each in found:
+        alike.setdefault(each.rule.code, []).append(each)
+    for group in alike.values():
+        lines.extend(_lines(group, viewer, project))
+    return tuple(sorted(lines, key=lambda each: (-each.point.finding.weight, each.point.finding.path)))
+
+
+def _lines(found: Sequence[Finding], viewer: str, project: Project) -> list[Told]:
+    """The lines of what one rule found: one for all people where the rule says how, else one a finding."""
+    heaviest, team = max(found, key=lambda each: each.weight), found[0].rule.team
+    names = sorted({name_of(_for(each), project) for each in found})
+    if team is not None and len(names) > 1:
+        says = team.fill(**heaviest.values, people=tuple(names))
+        people = tuple(sorted({_for(each) for each in found}))
+        return [Told("", TalkingPoint(heaviest, says, None), len(found), people)]
+    by_person: dict[str, list[Finding]] = {}
+    for each in found:
+        by_person.setdefault(_for(each), []).append(each)
+    made: list[Told] = []
+    for person, own in by_person.items():
+        points = talking_points(own, viewer)
+        for point in points:
+            if point.finding.rule.says_owing is not None:
+                point = point._replace(says=point.finding.message_owing)
+            count = len(own) if len(points) < len(own) else 1
+            who = "" if person == viewer else name_of(person, project)
+            made.append(Told(who, point.beside_place, count, (person,) if person else ()))
+    return made
+
+
+def _for(finding: Finding) -> str:
+    """Whom something is owed to: in whose brief it stands."""
+    return finding.briefs[0] if finding.briefs else finding.person
+
+
+def overdue(found: Iterable[Finding]) -> dict[Debt, int]:
+    """How many of each debt, of some findings."""
+    return Counter(each.rule.debt for each in found if each.rule.debt is not None)

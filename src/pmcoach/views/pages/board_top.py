@@ -1,0 +1,108 @@
+"""The first lines of the board: what the viewer owes, who needs them and why, what changed lately."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pmcoach.assess.phrasing import day_short
+from pmcoach.briefing.board import Board
+from pmcoach.briefing.debts import Told
+from pmcoach.briefing.since import Way
+from pmcoach.dates.period import add_days
+from pmcoach.page import Line, Span, cut_line, line
+from pmcoach.project import Project
+from pmcoach.text import Lang, Text
+from pmcoach.views.fitted import placed
+from pmcoach.views.words import WEEKDAYS, where
+
+OWED = Text(en="You owe {count} {count:thing|things}", zh="你欠的 {count} 件")
+WAITING = Text(en="{count} {count:thing waits|things wait} for a lead", zh="等上级处理的 {count} 件")
+REST = Text(en="{count} more: pmcoach check {people}", zh="另有 {count} 件：pmcoach check {people}")
+OR = Text(en=" or ", zh=" 或 ")
+NEEDS = Text(en="Who needs you, and why", zh="谁需要你，为什么")
+NEEDED = Text(en="Who needs help, and why", zh="谁需要帮助，为什么")
+NAMED = Text(en="{name}: {says}", zh="{name}：{says}")
+CHANGED = Text(en="Since {weekday} {day}: {count}", zh="{day} {weekday}以来：{count}")
+WORSE = Text(en="{count} worse", zh="变差 {count}")
+BETTER = Text(en="{count} better", zh="变好 {count}")
+NEITHER = Text(en="{count} other", zh="其他 {count}")
+SINCE = Text(en="pmcoach check --since {day}", zh="pmcoach check --since {day}")
+COUNTS = {Way.WORSE: WORSE, Way.BETTER: BETTER, Way.NEITHER: NEITHER}
+MOST, TOP = 5, 12  # debts shown; lines of all three
+
+
+class Top(NamedTuple):
+    """The first lines, and which findings of people they tell."""
+
+    lines: tuple[Line, ...]
+    told: frozenset[int]
+
+
+def top(board: Board, project: Project, lang: Lang, cells: int) -> Top:
+    """The three blocks in twelve lines, the title counted; each shows at least its worst."""
+    owed = list(_owed(board, project, lang, cells))
+    room = TOP - 1 - len(owed) - (2 if board.changes else 0)
+    needed = _needed(board, max(room - 1, 1))
+    needs = list(_needs(needed, board, project, lang, cells))
+    changed = list(_changed(board, project, lang, cells, max(TOP - 2 - len(owed) - len(needs), 1)))
+    return Top((*owed, *needs, *changed), frozenset(id(told.point.finding) for told in needed))
+
+
+def _owed(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Line]:
+    """What the viewer owes: the worst five, the rest counted."""
+    if not board.owed:
+        return
+    count = sum(told.findings for told in board.owed)
+    head = line(Span((OWED if board.viewer else WAITING).fill(count=count).say(lang), "strong"))
+    rest = board.owed[MOST:]
+    if rest:
+        whose = (name for told in rest for name in told.people if name != board.viewer)
+        people = list(dict.fromkeys(whose))[:2] or [told.point.finding.path for told in rest[:1]]
+        more = REST.fill(count=sum(told.findings for told in rest), people=OR.say(lang).join(people)).say(
+            lang
+        )
+        head = (*head, Span(" · ", "dim"), *line(Span(more, "dim")))
+    yield cut_line(head, cells)
+    for told in board.owed[:MOST]:
+        yield from _told(told, project, lang, cells)
+
+
+def _told(told: Told, project: Project, lang: Lang, cells: int) -> list[Line]:
+    """A line with whom it concerns and its place, which is left out where it speaks of several people."""
+    says = NAMED.fill(name=told.who, says=told.point.says) if told.who else told.point.says
+    finding = told.point.finding
+    place = Span("") if told.grouped else where(finding.path, finding.at, project)
+    return placed(says, place, lang, cells)
+
+
+def _needed(board: Board, room: int) -> list[Told]:
+    """What stands above routine, then who needs the viewer most, a line each."""
+    needs = board.needs
+    alarms = board.alarms[: max(room - 1, 1) if needs else room]
+    return [*alarms, *needs[: max(room - len(alarms), 1)]]
+
+
+def _needs(shown: Sequence[Told], board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Line]:
+    """The heading and the lines of who needs the viewer."""
+    if shown:
+        yield line(Span((NEEDS if board.viewer else NEEDED).say(lang), "strong"))
+    for told in shown:
+        yield from _told(told, project, lang, cells)
+
+
+def _changed(board: Board, project: Project, lang: Lang, cells: int, room: int) -> Iterator[Line]:
+    """How much changed, and the worst of it."""
+    if not board.changes or board.since is None:
+        return
+    ways = Counter(each.way for each in board.changes)
+    order = (Way.WORSE, Way.BETTER, Way.NEITHER)
+    count = " · ".join(COUNTS[way].fill(count=ways[way]).say(lang) for way in order if ways[way])
+    head = CHANGED.fill(
+        day=day_short(board.since, board.today), weekday=WEEKDAYS[board.since.weekday()], count=count
+    )
+    see = SINCE.fill(day=add_days(board.since, -1))
+    yield cut_line(line(Span(head.say(lang), "strong"), "  ", Span(see.say(lang), "dim")), cells)
+    for each in board.changes[:room]:
+        yield from placed(each.says, where(each.path, each.at, project), lang, cells)
