@@ -40,19 +40,6 @@ def looking(root: str, project: Project, said: str | None) -> str:
     return project.settings.lead if project.settings.lead in project.people else ""
 
 
-def looking(root: str, project: Project, said: str | None) -> str:
-    """Who looks: as said, else git's user, else the workspace's lead; empty where none of them is a person here.
-
-    Raise PmcoachError for a name nobody has.
-    """
-    if said is not None:
-        return person_id(said, project)
-    found = myself(root, project)
-    if found is not None and project.people[found].here(project.today):
-        return found
-    return project.settings.lead if project.settings.lead in project.people else ""
-
-
 def slug(text: str, joint: str = ".") -> str:
     """A name or a few words as an id: lower case, joined; empty where nothing is left."""
     plain = unicodedata.normalize("NFC", text).casefold()
