@@ -107,7 +107,7 @@ def _marked(text: str) -> bool:
 _FIELDS = fields_of(Channel)
 NAMES = tuple(word for word, name in _FIELDS.attribute.items() if _FIELDS.by_name[name].shape is VARIABLE)
 NAMING = re.compile(
-    rf"(?:{'|'.join(map(re.escape, NAMES))})[\"']?[ \t]*[:：][ \t]*[\"']?(?P<value>[^\s\"',{{}}#][^\"',{{}}#\n]*)"
+    rf"(?<![\w-])(?:{'|'.join(map(re.escape, NAMES))})[\"']?[ \t]*[:：][ \t]*[\"']?(?P<value>[^\s\"',{{}}#]+)"
 )
 
 
