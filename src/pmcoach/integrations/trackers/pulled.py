@@ -77,7 +77,10 @@ def read(text: str | None) -> Pulled | None:
         said = json.loads(text or "")
         if at(said, "version") != VERSION:
             return None
-        items = tuple(_items(rows(at(said, "items"))))
+        found = rows(at(said, "items"))
+        items = tuple(_items(found))
+        if found and not items:
+            return None
         members = tuple(Member(*map(str, each)) for each in at(said, "members"))
         day, moment = date.fromisoformat(said["since"]), datetime.fromisoformat(said["at"])
         name, from_file = str(said["name"]), said["from_file"] is True

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from pmcoach.document.place import at_offset
 from pmcoach.project import File, Project
-from pmcoach.records.fields.types import Wrong, fields_of
-from pmcoach.records.kinds.sending import VARIABLE, Channel, read_variable
+from pmcoach.records.fields.types import fields_of
+from pmcoach.records.kinds.sending import VARIABLE, Channel, is_secretive
 from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.text import Text
 
@@ -107,7 +107,7 @@ def _marked(text: str) -> bool:
 _FIELDS = fields_of(Channel)
 NAMES = tuple(word for word, name in _FIELDS.attribute.items() if _FIELDS.by_name[name].shape is VARIABLE)
 NAMING = re.compile(
-    rf"(?:{'|'.join(map(re.escape, NAMES))})[\"']?[ \t]*[:：][ \t]*[\"']?(?P<value>[^\s\"',{{}}#][^\"',{{}}#\n]*)"
+    rf"(?<![\w-])(?:{'|'.join(map(re.escape, NAMES))})[\"']?[ \t]*[:：][ \t]*[\"']?(?P<value>[^\s\"',{{}}#]+)"
 )
 
 
@@ -121,9 +121,9 @@ def covered(line: str) -> str:
 
 
 def _unnamed(match: re.Match[str]) -> str:
-    """What stands beside a field that names a variable, with what is no name of one covered."""
+    """What stands beside a field that names a variable, with what looks like a secret covered."""
     value = match["value"]
-    wrong = isinstance(read_variable(value), Wrong)
+    wrong = is_secretive(value)
     return match[0].removesuffix(value) + "•" * len(value) if wrong else match[0]
 
 
