@@ -59,6 +59,8 @@ DISK = {
     "walk",
     "rename",
 }
+# What was installed with the program is no file of a workspace.
+OWN = ("files(__name__)", "metadata.distribution(")
 PATHLIB = {
     "read_text",
     "read_bytes",
@@ -208,7 +210,7 @@ def reaches_the_disk(tree: ast.Module) -> Iterator[str]:
                     node
                 ):
                     yield f"os.{attr}"
-                case ast.Attribute(_, attr) if attr in PATHLIB:
+                case ast.Attribute(of, attr) if attr in PATHLIB and not ast.unparse(of).startswith(OWN):
                     yield attr
 
 

@@ -27,7 +27,10 @@ REASONS = {
     "document.marks.BLANKS": "it always matches, so it never goes back",
     "pasting.facts.STATUS": "every turn begins with a sign that no state holds",
     "pasting.frame.HEAD": "every turn begins with a >, which nothing else in it takes",
+    "pasting.sorting.SENDER": "every turn begins with a dot, which nothing else in it takes",
     "pasting.tables.DELIMITER": "every turn ends with a bar, which nothing else in it takes",
+    "records.kinds.sending.WORD": "every turn begins with a capital, which nothing else in it takes",
+    "rules.engine.fingerprint.DIGITS": "every turn begins with a sign that is no digit",
     "sealing.armour.STANZA": "every turn begins with a space, which nothing in it takes",
     "store.git.revision.BELOW": "every turn ends with a slash, which nothing in it takes",
 }

@@ -114,7 +114,7 @@ def test_only_facts_are_left_where_only_files_are_checked() -> None:
     seen, one, week, chased = board_of(files), brief_of(files), digest_of(files), reminders_of(files)
     (row,) = seen.rows
     assert [standing.health for standing in one.standings] == [Health.AT_RISK]
-    assert (row.asks_to_lead, row.actions_overdue, row.open_problems) == (1, 1, 0)
+    assert (row.asks_to_lead, row.actions_overdue, row.open_problems) == (1, 1, 1)
     assert [standing.goal.id for standing in week.standings] == ["bad"]
     assert week.trouble == ()
     assert ([each.id for each in chased.expected], chased.reports) == (["li.wei"], ())

@@ -117,8 +117,6 @@ def test_completion_reads_no_file_of_the_workspace(typed: str) -> None:
         ),
         pytest.param(("tree",), ("pmcoach.rules", "pmcoach.formats"), id="tree"),
         pytest.param(("find", "退款"), ("pmcoach.rules", "pmcoach.briefing.board"), id="find"),
-        pytest.param(("agenda",), ("pmcoach.wording.reading",), id="no-sentence-agenda"),
-        pytest.param(("list", "asks"), ("pmcoach.wording.reading",), id="no-sentence-list"),
         pytest.param(("find", "退款"), ("pmcoach.wording.reading",), id="no-sentence-find"),
         pytest.param(("schema", "goal"), ("pmcoach.wording.reading",), id="no-sentence-schema"),
         pytest.param(("rules", "S101"), ("pmcoach.wording.reading",), id="no-sentence-rules"),

@@ -33,6 +33,8 @@ PUBLIC = (
     *(("list", kind) for kind in ("asks", "actions", "reports", "reviews", "training", "praise")),
     ("send", "stdout"), ("export", "ics"), ("new", "report", "li.wei", "2026-W48"), ("new", "review", "li.wei", "2026-11"),
     ("set", "csat", "4.2"), ("done", "nothing like that", "--as", "li.wei"), ("reply", "li.wei", "谢谢"), ("doctor",),
+    ("help",), ("hand-over", "--from", "li.wei"), ("rollover", "2026-Q4"),
+    *((name, "乙", "--as", "li.wei") for name in ("did", "undone", "problem", "next", "learned")),
     ("keys", "list"), ("keys", "check"), ("seal",), ("seal", "--again"), ("unseal", "--edit", REPORT), ("rules", "P101"), ("schema", "report"),
 )  # fmt: skip
 OWN = (("check", "li.wei"), ("unseal", REPORT), ("unseal", REVIEW))
@@ -101,6 +103,7 @@ def test_a_sealed_word_is_seen_by_its_readers_alone(
         "leave",
         "ack",
         "close",
+        "import",
         "pull",
     }
 

@@ -204,7 +204,10 @@ def test_the_job_on_github_keeps_what_was_sent(
     lang: str, run: Run, chats: Room, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     github, *_ = blocks(section(lang, JOBS[lang]), "yaml")
-    steps = yaml.safe_load(github)["jobs"]["send"]["steps"]
+    job = yaml.safe_load(github)["jobs"]["send"]
+    steps, plain = job["steps"], {name: value for name, value in job["env"].items() if "${{" not in value}
+    for name, value in plain.items():
+        monkeypatch.setenv(name, value)
     sends, keeps = steps[-2]["run"], steps[-1]["run"]
     forge = tmp_path / "forge.git"
     begun(folder, forge)

@@ -23,7 +23,7 @@ from pmcoach.briefing.since import Difference, Kind, Way
 from pmcoach.briefing.talking_point import TalkingPoint, talking_points
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
-from pmcoach.records.fields.enums import Level, Severity
+from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Debt, Heading
@@ -257,12 +257,6 @@ def owes(finding: Finding, person: Person) -> bool:
 
 def _worst_first(standing: Standing) -> tuple[float, str]:
     return (-NEED.get(standing.health, 0), standing.goal.path)
-
-
-def company_first(standings: Iterable[Standing]) -> list[Standing]:
-    """Standings in their order, but the company's goals before those of teams, and those before people's."""
-    order = {Level.COMPANY: 0, Level.TEAM: 1, Level.PERSON: 2}
-    return sorted(standings, key=lambda each: order[each.goal.level])
 
 
 def _row(person: Person, project: Project, assessment: Assessment, found: Sequence[Finding]) -> Row:

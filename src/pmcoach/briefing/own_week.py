@@ -12,12 +12,13 @@ from pmcoach.assess.schedule.cadence import SPANS
 from pmcoach.assess.schedule.submission import due_for
 from pmcoach.assess.status.progress import rounded
 from pmcoach.assess.status.standing import Standing
-from pmcoach.assess.status.status import assessment_of
+from pmcoach.assess.status.status import Assessment, assessment_of
 from pmcoach.briefing.board import in_work
 from pmcoach.briefing.debts import Told, debts
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import add_days
 from pmcoach.project import Project
+from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
 from pmcoach.rules.engine.finding import Finding
 
@@ -73,7 +74,7 @@ def own_week(person: Person, project: Project, findings: Iterable[Finding]) -> O
         person,
         debts(late, own, project),
         tuple(item for item in due if item.sort is not OTHERS),
-        tuple(_next(assessment.of(goal), day) for goal in goals),
+        tuple(_next(assessment, goal, day) for goal in goals),
         _by_day(item for item in mine if item.asked == own and item.owner not in (own, "")),
         _by_day(item for item in mine if item.owner == own and _later(item, until)),
     )
@@ -109,9 +110,10 @@ def _report_days(person: Person, project: Project) -> Iterator[date]:
         period = period.next()
 
 
-def _next(standing: Standing, day: date) -> Next:
+def _next(assessment: Assessment, goal: Goal, day: date) -> Next:
     """A goal with the number that is to be expected by a day on its way."""
-    way = standing.way
-    if way is None or day > standing.due:
+    standing = assessment.of(goal)
+    way, expected = standing.way, assessment.expected(goal, day)
+    if way is None or expected is None or day > standing.due:
         return Next(standing, min(day, standing.due), standing.aim.level)
-    return Next(standing, day, rounded(way.at(standing.course.expected(day)), way.start, way.level))
+    return Next(standing, day, rounded(expected, way.start, way.level))

@@ -38,6 +38,7 @@ def test_whoever_writes_it_down_for_another_stands_there(
     text = (folder / GOAL).read_text(encoding="utf-8")
     assert text == f"{TEAM[GOAL]}agreed:\n  by: chen.jing\n  entered: li.wei\n  on: 2026-11-20\n"
     assert "V122" not in run("lint", GOAL, "--format", "concise").out
+    me("chen.jing")
     assert "李伟 wrote down that you agreed on 11-20: did you?" in run("check", "li.wei", "--lang", "en").out
 
 

@@ -71,7 +71,7 @@ def test_several_are_given_up_at_once(run: Run, folder: Path) -> None:
         pytest.param(
             ("--result", "4.1"), "--result is the outcome of one goal; --last takes the last value of each", id="one-result"
         ),
-        pytest.param((), "say what came of it: --result\nthe last value is 4.1 points, of 2026-11-15", id="no-result"),
+        pytest.param((), "say what came of it: --result\nthe last value is 4.1 points, of 2026-11-13", id="no-result"),
         pytest.param(("--last",), "no value of “nps” is on record: close it with --result", id="no-value"),
     ],
 )  # fmt: skip
@@ -89,7 +89,7 @@ def test_all_are_closed_or_none(run: Run, folder: Path, words: tuple[str, ...], 
         pytest.param({}, (), "say what came of it: --result\nin a number or in words", id="no-result"),
         pytest.param(
             {"reports/2026-W46/li.wei.yaml": "metrics: {csat: 4.1}\n"}, (),
-            "say what came of it: --result\nthe last value is 4.1 points, of 2026-11-15", id="no-result-but-a-value",
+            "say what came of it: --result\nthe last value is 4.1 points, of 2026-11-13", id="no-result-but-a-value",
         ),
         pytest.param({}, ("--result", "4", "--score", "good"), "“good” is not a number", id="score"),
         pytest.param({}, ("--result", ""), "--result is empty", id="empty"),
@@ -113,5 +113,5 @@ def test_complaints_are_chinese_where_the_workspace_is(run: Run) -> None:
         "reports/2026-W46/li.wei.yaml": "metrics: {csat: 4.1}\n",
     }
     assert run("close", "csat", files=files).err == (
-        "pmcoach：请写结果：--result\n最近的值是 4.1 points（2026-11-15）\n"
+        "pmcoach：请写结果：--result\n最近的值是 4.1 points（2026-11-13）\n"
     )  # fmt: skip

@@ -54,7 +54,7 @@ def test_a_report_that_is_not_there_begins_as_a_new_one(
     )  # fmt: skip
     assert all(row.startswith(f"{REPORT}:") for row in done.out.splitlines())
     text = (folder / REPORT).read_text(encoding="utf-8")
-    assert text.startswith("done:  # a line a thing")
+    assert text.startswith("done:  # one line each: what is different now\n")
     assert "Twelve interviews" in text
     assert "error" not in run("lint", REPORT, "--format", "concise").out
 
@@ -122,7 +122,7 @@ def test_a_report_that_begins_is_sealed_where_the_workspace_seals(
         pytest.param(
             ("next", "x", "--by", "friday"), "“friday” may be 2026-11-20 or 2026-11-27: write which", id="which-day"
         ),
-        pytest.param(("undone", "x", "--why", "\x1b"), "--why holds a character that does not show: ␛", id="control"),
+        pytest.param(("undone", "x", "--why", "\x1b"), "--why contains an invisible character: ␛", id="control"),
     ],
 )  # fmt: skip
 def test_what_is_unclear_is_refused_before_anything_is_written(

@@ -83,6 +83,10 @@ def test_a_folder_that_is_a_link_gets_no_file(run: Run, folder: Path, tmp_path: 
     (folder / "reports").symlink_to(tmp_path)
     done = run("praise", "zhang.min", "补位", "--as", "chen.jing", files=TEAM)
     assert (done.code, done.err) == (
-        2, f"pmcoach: a folder of {LEAD} is a link; nothing is written through it\nnothing was changed\n"
-    )  # fmt: skip
+        2,
+        (
+            "note: reports cannot be read: a folder that is a link is not followed\n"
+            f"pmcoach: a folder of {LEAD} is a link; nothing is written through it\nnothing was changed\n"
+        ),
+    )
     assert not (tmp_path / "2026-W47").exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def test_first_it_is_shown_what_was_missed_first(run: Run, folder: Path) -> None
         "Goal", "csat", "keep", "old", "none", "gone", "rate", "wait-2026-q4",
     ]  # fmt: skip
     row = next(row for row in done.out.splitlines() if row.startswith("csat"))
-    assert row.split() == ["csat", "李伟", "4.2", "points", "4.5", "points", "01-03", "50%", "missed"]
+    assert row.split() == ["csat", "李伟", "4.2", "points", "4.5", "points", "01-01", "50%", "missed"]
     assert done.err == (
         "nothing is changed yet; to close the 6 open ones and begin those of 2027-Q1: pmcoach rollover 2026-Q4 --yes\n"
     )
@@ -63,6 +64,17 @@ def test_goals_are_closed_and_begun_again(run: Run, folder: Path) -> None:
         assert (folder / f"{Q4}/{name}.yaml").read_text(encoding="utf-8") == FILES[f"{Q4}/{name}.yaml"]
     begun = sorted(path.stem for path in (folder / "goals/2027-Q1").iterdir())
     assert begun == [f"{name}-2027-q1" for name in ("csat", "keep", "none", "old", "rate", "wait")]
+
+
+def test_what_is_closed_and_what_begins_is_committed_together(
+    run: Run, folder: Path, repository: Callable[..., str], me: Callable[[str], None]
+) -> None:
+    me("陈静")
+    done = run("rollover", "2026-Q4", "--yes", "--commit", "--at", "2027-01-03", files=FILES)
+    assert done.code == 0
+    written = set(repository("show", "--name-only", "--format=").split())
+    assert f"{Q4}/csat.yaml" in written
+    assert {str(path.relative_to(folder)) for path in (folder / "goals/2027-Q1").iterdir()} <= written
 
 
 def test_what_was_missed_goes_on_from_its_result(run: Run, folder: Path) -> None:

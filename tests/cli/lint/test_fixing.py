@@ -188,7 +188,7 @@ def test_a_baseline_hides_what_was_there_and_nothing_else(run: Run, folder: Path
     assert run("lint", "--baseline", "base.json", "--at", "2026-11-24", "-q").out == ""
     below = f"# a line more\n{SLIPS[GOAL]}titel: B\n"
     new = run("lint", "--baseline", "base.json", "-q", "-f", "concise", files={GOAL: below})
-    assert new.out == f"{GOAL}:7:1: error E004 “titel” is no field here\n"
+    assert new.out == f"{GOAL}:7:1: error E004 “titel” is not a field here\n"
 
 
 def test_what_of_a_baseline_is_gone_is_told_and_left_out_where_asked(run: Run, folder: Path) -> None:

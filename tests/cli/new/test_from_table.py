@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,16 @@ def test_goals_are_written_from_a_table(run: Run, folder: Path) -> None:
     assert "parent: csat" in rows
     assert "parent: none" in open_rows(folder / "goals/2026-Q4/keep.yaml")
     assert " error " not in run("lint", "--format", "concise").out
+
+
+def test_what_is_written_is_committed_where_that_is_asked(
+    run: Run, repository: Callable[..., str], me: Callable[[str], None]
+) -> None:
+    me("陈静")
+    assert run("import", "goals", "-", "--commit", stdin=GOALS, files=TEAM).code == 0
+    assert repository("show", "--name-only", "--format=").splitlines() == [
+        "goals/2026-Q4/keep.yaml", "goals/2026-Q4/wait.yaml", "goals/2027-Q1/retention.yaml",
+    ]  # fmt: skip
 
 
 def test_a_period_is_said_for_all_or_in_a_row(run: Run) -> None:

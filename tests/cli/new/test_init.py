@@ -186,6 +186,8 @@ def test_an_example_is_a_workspace_to_look_at(name: str, lang: str, run: Run, fo
     assert not any(path.startswith(("goals/", "people/")) for path in done.out.split())
     source = ROOT / "examples" / name
     theirs = [path.relative_to(source) for path in source.rglob("*") if path.is_file()]
+    theirs.remove(Path("README.md"))  # which shows the example from where pmcoach's source is
+    assert not (folder / "README.md").exists()
     assert all((folder / path).read_bytes() == (source / path).read_bytes() for path in theirs)
     assert "pmcoach check --at 2026-11-20" in done.err
     assert run("check", "--at", "2026-11-20").code in (0, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from tests.cli.conftest import REPORT, TEAM, Run
 
 BEFORE = {
@@ -51,8 +52,10 @@ def test_nothing_answered_changes_nothing(typed: Run, folder: Path) -> None:
     assert (folder / REPORT).read_text(encoding="utf-8") == "done: [甲]\n"
 
 
-def test_on_a_terminal_it_is_opened(typed: Run, folder: Path, repository: Callable[..., str]) -> None:
-    repository("config", "core.editor", "sed -i s/甲/乙/")
+def test_on_a_terminal_it_is_opened(
+    typed: Run, folder: Path, repository: Callable[..., str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_EDITOR", "sed -i s/甲/乙/")
     repository("config", "user.name", "x")
     repository("config", "user.email", "x@example.com")
     done = typed(*WORDS, "--commit", files=TEAM | {REPORT: "done: [甲]\n"})

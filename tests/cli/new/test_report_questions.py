@@ -48,7 +48,7 @@ def test_a_report_is_written_from_answers(run: Run, typed: Run, folder: Path) ->
         "asks:  # what you need of your lead or others\n"
         "  - An analyst for two weeks\n"
         "metrics:\n"
-        "  csat: 4.2  # last 4.1 points on 11-15; target 4.5 points\n"
+        "  csat: 4.2  # last 4.1 points on 11-13; target 4.5 points\n"
         "confidence:\n"
         "  csat: 7 steady  # 0 to 10, a note may follow\n"
         "private:\n"
@@ -84,7 +84,7 @@ def test_the_questions_are_few_and_say_what_they_want(typed: Run) -> None:
         "Next: \n"
         "What you need from your lead: \n"
         "Each goal's value now, then your confidence from 0 to 10 if you like; Enter skips it\n"
-        "Customer satisfaction, last 4.1 points on 11-15; target 4.5 points: 4.2 7\n"
+        "Customer satisfaction, last 4.1 points on 11-13; target 4.5 points: 4.2 7\n"
         "finish it, then: pmcoach lint reports/2026-W47/li.wei.yaml\n"
     )
 
@@ -105,7 +105,7 @@ def test_the_questions_are_chinese_where_the_workspace_is(typed: Run) -> None:
         "接下来: \n"
         "要上级帮忙的: \n"
         "各目标现在的值，空格后可写信心 0-10；回车跳过\n"
-        "Customer satisfaction，上次 4.1 points（11-15），目标值 4.5 points: 4.2\n"
+        "Customer satisfaction，上次 4.1 points（11-13），目标值 4.5 points: 4.2\n"
         "写完之后：pmcoach lint reports/2026-W47/li.wei.yaml\n"
     )
 

@@ -173,9 +173,7 @@ def test_where_a_forge_takes_no_text_it_stands_below_the_address(
 ) -> None:
     repository("remote", "add", "origin", remote)
     done = run(*NEW, "--url", "--from", "-", files=TEAM, stdin="完成\n甲 & 乙\n")
-    assert done.out.startswith(
-        f"{address}\n\ndone:  # a line a thing: what is different now\n  - '甲 & 乙'\n"
-    )
+    assert done.out.startswith(f"{address}\n\ndone:  # one line each: what is different now\n  - '甲 & 乙'\n")
     says = (*says, "this forge takes no text from a link: paste the text below the address")
     assert (done.code, done.err) == (0, "".join(f"{row}\n" for row in says))
 

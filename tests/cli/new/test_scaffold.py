@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Run
+from tests.cli.conftest import REPORT, TEAM, Run
 
 from pmcoach.cli.new.scaffold import TASK, files, ignoring
 from pmcoach.text import Lang
@@ -130,12 +130,42 @@ def test_what_a_write_leaves_behind_is_ignored(before: str, after: str) -> None:
 def test_a_new_file_names_its_schema(words: tuple[str, ...], path: str, run: Run, folder: Path) -> None:
     run("init", "--lead", "jo")
     assert run("new", *words).code == 0
-    first, _, rest = (folder / path).read_text(encoding="utf-8").partition("\n")
+    schema = schema_named_in(folder / path)
+    assert schema == folder / f".pmcoach/schema/{words[0]}.json"
+    assert schema.is_file()
+
+
+def schema_named_in(path: Path) -> Path:
+    """The schema that the first line of a file names, and no other line."""
+    first, _, rest = path.read_text(encoding="utf-8").partition("\n")
     lead, _, schema = first.partition("$schema=")
     assert lead == "# yaml-language-server: "
-    assert ((folder / path).parent / schema).resolve() == folder / f".pmcoach/schema/{words[0]}.json"
-    assert ((folder / path).parent / schema).is_file()
-    assert not rest.startswith("# yaml-language-server")
+    assert "yaml-language-server" not in rest
+    return (path.parent / schema).resolve()
+
+
+@pytest.mark.parametrize(
+    ("words", "path", "kind"),
+    [
+        pytest.param(("did", "甲", "--as", "li.wei"), REPORT, "report", id="did"),
+        pytest.param(("set", "csat", "4.2"), REPORT, "report", id="set"),
+        pytest.param(
+            ("praise", "li.wei", "补位", "--as", "chen.jing"), "reports/2026-W47/chen.jing.yaml", "report", id="praise"
+        ),
+        pytest.param(
+            ("rollover", "2026-Q4", "--yes", "--at", "2027-01-03"), "goals/2027-Q1/csat-2027-q1.yaml", "goal",
+            id="rollover",
+        ),
+        pytest.param(("import", "people", "-"), "people/wu.hao.yaml", "person", id="import"),
+    ],
+)  # fmt: skip
+def test_a_file_that_another_command_begins_names_it_too(
+    words: tuple[str, ...], path: str, kind: str, run: Run, folder: Path
+) -> None:
+    run("init", "--lead", "chen.jing")
+    done = run(*words, files=TEAM, stdin="id,name\nwu.hao,吴昊\n")
+    assert done.code == 0
+    assert schema_named_in(folder / path) == folder / f".pmcoach/schema/{kind}.json"
 
 
 def test_where_no_schema_is_kept_none_is_named(run: Run, folder: Path) -> None:

@@ -15,6 +15,7 @@ FILES = {
     REPORT: "done: [甲]\nprivate: {mood: 2, voice: 累}\n",
     REVIEW: "by: chen.jing\nprivate:\n  conflicts:\n    - {facts: 吵架}\n",
 }
+NOT_READ = "note: what is sealed in 2 files was not read: pmcoach keys check\n"
 Holding = Callable[[str], Path]
 
 
@@ -71,17 +72,17 @@ def test_without_age_it_says_what_to_install(
             "pip install 'pmcoach[seal]', or install age from your system's packages",
         ],
     )
-    assert sealed("lint", "--select", "P", "--format", "concise") == (0, "", "")
+    assert sealed("lint", "--select", "P", "--format", "concise") == (0, "", NOT_READ)
 
 
 def test_without_a_key_everything_else_works(sealed: Run) -> None:
     lint = sealed("lint", "--select", "E,P")
     assert lint.code == 0
-    assert "note: what is sealed in 2 files was not read: pmcoach keys check\n" in lint.err
+    assert NOT_READ in lint.err
     brief = sealed("check", "li.wei")
     assert brief.code == 0
-    assert f"Private  [sealed] in 2 files, the last {REVIEW}" in brief.out
-    assert "note: what is sealed in 2 files was not read: pmcoach keys check\n" in brief.err
+    assert f"Said to you alone\n  [sealed] in 2 files, the last {REVIEW}" in brief.out
+    assert NOT_READ in brief.err
     assert "sealed" not in sealed("check", "zhang.min").err
     assert "[已加密]" in sealed("check", "li.wei", "--lang", "zh").out
 

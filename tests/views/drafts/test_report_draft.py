@@ -171,10 +171,10 @@ PLAN = {
 def test_the_steps_due_in_the_period_are_named_and_said_once(make: Make) -> None:
     text = drafted(make(TEAM | PLAN))
     assert text.startswith(
-        "done:  # a line a thing: what is different now\n"
-        "  # planned in 2026-W46: take the # away from what is done, move the rest to undone\n"
+        "done:  # one line each: what is different now\n"
+        "  # planned in 2026-W46: remove the # from what is done, move the rest to undone\n"
         "  #- 访谈 12 位用户\n"
-        "  # steps of the plan due in 2026-W47; take the # away from what is done\n"
+        "  # steps of the plan due in 2026-W47; remove the # from what is done\n"
         "  #- {what: 帮忙的, goal: nps}  # nps:1, due 2026-11-16\n"
         "  #- {what: 改定价页, goal: csat}  # csat:8, due 2026-11-17\n"
         "  #- {what: 'write up: churn', goal: csat}  # csat:2, due 2026-11-20\n"

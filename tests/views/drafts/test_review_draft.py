@@ -176,7 +176,7 @@ def test_a_dimension_that_no_file_shows_by_itself_has_no_evidence_yet(make: Make
 @pytest.mark.parametrize(
     ("goal", "note"),
     [
-        pytest.param("", "target 4.5分, 33% of the way on 11-08: at risk", id="open"),
+        pytest.param("", "target 4.5分, 33% of the way on 11-06: too early to tell", id="open"),
         pytest.param(
             "status: done\nclosed: {on: 2026-11-10, result: 4.1}\n",
             "target 4.5分, 33% of the way on 11-10: missed; nobody says why", id="short-without-a-reason",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.status.course import Course
 from pmcoach.assess.status.guardrails import Broken
 from pmcoach.assess.status.health import Health, Pace
 from pmcoach.assess.status.maintain import Hold
 from pmcoach.assess.status.measurements import Value
 from pmcoach.assess.status.progress import Way
 from pmcoach.assess.status.target import Aim
+from pmcoach.records.fields.enums import Level
 from pmcoach.records.fields.scalars import Claim
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.plan import Step
@@ -39,7 +40,6 @@ class Standing(NamedTuple):
     values: tuple[Value, ...]
     start: float | None
     way: Way | None
-    course: Course
     pace: Pace | None
     forecast: float | None
     low: float | None
@@ -78,3 +78,9 @@ class Standing(NamedTuple):
         """The age in days of a last value that is older than such values should be; None for others."""
         age = self.age(today)
         return age if age is not None and age > self.patience else None
+
+
+def company_first(standings: Iterable[Standing]) -> list[Standing]:
+    """Standings in their order, but the company's goals before those of teams, and those before people's."""
+    order = {Level.COMPANY: 0, Level.TEAM: 1, Level.PERSON: 2}
+    return sorted(standings, key=lambda each: order[each.goal.level])

@@ -75,6 +75,15 @@ class Assessment:
             return None
         return way.gone(way.current.value) / way.gone(way.expected)
 
+    def expected(self, goal: Goal, day: date) -> float | None:
+        """The value a goal is to have reached by the end of a day; None where its way is not known."""
+        standing = self.of(goal)
+        if standing.way is None:
+            return None
+        course = self._course(goal, standing.due)
+        measured = Measured(goal, standing.aim, standing.hold, standing.current, standing.values, course, day)
+        return standing.way.at(measured.course.expected(day))
+
     def below(self, goal: Goal) -> tuple[Standing, ...]:
         """Where the goals that serve a goal stand; one that serves itself is left out."""
         self.of(goal)
@@ -127,7 +136,6 @@ class Assessment:
             values=values,
             start=measured.start,
             way=measured.way(),
-            course=measured.course,
             pace=pace,
             forecast=forecast,
             low=low,

@@ -15,6 +15,7 @@ from pmcoach.text import Text
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.records.kinds.goal import Goal
 
+EXAMPLE = Text(en="pmcoach hand-over csat --to li.wei", zh="pmcoach hand-over csat --to li.wei")
 CLOSED = Text(en="the goal “{goal}” is closed already", zh="目标“{goal}”已经结项")
 WHICH = Text(
     en="say which goals, or whose: pmcoach hand-over --from PERSON lists what hangs on somebody",

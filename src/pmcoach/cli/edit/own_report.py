@@ -12,6 +12,7 @@ from pmcoach.cli.edit.editing import change, who
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import day_named, goal_named, person_id, words
 from pmcoach.cli.frame.whoami import myself
+from pmcoach.cli.new.scaffold import with_modeline
 from pmcoach.cli.seal.sealing import ready
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Period, Span
@@ -71,13 +72,13 @@ def own_report(run: Invocation, person: str, on: date | None = None, me: str | N
         return OwnReport(path)
     known = run.project.people.get(person)
     if known is None or not known.lead:
-        return OwnReport(path, "")
+        return OwnReport(path, with_modeline(run.root, REPORT, path, ""))
     runs = me or myself(run.root, run.project)
     if not period.holds(run.today) or runs not in (None, person):
         raise PmcoachError(NO_REPORT.fill(path=path), BEGIN.fill(person=person, period=period.name))
     begun = start(known, period, run.project)
-    text = draft(begun, Given(), run.project.people, run.today, run.written)
-    return OwnReport(path, ready(run, path, text, Report, person), bool(begun.carried))
+    text = ready(run, path, draft(begun, Given(), run.project.people, run.today, run.written), Report, person)
+    return OwnReport(path, with_modeline(run.root, REPORT, path, text), bool(begun.carried))
 
 
 def add(run: Invocation, me: str | None, name: str, values: Mapping[str, str | None]) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
     from pmcoach.assess.reviews.results import Result
     from pmcoach.dates.period import Period
 
+EXAMPLE = Text(en="pmcoach rollover 2026-Q4", zh="pmcoach rollover 2026-Q4")
 NONE = Text(en="there is no goal of {period}", zh="{period} 没有目标")
 NOT_OVER = Text(en="{period} ends on {day}", zh="{period} 到 {day} 才结束")
 EARLY = Text(
@@ -133,6 +134,7 @@ def _close(run: Invocation, found: list[Result], period: Period, why: str) -> li
 
 def _begin(run: Invocation, found: list[Result], period: Period) -> None:
     """Write the goals that go on; those that are there already stay as they are."""
+    from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.records.derived.template import template
     from pmcoach.records.kinds.catalogue import GOAL
     from pmcoach.store.disk.writing import create
@@ -150,5 +152,6 @@ def _begin(run: Invocation, found: list[Result], period: Period) -> None:
         elif parent is not None and parent.open and parent.last_day >= period.last:
             filled["parent"] = parent.id
         path = f"{GOAL.folder}/{period}/{name}{GOAL.ending}"
-        create(run.root, path, template(GOAL, run.written, filled))
+        create(run.root, path, with_modeline(run.root, GOAL, path, template(GOAL, run.written, filled)))
+        run.wrote(path)
         run.show(f"{path}\n")

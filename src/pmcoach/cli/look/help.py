@@ -14,6 +14,7 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
+EXAMPLE = Text(en="pmcoach help judging", zh="pmcoach help judging")
 NO_TOPIC = Text(en="there is no topic “{name}”", zh="没有“{name}”这个主题")
 SEE_TOPICS = Text(en="see them all: pmcoach help", zh="查看全部：pmcoach help")
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
     from pmcoach.records.kinds.catalogue import Kind
     from pmcoach.views.drafts.table_rows import Row
 
+EXAMPLE = Text(en="pmcoach import people people.csv", zh="pmcoach import people 人员.csv")
 LIMIT = 1 << 24  # bytes
 NO_KIND = Text(
     en="nothing is imported as “{name}”: people or goals",
@@ -83,6 +84,7 @@ def command(
     ---
     从表格新建人员或目标文件；列名和字段名一样，中英文都行。先读完所有行，有一行不清楚就什么都不写。
     """
+    from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.records.derived.template import template
     from pmcoach.records.kinds.catalogue import GOAL, PERSON
     from pmcoach.store.disk.writing import create
@@ -95,7 +97,9 @@ def command(
     found = list(_rows(run, file, kinds[kind]))
     made = _people(run, found) if kinds[kind] is PERSON else _goals(run, found, within)
     for path, filled in made.items():
-        create(run.root, path, template(kinds[kind], run.written, filled))
+        text = template(kinds[kind], run.written, filled)
+        create(run.root, path, with_modeline(run.root, kinds[kind], path, text))
+        run.wrote(path)
         run.show(f"{path}\n")
     run.say(NEXT.fill(count=len(made)))
 

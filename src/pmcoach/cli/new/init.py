@@ -61,7 +61,7 @@ INSTALL = Text(
 )
 OF_EXAMPLE = re.compile(r"people/|pmcoach\.yaml$")
 EXAMPLE_DAY = "2026-11-20"  # when the examples are lived
-EXAMPLE = Text(
+FROM_EXAMPLE = Text(
     en="{count} {count:file|files} of the example {name}", zh="例子 {name} 的 {count} 个文件{count:|}"
 )
 LOOK = Text(
@@ -182,7 +182,7 @@ def command(
         else:
             run.say(KEPT.fill(path=path), *([KEPT_SO[path]] if path in KEPT_SO else ()))
     if shown:
-        run.say(EXAMPLE.fill(count=sum(path in written for path in shown), name=example))
+        run.say(FROM_EXAMPLE.fill(count=sum(path in written for path in shown), name=example))
     run.say(*notes)
     if top is not None and not own:
         run.say(IN_REPOSITORY.fill(top=top, folder=below(root, absolute(top))))

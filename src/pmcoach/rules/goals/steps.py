@@ -72,7 +72,7 @@ def step_overdue(goal: Goal, project: Project) -> Iterator[Hit]:
         "reports/2026-W46/li.wei.yaml": "done: [埋点方案评审]\n",
     },
 )
-def step_done_in_report_only(goal: Goal, project: Project) -> Iterator[Hit]:
+def step_not_noted(goal: Goal, project: Project) -> Iterator[Hit]:
     """What somebody who works on a goal reports as done is done; the plan should say so too.
     ---
     参与目标的人在周报里说完成了，就算完成；计划里也补上日期。

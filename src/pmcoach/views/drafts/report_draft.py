@@ -181,8 +181,11 @@ class _Writer(NamedTuple):
             yield f"  #{self.done(each)}"
 
     def steps(self) -> Iterator[str]:
-        """The steps of the goals' plans that are due, as comments."""
-        steps = self.open(self.start.steps)
+        """The steps of the goals' plans that are due, as comments; one that a work item completes stands there."""
+        completed = {
+            f"{line.goal}:{line.step}" for tool in self.given.work for line in tool.lines if line.step
+        }
+        steps = [each for each in self.open(self.start.steps) if each.step not in completed]
         for place, each in enumerate(steps):
             if not place:
                 yield f"  {self.note(STEPS.fill(period=self.start.period))}"

@@ -10,8 +10,7 @@ from pmcoach.assess.status.forecast import span_of
 from pmcoach.assess.status.headline import name_of as name_of_goal
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.progress import rounded
-from pmcoach.assess.status.standing import Standing
-from pmcoach.briefing.board import company_first
+from pmcoach.assess.status.standing import Standing, company_first
 from pmcoach.cells import cut, width
 from pmcoach.page import Cell, Column, Line, Span, flowed, line, line_width, padded, table_rows
 from pmcoach.project import Project
