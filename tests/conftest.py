@@ -35,6 +35,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--everything", action="store_true", help="run in full what is otherwise sampled by a seed"
     )
+    parser.addoption(
+        "--asked",
+        metavar="FILE",
+        help="golden files asked for: noted in a new file, added up and judged by one that is there",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -54,15 +59,20 @@ def pytest_testnodedown(node: Any) -> None:
 
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
-    """A run of everything ends badly where a golden file is left that no test asks for."""
+    """A run of everything ends badly where a golden file is left that no test asks for; `--asked` makes one of two runs."""
     config, asked = session.config, session.config.stash[ASKED]
     if hasattr(config, "workeroutput"):
         config.workeroutput["golden"] = sorted(asked)
         return
     options = config.option
-    whole = config.args_source is not pytest.Config.ArgsSource.ARGS and not (
-        options.keyword or options.markexpr
-    )
+    if options.asked is not None:
+        noted = Path(options.asked)
+        if not noted.exists():
+            noted.write_text("\n".join(sorted(asked)), encoding="utf-8")
+            return
+        asked.update(noted.read_text(encoding="utf-8").split("\n"))
+    some = config.args_source is pytest.Config.ArgsSource.ARGS or options.keyword or options.markexpr
+    whole = options.asked is not None or not some
     if whole and exitstatus == 0 and (left := unasked(asked)):
         sys.stderr.write("".join(f"\nno test asks for tests/golden/{name}" for name in left) + "\n")
         session.exitstatus = 1
