@@ -18,6 +18,8 @@ from pmcoach.rules.engine.engine import findings
 from pmcoach.store.disk.folder import Folder
 from pmcoach.store.git.past import GitPast
 
+pytestmark = pytest.mark.bulk
+
 PATH = "goals/2026-Q4/csat.yaml"
 OTHER = "goals/2026-Q4/nps.yaml"
 GOAL = """\

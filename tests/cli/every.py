@@ -58,6 +58,14 @@ WRITES: Mapping[str, tuple[str, ...]] = {
     "ack": ("ack", "2026-Q3", "--as", "li.wei"),
     "agree": ("agree", "csat", "--as", "chen.jing"),
     "seal": ("seal",),
+    "did": ("did", "问卷上线", "--as", "li.wei"),
+    "undone": ("undone", "回访", "--why", "没约到人", "--as", "li.wei"),
+    "problem": ("problem", "接口还没有", "--as", "li.wei"),
+    "next": ("next", "看数据", "--as", "li.wei"),
+    "learned": ("learned", "先问再做", "--as", "li.wei"),
+    "hand-over": ("hand-over", "csat", "--to", "wang.fang"),
+    "rollover": ("rollover", "2026-Q4"),
+    "import": ("import", "people", "people.csv"),
     "reply": ("reply", "wang.fang", "看到了", "--as", "chen.jing"),
 }
 CALLS = {**READS, **WRITES}
@@ -80,7 +88,7 @@ def environment(**values: str) -> dict[str, str]:
 
 def made(folder: Path) -> Path:
     """A folder with a team's files, in a repository."""
-    for path, text in {**ZH, "items.csv": TABLE}.items():
+    for path, text in {**ZH, "items.csv": TABLE, "people.csv": "编号,姓名\nsun.li,孙丽\n"}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(text.encode())
     day = "2026-11-18T10:00:00Z"

@@ -20,6 +20,8 @@ from pmcoach.rules.engine.selection import Selection
 from pmcoach.rules.goals.relevant import parent_missing_or_circular
 from pmcoach.text import Lang
 
+pytestmark = pytest.mark.bulk
+
 GOAL = "title: 甲\nowner: li.wei\nparent: {parent}\n"
 
 

@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.bulk
+
 SLOW = ("rich", "yaml", "dateutil")
 LOADED = """
 import sys

@@ -13,6 +13,8 @@ from tests.integrations.fakes import data, desk
 
 from pmcoach.integrations.trackers.pulled import read
 
+pytestmark = pytest.mark.bulk
+
 
 def kept(cache: Path) -> dict[str, str]:
     """What is kept, by file; locks and what a killed process left aside are no part of it."""

@@ -9,6 +9,8 @@ from tests.cli.conftest import Run
 from tests.cli.look.test_history import GOAL, LOWER, PATH, TEAM
 from tests.repository import Repo
 
+pytestmark = pytest.mark.bulk
+
 BROKEN = "goals/2026-Q4/broken.yaml"
 COMMANDS = [
     ("check",),

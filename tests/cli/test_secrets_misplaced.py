@@ -8,6 +8,8 @@ from tests.cli.conftest import TEAM, Run
 from pmcoach.records.fields.types import Wrong
 from pmcoach.records.kinds.sending import is_secretive, read_variable
 
+pytestmark = pytest.mark.bulk
+
 SECRETS = {
     "dingtalk": "SEC" + "0123456789abcdef" * 4,
     "feishu": "xJ3kP9wQ2mN8vB5tR7yLzA",

@@ -20,6 +20,8 @@ from tests.week import WEEK
 
 from pmcoach.store.disk import ledger
 
+pytestmark = pytest.mark.bulk
+
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 
 Add = Callable[[str, str, Callable[[Sequence[str]], Sequence[str]]], None]

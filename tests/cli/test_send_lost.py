@@ -11,6 +11,8 @@ from tests.integrations.fakes.raw import saying, serving
 from tests.integrations.fakes.room import SERVICES, Room
 from tests.integrations.fakes.tracker import Reply, html
 
+pytestmark = pytest.mark.bulk
+
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 
 LOOK = "look there; if it is missing, send it once more with --resend\n"

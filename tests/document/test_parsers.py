@@ -14,6 +14,8 @@ from pmcoach.document.place import lines
 from pmcoach.document.sheet import Sheet
 from pmcoach.document.tree import PARSER, PURE, read
 
+pytestmark = pytest.mark.bulk
+
 
 def lies_in(place: Place, text: str) -> bool:
     rows = lines(text)

@@ -18,6 +18,7 @@ from pmcoach.integrations.chat.teams import TEAMS
 from pmcoach.text import Lang
 from pmcoach.views.cards.card import Card
 
+
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 # Says what the parser complains of, then draws; a phone is 390 pixels wide.
 PAGE = """<!doctype html><meta charset="utf-8"><body style="width:374px;margin:8px">
@@ -46,9 +47,12 @@ def package() -> Path | None:
 
 
 SCRIPT = package() if BROWSER else None
-pytestmark = pytest.mark.skipif(
-    SCRIPT is None, reason="no chromium, or no npm package adaptivecards (npm install -g adaptivecards)"
-)
+pytestmark = [
+    pytest.mark.bulk,
+    pytest.mark.skipif(
+        SCRIPT is None, reason="no chromium, or no npm package adaptivecards (npm install -g adaptivecards)"
+    ),
+]
 
 
 def browse(page: Path, *how: str) -> str:

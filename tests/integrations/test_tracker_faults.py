@@ -26,6 +26,8 @@ from pmcoach.integrations.trackers.worktile import Worktile
 from pmcoach.records.kinds.pulling import JiraSettings
 from pmcoach.text import Lang
 
+pytestmark = pytest.mark.bulk
+
 ASK = Ask(date(2026, 11, 9))
 SUITE = ROOT.parent / "shared" / "suites" / "json-test-suite.jsonl"
 READY = Credentials(token="ready-made-MARKER")

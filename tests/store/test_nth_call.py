@@ -25,6 +25,8 @@ from tests.store.breaking import (
 from pmcoach.__main__ import EndedError
 from pmcoach.errors import PmcoachError
 
+pytestmark = pytest.mark.bulk
+
 ENOUGH = 400
 ENDED = {"interrupted": 130, "ended": 143}
 

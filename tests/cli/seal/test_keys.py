@@ -15,6 +15,8 @@ from tests.keys import CHEN, CHEN_KEY, LI, LI_KEY, SSH, SSH_KEY, ZHANG, ZHANG_KE
 
 from pmcoach.sealing.keys import Recipient, recipient
 
+pytestmark = pytest.mark.bulk
+
 Holding = Callable[[str], Path]
 
 

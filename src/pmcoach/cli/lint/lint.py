@@ -18,6 +18,7 @@ NO_WORKSPACE_HERE = Text(
 NEEDS_BASELINE = Text(
     en="--prune-baseline needs --baseline FILE", zh="--prune-baseline 要和 --baseline 文件 一起用"
 )
+WHOLE = ("full", "concise", "json")  # what is wrong with the settings stands in them
 QUIET = ("full", "concise", "github")  # with nothing found they may be empty; the others are read by programs
 
 
@@ -107,6 +108,6 @@ def command(
             run.note_unknown_year()
     run.past.save()
     run.own_up()
-    if settings_broken(run, shown=None if statistics else checked):
+    if settings_broken(run, shown=checked if form in WHOLE and not statistics else None):
         return Exit.FAILED
     return Exit.FINDINGS if failing(checked, fail_on) else Exit.FINE
