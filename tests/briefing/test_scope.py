@@ -63,6 +63,11 @@ def test_the_people_of_a_lead_who_left_come_to_the_workspace_s_lead() -> None:
     assert [each.id for each in found.people] == ["bob"]
 
 
+def test_who_has_no_lead_and_leads_nobody_is_the_workspace_s_lead_s() -> None:
+    project = project_of({"boss": "", "other": "", "bob": "other", "yuki": ""})
+    assert sorted(scope_of("boss", project).everyone) == ["boss", "yuki"]
+
+
 GOALS = {
     f"goals/2026-Q4/{name}.yaml": f"title: {name}\nowner: {owner}\n"
     for name, owner in {"a": "ann", "b": "bob", "c": "cat", "n": "nobody", "o": ""}.items()

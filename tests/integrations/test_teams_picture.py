@@ -18,7 +18,6 @@ from pmcoach.integrations.chat.teams import TEAMS
 from pmcoach.text import Lang
 from pmcoach.views.cards.card import Card
 
-
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 # Says what the parser complains of, then draws; a phone is 390 pixels wide.
 PAGE = """<!doctype html><meta charset="utf-8"><body style="width:374px;margin:8px">

@@ -10,18 +10,27 @@ DAY, WEEK = timedelta(1), timedelta(7)
 
 
 class Series(NamedTuple):
-    """A metric that goes evenly from one number to another between two days, and arrives a little early."""
+    """A metric that goes evenly from one number to another between two days, and arrives a little early.
+
+    On the days `away`, from the first to the last of each pair, nobody works on it and it stands still.
+    """
 
     first: date
     last: date
     start: float
     target: float
     digits: int = 2
+    away: tuple[tuple[date, date], ...] = ()
 
     def at(self, day: date) -> float:
         """The value on a day."""
-        gone = min(1.06 * (day - self.first).days / (self.last - self.first).days, 1.0)
+        gone = min(1.06 * self._worked(day) / self._worked(self.last), 1.0)
         return round(self.start + (self.target - self.start) * max(gone, 0.0), self.digits)
+
+    def _worked(self, day: date) -> int:
+        """How many days somebody worked on it by a day; its first one is the start."""
+        off = (min(day, last) - max(self.first + DAY, first) for first, last in self.away)
+        return (day - self.first).days - sum(max(each.days + 1, 0) for each in off)
 
     def sheet(self, days: Iterable[date]) -> str:
         """A metrics file with the values of some days."""

@@ -46,7 +46,7 @@ def alarms(files: Mapping[str, str], day: date, lang: Lang) -> list[str]:
         found += [each.says.say(lang) for each in (*row.owed, *row.concerns)]
         if row.person.here(day) and CALM[lang] not in seen.brief(row.person.id):
             found.append(f"the brief of {row.person.id} is not calm")
-    quiet = ("on_track", "done", "not_started", "dropped")
+    quiet = ("on_track", "done", "not_started", "too_early", "dropped")
     return found + [
         f"{each.goal.id} {each.why[0].say(lang)}" for each in seen.board.standings if each.health not in quiet
     ]

@@ -57,6 +57,7 @@ why: The board asked for growth that stays
 metric: {{name: {metric}, unit: "{unit}", baseline: {way.start:g}, target: {way.target:g}, source: dashboard}}
 guardrails: [{{name: refunds, max: 2%}}]
 created: 2026-06-24
+agreed: {{by: nora, on: 2026-06-29}}
 due: 2026-12-31
 weight: 100
 plan: [{{do: Half-way review, owner: {person}, due: 2026-10-30}}]
@@ -150,6 +151,7 @@ parent: {"fulfil" if team else NOUNS[lead].lower()}
 metric: {{name: {low} without a call, unit: "%", baseline: 50, target: 70, range: 0-100, source: weekly report}}
 guardrails: [{{name: complaints, max: 30}}]
 due: 2026-09-30
+agreed: {{by: {lead}, on: 2026-07-03}}
 plan: [{{do: Last review of {noun}, owner: {person}, due: 2026-09-18}}]
 """
     yield start, f"goals/2026-Q3/{low}.yaml", text
@@ -203,7 +205,10 @@ why: We want to stand on our own feet
 metric: {{name: monthly {goal}, unit: "{unit}", baseline: {way.start:g}, target: {way.target:g}, source: metrics/{goal}.csv}}
 guardrails: [{{name: returns, max: 4%}}]
 due: 2026-12-31
-plan: [{{do: Half-year review, owner: {person}, due: 2026-07-10, done: 2026-07-09}}]
+agreed: {{by: rosa, on: 2026-01-05}}
+plan:
+  - {{do: Half-year review, owner: {person}, due: 2026-07-10, done: 2026-07-09}}
+  - {{do: Prices of the year after, owner: {person}, due: 2026-12-18}}
 """
         yield start, f"goals/2026/{goal}.yaml", text
         for index, last in enumerate(ends):
@@ -226,7 +231,7 @@ def tiny() -> Iterator[Dated]:
     yield start, "people/ann.yaml", "name: Ann\n"
     yield start, "people/bob.yaml", "name: Bob\nlead: ann\n"
     text = "title: Raise trial to paid from 8% to 12% by 30 September 2026\nowner: bob\nhelpers: ann\nwhy: Trials cost us\n"
-    text += "metric: {name: trial to paid, baseline: 8%, target: 12%}\ndue: 2026-09-30\n"
+    text += "metric: {name: trial to paid, baseline: 8%, target: 12%}\ndue: 2026-09-30\nagreed: {by: ann, on: 2026-07-06}\n"
     yield start, "goals/2026-Q3/paid.yaml", text
     way = Series(date(2026, 7, 1), date(2026, 9, 30), 8, 12)
     for index, monday in enumerate(mondays(start, date(2026, 9, 14))):

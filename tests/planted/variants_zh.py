@@ -27,6 +27,7 @@ why: 拉新太贵
 metric: {name: 月复购率, unit: "%", baseline: 20%, target: 35%, source: 订单库}
 guardrails: [客诉量]
 due: 2026-12-31
+agreed: {by: ma.jun, on: 2026-10-01}
 plan:
   - {do: 短信召回全量, owner: tang.yu, due: 2026-12-04}
 """
@@ -54,6 +55,8 @@ plan:
 
 
 QUARTER = (date(2026, 1, 1), date(2026, 3, 31))
+HOLIDAYS = ((date(2026, 2, 15), date(2026, 2, 23)),)  # 春节
+LEAVE = ((date(2026, 2, 2), date(2026, 3, 1)),)  # 陆涛
 PEOPLE = {
     "he.min": "姓名: 贺敏\n上级: fang.lin\n",
     "lu.tao": "姓名: 陆涛\n上级: fang.lin\n请假: [{从: 2026-02-02, 到: 2026-03-01}]\n",
@@ -64,11 +67,11 @@ OBJECTIVES = {
     "o-trust": ("lu.tao", "he.min", "买家放心下单"),
 }
 RESULTS = {
-    "open-days": ("o-first-day", "开店耗时", "天", Series(*QUARTER, 7, 3, 1), ""),
-    "first-sale": ("o-first-day", "首日出单率", "%", Series(*QUARTER, 20, 35, 1), ", range: 0-100"),
-    "help-calls": ("o-first-day", "首周求助量", "次", Series(*QUARTER, 90, 60, 0), ""),
-    "refund-rate": ("o-trust", "退货率", "%", Series(*QUARTER, 8, 6), ""),
-    "good-rate": ("o-trust", "好评率", "%", Series(*QUARTER, 90, 95, 1), ", range: 0-100"),
+    "open-days": ("o-first-day", "开店耗时", "天", Series(*QUARTER, 7, 3, 1, HOLIDAYS), ""),
+    "first-sale": ("o-first-day", "首日出单率", "%", Series(*QUARTER, 20, 35, 1, HOLIDAYS), ", range: 0-100"),
+    "help-calls": ("o-first-day", "首周求助量", "次", Series(*QUARTER, 90, 60, 0, HOLIDAYS), ""),
+    "refund-rate": ("o-trust", "退货率", "%", Series(*QUARTER, 8, 6, away=LEAVE), ""),
+    "good-rate": ("o-trust", "好评率", "%", Series(*QUARTER, 90, 95, 1, LEAVE), ", range: 0-100"),
 }
 WORK = {
     "he.min": "整理开店资料|改开店引导|首单红包方案|红包灰度|开店视频两支|节前客服培训||节后数据复查|模板上架|新手任务改版|奖励核对|盘点|评审草案",
@@ -119,6 +122,7 @@ def _goals(start: date) -> Iterator[Dated]:
 负责人: {owner}
 协作人: [{other}]
 理由: 今年先做留存
+确认: {{确认人: fang.lin, 日期: 2025-12-30}}
 计划:
   - {{事项: 季度中盘点, 负责人: {owner}, 截止: 2026-02-13, 完成: 2026-02-12}}
   - {{事项: 季度末复盘, 负责人: {owner}, 截止: 2026-03-31}}
@@ -134,6 +138,7 @@ parent: {objective}
 metric: {{name: {metric}, unit: "{unit}", baseline: {way.start:g}, target: {way.target:g}, source: metrics/{key}.csv{more}}}
 guardrails: [{{name: 补贴率, max: 3%}}]
 created: 2025-12-25
+agreed: {{by: fang.lin, on: 2025-12-30}}
 """
         yield start, f"goals/2026-Q1/{key}.yaml", text
         days = [start]
@@ -147,6 +152,7 @@ kind: kpi
 owner: he.min
 why: 打不开就没得谈
 helpers: [lu.tao]
+agreed: {by: fang.lin, on: 2025-12-30}
 metric: {name: 开店页可用率, unit: "%", target: 99.9, direction: maintain, source: metrics/uptime.csv}
 guardrails: [{name: 云成本, max: 8万}]
 """
@@ -167,6 +173,7 @@ metric: {name: 直播间转化率, unit: "%", baseline: 2, target: 3, source: �
 guardrails: [{name: 退货率, max: 9%}]
 created: 2026-02-24
 start: 2026-02-24
+agreed: {by: fang.lin, on: 2026-02-24}
 due: 2026-03-31
 """
     yield date(2026, 2, 24), "goals/2026-Q1/live-room.yaml", text

@@ -84,9 +84,12 @@ def _led(project: Project) -> dict[str, list[str]]:
 
 
 def _astray(viewer: str, below: Iterable[str], project: Project) -> set[str]:
-    """Those whose leads lead up to nobody who is here: the lead left, is not known, or they lead each other."""
+    """Those whose leads lead up to nobody who is here, and who have no lead and lead nobody.
+
+    The lead left, is not known, was never written down, or they lead each other.
+    """
     tops = [each.id for each in project.people.values() if not each.lead and each.here(project.today)]
-    cared = {name for top in tops for name in (top, *below_of(top, project))}
+    cared = {name for top in tops if (led := below_of(top, project)) for name in (top, *led)}
     return set(project.people) - cared - set(below) - {viewer, *above_of(viewer, project)}
 
 

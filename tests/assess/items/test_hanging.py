@@ -46,12 +46,13 @@ LI = "li.wei"
             [("上级", "张敏"), ("导师", "带周会")], id="people",
         ),
         pytest.param(
-            "people/li.wei.yaml", "name: 李伟\nresponsibilities: [收银台]\n", [("职责", "收银台")], id="responsibility"
+            "people/li.wei.yaml", "name: 李伟\nresponsibilities: [会员2期, 收银台]\n", [("职责", "收银台")], id="responsibility"
         ),
     ],
 )  # fmt: skip
 def test_what_hangs_on_somebody(make: Make, path: str, text: str, found: list[tuple[str, str]]) -> None:
-    project = make({**TEAM, "people/zhang.min.yaml": "name: 张敏\n", path: text})
+    zhang = "name: 张敏\nresponsibilities: [会员２期]\n"
+    project = make({**TEAM, "people/zhang.min.yaml": zhang, path: text})
     seen = list(hanging(project.people[LI], project))
     assert [(each.sort.say(Lang.ZH), each.what) for each in seen] == found
     assert [each.private for each in seen] == [

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from tests.assess.conftest import TEAM, Make
 
-from pmcoach.assess.items.reported import as_reported, key, steps_reported
+from pmcoach.assess.items.reported import as_reported, key, reworded, steps_reported
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.status import assessment_of
 
@@ -90,3 +90,20 @@ def test_a_step_done_in_a_report_is_neither_late_nor_amber(make: Make) -> None:
 )
 def test_the_same_piece_of_work(one: str, other: str, same: bool) -> None:
     assert (key(one) == key(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        pytest.param("Train sales on instant quotes", "Training the sales team on instant quotes", True, id="a-word-inside"),
+        pytest.param("Training the sales team on instant quotes", "Sales training on instant quotes", True, id="in-another-order"),
+        pytest.param("Event tracking plan", "Event tracking plan review", False, id="a-word-behind"),
+        pytest.param("Event tracking plan", "Review event tracking plan", False, id="a-word-before"),
+        pytest.param("Test the new checkout", "Test the 2 new checkouts", False, id="a-number"),
+        pytest.param("Test the old checkout", "Test the new checkout page", False, id="another-word"),
+        pytest.param("Launch plan", "Launch price plan", False, id="too-few-words"),
+        pytest.param("埋点 Train sales on quotes", "Train sales team on quotes", False, id="chinese-differs"),
+    ],
+)  # fmt: skip
+def test_a_word_inside_a_line_makes_no_other_work_of_it(one: str, other: str, same: bool) -> None:
+    assert reworded(one, other) is reworded(other, one) is same

@@ -163,6 +163,10 @@ UNDONE = "undone: [{what: 工单分类, why: 排不上}]\n"
         pytest.param(
             {W45: "undone: [工单分类评审]\n", W46: "undone: [工单分类评审]\n", W47: UNDONE}, [], id="another piece of work"
         ),
+        pytest.param(
+            {W45: "undone: [Train sales on quotes]\n", W46: "undone: [Sales training on quotes]\n", W47: "undone: [Train sales team on quotes]\n"},
+            [(0, "Train sales team on quotes", 3)], id="in other words",
+        ),
         pytest.param({W47: "undone: [{carried: 4}]\n"}, [], id="it says nothing"),
         pytest.param(
             {"pmcoach.yaml": "limits: {carried: 2}\n", W46: UNDONE, W47: UNDONE}, [(0, "工单分类", 2)], id="as often as is set"

@@ -1,4 +1,4 @@
-"""A quarter lived with commands alone: every command and what it prints, day by day, as one reads it at 80 columns."""
+"""A quarter lived with commands: every command and what it prints, day by day, as one reads it at 80 columns."""
 
 from __future__ import annotations
 
@@ -95,7 +95,9 @@ class Quarter:
     def name(self, person: str) -> str:
         """What somebody is called."""
         text = (self.folder / f"people/{person}.yaml").read_text(encoding="utf-8")
-        return text.partition(": ")[2].partition("\n")[0]
+        found = re.search(r"^(?:name|姓名): (.+)$", text, re.MULTILINE)
+        assert found is not None
+        return found[1]
 
     def day(self, day: str, en: str = "", zh: str = "", *, quiet: bool = False) -> None:
         """A new day, and what the people are about to do."""
@@ -147,6 +149,14 @@ class Quarter:
             "-c", "user.name=x", "-c", "user.email=x@example.com", "commit", "-q", "-m", self.today, on=on
         )
 
+    def by_hand(self, path: str, old: str, new: str) -> None:
+        """Somebody changes the one place in a file that reads so, in an editor of their own."""
+        file = self.folder / path
+        text = file.read_text(encoding="utf-8")
+        assert text.count(old) == 1, (path, old)
+        file.write_text(text.replace(old, new), encoding="utf-8", newline="")
+        self.rows.append(f"# {path}: {old} → {new}\n")
+
     def edits(self, script: str) -> None:
         """The editor from now on: a program that changes `text`, the text of the file it is given."""
         program = self.folder.parent / "editor.py"
@@ -174,6 +184,10 @@ class Quarter:
     def health(self) -> dict[str, str]:
         """The state of each goal."""
         return {each["id"]: each["health"] for each in self._json("check")["goals"]}
+
+    def found_in(self, path: str) -> set[str]:
+        """The rules that find something in a file."""
+        return {each["code"] for each in self._json("lint")["findings"] if each["path"] == path}
 
     def found(self) -> dict[str, int]:
         """How often each rule finds something, but for what is only shown: a move, a goal without a guardrail."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
 from tests.cli.quarter.conftest import Quarter
@@ -31,7 +32,9 @@ def checks(q: Quarter) -> None:
                 q.say("Stuck for three days: say so in the report", "卡三天就写进周报"),
             ),
             q.say("by when", "哪天完成"): ("2026-11-30",),
-            q.say("it is to change", "带来什么变化"): (q.say("help comes in the same week", "当周就有人帮"),),
+            q.say("it should change", "带来什么变化"): (
+                q.say("help comes in the same week", "当周就有人帮"),
+            ),
         },
     )
     text = q.show(f"reviews/2026-10/{li}.yaml")
@@ -160,7 +163,7 @@ def ended(q: Quarter) -> None:
 
 def appraised(q: Quarter) -> None:
     """Appraisals start from evidence; who has none is seen; everybody has read theirs."""
-    _, li, wang, zhang = q.team
+    lead, li, wang, zhang = q.team
     q.day("2027-01-05", "Appraisals.", "考核。")
     q("review", "spread", "2026-Q4")
     q.at_the_keyboard(
@@ -178,8 +181,11 @@ def appraised(q: Quarter) -> None:
         },
     )
     text = q.show(f"reviews/2026-Q4/{li}.yaml")
-    for evidence in ("goals/csat", "reviews/2026-12", "reports/2026-W52"):
-        assert text.count(f"{evidence}") >= 3, evidence
+    assert re.findall(rf"^    {q.say('evidence', '证据')}: \[(.*)\]$", text, re.MULTILINE) == [
+        "goals/csat, reviews/2026-10, reviews/2026-11, reviews/2026-12",
+        "",
+        f"goals/first-order, goals/refund-time, reports/2026-W49/{lead}, reports/2026-W53/{wang}",
+    ], "each score is offered what speaks of its dimension, and nothing else"
     q("new", "review", wang, "2026-Q4")
     for dimension, score in (("results", "3"), (q.say("Attitude", "工作态度"), "4"), ("teamwork", "5")):
         q("review", "rate", wang, "2026-Q4", dimension, score)
@@ -224,6 +230,11 @@ def appraised(q: Quarter) -> None:
         "--kind",
         "partner",
     )
+    assert q.found()["V101"] == 3, "nothing speaks of attitude by itself: the lead has to name something"
+    named = q.say("evidence", "证据")
+    for each in (li, wang, zhang):
+        q.by_hand(f"reviews/2026-Q4/{each}.yaml", f"{named}: []", f"{named}: [reviews/2026-10]")
+    assert "V101" not in q.found()
     q("ack", "--as", li, "--comment", q.say("I see it the same way", "没有不同意见"))
     q("ack", "--as", wang)
     q("ack", "--as", zhang, quiet=True)

@@ -35,12 +35,12 @@ def fourth_week(q: Quarter) -> None:
         wang,
         "--ask",
         answers={
-            q.say("What has to change", "才能赶上"): (
+            q.say("what was in the way", "是什么耽误了"): (
                 q.say("the first rule works, the next wait for finance", "第一条规则跑通了，后面等财务"),
             ),
             q.say("Agreed", "谈定"): (q.say("Rules for half of all refunds", "规则覆盖一半退款"),),
             q.say("by when", "哪天完成"): ("2026-11-13",),
-            q.say("it is to change", "带来什么变化"): (
+            q.say("it should change", "带来什么变化"): (
                 q.say("refund time under 30 hours", "退款时长降到30小时以下"),
             ),
         },

@@ -1,4 +1,4 @@
-"""A quarter in a new workspace, from `init` to the goals' end, with commands alone, in both languages."""
+"""A quarter in a new workspace, from `init` to the goals' end, with commands, but for one line by hand."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ pytestmark = pytest.mark.bulk
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_quarter_is_lived_with_commands_alone(
+def test_a_quarter_is_lived_with_commands(
     lang: str, quarter: Callable[[str], Quarter], golden: Callable[[str, str], None]
 ) -> None:
     q = quarter(lang)

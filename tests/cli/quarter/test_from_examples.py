@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable
 
@@ -84,10 +85,20 @@ def test_an_example_goes_on(
     q("new", "review", one, "2026-Q4")
     text = q.show(f"reviews/2026-Q4/{one}.yaml")
     ratings = text.partition(q.say("ratings:", "评分:"))[2].partition(q.say("self:", "自评:"))[0]
-    assert ratings.count(f"goals/{goal['goal']}, ") == ratings.count("reports/2026-W48]") >= 3, (
-        "every score has evidence"
+    words = [q.say(*pair) for pair in (("dimension", "维度"), ("score", "评分"), ("evidence", "证据"))]
+    rows = re.findall(
+        r"^  - {}: (\S+)\n    {}:  # (.*)\n    {}: \[(.*)\]$".format(*words), ratings, re.MULTILINE
+    )
+    assert len(rows) == ratings.count(f"  - {words[0]}: ") >= 3
+    assert f"goals/{goal['goal']}" in next(places for name, _, places in rows if name == "results").split(
+        ", "
+    )
+    asked = q.say("with evidence", "要写证据")
+    assert [asked in says for _, says, _ in rows] == [not places for *_, places in rows], (
+        "every score has evidence, or asks for it"
     )
     q("review", "rate", one, "2026-Q4", "results", "4")
+    assert "V101" not in q.found_in(f"reviews/2026-Q4/{one}.yaml"), "what is offered as evidence is there"
     spread = q("review", "spread", "2026-Q4")
     none = spread.partition(q.say("No appraisal: ", "没有考核："))[2]
     assert [squeezed(q.name(each)) in squeezed(none) for each in people] == [each != one for each in people]

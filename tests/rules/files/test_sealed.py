@@ -197,6 +197,14 @@ def test_findings_inside_stand_at_the_field_and_do_not_repeat_it() -> None:
     ]
 
 
+def test_what_only_a_brief_tells_is_said_to_whoever_holds_the_key() -> None:
+    project = Project(
+        {**PEOPLE, REPORT: block(X, X, body="\n  mood: 1\n")}, TODAY, opener=Hand(LI_KEY, fits=True)
+    )
+    (found,) = findings(project, RULES, Selection(("W116",)))
+    assert (found.private, found.place[:2], found.message.say(Lang.EN)) == (True, (2, 1), "mood 1")
+
+
 def test_a_comment_inside_silences_what_it_would_in_the_clear() -> None:
     clear = "done: [甲]\nprivate:\n  mood: 9  # pmcoach: ignore[E005] 超了\n  load: 3  # pmcoach: ignore[E005] 没错\n"
     inside = clear.partition("private:")[2]

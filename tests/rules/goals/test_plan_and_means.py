@@ -166,6 +166,7 @@ W47 = {"reports/2026-W47/li.wei.yaml": "metrics: {csat: 8.5}\n"}
     [
         pytest.param(PLANNED, W47, ["no plan step is left (1 done), and 评分 stands at 8.5分 of 9分"], id="short"),
         pytest.param(PLANNED, {**W47, "reports/2026-W47/li.wei.yaml": "metrics: {csat: 9}\n"}, [], id="reached"),
+        pytest.param(PLANNED, {**W47, "reports/2026-W47/li.wei.yaml": "metrics: {csat: 8.9}\n"}, [], id="nearly-there"),
         pytest.param(PLANNED.replace(", done: 2026-11-05", ""), W47, [], id="a-step-is-left"),
         pytest.param(PLANNED.replace("done: 2026-11-05", "done: 2026-11-21"), W47, [], id="to-be-done-tomorrow"),
         pytest.param(PLANNED.replace("plan: [{do: 改版, due: 2026-11-06, done: 2026-11-05}]", "weight: 20"), W47, [], id="no-plan"),

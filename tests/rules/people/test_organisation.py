@@ -30,6 +30,7 @@ def people(li: str, zhang: str) -> dict[str, str]:
         ),
         pytest.param(people("responsibilities: [收银台]\n", "responsibilities: [退款流程]\n"), [], id="each-their-own"),
         pytest.param(people("responsibilities: [退款流程]\n", f"{PAST}responsibilities: [退款流程]\n"), [], id="one-has-left"),
+        pytest.param(people("responsibilities: [退款流程]\n", "left: 2026-12-11\nresponsibilities: [退款流程]\n"), [], id="handed-over"),
     ],
 )  # fmt: skip
 def test_a_responsibility_is_one_person_s(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from pmcoach.assess.items.open_items import ItemKind, open_items
+from pmcoach.assess.similarity import plain
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.fields.entries import entries
@@ -36,7 +37,10 @@ class Hanging(NamedTuple):
 
 
 def hanging(person: Person, project: Project) -> Iterator[Hanging]:
-    """What hangs on a person: goals, steps, measures, asks of others, responsibilities, people, conflicts."""
+    """What hangs on a person: goals, steps, measures, asks of others, responsibilities, people, conflicts.
+
+    A responsibility that somebody else who is here has too is in good hands.
+    """
     own = person.id
     for goal in project.goals:
         if not goal.open:
@@ -50,7 +54,15 @@ def hanging(person: Person, project: Project) -> Iterator[Hanging]:
         others = item.kind in FOR_OTHERS and item.owner == own and item.asked != own
         if others and not item.over and (serves is None or serves.open):
             yield Hanging(item.kind.label, item.what, item.asked, item.path, item.at, item.private)
+    taken = {
+        plain(what)
+        for other in project.people.values()
+        if other.id != own and other.here(project.today)
+        for what in other.responsibilities
+    }
     for index, what in enumerate(person.responsibilities):
+        if plain(what) in taken:
+            continue
         yield Hanging(DUTY, what, own, person.path, ("responsibilities", index))
     yield from _people(person, project)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from pmcoach.records.kinds.plan import Step
 from pmcoach.records.kinds.report import Report
 
 CLAUSES = re.compile(r"[，,。；;：:（）()、|!！\n]+|\s+[-–—/]+\s+|——+|[.]\s")
+KNOWN = 3  # words of a line, by which it is known again
 HANDLE = re.compile(r"([\w.-]+)[:：]([1-9][0-9]?)(?![0-9])")
 # What says no more than that something is done.
 FINISHED = re.compile("已经?|全部|完成了?|做完了?|做好了?|搞定了?|完毕|了|的")
@@ -121,7 +123,28 @@ def key(text: str) -> tuple[str, tuple[str, ...]]:
 
     Case, width, tense, marks, and words that only say that it is done do not count; numbers do.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    latin = sorted(stem(word) for word in WORD.findall(folded) if word not in EMPTY_WORDS)
-    han = WORD.sub("", FINISHED.sub("", folded))
-    return "".join(filter(str.isalnum, han)), tuple(latin)
+    han = WORD.sub("", FINISHED.sub("", _folded(text)))
+    return "".join(filter(str.isalnum, han)), tuple(sorted(_stems(text)))
+
+
+def reworded(one: str, other: str) -> bool:
+    """Whether two lines are one piece of work, a word inside the longer one aside: train the sales team, train sales.
+
+    A word before or behind it makes another thing of it (the plan, review the plan, the plan review), and so does a number.
+    """
+    if key(one)[0] != key(other)[0]:
+        return False
+    short, long = sorted((_stems(one), _stems(other)), key=len)
+    more = list((Counter(long) - Counter(short)).elements())
+    if len(short) < KNOWN or len(more) != 1 or len(long) != len(short) + 1:
+        return False
+    return more[0] in long[1:-1] and more[0].isalpha()
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def _stems(text: str) -> list[str]:
+    """The words of a line in the order they stand in, without what tense and number add to them."""
+    return [stem(word) for word in WORD.findall(_folded(text)) if word not in EMPTY_WORDS]

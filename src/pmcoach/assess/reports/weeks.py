@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.items.reported import keys
+from pmcoach.assess.items.reported import keys, reworded
 from pmcoach.assess.schedule.submission import due_day, due_for, latest_due, owes
 from pmcoach.assess.similarity import Lines, names, plain, same
 from pmcoach.assess.status.measurements import values_of
@@ -107,7 +107,9 @@ def times_carried(what: str, report: Report, person: Person, project: Project) -
     current: Report | None = report
     while current is not None:
         undone = _undone(current, project)
-        here = [undone[each] for each in keys(what) if each in undone]
+        here = [undone[each] for each in keys(what) if each in undone] or [
+            each.carried for each in current.undone if reworded(each.what, what)
+        ]
         if not here:
             break
         most = max(most, count + max(*here, 1))

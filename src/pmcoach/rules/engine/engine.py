@@ -102,12 +102,16 @@ def _in(file: File, rule: Rule, project: Project, chosen: Selection) -> Iterator
 
 
 def _outward(finding: Finding, project: Project) -> Finding:
-    """The finding at its place in the file as it is written. What was sealed is not repeated: findings go into logs."""
+    """The finding at its place in the file as it is written. What was sealed is not repeated: findings go into logs.
+
+    What only a brief tells is: whoever opens one holds the key.
+    """
     file = project.files.get(finding.path)
     if file is None:
         return finding
     place = file.outward(finding.place)
-    if not file.hides(finding.place):
+    in_brief = finding.private and not finding.rule.in_files
+    if in_brief or not file.hides(finding.place):
         return finding._replace(place=place)
     return finding._replace(
         place=place,

@@ -9,6 +9,7 @@ from pmcoach.assess.items.open_items import ItemKind, late_in
 from pmcoach.assess.items.threads import asked_of
 from pmcoach.assess.phrasing import day_short, name_of
 from pmcoach.assess.status.headline import name_of as name_of_goal
+from pmcoach.assess.status.health import ENOUGH
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind, Outcome, Severity
@@ -202,15 +203,15 @@ BOTH_WAYS = Text(
     good={USED_UP: DONE_STEPS.format(value="93%", here=""), **SAID},
 )
 def plan_used_up(goal: Goal, project: Project) -> Iterator[Hit]:
-    """A goal short of its target with nothing left to do waits for luck.
+    """A goal short of its target with nothing left to do waits for luck. On the last tenth of the way nothing needs to follow.
     ---
-    目标没到，计划却没有下一步，就只能靠运气。
+    目标没到，计划却没有下一步，就只能靠运气。只差最后一成的，不再问。
     """
     standing = assessment_of(project).of(goal)
     way, over = standing.way, project.today > standing.due
     if way is None or over or not goal.open or not goal.plan or not project.is_current(goal):
         return
-    if way.gone(way.current.value) < 1 and all(
+    if way.gone(way.current.value) < ENOUGH and all(
         step.done is not None and step.done <= project.today for step in goal.plan
     ):
         unit = standing.aim.unit

@@ -8,6 +8,8 @@ from typing import Any
 
 from pmcoach.assess.items.open_items import ItemKind, late_in
 from pmcoach.assess.phrasing import SOMETHING, day_short
+from pmcoach.assess.recent import RECENT
+from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Dependence, Level, Severity
 from pmcoach.records.kinds.goal import Goal
@@ -51,21 +53,27 @@ def _plain(responsibility: str) -> str:
     },
 )
 def responsibility_held_by_two(person: Person, project: Project) -> Iterator[Hit]:
-    """Two who answer for one thing each think the other does.
+    """Two who answer for one thing each think the other does. In somebody's last four weeks it is being handed over.
     ---
-    两个人负责同一件事，都会以为对方在管。
+    两个人负责同一件事，都会以为对方在管。有人要走，最后四周里算在交接。
     """
-    if not person.here(project.today):
+    if not _stays(person, project):
         return
     others = {
         _plain(what): other.name or other.id
         for other in project.people.values()
-        if other.id != person.id and other.here(project.today)
+        if other.id != person.id and _stays(other, project)
         for what in other.responsibilities
     }
     for index, what in enumerate(person.responsibilities):
         if _plain(what) in others:
             yield at("responsibilities", index, what=what, other=others[_plain(what)])
+
+
+def _stays(person: Person, project: Project) -> bool:
+    """Whether somebody is here, and not about to leave."""
+    leaves = person.left is not None and person.left <= add_days(project.today, RECENT)
+    return person.here(project.today) and not leaves
 
 
 @rule(
