@@ -76,6 +76,11 @@ def test_days_end_where_the_calendar_does(often: Every, days: list[str]) -> None
     assert [day.isoformat() for day in found] == days
 
 
+@pytest.mark.parametrize("often", [Every.WEEKLY, Every.BIWEEKLY])
+def test_the_last_day_of_all_is_no_trouble(often: Every) -> None:
+    assert list(recurring(date(2026, 10, 31), often, date.max, date.max)) == []
+
+
 @pytest.mark.parametrize(
     ("files", "due"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date, datetime, time
 from typing import NamedTuple
 
@@ -95,9 +96,10 @@ def recurring(first: date, often: Every, since: date, until: date) -> Iterator[d
             bymonthday=days,
             bysetpos=-1,
         )
-    for moment in rule:
-        if moment.date() >= since:
-            yield moment.date()
+    with suppress(ValueError):  # days end with the year 9999
+        for moment in rule:
+            if moment.date() >= since:
+                yield moment.date()
 
 
 def held(person: str, kind: ReviewKind | None, project: Project) -> tuple[Review, ...]:
