@@ -100,7 +100,7 @@ def section(text: str, when: Times = NO_TIMES) -> Section:
 def likely(text: str) -> Part | None:
     """The part that a sentence speaks of, by its words: enough to offer it there, and for nothing else."""
     found = cues(text)[0]
-    if found & {Cue.AHEAD, Cue.TODO}:
+    if found & {Cue.AHEAD, Cue.PENDING}:
         return Part.NEXT
     named = next((part for cue, part in PARTS.items() if cue in found), None)
     return Part.DONE if named is None and found & {Cue.NOW, Cue.PAST} else named
@@ -129,7 +129,7 @@ def _of_time(found: frozenset[Cue], when: Times) -> Section:
     """What a heading begins that names no part: a plan, a week, work, or none of them."""
     if found & {Cue.NUMBERS, Cue.OTHER} or found == {Cue.GOAL}:
         return Section(Kind.OTHER)
-    if Cue.TODO in found:
+    if Cue.PENDING in found:
         return Section(Kind.PART, Part.NEXT, weak=True)
     if {Cue.PLAN, Cue.PROGRESS} <= found:
         return Section(Kind.STATES)

@@ -24,7 +24,7 @@ class Cue(Enum):
     AHEAD = auto()
     PAST = auto()
     NOW = auto()
-    TODO = auto()
+    PENDING = auto()
     NEXT = auto()
     PLAN = auto()
     GOAL = auto()
@@ -131,7 +131,7 @@ WORDS: Mapping[Cue, tuple[str, str]] = {
         ),
         r"this (?:weeks?|months?|sprint|period|quarter|half|year)|(?:the|my|our|your) week|today|currently|now",
     ),
-    Cue.TODO: (
+    Cue.PENDING: (
         "待办 行动项",
         r"to-?dos?|to do|action items?|actions?|backlog",
     ),

@@ -49,7 +49,7 @@ TAKEN = Text(en="“{id}” is there already", zh="“{id}”已经有了")
 NO_PERIOD = Text(en="“{said}” is not a period", zh="“{said}”不是周期")
 
 
-class _Wrong(Exception):  # noqa: N818
+class _RowError(Exception):
     """Something unclear in a row."""
 
     def __init__(self, says: Text) -> None:
@@ -154,7 +154,7 @@ def _made(
     for row in found:
         try:
             path, filled = one(row)
-        except _Wrong as error:
+        except _RowError as error:
             wrong.append((row.number, error.says))
             continue
         if path in made or there(path):
@@ -220,7 +220,7 @@ def _goals(run: Invocation, found: list[Row], within: Period | None) -> dict[str
         if "parent" in said:
             top = said["parent"].casefold() in nowhere
             if not top and said["parent"] not in parents:
-                raise _Wrong(NO_PARENT.fill(name=said["parent"]))
+                raise _RowError(NO_PARENT.fill(name=said["parent"]))
             filled["parent"] = Text(en="none", zh="无").say(run.written) if top else parents[said["parent"]]
         spot = _period(said["period"]) if "period" in said else within
         day = periods.parse_day(str(filled.get("due", "")))
@@ -246,7 +246,7 @@ def _period(said: str) -> Period:
 
     found = periods.parse(said)
     if found is None:
-        raise _Wrong(NO_PERIOD.fill(said=said))
+        raise _RowError(NO_PERIOD.fill(said=said))
     return found
 
 
@@ -270,7 +270,7 @@ def _id(said: Mapping[str, Any], other: str) -> str:
 
 def _need(name: str) -> str:
     if not name:
-        raise _Wrong(NO_ID)
+        raise _RowError(NO_ID)
     return name
 
 
@@ -287,5 +287,5 @@ def _who(said: str, known: Mapping[str, list[str]]) -> str:
     """The id of a person by id or name."""
     ids = known.get(said, [])
     if len(ids) != 1:
-        raise _Wrong((TWICE if ids else NO_PERSON).fill(name=said))
+        raise _RowError((TWICE if ids else NO_PERSON).fill(name=said))
     return ids[0]
