@@ -17,7 +17,7 @@ from tests.hostile import ACTS, HOSTILE
 from pmcoach.cli.look.list import FORMATS as LISTED
 from pmcoach.cli.look.list import KINDS
 from pmcoach.formats import FORMATS
-from pmcoach.integrations.chat.markdown import DIALECTS
+from pmcoach.integrations.chat.targets import DIALECTS
 
 pytestmark = pytest.mark.bulk
 

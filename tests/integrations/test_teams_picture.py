@@ -14,7 +14,7 @@ import pytest
 from tests.integrations.cards import HOSTILE, WEEK, card, long
 
 from pmcoach.integrations.chat.target import packed
-from pmcoach.integrations.chat.teams import TEAMS
+from pmcoach.integrations.chat.teams import TARGET
 from pmcoach.text import Lang
 from pmcoach.views.cards.card import Card
 
@@ -70,7 +70,7 @@ def browse(page: Path, *how: str) -> str:
 
 def drawn(made: Card, tmp_path: Path) -> tuple[list[str], str, Path]:
     """The lines a card shows, what the parser complains of, and the picture."""
-    (payload,) = TEAMS.compose(made, "")
+    (payload,) = TARGET.compose(made, "")
     content = json.loads(packed(payload))["attachments"][0]["content"]
     assert SCRIPT is not None
     page, picture = tmp_path / "card.html", tmp_path / "card.png"

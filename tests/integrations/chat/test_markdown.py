@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.integrations.cards import HOSTILE, WEEK, card
 
-from pmcoach.integrations.chat.markdown import DIALECTS, address, written
+from pmcoach.integrations.chat.markdown import address
+from pmcoach.integrations.chat.targets import DIALECTS
 from pmcoach.text import Lang
 from pmcoach.views.cards.card import Link, plain
 
@@ -20,12 +21,12 @@ Golden = Callable[[str, str], None]
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_a_week_in_each_dialect(dialect: str, lang: Lang, golden: Golden) -> None:
-    golden(f"send/week.{dialect}.{lang}.md", written(WEEK[lang], dialect))
+    golden(f"send/week.{dialect}.{lang}.md", DIALECTS[dialect].write(WEEK[lang]))
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_a_card_without_facts_has_no_hole(dialect: str) -> None:
-    assert "\n\n\n" not in written(WEEK[Lang.EN]._replace(facts=()), dialect)
+    assert "\n\n\n" not in DIALECTS[dialect].write(WEEK[Lang.EN]._replace(facts=()))
 
 
 def tokens(text: str) -> list[Token]:
@@ -38,7 +39,7 @@ def tokens(text: str) -> list[Token]:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_markdown_shows_what_was_written_and_makes_nothing_of_it(text: str) -> None:
-    made = tokens(written(card(text), "markdown"))
+    made = tokens(DIALECTS["markdown"].write(card(text)))
     allowed = {
         "heading_open", "heading_close", "inline", "text", "bullet_list_open", "bullet_list_close", "list_item_open",
         "list_item_close", "paragraph_open", "paragraph_close", "softbreak",
@@ -56,7 +57,7 @@ def test_markdown_shows_what_was_written_and_makes_nothing_of_it(text: str) -> N
 @pytest.mark.parametrize("text", HOSTILE)
 def test_nothing_in_the_other_dialects_can_call_or_mark(dialect: str, text: str) -> None:
     own = {"wecom": ('<font color="info">', '<font color="warning">', "</font>")}.get(dialect, ())
-    said = written(card(text), dialect)
+    said = DIALECTS[dialect].write(card(text))
     for mark in own:
         said = said.replace(mark, "")
     body = said.replace("**Needs help**", "").replace("*Needs help*", "")
@@ -70,7 +71,9 @@ def test_nothing_in_the_other_dialects_can_call_or_mark(dialect: str, text: str)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_dialect_acts_on_a_terminal(text: str) -> None:
     for dialect in DIALECTS:
-        assert not set("\x1b\x07\x00\r\u202e\u2066\u2069\u200b\ud800") & set(written(card(text), dialect))
+        assert not set("\x1b\x07\x00\r\u202e\u2066\u2069\u200b\ud800") & set(
+            DIALECTS[dialect].write(card(text))
+        )
 
 
 def test_a_link_ends_where_it_ends() -> None:
@@ -83,7 +86,11 @@ def test_a_link_ends_where_it_ends() -> None:
 def test_a_link_stands_beside_the_foot_or_alone() -> None:
     links = (Link("open", "https://a.example/"), Link("write *it*", "https://a.example/new"))
     alone = card("a", links=links)._replace(foot="")
-    assert written(alone, "wecom").endswith(
-        f"\n[open](https://a.example/)  [write {STAR}it{STAR}](https://a.example/new)\n"
+    assert (
+        DIALECTS["wecom"]
+        .write(alone)
+        .endswith(f"\n[open](https://a.example/)  [write {STAR}it{STAR}](https://a.example/new)\n")
     )
-    assert written(card("a", links=links[:1]), "text").endswith("\nAll of it  open https://a.example/\n")
+    assert (
+        DIALECTS["text"].write(card("a", links=links[:1])).endswith("\nAll of it  open https://a.example/\n")
+    )

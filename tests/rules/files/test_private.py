@@ -18,9 +18,9 @@ KINDS = [
     pytest.param(f"https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key={KEY}", "the address of a WeCom webhook", id="wecom"),
     pytest.param(
         "https://x.environment.api.powerplatform.com:443/powerautomate/automations/direct/workflows/1/triggers/manual/paths/invoke"
-        f"?api-version=1&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig={KEY}", "the address of a Teams webhook", id="teams",
+        f"?api-version=1&sp=%2Ftriggers%2Fmanual%2Frun&sv=1.0&sig={KEY}", "the address of a Microsoft Teams webhook", id="teams",
     ),
-    pytest.param(f"https://x.webhook.office.com/webhookb2/{KEY}", "the address of a Teams webhook", id="teams-as-it-was"),
+    pytest.param(f"https://x.webhook.office.com/webhookb2/{KEY}", "the address of a Microsoft Teams webhook", id="teams-as-it-was"),
     pytest.param("xoxb-" + "123456789012-abcdef", "a Slack token", id="slack-token"),
     pytest.param("SEC" + KEY * 2, "a DingTalk signing key", id="dingtalk-key"),
     pytest.param("ghp_" + KEY + "abcd", "a GitHub token", id="github"),

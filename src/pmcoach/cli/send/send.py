@@ -10,13 +10,14 @@ from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import person_id
 from pmcoach.errors import PmcoachError
+from pmcoach.records.kinds.sending import Service
 from pmcoach.text import Text
 
 EXAMPLE = Text(en="pmcoach send stdout", zh="pmcoach send stdout")
 
-SERVICES = ("slack", "teams", "feishu", "dingtalk", "wecom", "stdout")
+SERVICES = (*(service.value for service in Service), "stdout")
 WHAT = ("digest", "remind", "praise", "brief")
-DIALECTS = ("text", "markdown", "slack", "teams", "feishu", "dingtalk", "wecom")
+DIALECTS = ("text", "markdown", *(service.value for service in Service))
 NO_WHAT = Text(en="there is nothing called “{what}” to send", zh="没有“{what}”这种内容可发")
 THERE_IS = Text(en="there are: {known}", zh="可用：{known}")
 NO_DIALECT = Text(en="there is no dialect “{name}”", zh="没有“{name}”这种写法")
@@ -37,8 +38,8 @@ def command(
         typer.Argument(
             metavar="TARGET",
             autocompletion=lambda: list(SERVICES),
-            help="slack, teams, feishu, dingtalk, wecom, stdout, or a name from `send` in pmcoach.yaml. "
-            "--- slack、teams、feishu、dingtalk、wecom、stdout，或 pmcoach.yaml 里 send 下的名字。",
+            help=f"{', '.join(SERVICES)}, or a name from `send` in pmcoach.yaml. "
+            f"--- {'、'.join(SERVICES)}，或 pmcoach.yaml 里 send 下的名字。",
         ),
     ],
     what: Annotated[

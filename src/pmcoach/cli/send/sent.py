@@ -6,8 +6,8 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.send.card import correction, dressed, refusal, trial
 from pmcoach.cli.send.channels import place
 from pmcoach.cli.send.post import post, preview, test
-from pmcoach.integrations.chat.markdown import written
 from pmcoach.integrations.chat.outbox import How, Message
+from pmcoach.integrations.chat.targets import DIALECTS
 from pmcoach.text import Text
 from pmcoach.views.cards.messages import card_of, period_of
 
@@ -20,7 +20,7 @@ def show(run: Invocation, what: str, about: str, dialect: str) -> None:
     if card is None:
         run.say(NOTHING)
     else:
-        run.show(written(card, dialect))
+        run.show(DIALECTS[dialect].write(card))
 
 
 def try_out(run: Invocation, name: str, *, dry: bool, patience: float) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 from pmcoach.integrations.chat import target
-from pmcoach.integrations.chat.markdown import written
+from pmcoach.integrations.chat.markdown import Dialect, full_width
 from pmcoach.integrations.chat.target import Payload, Target, Verdict
 from pmcoach.integrations.chat.truncate import fitting
 from pmcoach.integrations.net.response import Answer
@@ -50,7 +50,7 @@ def compose(card: Card, keyword: str) -> tuple[Payload, ...]:
 
 
 def _payload(card: Card) -> Payload:
-    text = written(card, "dingtalk")
+    text = DIALECT.write(card)
     return {
         "msgtype": "markdown",
         "markdown": {"title": plain(card.title).replace("@", "＠"), "text": text},
@@ -90,7 +90,10 @@ def judge(answer: Answer) -> Verdict:
     return target.by_code(answer, {"errcode": "errmsg"}, CODES)
 
 
-DINGTALK = Target(
+DIALECT = Dialect(
+    full_width("<>*_~`[]@#|\\"), "### {}", "#### {}", "- {}", "[{label}]({url})", gap=True, call="@{account}"
+)
+TARGET = Target(
     ("oapi.dingtalk.com",),
     3.0,
     compose,
@@ -98,4 +101,5 @@ DINGTALK = Target(
     judge,
     re.compile(r"(?:\+[0-9]{1,4}-)?[0-9]{5,20}|[A-Za-z0-9][\w.-]{0,63}", re.ASCII),
     "13800000000",
+    dialect=DIALECT,
 )

@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from pmcoach.integrations.chat import target
-from pmcoach.integrations.chat.markdown import OPEN
+from pmcoach.integrations.chat.markdown import OPEN, Dialect, full_width
 from pmcoach.integrations.chat.target import Payload, Target, Verdict, tagged
 from pmcoach.integrations.chat.truncate import fitting
 from pmcoach.integrations.net.response import Answer
@@ -113,7 +113,8 @@ def judge(answer: Answer) -> Verdict:
 
 
 # Custom bots know people by open_id or user_id only.
-FEISHU = Target(
+DIALECT = Dialect(full_width("<>*_~`[]@#|\\"), "**{}**", "\n**{}**", "- {}", "[{label}]({url})")
+TARGET = Target(
     ("open.feishu.cn", "open.larksuite.com"),
     0.5,
     compose,
@@ -121,4 +122,5 @@ FEISHU = Target(
     judge,
     re.compile(r"[A-Za-z0-9][\w.-]{1,63}", re.ASCII),
     "ou_7d8a6e6df7621556ce0d21922b676706",
+    dialect=DIALECT,
 )

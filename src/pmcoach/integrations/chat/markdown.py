@@ -8,10 +8,10 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from pmcoach.cells import uncommanding
-from pmcoach.integrations.chat.target import MARKS
 from pmcoach.text import Text
 from pmcoach.views.cards.card import Call, Card, Row, Tone
 
+MARKS = {Tone.GOOD: "🟢", Tone.WARN: "🟠", Tone.BAD: "🔴", Tone.PLAIN: "•"}
 OPEN = Text(en="open", zh="打开")
 LISTED = re.compile("^([0-9]*)([-.])")  # what begins a list at the start of a line
 MENTION = re.compile(r"<(?=/?at\b)", re.IGNORECASE)  # of Teams
@@ -24,7 +24,7 @@ def full_width(marks: str) -> Callable[[str], str]:
     return lambda text: text.translate(table)
 
 
-def _backslashed(text: str) -> str:
+def backslashed(text: str) -> str:
     """Marks with a backslash in front. A name behind `@` is called in spite of one, so the sign is another."""
     return LISTED.sub(r"\1\\\2", PUNCTUATION.sub(r"\\\1", text)).replace("@", "＠")
 
@@ -114,35 +114,5 @@ def _as_is(text: str) -> str:
     return text
 
 
-DIALECTS: Mapping[str, Dialect] = {
-    "markdown": Dialect(_backslashed, "# {}", "## {}", "- {}", "[{label}](<{url}>)", gap=True),
-    "slack": Dialect(full_width("&<>*_~`@"), "*{}*", "\n*{}*", "• {}", "<{url}|{label}>"),
-    "teams": Dialect(
-        lambda text: _backslashed(unmentioned(text)), "**{}**", "**{}**", "- {}", "[{label}]({url})", gap=True
-    ),
-    "feishu": Dialect(full_width("<>*_~`[]@#|\\"), "**{}**", "\n**{}**", "- {}", "[{label}]({url})"),
-    "dingtalk": Dialect(
-        full_width("<>*_~`[]@#|\\"),
-        "### {}",
-        "#### {}",
-        "- {}",
-        "[{label}]({url})",
-        gap=True,
-        call="@{account}",
-    ),
-    "wecom": Dialect(
-        full_width("<>*_~`[]@#|\\"),
-        "### {}",
-        "\n**{}**",
-        "> {}",
-        "[{label}]({url})",
-        {Tone.GOOD: "info", Tone.WARN: "warning", Tone.BAD: "warning"},
-        call="<@{account}>",
-    ),
-    "text": Dialect(_as_is, "{}", "\n{}", "· {}", "{label} {url}", is_plain=True),
-}
-
-
-def written(card: Card, dialect: str) -> str:
-    """A card in a dialect."""
-    return DIALECTS[dialect].write(card)
+MARKDOWN = Dialect(backslashed, "# {}", "## {}", "- {}", "[{label}](<{url}>)", gap=True)
+TEXT = Dialect(_as_is, "{}", "\n{}", "· {}", "{label} {url}", is_plain=True)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach.integrations.chat import target
-from pmcoach.integrations.chat.markdown import OPEN, address
+from pmcoach.integrations.chat.markdown import OPEN, Dialect, address, full_width
 from pmcoach.integrations.chat.target import Payload, State, Target, Verdict, tagged
 from pmcoach.integrations.chat.truncate import fitting
 from pmcoach.integrations.net.response import Answer
@@ -116,7 +116,8 @@ def judge(answer: Answer) -> Verdict:
     return Verdict(State.UNKNOWN, target.UNCLEAR.fill(status=answer.status))
 
 
-SLACK = Target(
+DIALECT = Dialect(full_width("&<>*_~`@"), "*{}*", "\n*{}*", "• {}", "<{url}|{label}>")
+TARGET = Target(
     ("hooks.slack.com", "hooks.slack-gov.com"),
     1.0,
     compose,
@@ -124,4 +125,5 @@ SLACK = Target(
     judge,
     re.compile("[UW][A-Z0-9]{2,20}"),
     "U024BE7LH",
+    dialect=DIALECT,
 )

@@ -9,12 +9,12 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, NamedTuple
 
+from pmcoach.integrations.chat.markdown import MARKS, Dialect
 from pmcoach.integrations.net.response import Answer
 from pmcoach.text import Text
-from pmcoach.views.cards.card import Call, Card, Row, Tone, plain
+from pmcoach.views.cards.card import Call, Card, Row, plain
 
 Payload = Mapping[str, Any]
-MARKS = {Tone.GOOD: "🟢", Tone.WARN: "🟠", Tone.BAD: "🔴", Tone.PLAIN: "•"}
 SENT = Text(en="sent", zh="已发送")
 HTTP = Text(en="HTTP {status}", zh="HTTP {status}")
 SAYS = Text(en="it says: {words}", zh="对方说：{words}")
@@ -49,7 +49,7 @@ class Target(NamedTuple):
 
     `compose` makes the payloads of a card, with a word in each that the service may ask for; `sign` gives the address and
     payload to send, for a secret that may be empty; `judge` reads the answer. `account` is what somebody who can be called is
-    known by there, and `like` an example of it.
+    known by there, and `like` an example of it; `dialect` is how the service reads Markdown.
     """
 
     hosts: tuple[str, ...]
@@ -59,6 +59,7 @@ class Target(NamedTuple):
     judge: Callable[[Answer], Verdict]
     account: re.Pattern[str]
     like: str
+    dialect: Dialect
     retired: tuple[str, ...] = ()
 
     def call(self, name: str, account: str) -> Call | None:

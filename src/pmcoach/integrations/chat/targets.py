@@ -1,21 +1,24 @@
-"""All services that take messages."""
+"""All services that take messages, and the ways of writing a message out."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 
-from pmcoach.integrations.chat.dingtalk import DINGTALK
-from pmcoach.integrations.chat.feishu import FEISHU
-from pmcoach.integrations.chat.slack import SLACK
+from pmcoach.integrations.chat.markdown import MARKDOWN, TEXT, Dialect
 from pmcoach.integrations.chat.target import Target
-from pmcoach.integrations.chat.teams import TEAMS
-from pmcoach.integrations.chat.wecom import WECOM
 from pmcoach.records.kinds.sending import Service
 
-TARGETS: Mapping[Service, Target] = {
-    Service.SLACK: SLACK,
-    Service.TEAMS: TEAMS,
-    Service.FEISHU: FEISHU,
-    Service.DINGTALK: DINGTALK,
-    Service.WECOM: WECOM,
+
+def _target(service: Service) -> Target:
+    """The `TARGET` of the file that has the service's name."""
+    target: Target = import_module(f"pmcoach.integrations.chat.{service.value}").TARGET
+    return target
+
+
+TARGETS: Mapping[Service, Target] = {service: _target(service) for service in Service}
+DIALECTS: Mapping[str, Dialect] = {
+    "text": TEXT,
+    "markdown": MARKDOWN,
+    **{service.value: target.dialect for service, target in TARGETS.items()},
 }

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from pmcoach.integrations.chat import target
-from pmcoach.integrations.chat.markdown import OPEN, unmentioned
-from pmcoach.integrations.chat.target import MARKS, Payload, State, Target, Verdict
+from pmcoach.integrations.chat.markdown import MARKS, OPEN, Dialect, backslashed, unmentioned
+from pmcoach.integrations.chat.target import Payload, State, Target, Verdict
 from pmcoach.integrations.chat.truncate import fitting
 from pmcoach.integrations.net.json_access import at, line
 from pmcoach.integrations.net.response import Answer
@@ -131,7 +131,10 @@ def _reason(answer: Answer) -> Text | None:
     return CODES.get(code) or target.SAYS.fill(words=f"{words} ({code})" if words else code)
 
 
-TEAMS = Target(
+DIALECT = Dialect(
+    lambda text: backslashed(unmentioned(text)), "**{}**", "**{}**", "- {}", "[{label}]({url})", gap=True
+)
+TARGET = Target(
     (".api.powerplatform.com", ".logic.azure.com", ".webhook.office.com"),
     1.0,
     compose,
@@ -141,5 +144,6 @@ TEAMS = Target(
         r"[\w.%+-]{1,64}@[A-Za-z0-9.-]{1,190}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", re.ASCII
     ),
     "li.wei@example.com",
-    (".logic.azure.com", ".webhook.office.com"),
+    retired=(".logic.azure.com", ".webhook.office.com"),
+    dialect=DIALECT,
 )

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from pmcoach.integrations.chat import target
-from pmcoach.integrations.chat.markdown import written
+from pmcoach.integrations.chat.markdown import Dialect, full_width
 from pmcoach.integrations.chat.target import Payload, Target, Verdict
 from pmcoach.integrations.chat.truncate import split
 from pmcoach.integrations.net.response import Answer
-from pmcoach.views.cards.card import Card
+from pmcoach.views.cards.card import Card, Tone
 
 BYTES = 4096
 MESSAGES = 3
@@ -27,7 +27,7 @@ def compose(card: Card, keyword: str) -> tuple[Payload, ...]:
 
 
 def _content(card: Card) -> str:
-    return written(card, "wecom")
+    return DIALECT.write(card)
 
 
 def judge(answer: Answer) -> Verdict:
@@ -35,7 +35,16 @@ def judge(answer: Answer) -> Verdict:
     return target.by_code(answer, {"errcode": "errmsg"}, CODES)
 
 
-WECOM = Target(
+DIALECT = Dialect(
+    full_width("<>*_~`[]@#|\\"),
+    "### {}",
+    "\n**{}**",
+    "> {}",
+    "[{label}]({url})",
+    {Tone.GOOD: "info", Tone.WARN: "warning", Tone.BAD: "warning"},
+    call="<@{account}>",
+)
+TARGET = Target(
     ("qyapi.weixin.qq.com",),
     3.0,
     compose,
@@ -43,4 +52,5 @@ WECOM = Target(
     judge,
     re.compile(r"[A-Za-z0-9][\w.@-]{0,63}", re.ASCII),
     "LiWei",
+    dialect=DIALECT,
 )

@@ -1,5 +1,7 @@
 """Where messages go: the `send` part of the settings. It names environment variables and never holds what is in them."""
 
+from __future__ import annotations
+
 import re
 from typing import Annotated, NamedTuple
 
@@ -13,13 +15,46 @@ LINK_SHAPE = r"^https?://[A-Za-z0-9\[][!-~]{0,1999}$"
 
 
 class Service(Choice):
-    """A chat that takes messages."""
+    """A chat that takes messages; all else about it stands in the file of `integrations/chat` that has its name.
 
-    SLACK = "slack", "Slack", "Slack"
-    TEAMS = "teams", "Teams", "Microsoft Teams"
-    FEISHU = "feishu", "飞书", "Feishu"
-    DINGTALK = "dingtalk", "钉钉", "DingTalk"
-    WECOM = "wecom", "企业微信", "WeCom"
+    A member is the word in the file, its Chinese name and its English one, then each kind of webhook address it gives out: letters
+    that are always in one, and what the whole looks like.
+    """
+
+    webhooks: tuple[tuple[str, str], ...]
+
+    def __new__(cls, value: str, zh: str, en: str, *webhooks: tuple[str, str]) -> Service:
+        """Make a member from its word, its names and its addresses."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.label = Text(en=en, zh=zh)
+        member.also = ()
+        member.webhooks = webhooks
+        return member
+
+    SLACK = (
+        "slack",
+        "Slack",
+        "Slack",
+        ("hooks.slack.com", r"https://hooks\.slack\.com/[a-z]{1,20}/[\w/-]{8,200}"),
+    )
+    TEAMS = (
+        "teams", "Teams", "Microsoft Teams",
+        ("sig=", r"https://[\w.:-]{1,200}/[\w./%-]{1,400}\?[\w.=&%-]{0,400}\bsig=[\w%-]{8,200}"),
+        ("webhook.office.com", r"https://[\w.-]{0,200}webhook\.office\.com/[\w@/-]{8,400}"),
+    )  # fmt: skip
+    FEISHU = (
+        "feishu", "飞书", "Feishu",
+        ("/bot/v2/hook/", r"https://open\.[a-z]{1,20}\.c[nom]{1,2}/open-apis/bot/v2/hook/[\w-]{8,100}"),
+    )  # fmt: skip
+    DINGTALK = (
+        "dingtalk", "钉钉", "DingTalk",
+        ("oapi.dingtalk.com", r"https://oapi\.dingtalk\.com/robot/send\?access_token=\w{8,100}"),
+    )  # fmt: skip
+    WECOM = (
+        "wecom", "企业微信", "WeCom",
+        ("qyapi.weixin.qq.com", r"https://qyapi\.weixin\.qq\.com/cgi-bin/webhook/send\?key=[\w-]{8,100}"),
+    )  # fmt: skip
 
 
 # Words of a name: letters of one case or as in CamelCase, a few digits at their end.

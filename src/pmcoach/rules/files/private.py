@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pmcoach.document.place import at_offset
 from pmcoach.project import File, Project
 from pmcoach.records.fields.types import fields_of
-from pmcoach.records.kinds.sending import VARIABLE, Channel, is_secretive
+from pmcoach.records.kinds.sending import VARIABLE, Channel, Service, is_secretive
 from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.text import Text
 
@@ -22,8 +22,12 @@ class Secret(NamedTuple):
     what: Text
 
 
-def _webhook(name: str, zh: str, mark: str, looks: str) -> Secret:
-    what = Text(en=f"the address of a {name} webhook", zh=f"{zh}的 webhook 地址")
+def _webhook(service: Service, mark: str, looks: str) -> Secret:
+    zh = service.label.zh
+    what = Text(
+        en=f"the address of a {service.label.en} webhook",
+        zh=f"{f' {zh} ' if zh.isascii() else zh}的 webhook 地址",
+    )
     return Secret(mark, re.compile(looks), what)
 
 
@@ -34,12 +38,7 @@ def _token(name: str, zh: str, mark: str, looks: str) -> Secret:
 # A value beside a name such as token: letters and digits, long; no ENVIRONMENT_VARIABLE.
 VALUE = r"""[ \t]*[:=：][ \t]*["']?(?![A-Z][A-Z0-9_]*(?:["'\s,}]|\Z))(?=[A-Za-z+/=.~_-]{0,200}[0-9])[\w+/=.~-]{16,200}"""
 SECRETS = (
-    _webhook("Slack", " Slack ", "hooks.slack.com", r"https://hooks\.slack\.com/[a-z]{1,20}/[\w/-]{8,200}"),
-    _webhook("Feishu", "飞书", "/bot/v2/hook/", r"https://open\.[a-z]{1,20}\.c[nom]{1,2}/open-apis/bot/v2/hook/[\w-]{8,100}"),
-    _webhook("DingTalk", "钉钉", "oapi.dingtalk.com", r"https://oapi\.dingtalk\.com/robot/send\?access_token=\w{8,100}"),
-    _webhook("WeCom", "企业微信", "qyapi.weixin.qq.com", r"https://qyapi\.weixin\.qq\.com/cgi-bin/webhook/send\?key=[\w-]{8,100}"),
-    _webhook("Teams", " Teams ", "sig=", r"https://[\w.:-]{1,200}/[\w./%-]{1,400}\?[\w.=&%-]{0,400}\bsig=[\w%-]{8,200}"),
-    _webhook("Teams", " Teams ", "webhook.office.com", r"https://[\w.-]{0,200}webhook\.office\.com/[\w@/-]{8,400}"),
+    *(_webhook(service, *webhook) for service in Service for webhook in service.webhooks),
     _token("a Slack token", " Slack 令牌", "xox", r"\bxox[abeoprs]-[\w-]{10,200}"),
     _token("a DingTalk signing key", "钉钉加签密钥", "SEC", r"\bSEC[0-9a-f]{64}\b"),
     _token("a GitHub token", " GitHub 令牌", "gh", r"\bgh[pousr]_[A-Za-z0-9]{36,255}"),
