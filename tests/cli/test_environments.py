@@ -1,4 +1,4 @@
-"""Every command says the same, byte for byte, in any environment: locale, time zone, hash seed, user, network, disk."""
+"""Every command says the same, byte for byte, in any environment: locale, time zone, hash seed, user, network, disk, streams."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.every import CALLS, READS, call, environment
+from tests.cli.odd_streams import WAYS, ways
 
 from pmcoach.cli import COMMANDS
 
@@ -74,8 +75,8 @@ def test_no_command_is_left_out() -> None:
     assert set(COMMANDS) == {words[0] for words in CALLS.values()} & set(COMMANDS)
 
 
-@pytest.mark.parametrize("name", [name for name in CALLS if name not in TELLING])
-def test_every_command_says_the_same_in_any_environment(
+@pytest.mark.parametrize("name", CALLS)
+def test_every_command_says_the_same_in_any_environment_and_bears_what_becomes_of_its_streams(
     name: str, workspace: Path, tmp_path: Path, everything: bool
 ) -> None:
     at = tmp_path / "work"
@@ -83,7 +84,9 @@ def test_every_command_says_the_same_in_any_environment(
     assert usual.code in (0, 1, 2)
     assert b"Traceback" not in usual.err
     for values in drawn(name, everything=everything):
-        assert call(CALLS[name], workspace, at, environment(**values)) == usual, values
+        assert name in TELLING or call(CALLS[name], workspace, at, environment(**values)) == usual, values
+    for way in ways(name, everything=everything):
+        WAYS[way](name, workspace, at, usual)
 
 
 def sealed(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -85,10 +86,13 @@ def test_a_late_report_has_the_goals_of_its_days(run: Run, folder: Path) -> None
 
 
 @pytest.mark.parametrize("example", ["zh", "en"])
-def test_what_everybody_of_the_examples_begins_has_no_error(run: Run, folder: Path, example: str) -> None:
+def test_what_anybody_of_the_examples_begins_has_no_error(
+    run: Run, folder: Path, example: str, everything: bool
+) -> None:
     shutil.copytree(ROOT / "examples" / example, folder, dirs_exist_ok=True)
     made = []
-    for person in sorted(path.stem for path in (folder / "people").iterdir()):
+    people = sorted(path.stem for path in (folder / "people").iterdir())
+    for person in people if everything else random.Random("2026-11-20").sample(people, 2):
         made.append(run("new", "report", person, "2026-W48", "--at", "2026-11-27").out.strip())
         made.append(run("new", "review", person, "2026-H2", "--at", "2026-12-30").out.strip())
     assert all(made)
