@@ -1,9 +1,7 @@
 """Where messages go: the `send` part of the settings. It names environment variables and never holds what is in them."""
 
-from __future__ import annotations
-
 import re
-from typing import Annotated, NamedTuple
+from typing import Annotated, NamedTuple, Self
 
 from pmcoach.records.fields.enums import Choice, Language
 from pmcoach.records.fields.scalars import FLAG, LINE
@@ -23,7 +21,7 @@ class Service(Choice):
 
     webhooks: tuple[tuple[str, str], ...]
 
-    def __new__(cls, value: str, zh: str, en: str, *webhooks: tuple[str, str]) -> Service:
+    def __new__(cls, value: str, zh: str, en: str, *webhooks: tuple[str, str]) -> Self:
         """Make a member from its word, its names and its addresses."""
         member = str.__new__(cls, value)
         member._value_ = value
