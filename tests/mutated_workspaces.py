@@ -48,6 +48,15 @@ def damaged(rng: random.Random, files: dict[str, bytes]) -> dict[str, bytes]:
     return made
 
 
+def taken(rng: random.Random, name: str) -> dict[str, bytes]:
+    """Some files of an example, settings always among them; one time in fifty all of them."""
+    files = example(name)
+    if rng.random() < 0.02:
+        return dict(files)
+    some = rng.sample(sorted(files), min(rng.randint(4, 16), len(files)))
+    return {path: files[path] for path in files if path in some or path == "pmcoach.yaml"}
+
+
 def write(root: Path, files: dict[str, bytes]) -> None:
     """Make a folder hold just these files, beside git's own."""
     for old in root.iterdir():
@@ -91,7 +100,7 @@ def failures(seed: str, count: int) -> Iterator[str]:
         subprocess.run(("git", "init", "-q", "-b", "main"), cwd=root, check=True)
         for number in range(count):
             name = rng.choice(NAMES)
-            before = damaged(rng, dict(example(name)))
+            before = damaged(rng, taken(rng, name))
             write(root, before)
             if number % 5 == 0:
                 commit(root, rng)
