@@ -62,6 +62,69 @@ def test_a_key_somebody_else_put_there_is_named_before_it_reads(
     assert f"Mallory put the key {ZHANG_KEY[:16]}… into the file of 李伟" in found["message"]
 
 
+def test_a_mailmap_says_for_nobody_who_put_a_key_there(run: Run, folder: Path, repository: Git) -> None:
+    put(folder, {**SEALING, ".mailmap": "李伟 <li@example.com> <m@evil.example>\n"})
+    repository("add", "-A")
+    repository(*WHO, "commit", "-qm", "x")
+    assert f"the key {LI_KEY[:16]}… of 李伟 was put into the file by Mallory" in " ".join(
+        run("keys", "list").out.split()
+    )
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        pytest.param("merge", id="in-the-merge-itself"),
+        pytest.param("branch", id="on-a-branch-that-was-merged"),
+        pytest.param("renamed", id="and-renamed-there-and-back"),
+        pytest.param("replaced", id="and-put-another-commit-in-its-place"),
+        pytest.param("shallow", id="in-a-clone-cut-short"),
+    ],
+)
+def test_however_a_key_came_it_is_named(run: Run, folder: Path, repository: Git, how: str) -> None:
+    path, key = "people/li.wei.yaml", f"keys: [{LI_KEY}]\n"
+    repository(*WHO, "commit", "-qm", "w", "--allow-empty")
+    before = SEALING[path].replace(key, "")
+    put(folder, {**SEALING, path: before})
+    repository("add", "-A")
+    repository("-c", "user.name=陈静", "-c", "user.email=c@example.com", "commit", "-qm", "x")
+    if how in ("merge", "branch"):
+        repository("checkout", "-qb", "side")
+        put(folder, {"x": "x", **({path: SEALING[path]} if how == "branch" else {})})
+        repository("add", "-A")
+        repository(*WHO, "commit", "-qm", "y")
+        repository("checkout", "-q", "-")
+        repository(*WHO, "merge", "-q", "--no-ff", "--no-commit", "side")
+    put(folder, {path: SEALING[path]})
+    repository("add", "-A")
+    repository(*WHO, "commit", "-qm", "z", "--allow-empty")
+    if how == "renamed":
+        for one, other in ((path, "people/x.yaml"), ("people/x.yaml", path)):
+            repository("mv", one, other)
+            repository("-c", "user.name=李伟", "-c", "user.email=l@example.com", "commit", "-qm", "r")
+    if how == "replaced":
+        bad = repository("rev-parse", "HEAD").strip()
+        repository(
+            "-c",
+            "user.name=李伟",
+            "-c",
+            "user.email=l@example.com",
+            "commit",
+            "-q",
+            "--amend",
+            "--reset-author",
+            "-m",
+            "z",
+        )
+        good = repository("rev-parse", "HEAD").strip()
+        repository("reset", "-q", "--hard", bad)
+        repository("replace", bad, good)
+    if how == "shallow":
+        (folder / ".git/shallow").write_text(repository("rev-parse", "HEAD"), encoding="utf-8")
+    said = " ".join(run("keys", "list").out.split())
+    assert f"the key {LI_KEY[:16]}… of 李伟 was put into the file by Mallory" in said
+
+
 def test_a_key_its_owner_put_there_is_not_doubted(run: Run, folder: Path, repository: Git) -> None:
     put(folder, {**SEALING, "people/chen.jing.yaml": "name: 陈静\n", "people/zhang.min.yaml": "name: 张敏\n"})
     repository("add", "-A")

@@ -214,22 +214,40 @@ def host(root: str) -> tuple[str, str]:
 
 
 def author_lines(root: str, path: str, revision: str = "") -> dict[str, tuple[str, str, str]]:
-    """The lines of a file, each with the name and address of whoever committed it so, and the commit; none for what is new."""
+    """The lines of a file, each with the name and address of whoever committed it so, and the commit; none for what is new.
+
+    `git blame` knows no `--no-mailmap`, and a .mailmap that came with a clone would say who somebody is; so it is asked for commits only.
+    """
     asked = ("blame", "--line-porcelain", "--encoding=UTF-8", *([revision] if revision else []), "--", path)
-    found: dict[str, tuple[str, str, str]] = {}
-    commit = name = mail = ""
+    found: dict[str, str] = {}
+    commit = ""
     for row in (output(root, *asked) or b"").decode("utf-8", "replace").split("\n"):
-        key, _, rest = row.partition(" ")
         if row.startswith("\t"):
-            if set(commit) != {"0"}:
-                found.setdefault(row[1:].rstrip("\r"), (name, mail, commit))
-        elif re.fullmatch(r"[0-9a-f]{40,64}", key):
+            found.setdefault(row[1:].rstrip("\r"), commit)
+        elif re.fullmatch(r"[0-9a-f]{40,64}", key := row.partition(" ")[0]):
             commit = key
-        elif key == "author":
-            name = rest
-        elif key == "author-mail":
-            mail = rest.strip("<>")
-    return found
+    authors = _authors(root, sorted({each for each in found.values() if set(each) != {"0"}}))
+    return {line: authors[commit] for line, commit in found.items() if commit in authors}
+
+
+def _authors(root: str, commits: Sequence[str]) -> dict[str, tuple[str, str, str]]:
+    """The name and address of each commit's author as they stand in it, and the commit."""
+    if not commits:
+        return {}
+    asked = (
+        "log",
+        "--no-walk=unsorted",
+        "--no-mailmap",
+        "--encoding=UTF-8",
+        "--format=%H%n%an%n%ae",
+        "--stdin",
+    )
+    said = output(root, *asked, given="".join(f"{each}\n" for each in commits).encode()) or b""
+    rows = said.decode("utf-8", "replace").split("\n")
+    return {
+        commit: (name, mail, commit)
+        for commit, name, mail in zip(rows[::3], rows[1::3], rows[2::3], strict=False)
+    }
 
 
 def prefix(root: str) -> str:
