@@ -296,3 +296,28 @@ def test_bytes_of_a_named_file_up_to_a_limit(tmp_path: Path) -> None:
         with pytest.raises(PmcoachError) as caught:
             read_bytes(str(tmp_path), path, 19)
         assert caught.value.says.say(Lang.EN) == f"{path} cannot be read: {why}"
+
+
+@pytest.mark.parametrize("name", ["Goals", "GOALS", "ｇoals", "goals ", "People", "Reports"])
+def test_a_folder_in_other_letters_is_told(root: Path, name: str) -> None:
+    (root / name).mkdir()
+    (root / name / "a.yaml").write_text("title: 丙\n", encoding="utf-8")
+    folder = Folder(str(root))
+    meant = {"ｇoals": "goals"}.get(name, name.lower().strip())
+    assert {path: said.say(Lang.EN) for path, said in folder.skipped.items()} == {
+        name: f"the folder is called {meant}"
+    }
+    assert list(folder) == [GOAL, "people/li.wei.yaml", "pmcoach.yaml"]
+
+
+def test_where_the_disk_takes_both_for_one_nothing_is_told(root: Path) -> None:
+    (root / "goals").rename(root / "Goals")
+    (root / "goals").symlink_to("Goals")  # as one and the same folder looks that goes by either name
+    assert "Goals" not in Folder(str(root)).skipped
+
+
+def test_a_file_where_a_folder_belongs_is_told(root: Path) -> None:
+    (root / "reviews").write_text("x", encoding="utf-8")
+    assert {path: said.say(Lang.ZH) for path, said in Folder(str(root)).skipped.items()} == {
+        "reviews": "不是文件夹"
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 
 from pmcoach.document.source import LIMIT, Source, Unreadable, decode, too_large
@@ -17,6 +18,8 @@ from pmcoach.text import Text
 NOT_REGULAR = Text(en="not a regular file", zh="不是普通文件")
 NOT_READ = Text(en="{path} cannot be read: {why}", zh="读不了 {path}：{why}")
 LINKED = Text(en="a folder that is a link is not followed", zh="是指向文件夹的链接，不会跟进去")
+NO_FOLDER = Text(en="not a folder", zh="不是文件夹")
+MISSPELT = Text(en="the folder is called {name}", zh="文件夹名应为 {name}")
 LARGE = Text(en="{size} bytes are too many", zh="文件有 {size} 字节，太大")
 # O_NONBLOCK: opening a FIFO would wait for ever; O_CLOEXEC and O_BINARY where the system has them.
 READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
@@ -67,10 +70,14 @@ def _walk(root: str, skipped: dict[str, Text]) -> Iterator[str]:
     """
     if os.path.lexists(os.path.join(root, SETTINGS_PATH)):
         yield SETTINGS_PATH
+    skipped |= _misspelt(root)
     waiting = []
     for folder in FOLDERS:
-        if os.path.islink(os.path.join(root, folder)):
+        full = os.path.join(root, folder)
+        if os.path.islink(full):
             skipped[folder] = LINKED
+        elif os.path.isfile(full):
+            skipped[folder] = NO_FOLDER
         else:
             waiting.append(folder)
     while waiting:
@@ -90,6 +97,22 @@ def _walk(root: str, skipped: dict[str, Text]) -> Iterator[str]:
             continue
         except OSError as error:
             skipped[folder] = reason(error)
+
+
+def _misspelt(root: str) -> dict[str, Text]:
+    """The folders whose name is that of a known one in other letters, such as Goals, where both are not one on this disk."""
+    found = {}
+    try:
+        with os.scandir(root) as entries:
+            for entry in entries:
+                meant = unicodedata.normalize("NFKC", entry.name).casefold().strip()
+                if meant in FOLDERS and entry.name != meant and _is_folder(entry):
+                    usual = os.path.join(root, meant)
+                    if not (os.path.exists(usual) and os.path.samefile(usual, entry.path)):
+                        found[entry.name] = MISSPELT.fill(name=meant)
+    except OSError:
+        return {}
+    return found
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
