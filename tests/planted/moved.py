@@ -32,5 +32,5 @@ MOVED = (
           "kyc-pass：11-16 基线由 78% 改为 80%，为什么"),
     Moved("report-changed-after-the-reply", REPORT, ("结果页文案改版", "结果页改版方案"), "2026-11-13", "2026-11-18", "li.wei",
           "之后，2026-11-18 又改了"),
-    Moved("talk-written-down-late", "reviews/2026-10-29/li.wei.yaml", None, "2026-11-16", "2026-11-16", "li.wei", "18 天后才进入历史"),
+    Moved("talk-written-down-late", "reviews/2026-10-29/li.wei.yaml", None, "2026-11-16", "2026-11-16", "li.wei", "18 天后才提交"),
 )  # fmt: skip

@@ -208,9 +208,9 @@ def test_notes_that_were_written_down_late() -> None:
         return shown(findings(project, RULES, Selection(("H107",))))
 
     assert late(("2026-11-18", text)) == [
-        (2, "says it was held on 2026-11-02, and came into the history 16 days later")
+        (2, "says it was held on 2026-11-02, and was committed 16 days later")
     ]
-    assert late() == [(2, "says it was held on 2026-11-02, and came into the history 18 days later")]
+    assert late() == [(2, "says it was held on 2026-11-02, and was committed 18 days later")]
     assert late(("2026-11-09", text)) == []
     assert late(("2026-11-18", text), begun=False) == []
     assert late(("2026-11-18", text), held="by: chen.jing\n") == []

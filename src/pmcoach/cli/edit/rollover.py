@@ -39,7 +39,7 @@ OWNER = Text(en="Owner", zh="负责人")
 RESULT = Text(en="Result", zh="结果")
 TARGET = Text(en="Target", zh="目标值")
 SEEN = Text(en="Seen", zh="数据日期")
-GONE = Text(en="Attained", zh="完成")
+GONE = Text(en="Attained", zh="完成度")
 STATE = Text(en="State", zh="状态")
 
 

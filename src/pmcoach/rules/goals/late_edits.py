@@ -71,8 +71,8 @@ def changed_after_answer(report: Report, project: Project) -> Iterator[Hit]:
     about=Review,
     severity=Severity.INFO,
     says=Text(
-        en="says it was held on {held}, and came into the history {days} days later",
-        zh="写的是 {held} 进行的，{days} 天后才进入历史",
+        en="says it was held on {held}, and was committed {days} days later",
+        zh="写的是 {held} 进行的，{days} 天后才提交",
     ),
     do=Text(en="write it down while it is fresh", zh="趁记得清楚及时写下"),
     bad={

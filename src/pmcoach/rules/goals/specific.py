@@ -185,7 +185,7 @@ def title_unusable(goal: Goal, project: Project) -> Iterator[Hit]:
     "S106",
     "nothing-to-see",
     about=Goal,
-    says=Text(en="I cannot see what will be true", zh="看不出什么会成真"),
+    says=Text(en="nobody could see that this has come true", zh="看不出做成了会是什么样"),
     do=ASK,
     bad="title: 客户至上  # here\n",
     good="title: 客户满意度评分从3.9提高到4.5分\n",
