@@ -298,12 +298,12 @@ def test_bytes_of_a_named_file_up_to_a_limit(tmp_path: Path) -> None:
         assert caught.value.says.say(Lang.EN) == f"{path} cannot be read: {why}"
 
 
-@pytest.mark.parametrize("name", ["Goals", "GOALS", "ｇoals", "goals ", "People", "Reports"])
+@pytest.mark.parametrize("name", ["Goals", "GOALS", "\uff47oals", "goals ", "People", "Reports"])
 def test_a_folder_in_other_letters_is_told(root: Path, name: str) -> None:
     (root / name).mkdir()
     (root / name / "a.yaml").write_text("title: 丙\n", encoding="utf-8")
     folder = Folder(str(root))
-    meant = {"ｇoals": "goals"}.get(name, name.lower().strip())
+    meant = {"\uff47oals": "goals"}.get(name, name.lower().strip())
     assert {path: said.say(Lang.EN) for path, said in folder.skipped.items()} == {
         name: f"the folder is called {meant}"
     }
