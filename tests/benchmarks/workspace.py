@@ -185,9 +185,7 @@ class Member:
         for share in (0.25, 0.5, 0.85):
             day = worked(first + (due - first) * share)
             done = f", done: {day}" if day < TODAY else ""
-            steps += (
-                f'  - {{do: "{self.work(quarter, number, share)}", owner: {self.id}, due: {day}{done}}}\n'
-            )
+            steps += f'  - {{do: "{self.work(quarter, number, share)}, Q{quarter[1]}.{number}", owner: {self.id}, due: {day}{done}}}\n'
         source = f"metrics/{self.id}.csv" if number == 1 else self._two("数据看板", "data team dashboard")
         end = self.value(quarter, number, last)
         closed = f"status: done\nclosed: {{on: {due}, result: {end}, score: 4, why: {self._two('达成', 'Reached')}}}\n"
