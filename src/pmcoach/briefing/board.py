@@ -126,10 +126,11 @@ def board(
     """
     scope = scope_of("", project) if scope is None else scope
     assessment = assessment_of(project)
+    others = scope.everyone - {scope.viewer}
     people = [
         person
         for person in project.people.values()
-        if person.lead and person.here(project.today) and person.id in scope.everyone - {scope.viewer}
+        if person.lead and person.here(project.today) and person.id in others
     ]
     found = [each for each in findings if not each.private]
     by_person: dict[str, list[Finding]] = {}
@@ -183,7 +184,7 @@ def board(
             for point in talking_points(alarms, "")
             for each in (point.finding,)
         ),
-        tuple(_lead_row(each, project, assessment, found) for each in scope.leads),
+        _lead_rows(scope.leads, project, assessment, found),
         frozenset(person.id for person in people if person.id not in shown),
         since,
         _weightiest_first(each for each in changes if not each.hidden and scope.holds(each.person, project)),
@@ -233,10 +234,20 @@ def _alarms(finding: Finding, scope: Scope, project: Project) -> bool:
     return own and lately and finding.rule.heading is Heading.MOVES and finding.severity is not Severity.INFO
 
 
-def _lead_row(person: Person, project: Project, assessment: Assessment, found: Iterable[Finding]) -> LeadRow:
-    """A lead's row, from everything that was found; what is new is not yet overdue."""
+def _lead_rows(
+    leads: Iterable[Person], project: Project, assessment: Assessment, found: Iterable[Finding]
+) -> tuple[LeadRow, ...]:
+    """A row a lead, from everything that was found."""
+    owed: dict[str, list[Finding]] = {}
+    for each in found:
+        owed.setdefault(each.owed, []).append(each)
+    return tuple(_lead_row(each, project, assessment, owed.get(each.id, ())) for each in leads)
+
+
+def _lead_row(person: Person, project: Project, assessment: Assessment, owed: Iterable[Finding]) -> LeadRow:
+    """A lead's row, from what was found that this lead has to act on; what is new is not yet overdue."""
     team = [each for each in below_of(person.id, project) if project.people[each].here(project.today)]
-    own = (each for each in found if each.owed == person.id and in_work(each, project))
+    own = (each for each in owed if in_work(each, project))
     counted = overdue(
         each for each in own if each.severity is not Severity.INFO or each.rule.debt is Debt.REPLY
     )

@@ -58,8 +58,8 @@ def scope_of(viewer: str, project: Project, reach: Reach = Reach.OWN) -> Scope:
     led = {each.lead for each in reporting.values()}
     direct = [each for each in reporting.values() if each.lead == viewer]
     leads = tuple(each for each in direct if each.id in led and each.id != viewer)
-    covered = {name for each in leads for name in (each.id, *below_of(each.id, project))}
-    people = tuple(each for each in reporting.values() if each.id in below - covered)
+    own_people = below - {name for each in leads for name in (each.id, *below_of(each.id, project))}
+    people = tuple(each for each in reporting.values() if each.id in own_people)
     return Scope(viewer, people, leads, frozenset((*below, viewer)), whole)
 
 

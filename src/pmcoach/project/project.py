@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from types import MappingProxyType
@@ -117,6 +117,18 @@ class Project:
         """Everybody with a file, by id."""
         return MappingProxyType({file.identity["id"]: file.record for file in self.of_kind(PERSON)})
 
+    def named(self, name: str) -> Sequence[str]:
+        """The ids of those who are called by a name."""
+
+        def by_name() -> Mapping[str, Sequence[str]]:
+            found: dict[str, list[str]] = {}
+            for person in self.people.values():
+                found.setdefault(person.name, []).append(person.id)
+            return found
+
+        names: Mapping[str, Sequence[str]] = self.once("names", by_name)
+        return names.get(name, ())
+
     @cached_property
     def _goal_files(self) -> Mapping[str, File]:
         """The file of each goal id; the first where several have the same."""
@@ -126,7 +138,7 @@ class Project:
         return files
 
     @property
-    def goal_ids(self) -> Iterable[str]:
+    def goal_ids(self) -> Collection[str]:
         """The ids of all goals, without reading one."""
         return self._goal_files.keys()
 
@@ -238,16 +250,26 @@ class Project:
         )
         return found
 
-    def reports_since(self, day: date) -> Iterator[Report]:
-        """Everybody's reports of periods that end on a day or later, up to today, person by person, oldest first."""
-        for kind, person in self._by_person:
-            if kind == REPORT.name:
-                files = self._by_person[kind, person]
-                yield from (
-                    file.record
-                    for file in files
-                    if file.identity["period"].last >= day and file.identity["period"].first <= self.today
-                )
+    def reports_giving(self, name: str, person: str) -> Sequence[Report]:
+        """A person's reports up to today that give a value under a name, oldest first."""
+
+        def by_name() -> Mapping[str, Sequence[Report]]:
+            found: dict[str, list[Report]] = {}
+            for report in self.reports(person):
+                for each in report.metrics:
+                    found.setdefault(each, []).append(report)
+            return found
+
+        given: Mapping[str, Sequence[Report]] = self.once(f"giving {person}", by_name)
+        return given.get(name, ())
+
+    def all_giving(self, name: str, day: date) -> Iterator[Report]:
+        """Everybody's reports that give a value under a name, of periods that end on a day or later, up to today.
+
+        They come person by person, oldest first. No report of an earlier period is read.
+        """
+        index: _Giving = self.once("giving", lambda: _Giving(self._by_person, self.today))
+        yield from index.of(name, day)
 
     def report(self, person: str, period: Period) -> Report | None:
         """A person's report of a period."""
@@ -264,6 +286,32 @@ class Project:
         return file.record if file is not None and file.kind is METRIC else None
 
     @property
-    def metric_paths(self) -> Iterable[str]:
+    def metric_paths(self) -> Collection[str]:
         """The paths of all metrics files."""
-        return (file.path for file in self.of_kind(METRIC))
+        paths: Collection[str] = self.once(
+            "metrics", lambda: {file.path: None for file in self.of_kind(METRIC)}
+        )
+        return paths
+
+
+class _Giving:
+    """Everybody's reports by the names they give values under, as far back as was asked for."""
+
+    def __init__(self, by_person: Mapping[tuple[str, str], Sequence[File]], today: date) -> None:
+        reports = (files for (kind, _), files in by_person.items() if kind == REPORT.name)
+        found = enumerate(
+            file for files in reports for file in files if file.identity["period"].first <= today
+        )
+        # The latest first, each with its place in the order they are asked for.
+        self._unread = sorted(found, key=lambda pair: pair[1].identity["period"].last)
+        self._read: dict[str, list[tuple[int, Report]]] = {}
+
+    def of(self, name: str, day: date) -> Iterator[Report]:
+        """Those that give a value under a name, of periods that end on a day or later."""
+        while self._unread and self._unread[-1][1].identity["period"].last >= day:
+            place, file = self._unread.pop()
+            for each in file.record.metrics:
+                self._read.setdefault(each, []).append((place, file.record))
+        for _, report in sorted(self._read.get(name, ()), key=lambda pair: pair[0]):
+            if report.period.last >= day:
+                yield report

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
@@ -65,11 +66,27 @@ def _answer(report: Report, project: Project) -> Answer | None:
     answers = (
         [Answer(report.reply.on, REPLY)] if report.reply is not None and report.reply.on is not None else []
     )
-    for review in project.reviews(report.person):
-        covers = review.period.first <= report.period.first and report.period.last <= review.period.last
-        if review.held is not None and covers and review.period != report.period:
-            answers.append(Answer(review.held, APPRAISAL))
+    days: Mapping[str, date] = project.once("judged", lambda: _judged(project))
+    if report.path in days:
+        answers.append(Answer(days[report.path], APPRAISAL))
     return min(answers, key=lambda answer: answer.day, default=None)
+
+
+def _judged(project: Project) -> Mapping[str, date]:
+    """The first day each report was judged by a review of a longer period that holds it, by path."""
+    found: dict[str, date] = {}
+    reports: dict[str, list[Report]] = {}
+    for file in project.of_kind(REPORT):
+        reports.setdefault(file.identity["person"], []).append(file.record)
+    for person, theirs in reports.items():
+        theirs.sort(key=lambda report: report.period.last)
+        ends = [report.period.last for report in theirs]
+        for review in project.reviews(person):
+            period, held = review.period, review.held
+            for report in theirs[bisect_left(ends, period.first) : bisect_right(ends, period.last)]:
+                if held is not None and period.first <= report.period.first and period != report.period:
+                    found[report.path] = min(held, found.get(report.path, held))
+    return found
 
 
 def _rows(before: Project, after: Project) -> Iterator[tuple[str]]:

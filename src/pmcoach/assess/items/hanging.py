@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pmcoach.assess.items.open_items import ItemKind, open_items
@@ -41,45 +41,72 @@ def hanging(person: Person, project: Project) -> Iterator[Hanging]:
 
     A responsibility that somebody else who is here has too is in good hands.
     """
-    own = person.id
+    found: _Everything = project.once("hanging", lambda: _everything(project))
+    yield from found.goals.get(person.id, ())
+    yield from found.items.get(person.id, ())
+    for index, what in enumerate(person.responsibilities):
+        if not found.held.get(plain(what), set()) - {person.id}:
+            yield Hanging(DUTY, what, person.id, person.path, ("responsibilities", index))
+    yield from found.people.get(person.id, ())
+
+
+class _Everything(NamedTuple):
+    """What hangs on anybody, by their ids; and who is here to answer for what."""
+
+    goals: Mapping[str, Sequence[Hanging]]
+    items: Mapping[str, Sequence[Hanging]]
+    people: Mapping[str, Sequence[Hanging]]
+    held: Mapping[str, set[str]]
+
+
+def _everything(project: Project) -> _Everything:
+    held: dict[str, set[str]] = {}
+    for other in project.people.values():
+        for what in other.responsibilities if other.here(project.today) else ():
+            held.setdefault(plain(what), set()).add(other.id)
+    return _Everything(_grouped(_goals(project)), _grouped(_items(project)), _grouped(_people(project)), held)
+
+
+def _grouped(found: Iterator[tuple[str, Hanging]]) -> Mapping[str, Sequence[Hanging]]:
+    by_person: dict[str, list[Hanging]] = {}
+    for person, each in found:
+        by_person.setdefault(person, []).append(each)
+    return by_person
+
+
+def _goals(project: Project) -> Iterator[tuple[str, Hanging]]:
+    """The open goals everybody owns or helps on."""
     for goal in project.goals:
-        if not goal.open:
-            continue
-        if own in goal.owners:
-            yield Hanging(GOAL, goal.id, own, goal.path, ("owners", goal.owners.index(own)))
-        if own in goal.helpers:
-            yield Hanging(HELPS, goal.id, goal.owner, goal.path, ("helpers", goal.helpers.index(own)))
+        for own in dict.fromkeys(goal.owners) if goal.open else ():
+            yield own, Hanging(GOAL, goal.id, own, goal.path, ("owners", goal.owners.index(own)))
+        for own in dict.fromkeys(goal.helpers) if goal.open else ():
+            yield own, Hanging(HELPS, goal.id, goal.owner, goal.path, ("helpers", goal.helpers.index(own)))
+
+
+def _items(project: Project) -> Iterator[tuple[str, Hanging]]:
+    """What everybody answers or does for others."""
     for item in open_items(project):
         serves = project.goal(project.files[item.path].goal)
-        others = item.kind in FOR_OTHERS and item.owner == own and item.asked != own
+        others = item.kind in FOR_OTHERS and item.asked != item.owner
         if others and not item.over and (serves is None or serves.open):
-            yield Hanging(item.kind.label, item.what, item.asked, item.path, item.at, item.private)
-    taken = {
-        plain(what)
-        for other in project.people.values()
-        if other.id != own and other.here(project.today)
-        for what in other.responsibilities
-    }
-    for index, what in enumerate(person.responsibilities):
-        if plain(what) in taken:
-            continue
-        yield Hanging(DUTY, what, own, person.path, ("responsibilities", index))
-    yield from _people(person, project)
+            yield (
+                item.owner,
+                Hanging(item.kind.label, item.what, item.asked, item.path, item.at, item.private),
+            )
 
 
-def _people(person: Person, project: Project) -> Iterator[Hanging]:
-    """Whom a person leads, mentors, or stands between."""
+def _people(project: Project) -> Iterator[tuple[str, Hanging]]:
+    """Whom everybody leads, mentors, or stands between."""
     for other in project.people.values():
-        if other.here(project.today) and other.lead == person.id:
-            yield Hanging(LEADS, other.name or other.id, other.id, other.path, ("lead",))
+        if other.here(project.today):
+            yield other.lead, Hanging(LEADS, other.name or other.id, other.id, other.path, ("lead",))
         for index, practice in enumerate(other.leadership):
-            if practice.mentor == person.id and not practice.result:
-                yield Hanging(
-                    MENTORS, practice.practice, other.id, other.path, ("leadership", index, "mentor")
-                )
+            if not practice.result:
+                place: Path = ("leadership", index, "mentor")
+                yield practice.mentor, Hanging(MENTORS, practice.practice, other.id, other.path, place)
         for review in project.reviews(other.id):
             for path, conflict in entries(review, "conflicts"):
-                ahead = conflict.follow_up is not None and conflict.follow_up >= project.today
-                if conflict.mediator == person.id and ahead:
-                    what = conflict.agreed or conflict.facts
-                    yield Hanging(MEDIATES, what, other.id, review.path, (*path, "mediator"), private=True)
+                if conflict.follow_up is not None and conflict.follow_up >= project.today:
+                    what, place = conflict.agreed or conflict.facts, (*path, "mediator")
+                    hangs = Hanging(MEDIATES, what, other.id, review.path, place, private=True)
+                    yield conflict.mediator, hangs

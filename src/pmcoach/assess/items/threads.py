@@ -145,7 +145,7 @@ def asked_of(said: str, person: Person, project: Project, day: date | None = Non
         return lead_on(person, day or project.today, project)
     if not name or name in project.people:
         return name
-    return next((other.id for other in project.people.values() if other.name == name), name)
+    return next(iter(project.named(name)), name)
 
 
 def _said_on(report: Report, project: Project) -> date:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from pmcoach.assess.status.health import Health, claim
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Status
@@ -11,10 +13,9 @@ from pmcoach.records.kinds.goal import Goal
 
 def confidence_in(goal: Goal, project: Project) -> tuple[Claim | None, Claim | None]:
     """The owner's last two claims on a goal, the newest first."""
-    said = [
-        report.confidence[goal.id] for report in project.reports(goal.owner) if goal.id in report.confidence
-    ]
-    return (said[-1] if said else None, said[-2] if len(said) > 1 else None)
+    reports = reversed(project.reports(goal.owner))
+    said = list(islice((each.confidence[goal.id] for each in reports if goal.id in each.confidence), 2))
+    return (said[0] if said else None, said[1] if len(said) > 1 else None)
 
 
 def claimed(goal: Goal, confidence: Claim | None) -> Health | None:

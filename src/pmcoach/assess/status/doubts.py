@@ -48,7 +48,8 @@ def lone(standing: Standing) -> tuple[Value, ...]:
     way, goal = standing.way, standing.goal
     if way is None:
         return ()
-    values = [value for value in standing.values if value.counts_on >= goal.first_day]
+    since = goal.first_day
+    values = [value for value in standing.values if value.counts_on >= since]
     known = believed(values, way.start, way.level)
     whole = abs(way.level - way.start)
     again = values[1:2] and abs(values[1].value - values[0].value) <= whole
@@ -65,9 +66,10 @@ def belied(standing: Standing) -> Value | None:
     if way is None or baseline is None:
         return None
     first, last = add_days(goal.first_day, -BEFORE), add_days(goal.first_day, FIRST_DAYS)
-    sound = [value for value in standing.values if not value.noted and value not in lone(standing)]
-    found = [value for value in sound if goal.first_day <= value.day <= last][:1]
-    found += [value for value in sound if first <= value.day < goal.first_day][-1:]
+    start, slips = goal.first_day, lone(standing)
+    sound = [value for value in standing.values if not value.noted and value not in slips]
+    found = [value for value in sound if start <= value.day <= last][:1]
+    found += [value for value in sound if first <= value.day < start][-1:]
     off = [way.gone(value.value) for value in found]
     return found[0] if off and (min(off) > HALF or max(off) < -HALF) else None
 
@@ -77,7 +79,8 @@ def turned_back(standing: Standing) -> Back | None:
     way, goal = standing.way, standing.goal
     if way is None:
         return None
-    since = [value for value in standing.values if value.counts_on >= goal.first_day]
+    start = goal.first_day
+    since = [value for value in standing.values if value.counts_on >= start]
     values = list(week_ends(believed(since, way.start, way.level), up=way.level > way.start))
     steps = 0
     for earlier, later in pairwise(reversed(values)):

@@ -100,17 +100,22 @@ def week_ends(values: Sequence[Value], *, up: bool) -> Sequence[Value]:
 
 def recorded(source: str, unit: str, project: Project) -> tuple[Value, ...]:
     """The values of a metrics file up to today, in a unit; those in another unit are left out."""
+    found: tuple[Value, ...] = project.once(
+        f"recorded {source} {unit}", lambda: tuple(_recorded(source, unit, project))
+    )
+    return found
+
+
+def _recorded(source: str, unit: str, project: Project) -> Iterator[Value]:
     series = project.series(source)
     if series is None:
-        return ()
+        return
     found = (
         (sample, in_unit(sample.value, unit)) for sample in series.samples if sample.day <= project.today
     )
-    return tuple(
-        Value(sample.day, value, series.path, sample.line, noted=bool(sample.note))
-        for sample, value in found
-        if value is not None
-    )
+    for sample, value in found:
+        if value is not None:
+            yield Value(sample.day, value, series.path, sample.line, noted=bool(sample.note))
 
 
 def reported(
@@ -133,10 +138,10 @@ def said_of(
 ) -> Iterator[tuple[Report, float]]:
     """The reports that give a value under a name, in a unit; those of the goal's owner last, for theirs count."""
     own = dict.fromkeys((*goal.helpers, *goal.owners))
-    reports = [report for person in own for report in project.reports(person)]
+    reports = [report for person in own for report in project.reports_giving(name, person)]
     if anybody:
-        theirs = (report for report in project.reports_since(goal.first_day) if report.person not in own)
-        reports = [*theirs, *reports]
+        given = project.all_giving(name, goal.first_day)
+        reports = [*(report for report in given if report.person not in own), *reports]
     for report in reports:
         amount: Amount | None = report.metrics.get(name)
         value = None if amount is None else in_unit(amount, unit)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+import string
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping, Set
 
 from pmcoach.cells import cut
 from pmcoach.document.messages import WRITE
@@ -14,6 +15,8 @@ from pmcoach.records.fields.types import Fields
 from pmcoach.text import Text
 
 LONGEST = 40  # beyond which a name is like no other
+MANY = 1_000  # names that can each be compared
+LETTERS = string.ascii_lowercase + string.digits + "._-"
 # What people put before the items of a list, run together as YAML reads it.
 BULLET = re.compile(r"\s*(?P<dot>[-–－•·●○])\s*(?P<item>[^\s\d.,%-](?:(?!\s(?P=dot)).)*)", re.DOTALL)
 
@@ -50,6 +53,30 @@ def near(key: str, fields: Fields) -> str:
         return ""
     names = [name for name in fields.attribute if name.isascii() == key.isascii()]
     return (*difflib.get_close_matches(key.strip().lower(), names, 1, 0.6), "")[0]
+
+
+def nearest(value: str, known: Collection[str]) -> str | None:
+    """The name that was probably meant; None where there is none like it.
+
+    Among thousands it is one that differs in one letter: who compares with each of them never ends where many are lost.
+    """
+    if len(known) > MANY:
+        names = known if isinstance(known, Mapping | Set) else frozenset(known)
+        return next((each for each in _one_off(value) if each in names), None)
+    import difflib
+
+    return next(iter(difflib.get_close_matches(value, list(known), 1, 0.75)), None)
+
+
+def _one_off(value: str) -> Iterator[str]:
+    """What a name of usual length becomes by one slip: a letter too many, two swapped, another one, one too few."""
+    parts = (
+        [(value[:index], value[index:]) for index in range(len(value) + 1)] if len(value) <= LONGEST else []
+    )
+    yield from (left + right[1:] for left, right in parts if right)
+    yield from (left + right[1] + right[0] + right[2:] for left, right in parts if len(right) > 1)
+    yield from (left + letter + right[1:] for left, right in parts if right for letter in LETTERS)
+    yield from (left + letter + right for left, right in parts for letter in LETTERS)
 
 
 def is_field(text: str, fields: Fields) -> bool:

@@ -66,9 +66,9 @@ def unknown_rule(silence: Silence, _: Project) -> Iterator[Hit]:
     ---
     规则用编号、编号的开头几位或名字来指；指不到任何规则，就什么也没有启用或忽略。
     """
-    known = [word for each in silence.rules for word in (each.code, each.name)]
     for hit, code in _named(silence.file):
         if not any(names(code, rule) for rule in silence.rules):
+            known = [word for each in silence.rules for word in (each.code, each.name)]
             yield hit._replace(values={"code": code}, do=near(code, known))
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
 from pmcoach.document.place import Place
 from pmcoach.project import File, Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.fields.paths import Leaf, leaves
 from pmcoach.records.fields.scalars import read_name, read_period
+from pmcoach.records.fields.suggestions import nearest
 from pmcoach.records.fields.types import Ref, Wrong
 from pmcoach.records.kinds.catalogue import GOAL, REPORT, TEXTS, locate
 from pmcoach.rules.engine.rule import Hit, at, rule
@@ -62,10 +62,10 @@ def _lost(leaf: Leaf, to: str, project: Project) -> Iterator[Hit]:
     """
     value = unicodedata.normalize("NFC", leaf.value.strip())
     kind = {"someone": "person", "reader": "person", "value": "goal"}.get(to, to)
-    known: Iterable[str] = ()
+    known: Collection[str] = ()
     match to:
         case "person" | "someone":
-            named = to == "someone" and [each.name for each in project.people.values()].count(value) == 1
+            named = to == "someone" and len(project.named(value)) == 1
             lost, known = value not in project.people and not named, project.people
         case "reader":
             is_key = isinstance(recipient(value), Recipient)
@@ -81,30 +81,31 @@ def _lost(leaf: Leaf, to: str, project: Project) -> Iterator[Hit]:
             lost, known = value.startswith("metrics/") and project.series(value) is None, project.metric_paths
     if not lost:
         return
-    do = near(value, known, _names(kind, project))
+    do = near(value, known, _meant(value, kind, project))
     if to != "someone" or do is not None:
         yield at(*leaf.path, key=leaf.key, kind=KINDS_OF_REF[kind], value=value, do=do)
 
 
 def _guardrails(project: Project) -> set[str]:
     """The names of what must hold, whose values reports may give."""
-    return {rail.name for goal in project.current_goals() for rail in goal.guardrails}
+    names: set[str] = project.once(
+        "guardrails", lambda: {rail.name for goal in project.current_goals() for rail in goal.guardrails}
+    )
+    return names
 
 
-def _names(kind: str, project: Project) -> dict[str, str]:
-    """What people write in place of an id, and the id."""
+def _meant(value: str, kind: str, project: Project) -> str | None:
+    """The id of what people write in other words: a person's name, a dimension's title."""
     if kind == "person":
-        return {person.name: name for name, person in project.people.items()}
-    return {each.title: each.id for each in project.settings.dimensions} if kind == "dimension" else {}
+        return next(reversed(project.named(value)), None)
+    titles = {each.title: each.id for each in project.settings.dimensions} if kind == "dimension" else {}
+    return titles.get(value)
 
 
-def near(value: str, known: Iterable[str], names: dict[str, str] | None = None) -> Text | None:
+def near(value: str, known: Collection[str], meant: str | None = None) -> Text | None:
     """Return the advice to write the id that was probably meant."""
-    names = names or {}
-    if value in names:
-        return DID_YOU_MEAN.fill(near=names[value])
-    near = difflib.get_close_matches(value, list(known), 1, 0.75)
-    return DID_YOU_MEAN.fill(near=near[0]) if near else None
+    found = nearest(value, known) if meant is None else meant
+    return DID_YOU_MEAN.fill(near=found) if found is not None else None
 
 
 FROM_TEXT = Text(

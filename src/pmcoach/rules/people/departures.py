@@ -224,23 +224,20 @@ def person_without_goal(person: Person, project: Project) -> Iterator[Hit]:
     没有目标的人，只能来什么做什么。新人有两周时间；在别人的目标里协作也算有。多数人都没有时，说明还没到定目标的时候。
     """
     working, begun, settled = project.once("working", lambda: _working(project))
-    others = settled - {person.id}
-    if (
-        person.id in settled
-        and person.id not in working
-        and others
-        and 2 * len(begun & others) >= len(others)
-    ):
-        yield at("name", name=person.name or person.id)
+    if person.id in settled and person.id not in working:
+        others = len(settled) - 1
+        if others and 2 * len(begun) >= others:
+            yield at("name", name=person.name or person.id)
 
 
 def _working(project: Project) -> tuple[set[str], set[str], set[str]]:
-    """Who works on an open goal, who does on one that began two weeks ago, and who could."""
+    """Who works on an open goal, who of those that could does on one that began two weeks ago, and who could."""
     since = add_days(project.today, -SETTLING)
     goals = [goal for goal in project.current_goals() if goal.open]
     working = {who for goal in goals for who in _workers(goal)}
     begun = {who for goal in goals if goal.first_day <= since for who in _workers(goal)}
-    return working, begun, {each.id for each in project.people.values() if _settled(each, project)}
+    settled = {each.id for each in project.people.values() if _settled(each, project)}
+    return working, begun & settled, settled
 
 
 def _workers(goal: Goal) -> tuple[str, ...]:

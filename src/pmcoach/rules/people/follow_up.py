@@ -206,9 +206,9 @@ def metric_jump(report: Report, project: Project) -> Iterator[Hit]:
             bounds = BOUNDS.fill(low=metric.range.low, high=metric.range.high)
             yield at("metrics", name, goal=name, value=shown, what=bounds)
             continue
-        earlier = [each for each in values_of(goal, project) if each.day < report.period.first]
         if not recent(report, project):
             continue
+        earlier = [each for each in values_of(goal, project) if each.day < report.period.first]
         standing = assessment_of(project).of(goal)
         if any(each.path == report.path for each in lone(standing)):
             yield at("metrics", name, goal=name, value=shown, what=afar(standing))

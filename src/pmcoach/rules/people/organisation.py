@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pmcoach.assess.items.open_items import ItemKind, late_in
@@ -59,15 +59,20 @@ def responsibility_held_by_two(person: Person, project: Project) -> Iterator[Hit
     """
     if not _stays(person, project):
         return
-    others = {
-        _plain(what): other.name or other.id
-        for other in project.people.values()
-        if other.id != person.id and _stays(other, project)
-        for what in other.responsibilities
-    }
+    holders: Mapping[str, Sequence[Person]] = project.once("holders", lambda: _holders(project))
     for index, what in enumerate(person.responsibilities):
-        if _plain(what) in others:
-            yield at("responsibilities", index, what=what, other=others[_plain(what)])
+        others = (each for each in reversed(holders[_plain(what)]) if each.id != person.id)
+        if (other := next(others, None)) is not None:
+            yield at("responsibilities", index, what=what, other=other.name or other.id)
+
+
+def _holders(project: Project) -> Mapping[str, Sequence[Person]]:
+    """Those who stay, by what they answer for."""
+    found: dict[str, dict[str, Person]] = {}
+    for person in project.people.values():
+        for what in person.responsibilities if _stays(person, project) else ():
+            found.setdefault(_plain(what), {})[person.id] = person
+    return {what: tuple(people.values()) for what, people in found.items()}
 
 
 def _stays(person: Person, project: Project) -> bool:
@@ -103,12 +108,15 @@ def responsibility_held_by_nobody(person: Person, project: Project) -> Iterator[
     """
     if person.left is None or person.here(project.today):
         return
-    held = {
-        _plain(what)
-        for other in project.people.values()
-        if other.here(project.today)
-        for what in other.responsibilities
-    }
+    held: frozenset[str] = project.once(
+        "held",
+        lambda: frozenset(
+            _plain(what)
+            for other in project.people.values()
+            if other.here(project.today)
+            for what in other.responsibilities
+        ),
+    )
     for index, what in enumerate(person.responsibilities):
         if _plain(what) not in held:
             yield at("responsibilities", index, what=what, name=person.name or person.id, day=person.left)
@@ -136,7 +144,10 @@ def person_without_lead(person: Person, project: Project) -> Iterator[Hit]:
     ---
     没有上级的人不用向谁汇报，也没有人管。被别人写作上级的人在最上面，不要求。
     """
-    leads = {other.lead for other in project.people.values()} | {project.settings.lead}
+    leads: frozenset[str] = project.once(
+        "leads",
+        lambda: frozenset((project.settings.lead, *(other.lead for other in project.people.values()))),
+    )
     if not person.lead and person.id not in leads and person.here(project.today):
         yield at("name", lacks=("lead",), name=person.name or person.id)
 
@@ -203,7 +214,10 @@ def no_shared_goal(person: Person, project: Project) -> Iterator[Hit]:
     if not person.lead or not person.here(project.today):
         return
     own = [goal for goal in project.current_goals(person.id) if goal.open]
-    if not any(other.id != person.id and other.here(project.today) for other in project.people.values()):
+    here = project.once(
+        "here", lambda: [other.id for other in project.people.values() if other.here(project.today)]
+    )
+    if not any(other != person.id for other in here):
         return
     sharing: frozenset[str] = project.once("sharing", lambda: frozenset(_sharing(project)))
     if own and person.id not in sharing:
