@@ -9,8 +9,6 @@ from tests.cli.conftest import Run
 from tests.cli.look.test_history import GOAL, LOWER, PATH, TEAM
 from tests.repository import Repo
 
-pytestmark = pytest.mark.bulk
-
 BROKEN = "goals/2026-Q4/broken.yaml"
 COMMANDS = [
     ("check",),
@@ -43,6 +41,7 @@ def repo(folder: Path, run: Run, own_git: None) -> Repo:
     return made
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
 def test_a_commit_is_shown_as_its_checkout_is(repo: Repo, run: Run, words: tuple[str, ...]) -> None:
     for name in ("HEAD~3", "HEAD~2", "HEAD~1", "main", "side"):
@@ -53,6 +52,7 @@ def test_a_commit_is_shown_as_its_checkout_is(repo: Repo, run: Run, words: tuple
         repo.git("checkout", "-q", "main")
 
 
+@pytest.mark.bulk
 def test_the_files_of_a_day(repo: Repo, run: Run) -> None:
     day = ("--at", "2026-11-11", "--as-committed")
     for words in COMMANDS:
@@ -77,6 +77,7 @@ def test_the_clock_s_day_where_none_is_asked_for(
     assert run("lint", "-f", "concise", BROKEN, "--as-committed").out.count("E002") == 1
 
 
+@pytest.mark.bulk
 def test_a_file_that_is_no_longer_there(repo: Repo, run: Run) -> None:
     repo.git("rm", "-q", BROKEN)
     assert run("lint", BROKEN).code == 2
@@ -85,6 +86,7 @@ def test_a_file_that_is_no_longer_there(repo: Repo, run: Run) -> None:
     assert (result.code, result.out) == (2, "")
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("name", ["", "HEAD:x", "a..b", "--output=x", "nosuch", "^main", "HEAD HEAD"])
 def test_what_is_no_commit_is_one_line(repo: Repo, run: Run, name: str) -> None:
     for words in (("check", f"--rev={name}"), (f"--rev={name}", "lint"), ("check", f"--since={name}")):
@@ -114,6 +116,7 @@ def test_no_repository_has_no_commits(run: Run, own_git: None) -> None:
         assert (result.code, result.err) == (2, "pmcoach: this folder is in no git repository\n")
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     "words",
     [

@@ -48,6 +48,12 @@ def said(
             GOAL, GOAL.replace("4.5", "4.7"), [("target", "4.5分", "4.7分", False)], id="target raised"
         ),
         pytest.param(
+            MORE, MORE.replace("20%", "20万元"), [("target", "+20%", "+20万元", None)], id="another sort of change"
+        ),
+        pytest.param(
+            "title: 订单量翻一番\n", "title: 订单量达到现在的3倍\n", [("target", "x2", "x3", False)], id="more times as much"
+        ),
+        pytest.param(
             SLOW,
             SLOW.replace("24", "28"),
             [("target", "24小时", "28小时", True)],
@@ -243,6 +249,7 @@ def test_what_moved(before: str, after: str, steps: list[tuple[str, str, str, bo
             id="the day from which the words count",
         ),
         pytest.param("title: ''\n", PLAIN, id="a title for the first time"),
+        pytest.param(MORE, MORE.replace("10-01", "10-02"), id="made a day later, the same change"),
     ],
 )
 def test_detail_and_layout_are_no_moves(before: str, after: str) -> None:

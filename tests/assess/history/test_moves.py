@@ -109,6 +109,18 @@ def test_the_same_move_on_two_branches_is_one() -> None:
     assert [move.commit for move in moved(f"# 别的\n{LOWER}weight: 40\n", past)] == ["csat-2"]
 
 
+def test_a_branch_that_whoever_agreed_never_saw_moves_the_goal_where_it_is_merged() -> None:
+    bare = GOAL.replace("agreed: {by: chen.jing, on: 2026-09-30}\n", "")
+    past = told(("2026-09-20", bare), ("2026-09-25", bare.replace("4.5", "4.2")), ("2026-09-30", GOAL))
+    start, side, agreed = past.chains[PATH]
+    agreed = agreed._replace(before=start.after)
+    merge = Version("merge", agreed.moment.replace(month=11), "li.wei", agreed.after, past.put(LOWER), (side.after,))
+    past.chains[PATH] = (start, side._replace(joined=merge.moment), agreed, merge)
+    assert [(each.step.after, each.day, each.agreed) for each in moved(LOWER, past)] == [
+        ("4.2分", date(2026, 11, 30), True)
+    ]
+
+
 def test_a_goal_whose_id_another_has_is_told_apart() -> None:
     twin = "goals/2026/csat.yaml"
     past = Told({PATH: [("2026-09-28", GOAL)], twin: [("2026-09-28", GOAL), ("2026-11-10", LOWER)]})

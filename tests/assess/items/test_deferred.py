@@ -1,10 +1,13 @@
-"""Work put off to a new day."""
+"""Work put off to a new day, and answers that only promise one."""
 
 from __future__ import annotations
+
+from datetime import date
 
 import pytest
 from tests.assess.conftest import TEAM, Make
 
+from pmcoach.assess.items.deferred import promised_by
 from pmcoach.assess.items.postponed import postponed
 
 LI = "li.wei"
@@ -50,3 +53,19 @@ def test_what_is_put_off(make: Make, reports: dict[str, str], open_ones: list[tu
     project = make({**TEAM, **files})
     found = postponed(project.people[LI], project)
     assert [(each.what, str(each.day), each.path[14:16]) for each in found] == open_ones
+
+
+@pytest.mark.parametrize(
+    ("answer", "day"),
+    [
+        pytest.param("周三给你答复", "2026-11-25", id="by a day"),
+        pytest.param("尽快给你答复", "2026-11-27", id="by no day: a week"),
+        pytest.param("I'll get back to you", "2026-11-27", id="by no day, in English"),
+        pytest.param("再说", None, id="no promise at all"),
+        pytest.param("可以，尽快给你说法", None, id="answered"),
+        pytest.param("预算只剩 2 万", None, id="says what it says"),
+    ],
+)
+def test_by_when_an_answer_promises_another(answer: str, day: str | None) -> None:
+    found = promised_by(answer, date(2026, 11, 20))
+    assert (None if found is None else str(found)) == day

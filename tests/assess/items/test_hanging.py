@@ -42,7 +42,8 @@ LI = "li.wei"
             [("调解冲突", "周三冻结")], id="conflict",
         ),
         pytest.param(
-            "people/zhang.min.yaml", "name: 张敏\nlead: li.wei\nleadership: [{practice: 带周会, mentor: li.wei}]\n",
+            "people/zhang.min.yaml", "name: 张敏\nlead: li.wei\nleadership: [{practice: 带周会, mentor: li.wei},"
+            " {practice: 带新人, mentor: li.wei, result: 已转正}]\n",
             [("上级", "张敏"), ("导师", "带周会")], id="people",
         ),
         pytest.param(

@@ -68,6 +68,13 @@ def test_on_the_way(make: Make, unit: str, numbers: str, value: float, en: str, 
             id="missed altogether",
         ),
         pytest.param(
+            "baseline: 9, target: 5, stretch: 4",
+            4,
+            ["1件 beyond the target", "the stretch value, 4件, is reached too"],
+            ["超过目标值 1件", "挑战值 4件 也达到了"],
+            id="the stretch value too",
+        ),
+        pytest.param(
             "baseline: 9, target: 5, commit: 6",
             4,
             ["1件 beyond the target"],

@@ -15,8 +15,6 @@ from tests.keys import CHEN, CHEN_KEY, LI, LI_KEY, SSH, SSH_KEY, ZHANG, ZHANG_KE
 
 from pmcoach.sealing.keys import Recipient, recipient
 
-pytestmark = pytest.mark.bulk
-
 Holding = Callable[[str], Path]
 
 
@@ -169,6 +167,7 @@ def test_a_key_that_cannot_be_used_says_why(run: Run, holding: Holding) -> None:
     assert "it is a key of a kind that age cannot use make one: pmcoach keys new" in " ".join(rows)
 
 
+@pytest.mark.bulk
 def test_git_shows_what_is_sealed_and_keeps_none_of_it(
     run: Run, folder: Path, holding: Holding, repository: Callable[..., str]
 ) -> None:
@@ -196,6 +195,7 @@ def test_git_shows_what_is_sealed_and_keeps_none_of_it(
         assert "记号" not in repository("cat-file", "-p", name.split()[0])
 
 
+@pytest.mark.bulk
 def test_a_new_file_of_attributes_and_a_program_with_spaces_in_its_path(
     run: Run, folder: Path, repository: Callable[..., str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,7 +8,7 @@ from pmcoach.document import Document
 from pmcoach.document.place import Problem
 from pmcoach.records.fields.enums import Language
 from pmcoach.records.fields.reader import read_record
-from pmcoach.records.kinds.sending import Channel, Service
+from pmcoach.records.kinds.sending import Channel, Service, is_secretive
 from pmcoach.records.kinds.settings import Settings
 
 SECRET = "https://hooks.slack.com/services/T000/B000/marker-secret"
@@ -60,3 +60,15 @@ def test_only_an_address_on_the_web_is_a_link(link: str) -> None:
         f"send: {{slack: {{link: {link!r}}}}}\n".replace("\"'", "'").replace("'\"", "'")
     )
     assert (settings.send["slack"].link, problem.code) == ("", "E005")
+
+
+@pytest.mark.parametrize(
+    ("name", "secretive"),
+    [
+        pytest.param("PMCOACH_SLACK_WEBHOOK", False, id="a variable"),
+        pytest.param("支付产品组的周报与提醒消息群", False, id="a group's name"),
+        pytest.param("T0B4k2Jx9Qm7", True, id="letters and digits by chance"),
+    ],
+)
+def test_names_in_chinese_are_no_secrets(name: str, secretive: bool) -> None:
+    assert is_secretive(name) is secretive

@@ -101,19 +101,16 @@ class Measured(NamedTuple):
         gone, expected = way.gone(way.current.value), way.gone(way.expected)
         if not self.goal.open or self.today > self.days.due:
             return Pace(gone, expected, gone, gone)
-        now = self.trend()
+        now = self.trend(way)
         if now is None or now.time < EARLY:
             return Pace(gone, expected, early=True)
-        before = self.trend(before=True)
+        before = self.trend(way, before=True)
         told = before is not None and before.time >= EARLY
         hope = max(now.best, before.best) if before is not None and told else None
         return Pace(gone, expected, now.forecast, hope)
 
-    def trend(self, *, before: bool = False) -> Trend | None:
+    def trend(self, way: Way, *, before: bool = False) -> Trend | None:
         """Where the values lead that can be believed; `before` the last of them was seen, on the week before it."""
-        way = self.way()
-        if way is None:
-            return None
         seen = [value for value in self.values if value.counts_on >= self.days.first]
         if before and seen:
             seen = [value for value in seen if (seen[-1].counts_on - value.counts_on).days >= ANEW]

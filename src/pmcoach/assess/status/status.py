@@ -153,7 +153,7 @@ def ahead(measured: Measured, health: Health) -> tuple[float, float, float] | No
     """The low end of a forecast's range, the forecast and the high end; None on the due day, and while nothing is said."""
     way = measured.way()
     going = measured.goal.open and measured.goal.first_day <= measured.today < measured.days.due
-    trend = measured.trend() if going and way is not None else None
+    trend = measured.trend(way) if going and way is not None else None
     if way is None or trend is None or trend.time < EARLY or health is Health.TOO_EARLY:
         return None
     ends = [measured.bounded(way.at(trend.forecast + side)) for side in (-trend.half, 0, trend.half)]
