@@ -266,6 +266,7 @@ def test_two_names_of_one_field_are_one_too_many() -> None:
         pytest.param("report", "confidence: {csat: 6 数据延迟}\n", "confidence", {"csat": Claim(6, "数据延迟")}, id="table"),
         pytest.param("report", "metrics: {csat: , nps: x}\n", "metrics", {}, id="table-of-nothing"),
         pytest.param("report", "private: |\n  age-encryption\n", "private", Sealed("age-encryption\n"), id="sealed"),
+        pytest.param("report", "problems: 无\n", "problems", (), id="words-that-say-there-is-none"),
         pytest.param("settings", "language: 中文\n", "language", Language.ZH, id="chinese-name"),
         pytest.param("settings", "calendar: cn\n", "calendar", CalendarName.CN, id="small-letters"),
         pytest.param("settings", "timezone: Bogus/X\n", "timezone", "", id="wrong-zone-is-none"),

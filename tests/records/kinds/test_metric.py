@@ -25,7 +25,7 @@ GOAL = "goals/2026-Q4/csat.yaml"
         ),
         pytest.param(
             "unit: 元, baseline: 3, change: +2 小时",
-            ["+2小时 is not in 元 · x"],
+            ["“+2小时” is not in 元, the metric's unit · write all its numbers in one unit"],
             id="another unit",
         ),
     ],

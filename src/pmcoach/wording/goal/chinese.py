@@ -123,8 +123,6 @@ def before(words: Words, clause: Clause, start: int, limits: set[int]) -> tuple[
 def is_predicate(words: Words, at: int, limits: set[int], *, inside: bool) -> bool:
     """Whether a word stands between a measure and its number."""
     kind, said = words.kinds[at], words.said[at]
-    if said in NUMERIC and words.kinds[at + 1] in NOUNS:  # 破 in 物流破损率
-        return False
     if at in limits or said in SAID or (inside and kind == k.OPEN):
         return True
     if said in ATTRIBUTES and (words.kinds[at + 1] in NOUNS or words.kinds[at - 1] in k.ABOUT + k.OFTEN):
@@ -243,10 +241,9 @@ def shared(words: Words, clause: Clause, phrase: Phrase, amount: Amount) -> Phra
     ):
         return phrase
     said = part(words, phrase.first, phrase.last)
-    if words.kinds[amount.first - 1] in k.WORK + k.ACT:
-        told = trimmed(words, clause.first, amount.first)
-        if told:
-            return phrase._replace(said=f"{part(words, told.first, told.last)}的{said}比例")
+    told = trimmed(words, clause.first, amount.first)
+    if told and words.kinds[amount.first - 1] in k.WORK + k.ACT:
+        return phrase._replace(said=f"{part(words, told.first, told.last)}的{said}比例")
     return phrase._replace(said=said + SHARE)
 
 

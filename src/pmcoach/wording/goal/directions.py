@@ -46,11 +46,9 @@ def governing(words: Words, found: Candidate) -> str:
 
 
 def moved(words: Words, found: Candidate) -> Way | None:
-    """Up or down, by the small words before a number: 再提1.5个点, down by 3 minutes, +10."""
-    first = found.aim.amount.first
-    if words.kinds[first - 1] in k.PLUS + k.DASH:
-        return Way.UP if words.kinds[first - 1] == k.PLUS else Way.DOWN
-    said = [*words.said[found.predicate : first], words.said[found.aim.amount.last]]
+    """Up or down, by the small words before a number: 再提1.5个点, down by 3 minutes."""
+    amount = found.aim.amount
+    said = [*words.said[found.predicate : amount.first], words.said[amount.last]]
     if found.phrase and not found.counted:
         said.append(words.said[found.phrase.first - 1])
     if not RISING.isdisjoint(said):
