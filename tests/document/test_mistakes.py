@@ -284,6 +284,20 @@ SLIPS = {
         'title: "a \\U00110000"\n', (1, 8), "\\U00110000 stands for no character", "\\U00110000 不代表任何字符",
         "write the character itself, or delete it", "请直接写这个字符，或删掉", None, "E009",
     ),
+    "item-indented-too-far": Slip(
+        "done:\n  - 上线\n    - 测试\n", (3, 5), "goes on with the text of line 2: “上线 - 测试” is read as one",
+        "接在第 2 行后面，读成了一条：“上线 - 测试”", *write("  - 测试"), {"done": ["上线 - 测试"]},
+    ),
+    "item-below-a-value": Slip(
+        "why: 甲\n  - 乙\n", (2, 3), "goes on with the text of line 1: “甲 - 乙” is read as one",
+        "接在第 1 行后面，读成了一条：“甲 - 乙”", "write the text on one line, or the item below a field of its own",
+        "把文字写在一行里，或把这一项放到自己的字段下面", {"why": "甲 - 乙"},
+    ),
+    "markdown": Slip(
+        "# 本周\n\n- 上线问卷\n- 访谈\n", (1, 1), "Markdown, where fields belong", "这里写的是 Markdown，不是“字段: 内容”",
+        "of a weekly report, make a report: pmcoach new report PERSON --from FILE",
+        "如果是周报，可以读成周报：pmcoach new report 人员编号 --from 文件", None,
+    ),
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from pmcoach.document.splice import (
     add_field,
     add_list,
     append_item,
+    open_list,
     open_out,
     set_colon,
     set_scalar,
@@ -152,6 +153,9 @@ def test_plain_words_become_a_mapping(before: str, path: Path, after: str) -> No
         pytest.param(lambda text: add_field(text, (), "a", "x"), "a: 1\n", BY_HAND, id="a-field-that-is-there"),
         pytest.param(lambda text: open_out(text, ("a", 0), "b", "c", "x"), "a: [[b]]\n", BY_HAND, id="no-plain-words"),
         pytest.param(lambda text: add_list(text, "b", "x"), "{a: 1}\n", BY_HAND, id="list-in-brackets"),
+        pytest.param(
+            lambda text: open_list(text, ("a", "b"), "x"), "a: {b: 1}\n", BY_HAND, id="list-for-words-in-brackets"
+        ),
         pytest.param(lambda text: add_list(text, "b", "x"), "- a\n", BY_HAND, id="list-in-a-list"),
     ],
 )  # fmt: skip

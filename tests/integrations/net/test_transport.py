@@ -110,6 +110,14 @@ def test_where_nobody_listens_nothing_was_sent() -> None:
     )
 
 
+def test_a_host_that_does_not_come_to_the_door_gets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def nobody(*_: object, **__: object) -> None:
+        raise TimeoutError("marker")
+
+    monkeypatch.setattr("urllib3.util.connection.create_connection", nobody)
+    assert post(wire(), 9) == Trouble(transport.SLOW, given=False)
+
+
 def test_an_unknown_host_gets_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     def unknown(*_: object) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "marker")

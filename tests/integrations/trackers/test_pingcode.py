@@ -14,10 +14,12 @@ from tests.integrations.fakes.pingcode_client import READY, SECRET, client, made
 from tests.integrations.fakes.reach import Kept, reach
 from tests.integrations.fakes.tracker import says
 
+from pmcoach.errors import PmcoachError
 from pmcoach.integrations.trackers.pingcode import PingCode
 from pmcoach.integrations.trackers.pingcode_paths import PROFILES
 from pmcoach.integrations.trackers.tracker import Ask
 from pmcoach.records.kinds.workitem import WorkItem
+from pmcoach.text import Lang
 
 SINCE = date(2026, 11, 9)
 
@@ -152,3 +154,10 @@ def test_the_address_may_end_with_the_version(fake: fakes.PingCode) -> None:
     tracker = reach(fake, "pingcode")
     given = PingCode(tracker._replace(root=f"{tracker.root}/v1"), SECRET).items(Ask(SINCE))
     assert given.items
+
+
+def test_a_page_without_a_list_is_strange(fake: fakes.PingCode) -> None:
+    fake.fail_next(says(200, {"values": {}}))
+    with pytest.raises(PmcoachError) as caught:
+        client(fake, said=READY, profile="pjm2").items(Ask(SINCE))
+    assert "answers with something other than it documents" in caught.value.says.say(Lang.EN)

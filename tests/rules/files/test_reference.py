@@ -145,6 +145,16 @@ def test_a_file_at_a_wrong_place_is_not_read(
     assert tell("E", {path: ""}).do == do
 
 
+def test_a_report_in_words_can_be_read_and_other_notes_are_somebody_s_own(find: Find, tell: Tell) -> None:
+    path = "reports/2026-W47/li.wei.md"
+    files = {**PEOPLE, path: "本周完成", "reports/2026-W47/想法.md": "x"}
+    assert [each.path for each in find("E013", files)] == [path]
+    assert tell("E013", files).do == (
+        f"make a report of it: pmcoach new report li.wei 2026-W47 --from {path}",
+        f"读成周报：pmcoach new report li.wei 2026-W47 --from {path}",
+    )
+
+
 @pytest.mark.parametrize(
     ("paths", "taken"),
     [

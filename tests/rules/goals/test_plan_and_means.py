@@ -94,6 +94,25 @@ def test_an_experiment_without_a_lesson_is_asked_about() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("criteria", "asked"),
+    [
+        pytest.param(", success_if: 少三成", "It was to count as confirmed if 少三成: did it?", id="success"),
+        pytest.param(", stop_if: 投诉翻倍", "It was to stop if 投诉翻倍: did that happen?", id="stop"),
+        pytest.param(
+            ", success_if: 少三成, stop_if: 投诉翻倍",
+            "It was to count as confirmed if 少三成, and to stop if 投诉翻倍: which was it?",
+            id="both",
+        ),
+        pytest.param("", "; what did it teach?", id="neither"),
+    ],
+)
+def test_an_experiment_is_asked_for_what_it_was_to_show(criteria: str, asked: str) -> None:
+    text = f"title: 甲\nowner: li.wei\nexperiments: [{{hypothesis: 短信, until: 2026-10-30{criteria}}}]\n"
+    (each,) = judged("A108", {**PEOPLE, GOAL: text})
+    assert said(each.question)[0].endswith(asked)
+
+
 LONG = "title: 甲\nstart: 2026-11-16\ndue: 2026-12-31\n"
 
 

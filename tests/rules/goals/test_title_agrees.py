@@ -72,6 +72,7 @@ def test_the_title_says_another_number(
         pytest.param(goal("NPS 提高 5 个百分点", baseline="40", target="45"), id="points-of-a-score"),
         pytest.param(goal("将订单量提高20%", unit="单", target="1500"), id="percent-of-what"),
         pytest.param(goal("将退款时长从35小时降到24小时", unit="天", baseline="1.5", target="1"), id="another-unit"),
+        pytest.param(goal("将满意度提高到5分", unit="次", target="6"), id="units-that-cannot-be-compared"),
         pytest.param(goal("让收银台更好用", baseline="3", target="5"), id="no-number-in-the-title"),
         pytest.param("title: 将满意度从3.9提高到4.5分\nmetric: 满意度\n", id="no-number-in-the-fields"),
         pytest.param("title: 将满意度从3.9提高到4.5分\n", id="no-fields"),

@@ -86,6 +86,16 @@ def test_what_hangs_on_somebody_is_told_before_the_last_day(left: str, told: boo
     assert [each.owed for each in found] == (["chen.jing"] if told else [])
 
 
+def test_a_conflict_somebody_mediates_is_no_matter_of_their_lead_s() -> None:
+    files = {
+        **LEAD,
+        LI: "name: 李伟\nlead: chen.jing\nleft: 2026-11-30\n",
+        "people/wu.hao.yaml": "name: 吴昊\nlead: chen.jing\n",
+        "reviews/2026-11-12/wu.hao.yaml": "conflicts: [{agreed: 周三冻结, mediator: li.wei, follow_up: 2026-11-27}]\n",
+    }
+    assert judged("O109", files) == ()
+
+
 def test_nothing_is_told_of_whom_nothing_hangs_on() -> None:
     assert judged("O109", {**LEAD, LI: "name: 李伟\nlead: chen.jing\nleft: 2026-11-30\n"}) == ()
 

@@ -147,3 +147,25 @@ def test_git_is_given_so_much_time(repository: Path) -> None:
 
 def test_an_argument_that_cannot_be_one(repository: Path) -> None:
     assert git.output(str(repository), "rev-parse", "\0") is None
+
+
+def test_whose_the_lines_of_a_file_are(repository: Path) -> None:
+    commit(repository, "a.yaml", "title: 甲")
+    (repository / "a.yaml").write_text("title: 甲\nowner: wu.hao\n", encoding="utf-8")
+    ((line, (name, mail, made)),) = git.author_lines(str(repository), "a.yaml").items()
+    assert (line, name, mail, len(made)) == ("title: 甲", "李伟", "li.wei@example.com", 40)
+
+
+def test_what_no_program_takes_is_no_answer(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert git.as_asked(str(repository), "commit", "-m", "a\0b") is None
+    monkeypatch.setenv("PATH", "")
+    assert git.as_asked(str(repository), "status") is None
+
+
+def test_a_long_answer_that_is_late_is_asked_for_again(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(git, "SHORT", 0.0)
+    waiting = ("-c", "alias.wait=!sleep 5", "wait")
+    assert git.answer(str(repository), *waiting, seconds=0.1) is None
+    assert git.answer(str(repository), "--version") is not None
