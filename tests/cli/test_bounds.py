@@ -20,8 +20,6 @@ from pmcoach.rules.engine.selection import Selection
 from pmcoach.rules.goals.relevant import parent_missing_or_circular
 from pmcoach.text import Lang
 
-pytestmark = pytest.mark.bulk
-
 GOAL = "title: 甲\nowner: li.wei\nparent: {parent}\n"
 
 
@@ -41,6 +39,7 @@ def circles(files: dict[str, str]) -> list[str]:
     return [each.message.say(Lang.EN) for each in found]
 
 
+@pytest.mark.bulk
 def test_a_circle_of_two_thousand_goals_is_one_thing_to_mend() -> None:
     began = time.monotonic()
     (said,) = circles(parents(2_000, closed=True))
@@ -51,6 +50,7 @@ def test_a_circle_of_two_thousand_goals_is_one_thing_to_mend() -> None:
     assert time.monotonic() - began < 20
 
 
+@pytest.mark.bulk
 def test_a_chain_of_ten_thousand_goals_is_walked_once() -> None:
     began = time.monotonic()
     assert circles(parents(10_000, closed=False)) == []
@@ -62,6 +62,7 @@ def test_what_leads_into_a_circle_is_not_in_it() -> None:
     assert len(circles(files)) == 3
 
 
+@pytest.mark.bulk
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
 def test_complaints_nobody_can_read_are_a_failure(tmp_path: Path) -> None:
     put(tmp_path, TEAM)
@@ -78,6 +79,7 @@ def test_complaints_nobody_can_read_are_a_failure(tmp_path: Path) -> None:
         assert done.returncode == 2
 
 
+@pytest.mark.bulk
 def test_complaints_into_a_closed_pipe_end_as_usual(tmp_path: Path) -> None:
     put(tmp_path, TEAM)
     reading, writing = os.pipe()
@@ -89,6 +91,7 @@ def test_complaints_into_a_closed_pipe_end_as_usual(tmp_path: Path) -> None:
     assert done.returncode == 0
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -117,8 +120,10 @@ def test_what_has_no_source_says_nothing_of_itself() -> None:
     assert doc_of(space["bare"]) == ""  # type: ignore[arg-type]
     assert doc_of(lambda: None) == ""
     assert doc_of(circles) == ""
+    assert doc_of(doc_of).startswith("A function's docstring")
 
 
+@pytest.mark.bulk
 def test_a_chain_is_drawn(run: Run) -> None:
     files = {**TEAM, **{path: text.replace("甲", "x") for path, text in parents(300, closed=False).items()}}
     done = run("tree", files=files)

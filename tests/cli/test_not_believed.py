@@ -138,6 +138,15 @@ def test_a_key_of_two_people_is_told(run: Run, folder: Path) -> None:
     assert f"the key {CHEN_KEY[:16]}… stands in the files of several people: 陈静, 张敏" in said
 
 
+def test_a_key_of_two_people_who_read_nothing_there_is_no_matter(run: Run, folder: Path) -> None:
+    twice = {
+        f"people/{each}.yaml": f"name: {each}\nkeys: [{ZHANG_KEY}]\n" for each in ("zhang.min", "wu.hao")
+    }
+    put(folder, {**SEALING, **twice, "reports/2026-W47/li.wei.yaml": "private: {mood: 3}\n"})
+    done = run("seal")
+    assert (done.code, "several people" in done.err) == (0, False)
+
+
 def test_a_folder_that_is_a_link_is_told(run: Run, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "else").mkdir()
     put(folder, TEAM)

@@ -11,15 +11,15 @@ from tests.integrations.fakes.raw import saying, serving
 from tests.integrations.fakes.room import SERVICES, Room
 from tests.integrations.fakes.tracker import Reply, html
 
-pytestmark = pytest.mark.bulk
-
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 
 LOOK = "look there; if it is missing, send it once more with --resend\n"
 LOST = "127.0.0.1 was reached and its answer was lost: the connection broke off; it may have done what it was asked"
 
 
-@pytest.mark.parametrize("service", SERVICES)
+@pytest.mark.parametrize(
+    "service", [SERVICES[0], *(pytest.param(each, marks=pytest.mark.bulk) for each in SERVICES[1:])]
+)
 def test_a_lost_answer_is_told_and_the_message_is_not_repeated(
     service: str, send: Send, chats: Room, folder: Path
 ) -> None:
@@ -45,6 +45,7 @@ def test_a_lost_answer_is_told_and_the_message_is_not_repeated(
     assert states(folder) == ["queued", "unknown", "queued", "sent"]
 
 
+@pytest.mark.bulk
 def test_what_changed_meanwhile_is_no_reason_to_repeat(send: Send, chats: Room) -> None:
     chats.chats["slack"].fail_next(Reply(200, drop=True))
     send("slack")
@@ -55,6 +56,7 @@ def test_what_changed_meanwhile_is_no_reason_to_repeat(send: Send, chats: Room) 
     assert send("slack", "remind").code == 0
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     ("fault", "state", "why"),
     [
@@ -88,6 +90,7 @@ def test_what_the_network_does_is_told_and_noted(
     assert states(folder) == ["queued", state]
 
 
+@pytest.mark.bulk
 def test_a_service_that_asks_to_wait_is_waited_for(send: Send, chats: Room, folder: Path) -> None:
     chats.chats["slack"].fail_next(Reply(429, b"rate_limited", {"Retry-After": "45"}))
     assert send("slack").code == 0
@@ -116,6 +119,7 @@ def test_a_service_that_cannot_be_reached_is_tried_and_then_said(
     assert states(folder) == ["queued", "failed"]
 
 
+@pytest.mark.bulk
 def test_a_secret_that_a_service_says_back_is_blotted_out(send: Send, chats: Room) -> None:
     wecom = chats.chats["wecom"]
     wecom.fail_next(

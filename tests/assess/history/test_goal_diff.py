@@ -48,10 +48,16 @@ def said(
             GOAL, GOAL.replace("4.5", "4.7"), [("target", "4.5分", "4.7分", False)], id="target raised"
         ),
         pytest.param(
-            MORE, MORE.replace("20%", "20万元"), [("target", "+20%", "+200,000元", None)], id="another sort of change"
+            MORE,
+            MORE.replace("20%", "20万元"),
+            [("target", "+20%", "+200,000元", None)],
+            id="another sort of change",
         ),
         pytest.param(
-            "title: 订单量翻一番\n", "title: 订单量达到现在的3倍\n", [("target", "x2", "x3", False)], id="more times as much"
+            "title: 订单量翻一番\n",
+            "title: 订单量达到现在的3倍\n",
+            [("target", "x2", "x3", False)],
+            id="more times as much",
         ),
         pytest.param(
             SLOW,

@@ -114,7 +114,14 @@ def test_a_branch_that_whoever_agreed_never_saw_moves_the_goal_where_it_is_merge
     past = told(("2026-09-20", bare), ("2026-09-25", bare.replace("4.5", "4.2")), ("2026-09-30", GOAL))
     start, side, agreed = past.chains[PATH]
     agreed = agreed._replace(before=start.after)
-    merge = Version("merge", agreed.moment.replace(month=11, day=10), "li.wei", agreed.after, past.put(LOWER), (side.after,))
+    merge = Version(
+        "merge",
+        agreed.moment.replace(month=11, day=10),
+        "li.wei",
+        agreed.after,
+        past.put(LOWER),
+        (side.after,),
+    )
     past.chains[PATH] = (start, side._replace(joined=merge.moment), agreed, merge)
     assert [(each.step.after, each.day, each.agreed) for each in moved(LOWER, past)] == [
         ("4.2分", date(2026, 11, 10), True)

@@ -36,7 +36,9 @@ def test_one_that_is_deleted_and_not_committed_is_today_s_and_nobody_s() -> None
     ("said", "today"),
     [
         pytest.param([("2026-09-30", BARE), ("2026-11-10", None)], TODAY, id="never agreed"),
-        pytest.param([("2026-09-30", AGREED), ("2026-11-10", None)], date(2026, 11, 9), id="not yet, on that day"),
+        pytest.param(
+            [("2026-09-30", AGREED), ("2026-11-10", None)], date(2026, 11, 9), id="not yet, on that day"
+        ),
         pytest.param([("2026-09-30", "title: [\n"), ("2026-11-10", None)], TODAY, id="nobody can read it"),
     ],
 )

@@ -32,7 +32,9 @@ def aim(make: Make, text: str) -> Aim:
         pytest.param("title: 退款量减半\nmetric: {baseline: 1000, unit: 单}\n", 500, "单", DOWN, id="half"),
         pytest.param("title: 订单量翻一番\n", None, "", UP, id="twice nobody knows what"),
         pytest.param("title: 退款量减半\n", None, "", DOWN, id="half of nobody knows what"),
-        pytest.param("title: 满意度\nmetric: {baseline: 3, change: +2}\n", 5, "", UP, id="a change by its field"),
+        pytest.param(
+            "title: 满意度\nmetric: {baseline: 3, change: +2}\n", 5, "", UP, id="a change by its field"
+        ),
         pytest.param("title: 订单量达到现在的3倍\nmetric: {baseline: 10}\n", 30, "", UP, id="three times"),
         pytest.param(
             "title: 将续费率提高3个百分点\nmetric: {baseline: 46%}\n", 49, "%", UP, id="points more"

@@ -119,6 +119,27 @@ def test_what_was_reached_asks_for_its_next_target(run: Run, folder: Path) -> No
     assert "parent: beyond" in (folder / "goals/2027-Q1/none-2027-q1.yaml").read_text(encoding="utf-8")
 
 
+def test_a_goal_of_nobody_without_a_target_goes_on_as_it_is(run: Run, folder: Path) -> None:
+    files = TEAM | {
+        f"{Q4}/calls.yaml": "title: x\ndue: 2026-12-31\nmetric: {name: calls, source: the board}\n"
+    }
+    run("rollover", "2026-Q4", "--yes", "--at", "2027-01-03", files=files)
+    text = (folder / "goals/2027-Q1/calls-2027-q1.yaml").read_text(encoding="utf-8")
+    assert "  name: calls\n" in text
+    assert [row.partition("#")[0].strip() for row in text.splitlines() if row.strip().startswith(("owner:", "target:"))] == [
+        "owner:", "target:"
+    ]  # fmt: skip
+
+
+def test_where_every_goal_has_a_value_none_is_left_open(run: Run, folder: Path) -> None:
+    files = {path: text for path, text in FILES.items() if "old" not in path and "none.yaml" not in path}
+    done = run("rollover", "2026-Q4", "--yes", "--at", "2027-01-03", files=files)
+    assert (done.code, done.err) == (
+        0, "ended short, and nobody says why: csat, keep; write closed: why in each\n"
+    )  # fmt: skip
+    assert "status: done" in (folder / f"{Q4}/rate.yaml").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -108,6 +108,22 @@ def test_notes_nobody_can_read_are_let_go(streams: pytest.MonkeyPatch) -> None:
     console.err("a")
 
 
+@pytest.mark.parametrize(
+    ("stream", "heard"),
+    [
+        pytest.param(io.StringIO(), True, id="written"),
+        pytest.param(None, True, id="nobody-there"),
+        pytest.param(Stream(BrokenPipeError()), True, id="somebody-who-has-seen-enough"),
+        pytest.param(Stream(OSError(errno.ENOSPC, "No space left on device")), False, id="a-full-disk"),
+    ],
+)
+def test_whether_what_was_noted_is_heard(
+    streams: pytest.MonkeyPatch, stream: io.StringIO | None, heard: bool
+) -> None:
+    streams.setattr(sys, "stderr", stream)
+    assert console.is_heard() is heard
+
+
 def test_who_sits_at_a_stream() -> None:
     closed = Terminal()
     closed.close()

@@ -24,3 +24,15 @@ def test_moments_are_told_in_the_zone_of_the_workspace(tmp_path: Path, settings:
     assert str(run.zone) == zone
     assert run.now.tzinfo is run.zone
     assert abs(run.now - datetime.now(UTC)) < timedelta(minutes=5)
+
+
+def test_what_is_written_is_noted_where_somebody_asks(tmp_path: Path) -> None:
+    (tmp_path / "pmcoach.yaml").write_text("language: en\n", encoding="utf-8")
+    alone, asked = (Given(directory=str(tmp_path), written=each) for each in (None, []))
+    for given in (alone, asked):
+        Invocation(given, {}).wrote("goals/2026-Q4/csat.yaml")
+    assert alone.written is None
+    assert asked.written is not None
+    assert [(each.path, each.subject) for each in asked.written] == [
+        ("goals/2026-Q4/csat.yaml", "goal 2026-Q4 csat")
+    ]

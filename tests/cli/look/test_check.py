@@ -157,3 +157,15 @@ def test_one_broken_file_of_many_leaves_the_rest(run: Run) -> None:
     assert result.code == 1
     assert "  Half a goal" in result.out
     assert "Nothing to do for 1: csat\n" in result.out
+
+
+def test_settings_that_cannot_be_read_fail_the_check(run: Run) -> None:
+    done = run(
+        "check",
+        files={
+            "people/chen.jing.yaml": "name: 陈静\n",
+            "pmcoach.yaml": "language: en: zh\nlead: chen.jing\n",
+        },
+    )
+    assert done.code == 2
+    assert "E002  not YAML" in done.out

@@ -216,3 +216,13 @@ def test_another_user_s_repository_is_checked_without_its_history(
     result = run("lint", "--select", "ALL", "-f", "full")
     assert result.err.startswith("note: git does not trust this repository, for it belongs to another user")
     assert run("lint", "-f", "concise").out == before
+
+
+@pytest.mark.parametrize("words", [(), ("csat",), ("li.wei",), ("Li Wei",)], ids=" ".join)
+def test_an_agreed_goal_that_was_deleted_is_told_last(repo: Repo, run: Run, words: tuple[str, ...]) -> None:
+    (repo.root / PATH).unlink()
+    gone = repo.commit("2026-11-12T10:00:00+08:00", author="Li Wei")
+    last = fine(run("history", *words)).splitlines()[-2]
+    assert last.startswith("11-12  csat")
+    assert gone[:8] in last
+    assert "csat" not in fine(run("history", "nps"))

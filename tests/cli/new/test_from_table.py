@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import TEAM, Run
 
-PEOPLE = "编号,姓名,上级,职责,入职日期,邮箱\nwu.hao,吴昊,陈静,收银台、退款,2025/3/1,x\n,王芳,吴昊,,,\n,,,,,\nzhao.lei,,,,,\n"
+PEOPLE = "编号,姓名,上级,职责,入职日期,邮箱\nwu.hao,吴昊,陈静,收银台、退款,2025/3/1,x\n,王芳,吴昊,,,\n,,,,,x@y.cn\nzhao.lei,,,,,\n"
 GOALS = (
     "id,title,owner,parent,metric,unit,baseline,target,due,weight,guardrails,kind,helpers,direction\n"
     "keep,Renewals hold,chen.jing,none,,,,,2026-12-31,,,objective,,\n"
@@ -23,6 +23,13 @@ def open_rows(path: Path) -> list[str]:
         for row in path.read_text(encoding="utf-8").splitlines()
         if row and "#" not in row and row != "  -"
     ]
+
+
+def test_whose_workspace_it_is_has_no_lead_there(run: Run, folder: Path) -> None:
+    files = {"pmcoach.yaml": TEAM["pmcoach.yaml"], "team.csv": "id,name\nchen.jing,陈静\nwu.hao,吴昊\n"}
+    assert run("import", "people", "team.csv", files=files).code == 0
+    assert open_rows(folder / "people/chen.jing.yaml") == ["name: 陈静", "joined: 2026-11-20"]
+    assert open_rows(folder / "people/wu.hao.yaml")[1] == "lead: chen.jing"
 
 
 def test_people_are_written_from_a_table(run: Run, folder: Path) -> None:

@@ -80,12 +80,26 @@ def test_a_file_counts_from_where_the_command_runs(
         pytest.param("-", "", "nothing to read: the text is empty", id="empty"),
         pytest.param("-", "完成：无\n", "nothing to read: the text is empty", id="nothing-said"),
         pytest.param("nowhere.txt", "", "nowhere.txt cannot be read: it is not there", id="no-file"),
+        pytest.param(
+            "-",
+            "完成\n" * 2001,
+            "the text is too long for a report: more than 2,000 lines or 40,000 characters\npaste one week of one person",
+            id="too-long",
+        ),
     ],
 )
 def test_what_cannot_be_read_is_said(run: Run, folder: Path, source: str, stdin: str, says: str) -> None:
     done = run(*NEW, "--from", source, files=TEAM, stdin=stdin)
     assert (done.code, done.out, done.err) == (2, "", f"pmcoach: {says}\n")
     assert not (folder / REPORT).exists()
+
+
+def test_lines_that_belong_nowhere_are_told(run: Run, folder: Path) -> None:
+    text = "Done\n- shipped checkout\nOdd things\n- a line nobody places\nNext week\n- launch\n"
+    done = run(*NEW, "--from", "-", files=TEAM, stdin=text)
+    rows = (folder / REPORT).read_text(encoding="utf-8").splitlines()
+    number = rows.index("#   Odd things · a line nobody places") + 1
+    assert done.err.splitlines()[0] == f"1 line of the text not placed, kept as a comment: line {number}"
 
 
 def test_commits_of_these_days_are_suggested(run: Run, repository: Git, folder: Path) -> None:

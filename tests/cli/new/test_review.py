@@ -163,3 +163,12 @@ def test_without_a_terminal_nothing_is_asked(run: Run, folder: Path) -> None:
         "pmcoach: --ask needs a terminal\nleave out --ask and finish the file\n",
     )
     assert not (folder / "reviews/2026-11-20").exists()
+
+
+def test_what_the_person_wrote_of_themselves_is_offered(run: Run, folder: Path) -> None:
+    text = "Done\n- shipped checkout\nOdd things\n- a line nobody places\n"
+    done = run("new", "review", "li.wei", "2026-Q4", "--from", "-", files=FILES, stdin=text)
+    rows = (folder / "reviews/2026-Q4/li.wei.yaml").read_text(encoding="utf-8").splitlines()
+    assert "  - {from: li.wei, kind: self, behaviour: shipped checkout}" in rows
+    number = rows.index("#   Odd things · a line nobody places") + 1
+    assert done.err.splitlines()[0] == f"1 line of the text not placed, kept as a comment: line {number}"

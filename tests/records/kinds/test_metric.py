@@ -16,11 +16,15 @@ GOAL = "goals/2026-Q4/csat.yaml"
     ("fields", "says"),
     [
         pytest.param("unit: 分, baseline: 3, target: 5, change: +2", [], id="agree"),
-        pytest.param("unit: 单, baseline: 1000, target: 1333, change: +33.3%", [], id="agree, but for rounding"),
+        pytest.param(
+            "unit: 单, baseline: 1000, target: 1333, change: +33.3%", [], id="agree, but for rounding"
+        ),
         pytest.param("unit: 分, target: 5, change: +2", [], id="from nobody knows where"),
         pytest.param(
             "unit: 分, baseline: 3, target: 6, change: +2",
-            ["+2 from the baseline comes to 5, and the target says 6 · keep one of the two, or make them agree"],
+            [
+                "+2 from the baseline comes to 5, and the target says 6 · keep one of the two, or make them agree"
+            ],
             id="another level",
         ),
         pytest.param(

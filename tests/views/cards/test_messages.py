@@ -47,6 +47,20 @@ def test_a_person_with_nothing_has_no_brief(make: Make) -> None:
     assert card_of("brief", "li.wei", make(files), Lang.EN) is None
 
 
+def test_a_value_on_its_way_stands_beside_its_target_and_thanks_have_their_effect(make: Make) -> None:
+    better, report = "goals/2026-Q4/better.yaml", "reports/2026-W47/li.wei.yaml"
+    files = {
+        **WEEK,
+        better: WEEK[better].replace("baseline: 0", "baseline: 5").replace("从 0", "从 5"),
+        report: WEEK[report].replace("for: 夜里帮忙", "for: 夜里帮忙, impact: 少停机两小时"),
+    }
+    made = card_of("digest", "", make(files), Lang.EN)
+    assert made is not None
+    rows = [row.text for section in made.sections for row in section.rows]
+    assert any("变好" in row and "62" in row and "100" in row for row in rows), rows
+    assert any("夜里帮忙" in row and "少停机两小时" in row for row in rows), rows
+
+
 def test_a_team_without_a_name_is_a_team(make: Make) -> None:
     files = {path: text for path, text in WEEK.items() if path != "people/chen.jing.yaml"}
     made = card_of("digest", "", make(files), Lang.EN)

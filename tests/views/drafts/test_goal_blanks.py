@@ -58,6 +58,15 @@ def test_each_goal_has_a_line(
     assert list(blanks(begun, values, sure, lang)) == rows
 
 
+def test_a_value_that_is_offered_stands_in_the_comment(make: Make) -> None:
+    project, week = make(FILES), parse("2026-W47")
+    assert week is not None
+    begun = start(project.people["li.wei"], week, project)
+    assert (
+        list(blanks(begun, {}, {}, Lang.EN, {"csat": "4.2"}))[1] == "  csat:  # 4.2 in the text; target 4.5分"
+    )
+
+
 def test_who_has_no_goal_has_no_table(make: Make) -> None:
     project, week = make({"people/li.wei.yaml": "name: 李伟\n"}), parse("2026-W47")
     assert week is not None

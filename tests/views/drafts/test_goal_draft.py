@@ -33,6 +33,10 @@ from pmcoach.views.drafts.goal_draft import draft
         ),
         pytest.param("Cut refund rate by 2%", {"name": "refund rate", "change": "-2%"}, None, id="a-share-less"),
         pytest.param("把转化率提高5个百分点", {"name": "转化率", "unit": "%", "change": "+5 pp"}, None, id="points-more"),
+        pytest.param(
+            "Grow revenue from $5M by 20%", {"name": "revenue", "unit": "$", "baseline": "5000000", "change": "+20%"}, None,
+            id="more-of-a-value-it-says",
+        ),
         pytest.param("DAU翻两倍", {"name": "DAU", "change": "x2"}, None, id="a-multiple"),
         pytest.param("客单价提高15元", {"name": "客单价", "unit": "元", "change": "+15"}, None, id="money-more"),
         pytest.param(

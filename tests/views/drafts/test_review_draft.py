@@ -12,6 +12,7 @@ from tests.rules.conftest import judged
 from pmcoach.assess.reviews.period_summary import term
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.dates.period import parse
+from pmcoach.pasting.paste import NO_PASTE, Entry, Part, Paste
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.records.kinds.review import Review
@@ -76,10 +77,11 @@ def drafted(
     lang: Lang = Lang.EN,
     points: tuple[TalkingPoint, ...] = POINTS,
     period: str = "",
+    paste: Paste = NO_PASTE,
 ) -> str:
     within = parse(period or KINDS[kind])
     assert within is not None
-    return draft(term(project.people["li.wei"], within, project), kind, points, project, lang)
+    return draft(term(project.people["li.wei"], within, project), kind, points, project, lang, paste)
 
 
 def review(make: Make, text: str, period: str = "2026-Q4", files: Mapping[str, str] = FILES) -> Review:
@@ -239,3 +241,32 @@ def test_without_dimensions_and_goals_there_are_blanks(make: Make) -> None:
 )
 def test_it_is_held_on_its_day_or_else_today(make: Make, period: str, held: str) -> None:
     assert f"\nheld: {held}\n" in drafted(make(FILES), ReviewKind.ONE_ON_ONE, period=period)
+
+
+OWN = Paste(
+    {Part.DONE: (Entry("问卷上线"),), Part.ASKS: (Entry("一名分析师"),), Part.LEARNED: (Entry("先看数据"),)},
+    (),
+    {"csat": "4.2"},
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "lang", "rows"),
+    [
+        pytest.param(
+            ReviewKind.CHECK, Lang.EN,
+            ["topics:", "  - {what: 一名分析师, from: li.wei}", "  - {from: li.wei, kind: self, behaviour: 问卷上线}",
+             "  - {from: li.wei, kind: self, suggestion: 先看数据}"],
+            id="check",
+        ),
+        pytest.param(ReviewKind.CHECK, Lang.ZH, ["  - {来自: li.wei, 类型: 自评, 行为: 问卷上线}"], id="in-chinese"),
+        pytest.param(ReviewKind.RETRO, Lang.EN, ["    - 问卷上线", "    #- 先看数据"], id="retro"),
+    ],
+)  # fmt: skip
+def test_a_person_s_own_words_are_filled_in(
+    make: Make, kind: ReviewKind, lang: Lang, rows: list[str]
+) -> None:
+    text = drafted(make(FILES), kind, lang, paste=OWN)
+    assert [row for row in rows if row not in text.splitlines()] == []
+    if kind is ReviewKind.CHECK and lang is Lang.EN:
+        assert "  # 4.2 in the text; " in text

@@ -61,6 +61,16 @@ def test_several_findings_on_a_letter_stand_below_each_other(see: See) -> None:
     ]
 
 
+def test_evidence_says_its_day_where_it_has_one(see: See) -> None:
+    seen = see(
+        {
+            "goals/2026-Q4/csat.yaml": "title: 甲\nevidence: [{kind: market, note: 对手降价}, {note: 差评变多, on: 2026-10-08}]\n"
+        }
+    )
+    rows = plain(why(seen, "csat", Lang.EN))
+    assert rows[-2:] == ["  market: 对手降价", "  2026-10-08 —: 差评变多"]
+
+
 def test_a_goal_without_a_title_is_called_by_id(see: See) -> None:
     assert plain(why(see({"goals/2026-Q4/csat.yaml": "owner: li.wei\n"}), "csat"))[0] == (
         "csat  goals/2026-Q4/csat.yaml"

@@ -89,10 +89,9 @@ def _numbers(standing: Standing, today: date, since: date | None, lang: Lang) ->
             moved = round(current.value - earlier[-1].value, 6)
             moved_by = difference(moved, unit, signed=True) if moved else "±0"
             yield line(SINCE.fill(moved=moved_by).say(lang))
-    elif standing.progress is not None:
+    elif standing.pace is not None:
         yield line(GONE.fill(value=share(standing.progress)).say(lang))
-        if standing.expected is not None:
-            yield line(SHOULD.fill(value=share(standing.expected)).say(lang))
+        yield line(SHOULD.fill(value=share(standing.expected)).say(lang))
     if standing.confidence is not None:
-        said = claim(standing)
+        said = claim(standing.confidence, standing)
         yield line(Span(SURE.fill(value=said.text).say(lang), said.style))

@@ -14,6 +14,7 @@ from pmcoach.assess.status.standing import Standing, company_first
 from pmcoach.cells import cut, width
 from pmcoach.page import Cell, Column, Line, Span, flowed, line, line_width, padded, table_rows
 from pmcoach.project import Project
+from pmcoach.records.fields.measures import Claim
 from pmcoach.text import Lang, Text
 from pmcoach.views.words import amount, health_span
 
@@ -179,13 +180,11 @@ def _goal(standing: Standing, lang: Lang) -> tuple[Cell, ...]:
     return (health_span(standing.health, lang), goal, now, should, target, expects)
 
 
-def claim(standing: Standing) -> Span:
+def claim(now: Claim, standing: Standing) -> Span:
     """The owner's confidence, with the one before where it moved; in colour where the numbers say otherwise."""
-    if standing.confidence is None:
-        return Span("—")
-    said = str(standing.confidence.value)
+    said = str(now.value)
     before = standing.confidence_before
-    if before is not None and before.value != standing.confidence.value:
+    if before is not None and before.value != now.value:
         said = f"{before.value}→{said}"
     return Span(said, "warn" if standing.disputed else "")
 
