@@ -28,7 +28,7 @@ def test_moments_are_told_in_the_zone_of_the_workspace(tmp_path: Path, settings:
 
 def test_what_is_written_is_noted_where_somebody_asks(tmp_path: Path) -> None:
     (tmp_path / "pmcoach.yaml").write_text("language: en\n", encoding="utf-8")
-    alone, asked = (Given(directory=str(tmp_path), written=each) for each in (None, []))
+    alone, asked = Given(directory=str(tmp_path)), Given(directory=str(tmp_path), written=[])
     for given in (alone, asked):
         Invocation(given, {}).wrote("goals/2026-Q4/csat.yaml")
     assert alone.written is None

@@ -218,7 +218,7 @@ def test_another_user_s_repository_is_checked_without_its_history(
     assert run("lint", "-f", "concise").out == before
 
 
-@pytest.mark.parametrize("words", [(), ("csat",), ("li.wei",), ("Li Wei",)], ids=" ".join)
+@pytest.mark.parametrize("words", [(), ("csat",), ("Li Wei",)], ids=" ".join)
 def test_an_agreed_goal_that_was_deleted_is_told_last(repo: Repo, run: Run, words: tuple[str, ...]) -> None:
     (repo.root / PATH).unlink()
     gone = repo.commit("2026-11-12T10:00:00+08:00", author="Li Wei")

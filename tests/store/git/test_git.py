@@ -166,6 +166,6 @@ def test_a_long_answer_that_is_late_is_asked_for_again(
     repository: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(git, "SHORT", 0.0)
-    waiting = ("-c", "alias.wait=!sleep 5", "wait")
+    waiting = ("-c", "alias.wait=!sleep 1", "wait")
     assert git.answer(str(repository), *waiting, seconds=0.1) is None
     assert git.answer(str(repository), "--version") is not None
