@@ -50,10 +50,10 @@ def _plain(value: Value, lang: Lang) -> str | float | int | None:
 def as_csv(columns: Sequence[str], rows: Rows, lang: Lang, *, raw: bool = False) -> str:
     """Comma-separated values with a heading. Text that a spreadsheet would run as a formula gets `'` in front."""
     said = ([_cell(row.values.get(name), lang, raw=raw) for name in columns] for row in rows)
-    return "".join(map(_row, (columns, *said)))
+    return "".join(map(csv_row, (columns, *said)))
 
 
-def _row(cells: Sequence[str | float | int]) -> str:
+def csv_row(cells: Sequence[str | float | int]) -> str:
     """A line of CSV. The writer quotes what its line end is made of: with a bare newline, CR would begin a row."""
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerow(cells)
@@ -63,8 +63,13 @@ def _row(cells: Sequence[str | float | int]) -> str:
 def _cell(value: Value, lang: Lang, *, raw: bool) -> str | float | int:
     plain = _plain(value, lang)
     if isinstance(plain, str):
-        return f"'{plain}" if not raw and FORMULA.match(plain) else plain
+        return plain if raw else safe(plain)
     return "" if plain is None else plain
+
+
+def safe(text: str) -> str:
+    """A text that no spreadsheet runs as a formula."""
+    return f"'{text}" if FORMULA.match(text) else text
 
 
 def as_markdown(columns: Sequence[str], rows: Rows, lang: Lang) -> str:

@@ -8,8 +8,12 @@ import typer
 
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
+FORMATS = ("csv", "jsonl", "parquet", "md")
+KNOWN = Text(en="there are: {known}", zh="可用：{known}")
+RAW = Text(en="--raw is for csv", zh="--raw 只用于 csv")
 EXAMPLE = Text(en="pmcoach export ics", zh="pmcoach export ics")
 
 
@@ -68,4 +72,44 @@ def ics(
     calendars.write(run, calendars.due(run, until, wanted, sorts or ()), until, file, wanted)
 
 
-COMMANDS = {"ics": ics}
+def tables(
+    context: typer.Context,
+    folder: Annotated[
+        str,
+        typer.Argument(
+            metavar="DIR", help="The folder to write to; made when absent. --- 写到哪个文件夹；没有则新建。"
+        ),
+    ],
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            autocompletion=lambda: list(FORMATS),
+            help=f"{', '.join(FORMATS)}. --- {'、'.join(FORMATS)}。",
+        ),
+    ] = "csv",
+    raw: Annotated[
+        bool,
+        typer.Option(
+            "--raw",
+            help="csv: leave text as it is, also where a spreadsheet would take it for a formula. "
+            "--- csv：文字保持原样，即使表格软件会当成公式。",
+        ),
+    ] = False,
+) -> None:
+    """Write goals, values, steps, reports, asks, moves and more as tables for programs: codes, numbers, days; nothing private.
+    ---
+    把目标、指标值、计划步骤、周报、请求、改动等写成给程序用的表：代码、数字、日期；不含私密内容。
+    """
+    from pmcoach.cli.frame.lookup import NO_FORMAT
+    from pmcoach.cli.look.export_tables import export
+
+    if form not in FORMATS:
+        raise PmcoachError(NO_FORMAT.fill(name=form), KNOWN.fill(known=FORMATS))
+    if raw and form != "csv":
+        raise PmcoachError(RAW)
+    export(Invocation(context.obj), folder, form, raw=raw)
+
+
+COMMANDS = {"ics": ics, "tables": tables}

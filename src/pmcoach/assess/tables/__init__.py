@@ -1,0 +1,1 @@
+"""Tidy tables of a workspace: one a kind, for programs that compute."""
