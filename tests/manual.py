@@ -15,12 +15,14 @@ from typing import Any
 from typer.main import get_command
 
 from pmcoach.__main__ import main
+from pmcoach.assess.tables.catalogue import TABLES as EXPORTED
 from pmcoach.cli import COMMANDS, PANELS
 from pmcoach.cli.frame.app import app
 from pmcoach.cli.frame.help_texts import gist as first_line
 from pmcoach.records.derived.reference import reference
 from pmcoach.records.kinds.catalogue import KINDS
 from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.finding_table import FINDINGS
 from pmcoach.text import Lang
 from pmcoach.views.pages.rule_page import FAMILIES, gist
 from tests.conftest import ROOT
@@ -78,8 +80,23 @@ def commands_table(lang: Lang) -> str:
     return "\n".join(rows) + "\n"
 
 
+def columns_tables(lang: Lang) -> str:
+    """A table a table of `export tables`: its columns, what is in them, and which are its key."""
+    head = "| column | type | holds |" if lang is Lang.EN else "| 列 | 类型 | 内容 |"
+    parts = []
+    for table in (*EXPORTED, FINDINGS):
+        rows = [
+            f"| {f'**{each.name}**' if each.name in table.key else each.name} | {each.type.value} | {each.about.say(lang)} |"
+            for each in table.columns
+        ]
+        parts.append(
+            "\n".join((f"### {table.name}\n", f"{table.about.say(lang)}\n", head, "|---|---|---|", *rows, ""))
+        )
+    return "\n".join(parts)
+
+
 TABLES: Mapping[str, Callable[[Lang], str]] = {
-    "commands": commands_table, "rules": rules_table, "fields": fields_tables
+    "commands": commands_table, "rules": rules_table, "fields": fields_tables, "columns": columns_tables
 }  # fmt: skip
 
 

@@ -23,18 +23,18 @@ def as_parquet(table: Table, said: Rows) -> bytes:
     Raises PmcoachError where pyarrow is not installed.
     """
     try:
-        import pyarrow as arrow
-        import pyarrow.parquet as parquet
+        import pyarrow as pa
+        from pyarrow import parquet
     except ImportError:
         raise PmcoachError(NOT_HERE, INSTALL) from None
     types: Mapping[Type, Any] = {
-        Type.TEXT: arrow.string(), Type.CODE: arrow.string(), Type.NUMBER: arrow.float64(), Type.COUNT: arrow.int64(),
-        Type.DAY: arrow.date32(), Type.FLAG: arrow.bool_(),
+        Type.TEXT: pa.string(), Type.CODE: pa.string(), Type.NUMBER: pa.float64(), Type.COUNT: pa.int64(),
+        Type.DAY: pa.date32(), Type.FLAG: pa.bool_(),
     }  # fmt: skip
-    fields = [arrow.field(column.name, types[column.type]) for column in columns(table)]
-    schema = arrow.schema(fields, metadata={"pmcoach_schema_version": str(VERSION)})
+    fields = [pa.field(column.name, types[column.type]) for column in columns(table)]
+    schema = pa.schema(fields, metadata={"pmcoach_schema_version": str(VERSION)})
     cells = zip(*said, strict=True) if said else ((),) * len(fields)
-    arrays = [arrow.array(column, type=field.type) for field, column in zip(fields, cells, strict=True)]
+    arrays = [pa.array(column, type=field.type) for field, column in zip(fields, cells, strict=True)]
     buffer = io.BytesIO()
-    parquet.write_table(arrow.Table.from_arrays(arrays, schema=schema), buffer, compression="zstd")
+    parquet.write_table(pa.Table.from_arrays(arrays, schema=schema), buffer, compression="zstd")
     return buffer.getvalue()

@@ -26,7 +26,8 @@ def rows(table: Table, found: Iterable[Mapping[str, Cell]], stamp: Sequence[Cell
 def as_csv(table: Table, said: Rows, *, raw: bool = False) -> str:
     """A heading and a line a row; text that a spreadsheet would run as a formula gets `'` in front, unless `raw`."""
     lines = ([_plain(cell, raw=raw) for cell in row] for row in said)
-    return "".join(map(csv_row, ([column.name for column in columns(table)], *lines)))
+    heading = csv_row([column.name for column in columns(table)])
+    return heading + "".join(map(csv_row, lines))
 
 
 def _plain(cell: Cell, *, raw: bool) -> str | float | int:

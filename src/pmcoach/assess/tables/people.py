@@ -12,6 +12,7 @@ from pmcoach.assess.schedule.submission import due_for, submission
 from pmcoach.assess.tables.table import Cell, Table, code, count, day, flag, text
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import ReviewKind
+from pmcoach.records.kinds.review import Review
 from pmcoach.text import Text
 
 
@@ -106,9 +107,7 @@ def _meetings(project: Project) -> Iterator[Mapping[str, Cell]]:
                 "period": review.period.name,
                 "held": review.held,
                 "due": None,
-                "done": review.kind is ReviewKind.ONE_ON_ONE
-                and review.day <= project.today
-                or was_held(review, project),
+                "done": _done(review, project),
                 "path": review.path,
             }
         for kind in ReviewKind:
@@ -123,6 +122,13 @@ def _meetings(project: Project) -> Iterator[Mapping[str, Cell]]:
                     "done": False,
                     "path": "",
                 }
+
+
+def _done(review: Review, project: Project) -> bool:
+    """Whether it took place: a 1:1 has its notes on its day, other reviews their day and somebody's words."""
+    if review.kind is ReviewKind.ONE_ON_ONE:
+        return review.day <= project.today
+    return was_held(review, project)
 
 
 PERSON = text("person", "an id: the file's name", "人员编号，即文件名")
@@ -157,7 +163,7 @@ REPORTS = Table(
         text("period", "the week: 2026-W47", "哪一周，如 2026-W47"),
         day("last_day", "the last day of the period", "这一周期的最后一天"),
         day("due", "the day it was due", "截止日"),
-        code("state", "on_time, late, missing, submitted, due, on_leave or not_owed", "on_time、late、missing、submitted、due、on_leave 或 not_owed"),
+        code("state", "on_time, late, missing, submitted, due, on_leave or not_owed", "按时、迟交、缺、已交、今天截止、请假或不需要"),
         count("done", "how many things were done", "完成几件"),
         count("undone", "how many were left undone", "未完成几件"),
         count("next", "how many were planned", "计划几件"),
@@ -208,7 +214,10 @@ ACTIONS = Table(
 )  # fmt: skip
 MEETINGS = Table(
     "meetings",
-    Text(en="A 1:1, check, appraisal or retrospective, held or due; no word of what was said", zh="一次一对一、检查、考核或复盘，已进行或应进行；不含谈话内容"),
+    Text(
+        en="A 1:1, check, appraisal or retrospective, held or due; no word of what was said",
+        zh="一次一对一、检查、考核或复盘，已进行或应进行；不含谈话内容",
+    ),
     ("person", "kind", "period", "path"),
     (
         PERSON,

@@ -17,7 +17,7 @@ def _workspaces(project: Project) -> Iterator[Mapping[str, Cell]]:
         "schema_version": VERSION,
         "lead": settings.lead,
         "team": "" if lead is None else lead.team,
-        "language": settings.language.value,
+        "language": "" if settings.language is None else settings.language.value,
         "reports_every": settings.cadence.report.value,
         "one_on_ones_every": settings.cadence.one_on_one.value,
         "people": len(people),

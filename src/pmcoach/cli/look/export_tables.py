@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 from pmcoach.assess.tables.catalogue import TABLES
 from pmcoach.assess.tables.table import Table
 from pmcoach.cli.frame.invocation import Invocation
@@ -12,6 +10,7 @@ from pmcoach.formats.parquet import as_parquet
 from pmcoach.formats.table_files import WRITERS, Rows, as_csv, rows
 from pmcoach.rules.finding_table import FINDINGS
 from pmcoach.store.disk.output import overwrite
+from pmcoach.store.disk.paths import absolute
 from pmcoach.store.disk.writing import make_folder
 from pmcoach.store.git.revision import commit
 from pmcoach.text import Text
@@ -37,8 +36,8 @@ def export(run: Invocation, folder: str, form: str, *, raw: bool) -> None:
         said = rows(table, table.rows(run.project), stamp)
         made.append((_place(table, form, name, run), _bytes(table, said, form, raw=raw)))
     for path, data in made:
-        full = os.path.join(folder, path)
-        make_folder(os.path.join(run.directory, os.path.dirname(full)))
+        full = f"{folder.rstrip('/') or '/'}/{path}"
+        make_folder(absolute(run.directory, full.rpartition("/")[0]))
         overwrite(run.directory, full, data)
         run.show(f"{full}\n")
 
