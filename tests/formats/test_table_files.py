@@ -6,12 +6,13 @@ import csv
 import io
 import json
 import sys
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
 from tests.hostile import HOSTILE
 
-from pmcoach.assess.tables.table import Table, count, day, flag, number, text
+from pmcoach.assess.tables.table import Cell, Table, count, day, flag, number, text
 from pmcoach.errors import PmcoachError
 from pmcoach.formats.parquet import as_parquet
 from pmcoach.formats.table_files import as_csv, as_jsonl, as_markdown, columns, rows
@@ -31,7 +32,7 @@ TABLE = Table(
     lambda _: (),
 )
 STAMP = ("pay", date(2026, 11, 20), None)
-FOUND = [
+FOUND: list[Mapping[str, Cell]] = [
     {"name": "=1+1", "size": 1.5, "times": 3, "on": date(2026, 11, 1), "good": True},
     {"name": "", "size": None, "times": None, "on": None, "good": False},
     {"name": "一，“二”\n三", "size": 2.0, "times": 0, "on": None, "good": None},

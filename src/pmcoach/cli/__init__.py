@@ -163,7 +163,10 @@ COMMANDS = {
     ),
     "export": Entry(
         "look.export",
-        Text(en="Write a calendar: export ics.", zh="导出日历：export ics。"),
+        Text(
+            en="Write a calendar or tables: export ics, export tables.",
+            zh="导出日历或表：export ics、export tables。",
+        ),
         "lead",
     ),
     "history": Entry(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import Any
 
 import pytest
 from tests.briefing.test_private import SECRET
@@ -18,7 +19,7 @@ from pmcoach.rules.finding_table import FINDINGS
 
 ALL = (*TABLES, FINDINGS)
 BY_NAME = {table.name: table for table in ALL}
-TAKES = {
+TAKES: Mapping[Type, Any] = {
     Type.TEXT: str, Type.CODE: str, Type.NUMBER: (int, float), Type.COUNT: int, Type.DAY: date, Type.FLAG: bool,
 }  # fmt: skip
 GOAL = "goals/2026-Q4/csat.yaml"
@@ -112,8 +113,8 @@ def test_a_moved_target_is_a_row() -> None:
     past = Told({GOAL: [("2026-10-01", before), ("2026-11-03", after)]})
     found = {row["field"]: row for row in rows("moves", {GOAL: after}, past=past)}
     assert (found["target"]["before"], found["target"]["after"], found["target"]["easier"]) == (
-        "4.5",
-        "4.2",
+        "4.5分",
+        "4.2分",
         True,
     )
     assert (found["target"]["day"], found["target"]["after_agreement"]) == (date(2026, 11, 3), True)
