@@ -27,7 +27,10 @@ from pmcoach.store.keys.identities import Keyring
 from tests.conftest import ROOT, TODAY
 
 SUITE = ROOT.parent / "shared" / "suites" / "age-vectors.jsonl"
-pytestmark = pytest.mark.skipif(not SUITE.is_file(), reason="the age vectors are not there: ../shared/suites")
+pytestmark = [
+    pytest.mark.bulk,
+    pytest.mark.skipif(not SUITE.is_file(), reason="the age vectors are not there: ../shared/suites"),
+]
 REPORT = "reports/2026-W47/x.yaml"
 # Spaces at line ends are forgiven; and no key of these is of a kind that is taken.
 FORGIVEN = {"armor_whitespace_eol", "armor_whitespace_last_line"}

@@ -34,6 +34,8 @@ from pmcoach.views.pages import brief as brief_view
 from pmcoach.views.pages import lists, tree
 from tests.conftest import ROOT
 
+pytestmark = pytest.mark.bulk
+
 FIRST = date(2025, 11, 3)
 DAYS = [FIRST + timedelta(days) for days in range(0, 730, 61)]  # on each day of the week
 
@@ -71,7 +73,6 @@ def pages(project: Project, lang: Lang) -> None:
     findings(shared(project), RULES)
 
 
-@pytest.mark.bulk
 @pytest.mark.parametrize("day", DAYS, ids=str)
 @pytest.mark.parametrize("lang", list(Lang), ids=str)
 def test_every_page_of_an_example_on_a_day(lang: Lang, day: date) -> None:

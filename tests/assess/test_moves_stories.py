@@ -10,6 +10,8 @@ import pytest
 from tests.repository import Repo
 from tests.stories import BLOCK, BOTH, GOAL, LOWER, OTHER, PATH, ZH, begin, on, told
 
+pytestmark = pytest.mark.bulk
+
 
 @pytest.fixture(autouse=True)
 def begun(repo: Repo) -> None:

@@ -30,6 +30,8 @@ from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine.engine import findings
 from pmcoach.text import Lang
 
+pytestmark = pytest.mark.bulk
+
 BLANK = re.compile(r"\{\w+\}")
 
 

@@ -12,6 +12,8 @@ from tests.week import SETTINGS, WEEK
 
 from pmcoach.assess.status.health import Health
 
+pytestmark = pytest.mark.bulk
+
 W45, W46, W47 = (f"reports/2026-W{week}/li.wei.yaml" for week in (45, 46, 47))
 BAD = "goals/2026-Q4/bad.yaml"
 FILES: Mapping[str, str] = {

@@ -15,6 +15,8 @@ from tests.keys import CHEN, LI
 
 from pmcoach.cli import COMMANDS
 
+pytestmark = pytest.mark.bulk
+
 MARK = "qzmarkqz"
 REVIEW = "reviews/2026-Q3/li.wei.yaml"
 FILES = {

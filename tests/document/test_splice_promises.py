@@ -6,6 +6,7 @@ import copy
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.document.conftest import GOAL, damaged
@@ -14,6 +15,8 @@ from tests.document.test_scalars import TEXTS
 from pmcoach.document.place import Path, Place, lines
 from pmcoach.document.splice import Item, RefusedError, add_field, add_list, append_item, open_out, set_scalar
 from pmcoach.document.tree import Reading, read
+
+pytestmark = pytest.mark.bulk
 
 BREAKS = ("\n", "\r\n", "\r")
 CLEAN = st.sampled_from(BREAKS).map(lambda newline: GOAL.replace("\n", newline))

@@ -24,6 +24,8 @@ from tests.week import WEEK
 
 from pmcoach.integrations.chat.targets import TARGETS
 
+pytestmark = pytest.mark.bulk
+
 __all__ = ["chats", "folder", "run"]  # pytest finds fixtures by their names here
 
 LANGS = ("en", "zh")

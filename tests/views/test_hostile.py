@@ -25,6 +25,8 @@ from pmcoach.views.pages import board, brief, found, lists, smart_page, tree, wh
 from pmcoach.views.pages import spread as spread_view
 from pmcoach.views.terminal import painted
 
+pytestmark = pytest.mark.bulk
+
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
 ACTS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\U000e0000-\U000e007f]"

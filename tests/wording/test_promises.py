@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from pmcoach.wording import Sentence, Span, read, rewrite
 from pmcoach.wording.words.tokens import MOST
 
+pytestmark = pytest.mark.bulk
+
 SUNDAY = date(2026, 11, 22)
 WORDS = """
     提升 转化率 至 5% 由 30 降到 20% 年底 前 三个月 内 每周 三次 完成 上线 用户 的 和 ， （ ） 翻 两 番 半 年 一 第 12月 31日 百分之 二十

@@ -97,6 +97,7 @@ def test_nothing_needs_to_be_known() -> None:
     assert rewrite(read("降低退款率", SUNDAY)) == "将退款率从〈现值〉降低到〈目标值〉，〈日期〉前"
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     ("lang", "known", "blanks"),
     [

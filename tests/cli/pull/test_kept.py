@@ -17,6 +17,8 @@ from pmcoach.document.tree import read
 from pmcoach.project import Project
 from pmcoach.store.disk.folder import Folder
 
+pytestmark = pytest.mark.bulk
+
 
 @pytest.fixture
 def pulled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Path:
