@@ -75,7 +75,7 @@ def test_text_stays_as_it_is_on_request(run: Run, folder: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (("--format", "xml"), "there are: csv, jsonl, parquet, md"),
+        (("--format", "xml"), "there are: csv, jsonl, parquet, md, xlsx"),
         (("--format", "md", "--raw"), "--raw is for csv"),
     ],
 )
@@ -90,3 +90,9 @@ def test_a_file_where_the_folder_should_be_is_said(run: Run, folder: Path) -> No
     done = run("export", "tables", "out", files=TEAM)
     assert done.code == 2
     assert (folder / "out").read_text(encoding="utf-8") == "x"
+
+
+def test_one_excel_file_holds_all(run: Run, folder: Path) -> None:
+    calamine = pytest.importorskip("python_calamine", reason="python-calamine is not installed")
+    assert run("export", "tables", "out", "--format", "xlsx", files=TEAM).out == "out/tables.xlsx\n"
+    assert calamine.CalamineWorkbook.from_path(folder / "out/tables.xlsx").sheet_names == NAMES

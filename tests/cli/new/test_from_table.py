@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from tests.books import book
 from tests.cli.conftest import TEAM, Run
 
+Rows = list[list[Any]]
 PEOPLE = "编号,姓名,上级,职责,入职日期,邮箱\nwu.hao,吴昊,陈静,收银台、退款,2025/3/1,x\n,王芳,吴昊,,,\n,,,,,x@y.cn\nzhao.lei,,,,,\n"
 GOALS = (
     "id,title,owner,parent,metric,unit,baseline,target,due,weight,guardrails,kind,helpers,direction\n"
@@ -139,3 +143,79 @@ def test_what_is_no_table_is_said(run: Run, kind: str, table: str, says: str) ->
     done = run("import", kind, "-", stdin=table, files=TEAM)
     assert done.code == 2
     assert done.err.startswith(f"pmcoach: {says}")
+
+
+def test_an_excel_file_with_the_headings_of_an_hr_system(run: Run, folder: Path) -> None:
+    rows: Rows = [
+        ["员工花名册"],
+        ["员工编号", "员工姓名", "部门", "岗位", "直属上级", "入职时间", "备注"],
+        ["wu.hao", "吴昊", "支付", "高级产品经理", "陈静", date(2025, 3, 1), "x"],
+        ["zhao.lei", "赵磊", "支付", None, "吴昊", None, None],
+    ]
+    (folder / "team.xlsx").write_bytes(book({"封面": [["说明"]], "员工": rows}))
+    done = run("import", "people", "team.xlsx", files=TEAM)
+    assert (done.code, done.out) == (0, "people/wu.hao.yaml\npeople/zhao.lei.yaml\n")
+    assert "not used: 备注" in done.err
+    assert open_rows(folder / "people/wu.hao.yaml") == [
+        "name: 吴昊", "role: 高级产品经理", "lead: chen.jing", "team: 支付", "joined: 2025-03-01",
+    ]  # fmt: skip
+    assert "lead: wu.hao" in open_rows(folder / "people/zhao.lei.yaml")
+
+
+def test_an_excel_file_with_the_headings_of_an_okr_tool(run: Run, folder: Path) -> None:
+    rows: Rows = [
+        [
+            "Goal ID",
+            "id",
+            "Key Result",
+            "Assignee",
+            "Aligned to",
+            "Metric name",
+            "Unit",
+            "Start value",
+            "Target value",
+            "End date",
+            "Cycle",
+        ],
+        [1, "nps", "NPS up", "li.wei", "csat", "NPS", "points", 31, 40.0, date(2026, 12, 31), "2026-Q4"],
+    ]
+    (folder / "okr.xlsx").write_bytes(book({"OKRs": rows}))
+    done = run("import", "goals", "okr.xlsx", files=TEAM)
+    assert (done.code, done.out) == (0, "goals/2026-Q4/nps.yaml\n")
+    said = open_rows(folder / "goals/2026-Q4/nps.yaml")
+    for row in (
+        "title: NPS up",
+        "owner: li.wei",
+        "parent: csat",
+        "  name: NPS",
+        "  unit: points",
+        "  baseline: 31",
+        "  target: 40",
+        "due: 2026-12-31",
+    ):
+        assert row in said
+
+
+def test_a_share_in_a_spreadsheet_is_asked_about(run: Run, folder: Path) -> None:
+    rows: Rows = [
+        ["id", "title", "unit", "baseline", "target"],
+        ["a", "Retention up", "%", 0.45, 0.6],
+        ["b", "Churn down", "%", 2.5, 1],
+    ]
+    (folder / "okr.xlsx").write_bytes(book({"OKRs": rows}))
+    done = run("import", "goals", "okr.xlsx", files=TEAM)
+    assert done.code == 2
+    assert done.err.count("a spreadsheet holds 0.45 where it shows 45%") == 2
+    text = "id,title,unit,baseline,target\na,Error rate down,%,0.45,0.3\n"
+    assert run("import", "goals", "-", stdin=text, files=TEAM).code == 0
+
+
+def test_a_book_that_cannot_be_read_is_said(run: Run, folder: Path) -> None:
+    (folder / "okr.xlsx").write_bytes(b"PK\x03\x04")
+    done = run("import", "goals", "okr.xlsx", files=TEAM)
+    assert (done.code, done.err.splitlines()[0]) == (
+        2,
+        "pmcoach: okr.xlsx is no table: it cannot be read as an Excel file",
+    )
+    (folder / "okr.xlsx").write_bytes(book({"OKRs": []}))
+    assert "it has a line of headings" in run("import", "goals", "okr.xlsx", files=TEAM).err

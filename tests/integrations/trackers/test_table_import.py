@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.books import book
 from tests.hostile import HOSTILE
 from tests.integrations.exports import EXPORTS
 
@@ -359,8 +360,18 @@ def test_bytes_that_are_no_text_are_said_to_be_none(data: bytes) -> None:
 
 
 @pytest.mark.parametrize("data", [b"PK\x03\x04\x14\x00", b"\xd0\xcf\x11\xe0\xa1"], ids=["xlsx", "xls"])
-def test_a_spreadsheet_is_told_from_a_table(data: bytes) -> None:
-    assert refusal(data)[0] == "it is a spreadsheet (xlsx or xls), not a CSV file"
+def test_a_book_that_is_none_is_said(data: bytes) -> None:
+    assert refusal(data)[0] == "it cannot be read as an Excel file"
+
+
+def test_a_workbook_is_read_as_a_table_is() -> None:
+    heads, *items = [
+        ["编号", "标题", "状态", "负责人", "截止"],
+        ["A-1", "对账脚本", "已完成", "王芳", date(2026, 11, 18)],
+    ]
+    text = f"{','.join(heads)}\nA-1,对账脚本,已完成,王芳,2026-11-18\n"
+    made = book({"封面": [["导出"]], "工作项": [["十一月"], heads, *items]})
+    assert read_table(made, READER).items == read_table(text.encode(), READER).items != ()
 
 
 @given(st.binary(max_size=300))

@@ -11,7 +11,7 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
-FORMATS = ("csv", "jsonl", "parquet", "md")
+FORMATS = ("csv", "jsonl", "parquet", "md", "xlsx")
 KNOWN = Text(en="there are: {known}", zh="可用：{known}")
 RAW = Text(en="--raw is for csv", zh="--raw 只用于 csv")
 EXAMPLE = Text(en="pmcoach export ics", zh="pmcoach export ics")

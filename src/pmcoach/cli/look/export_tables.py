@@ -8,6 +8,7 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.errors import PmcoachError
 from pmcoach.formats.parquet import as_parquet
 from pmcoach.formats.table_files import WRITERS, Rows, as_csv, rows
+from pmcoach.formats.xlsx import as_xlsx
 from pmcoach.rules.finding_table import FINDINGS
 from pmcoach.store.disk.output import overwrite
 from pmcoach.store.disk.paths import absolute
@@ -31,11 +32,12 @@ def export(run: Invocation, folder: str, form: str, *, raw: bool) -> None:
     if form == "parquet" and not name:
         raise PmcoachError(NO_ID, SAY_ID)
     stamp = (name or None, run.today, _commit(run))
-    made: list[tuple[str, bytes]] = []
-    for table in (*TABLES, FINDINGS):
-        said = rows(table, table.rows(run.project), stamp)
-        made.append((_place(table, form, name, run), _bytes(table, said, form, raw=raw)))
-    for path, data in made:
+    found = [(table, rows(table, table.rows(run.project), stamp)) for table in (*TABLES, FINDINGS)]
+    if form == "xlsx":
+        made = {"tables.xlsx": as_xlsx(found)}
+    else:
+        made = {_place(table, form, name, run): _bytes(table, said, form, raw=raw) for table, said in found}
+    for path, data in made.items():
         full = f"{folder.rstrip('/') or '/'}/{path}"
         make_folder(absolute(run.directory, full.rpartition("/")[0]))
         overwrite(run.directory, full, data)

@@ -69,7 +69,10 @@ def command(
     ],
     file: Annotated[
         str,
-        typer.Argument(metavar="FILE", help="A CSV table, or - for stdin. --- CSV 表格；- 表示标准输入。"),
+        typer.Argument(
+            metavar="FILE",
+            help="A CSV or Excel table, or - for stdin. --- CSV 或 Excel 表格；- 表示标准输入。",
+        ),
     ],
     period: Annotated[
         str | None,
@@ -79,10 +82,10 @@ def command(
         ),
     ] = None,
 ) -> None:
-    """Write people's or goals' files from a table whose columns are called as fields are, in either language. All rows are
+    """Write people's or goals' files from a table whose columns are called as fields are, or as HR systems and OKR tools call them. All rows are
     read first: where one is unclear, nothing is written.
     ---
-    从表格新建人员或目标文件；列名和字段名一样，中英文都行。先读完所有行，有一行不清楚就什么都不写。
+    从表格新建人员或目标文件；列名和字段名一样，或用人事系统、OKR 工具的常用列名，中英文都行。先读完所有行，有一行不清楚就什么都不写。
     """
     from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.records.derived.template import template
@@ -107,17 +110,16 @@ def command(
 def _rows(run: Invocation, file: str, kind: Kind) -> list[Row]:
     """The rows of a table; raise PmcoachError where it is none, or a cell is unclear."""
     from pmcoach.cli.frame import console
-    from pmcoach.document.sheet import Sheet
+    from pmcoach.document.workbook import is_workbook
     from pmcoach.store.disk.folder import read_bytes
-    from pmcoach.views.drafts.table_rows import columns, rows
+    from pmcoach.views.drafts.table_rows import columns, rows, shares_of
 
-    sheet = Sheet(console.read_input(LIMIT) if file == "-" else read_bytes(run.directory, file, LIMIT))
-    if sheet.problems:
-        raise PmcoachError(NOT_A_TABLE.fill(file=file, says=sheet.problems[0].says))
-    if len(sheet.rows) < 2:
+    data = console.read_input(LIMIT) if file == "-" else read_bytes(run.directory, file, LIMIT)
+    cells = _of_workbook(data, file, kind) if is_workbook(data) else _of_text(data, file)
+    if len(cells) < 2:
         raise PmcoachError(NOT_A_TABLE.fill(file=file, says=EMPTY))
-    first, *_ = sheet.rows
-    heads = sheet.rows[first]
+    first, *_ = cells
+    heads = cells[first]
     named, lost = columns(heads, kind.cls)
     if not any(named):
         from pmcoach.records.fields.suggestions import known
@@ -126,13 +128,38 @@ def _rows(run: Invocation, file: str, kind: Kind) -> list[Row]:
         raise PmcoachError(
             NO_COLUMN.fill(file=file, heads=tuple(lost)), KNOWN.fill(known=known(fields_of(kind.cls)))
         )
-    found = list(
-        rows({number: row for number, row in sheet.rows.items() if number != first}, named, run.written)
-    )
-    _refuse(run, [(row.number, says) for row in found for says in row.unclear])
+    found = list(rows({number: row for number, row in cells.items() if number != first}, named, run.written))
+    shares = [(row.number, share) for row in found if is_workbook(data) for share in shares_of(row)]
+    _refuse(run, [*((row.number, says) for row in found for says in row.unclear), *shares])
     if lost:
         run.say(UNUSED.fill(heads=tuple(lost)))
     return found
+
+
+def _of_text(data: bytes, file: str) -> dict[int, list[str]]:
+    """The rows of a CSV table by line; raise PmcoachError where it is none."""
+    from pmcoach.document.sheet import Sheet
+
+    sheet = Sheet(data)
+    if sheet.problems:
+        raise PmcoachError(NOT_A_TABLE.fill(file=file, says=sheet.problems[0].says))
+    return sheet.rows
+
+
+def _of_workbook(data: bytes, file: str, kind: Kind) -> dict[int, list[str]]:
+    """The rows of an Excel file by number, from that with the headings on; raise PmcoachError where it cannot be read."""
+    from pmcoach.document.workbook import HEAD, rows_of
+    from pmcoach.views.drafts.table_rows import columns
+
+    def known(heads: list[str]) -> int:
+        return sum(map(bool, columns(heads, kind.cls)[0]))
+
+    try:
+        found = rows_of(data, lambda head: bool(known([head])))
+    except PmcoachError as error:
+        raise PmcoachError(NOT_A_TABLE.fill(file=file, says=error.says), error.do) from None
+    above = max(range(min(len(found), HEAD)), key=lambda at: (known(found[at][1]), -at), default=0)
+    return dict(found[above:])
 
 
 def _refuse(run: Invocation, wrong: list[tuple[int, Text]]) -> None:

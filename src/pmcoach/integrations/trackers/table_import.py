@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from pmcoach.dates.period import add_days
 from pmcoach.dates.written import Order, Orders
 from pmcoach.document.table_text import encoding_of, separator
+from pmcoach.document.workbook import is_workbook, rows_of
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.trackers.table_columns import Columns, found_columns, is_known
 from pmcoach.integrations.trackers.table_item import DAYS, PAST, Items, Reader
@@ -21,10 +22,6 @@ ROWS, CELLS, ITEMS = 1_000_000, 500, 50_000
 HEAD = 20  # rows in which the headings are looked for: some tools put a title above them
 STEP = 5_000
 
-BOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-BOOK = Text(
-    en="it is a spreadsheet (xlsx or xls), not a CSV file", zh="这是 Excel 文件（xlsx 或 xls），不是 CSV"
-)
 NO_TEXT = Text(en="it is neither UTF-8 nor GB18030", zh="编码既不是 UTF-8 也不是 GB18030")
 SAVE = Text(en="save it as CSV in UTF-8", zh="请另存为 UTF-8 编码的 CSV")
 TOO_LARGE = Text(
@@ -52,20 +49,15 @@ class Table(NamedTuple):
 
 def read_table(data: bytes, reader: Reader) -> Table:
     """Read a table. Raises PmcoachError where it is none, or larger than anybody should export."""
-    if data.startswith(BOOKS):
-        raise PmcoachError(BOOK, SAVE)
-    encoding = encoding_of(data)
-    if not encoding:
-        raise PmcoachError(NO_TEXT, SAVE)
-    mark = separator(_first(data, encoding), is_known)
-    head = [row for row, _ in zip(_rows(data, encoding, mark), range(HEAD), strict=False)]
+    every = _every(data)
+    head = [row for row, _ in zip(every(), range(HEAD), strict=False)]
     if not head:
         raise PmcoachError(EMPTY)
     above = max(range(len(head)), key=lambda at: (sum(map(is_known, head[at][1])), -at))
     columns = found_columns(head[above][1], reader.columns)
 
     def rows() -> Iterator[tuple[int, list[str]]]:
-        found = _rows(data, encoding, mark)
+        found = every()
         return (row for at, row in enumerate(found) if at > above)
 
     order = reader.order or _order(rows(), columns, reader)
@@ -87,6 +79,18 @@ def _read(rows: Iterator[tuple[int, list[str]]], columns: Columns, reader: Reade
         if count % STEP == 0:
             reader.progress(count, 0)
     return Table(tuple(items.values()), tuple(read.members.values()), read.total, tuple(read.gaps.notes()))
+
+
+def _every(data: bytes) -> Callable[[], Iterator[tuple[int, list[str]]]]:
+    """All rows that are not empty, from the first as often as they are asked for."""
+    if is_workbook(data):
+        found = rows_of(data, is_known)
+        return lambda: iter(found)
+    encoding = encoding_of(data)
+    if not encoding:
+        raise PmcoachError(NO_TEXT, SAVE)
+    mark = separator(_first(data, encoding), is_known)
+    return lambda: _rows(data, encoding, mark)
 
 
 def _first(data: bytes, encoding: str) -> str:

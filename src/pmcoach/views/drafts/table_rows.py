@@ -21,6 +21,86 @@ from pmcoach.views.drafts.rail import rail_of
 LIST = re.compile(r"\s*[、,，;；/\n]\s*")
 RAILS = re.compile(r"\s*[;；、\n]\s*")
 TITLES = ("id", "编号", "账号", "工号")
+# What HR systems, OKR tools, Feishu and Worktile call these columns, beside the names of the fields.
+OF_PEOPLE: Mapping[str, tuple[str, ...]] = {
+    "id": ("员工编号", "员工ID", "用户名", "employee id", "user name", "login", "account"),
+    "name": (
+        "员工姓名",
+        "成员",
+        "成员姓名",
+        "full name",
+        "employee name",
+        "display name",
+        "employee",
+        "member",
+    ),
+    "role": ("岗位", "职务", "岗位名称", "职位名称", "job title", "title", "position"),
+    "lead": (
+        "直属上级",
+        "直接上级",
+        "上级主管",
+        "直属主管",
+        "汇报对象",
+        "汇报给",
+        "manager",
+        "line manager",
+        "reports to",
+        "supervisor",
+    ),
+    "team": ("部门", "所属部门", "部门名称", "department", "business unit", "team name"),
+    "joined": ("入职时间", "hire date", "start date", "date of joining", "joining date", "date hired"),
+}
+OF_GOALS: Mapping[str, tuple[str, ...]] = {
+    "title": (
+        "目标名称",
+        "目标内容",
+        "目标",
+        "关键结果",
+        "objective",
+        "key result",
+        "goal",
+        "goal name",
+        "objective name",
+        "goal title",
+    ),
+    "period": ("时间周期", "目标周期", "OKR周期", "cycle", "quarter", "time period", "okr cycle"),
+    "owners": ("责任人", "目标负责人", "所有者", "assignee", "dri", "goal owner", "responsible"),
+    "helpers": ("参与人", "协作者", "参与者", "contributors", "collaborators"),
+    "parent": (
+        "对齐目标",
+        "对齐",
+        "父目标",
+        "所属目标",
+        "aligned to",
+        "alignment",
+        "parent goal",
+        "parent objective",
+    ),
+    "due": (
+        "结束日期",
+        "结束时间",
+        "截止时间",
+        "完成时间",
+        "due date",
+        "end date",
+        "deadline",
+        "target date",
+    ),
+    "start": ("开始时间", "起始日期", "start date"),
+    "kind": ("目标类型", "goal type"),
+    "weight": ("权重%", "权重(%)", "weight (%)", "weight %"),
+    "metric.name": ("度量指标", "衡量指标", "metric name", "measure", "measurement"),
+    "metric.unit": ("度量单位", "metric unit", "unit of measure"),
+    "metric.baseline": (
+        "起始值",
+        "初始值",
+        "start value",
+        "starting value",
+        "initial value",
+        "baseline value",
+    ),
+    "metric.target": ("目标数值", "目标值(数字)", "target value", "goal value"),
+}
 METRIC = "metric."
 NAMES = {"metric": f"{METRIC}name", "owners": "owners"}
 PERSON_FIELDS = ("name", "role", "lead", "lead_since", "team", "responsibilities", "joined")
@@ -47,6 +127,10 @@ LISTS = ("helpers", "responsibilities")
 NO_DAY = Text(en="“{said}” is not a day", zh="“{said}”不是日期")
 NO_NUMBER = Text(en="“{said}” is not a number", zh="“{said}”不是数字")
 NO_WORD = Text(en="“{said}” is none of {known}", zh="“{said}”不在可选范围：{known}")
+SHARE = Text(
+    en="{said} of %: a spreadsheet holds 0.45 where it shows 45%; write the number, and the unit beside it",
+    zh="{said}，单位是 %：表格里显示 45% 的单元格存的是 0.45；请写数字，单位另写一列",
+)
 NO_RAIL = Text(en="“{said}” is no guardrail: “refund rate <= 2%”", zh="“{said}”不是护栏：请写成“退款率<=2%”")
 
 
@@ -68,6 +152,8 @@ def columns(heads: Sequence[str], kind: type) -> tuple[list[str], list[str]]:
 
 def _known(kind: type) -> Iterator[tuple[str, str]]:
     """The ways to write each heading: the names of the fields in both languages."""
+    usual = OF_GOALS if kind is Goal else OF_PEOPLE
+    yield from ((_plain(head), name) for name, heads in usual.items() for head in heads)
     parts = [(Metric, METRIC_FIELDS, METRIC)] if kind is Goal else []
     for cls, names, before in (*parts, (kind, PERSON_FIELDS if kind is Person else GOAL_FIELDS, "")):
         declared = fields_of(cls).by_name
@@ -98,6 +184,15 @@ def rows(cells: Mapping[int, Sequence[str]], named: Sequence[str], lang: Lang) -
                     said[name] = value
         if said or unclear:
             yield Row(number, said, tuple(unclear))
+
+
+def shares_of(row: Row) -> Iterator[Text]:
+    """The numbers of a row in per cent that lie between 0 and 1: a spreadsheet holds 0.45 where it shows 45%."""
+    if "%" in row.said.get(f"{METRIC}unit", ""):
+        for name in NUMBERS:
+            said = row.said.get(name, "") if name.startswith(METRIC) else ""
+            if re.fullmatch(r"-?0\.[0-9]+", said):
+                yield SHARE.fill(said=said)
 
 
 def _value(name: str, text: str, lang: Lang) -> Any:
