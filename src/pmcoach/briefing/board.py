@@ -21,13 +21,14 @@ from pmcoach.briefing.debts import Told, debts, overdue
 from pmcoach.briefing.scope import Scope, below_of, may_hear, scope_of
 from pmcoach.briefing.since import Difference, Kind, Way
 from pmcoach.briefing.talking_point import TalkingPoint, talking_points
-from pmcoach.dates.period import add_days
+from pmcoach.dates.period import add_days, parse_day
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
+from pmcoach.records.kinds.catalogue import REPORT
+from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Debt, Heading
-from pmcoach.text import Lang
 
 OF_GOALS = (Kind.HEALTH, Kind.MOVED, Kind.CLOSED, Kind.REMOVED)
 WORRY = {State.MISSING: 2.0, State.LATE: 1.0}
@@ -176,7 +177,7 @@ def board(
         debts(mine, scope.viewer, project),
         tuple(
             Told(
-                _named(each, project),
+                name_of(each.person, project),
                 point.beside_place,
                 people=(each.person,) if each.person else (),
             )
@@ -204,12 +205,6 @@ def _weightiest_first(changes: Iterable[Difference]) -> tuple[Difference, ...]:
     return tuple(sorted(changes, key=lambda each: (order[each.way], each.kind not in OF_GOALS)))
 
 
-def _named(finding: Finding, project: Project) -> str:
-    """Whom a finding is about; empty where its own words say so."""
-    name = name_of(finding.person, project)
-    return "" if name and name in finding.message.say(Lang.EN) else name
-
-
 def _owed_by(finding: Finding, scope: Scope, project: Project) -> bool:
     """Whether a finding is something the viewer owes; where nobody is known to look, something a lead owes."""
     if finding.rule.debt is None or not in_work(finding, project):
@@ -225,7 +220,7 @@ def _alarms(finding: Finding, scope: Scope, project: Project) -> bool:
     """Whether a finding stands above routine: an alarm of a rule, or a goal of the viewer's own that became easier lately."""
     goal = project.goal(finding.goal) if finding.goal else None
     if goal is not None and not project.is_current(goal):
-        return False
+        return _put_off(finding, goal) and concerns(finding, scope, project)
     if finding.rule.alarm:
         return concerns(finding, scope, project)
     lately = finding.on is not None and finding.on > recent_since(project.today)
@@ -245,9 +240,28 @@ def _lead_row(person: Person, project: Project, assessment: Assessment, found: I
 
 
 def in_work(finding: Finding, project: Project) -> bool:
-    """Whether a finding is about the work that goes on: of goals, about those of these days."""
+    """Whether a finding is about the work that goes on.
+
+    Of goals, about those of these days, and moves of those still to come: one that went to the next quarter left this one.
+    Of reports, about none still to come.
+    """
+    if not finding.rule.in_work or _ahead(finding.path, project):
+        return False
     goal = project.goal(finding.goal) if finding.goal else None
-    return finding.rule.in_work and (goal is None or project.is_current(goal))
+    moved = finding.rule.heading is Heading.MOVES and goal is not None and goal.open
+    return goal is None or project.is_current(goal) or (moved and goal.first_day > project.today)
+
+
+def _put_off(finding: Finding, goal: Goal) -> bool:
+    """Whether it says that an agreed goal was to be reached before its days now begin: it left the period it was agreed for."""
+    was = parse_day(str(finding.values.get("before", ""))) if finding.rule.heading is Heading.MOVES else None
+    return goal.open and finding.severity is not Severity.INFO and was is not None and was < goal.first_day
+
+
+def _ahead(path: str, project: Project) -> bool:
+    """Whether a file is the report of days still to come."""
+    file = project.files.get(path)
+    return file is not None and file.kind is REPORT and file.identity["period"].first > project.today
 
 
 def owes(finding: Finding, person: Person) -> bool:

@@ -11,7 +11,7 @@ from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.briefing.board import in_work, owes
 from pmcoach.briefing.debts import debts
-from pmcoach.briefing.talking_point import OF_PERSON, TalkingPoint, talking_points
+from pmcoach.briefing.talking_point import TalkingPoint, talking_points
 from pmcoach.dates.period import Period
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import ReviewKind, Severity
@@ -178,8 +178,7 @@ def _debts(findings: Iterable[Finding], person: Person, project: Project) -> Ite
         person.id,
         project,
     ):
-        says = OF_PERSON.fill(name=told.who, says=told.point.says) if told.who else told.point.says
-        yield told.point._replace(says=says, question=None)
+        yield told.point._replace(says=told.named, question=None)
 
 
 def for_colleague(found: Brief) -> Brief:

@@ -108,7 +108,7 @@ MANY = {
 def test_goals_in_order_stand_by_name_in_one_line(see: See) -> None:
     rows = plain(shown(see({**LED, **MANY})))
     assert "目标 10 · 无数据 1 · 已取消 4 · 已完成 5" in rows
-    (calm,) = [row for row in rows if row.startswith("不用操心的 9 个： goal-1  goal-2  goal-3")]
+    (calm,) = [row for row in rows if row.startswith("不用操心的 9 个：goal-1  goal-2  goal-3")]
     assert calm.endswith("… pmcoach check --goals")
     assert "  第0个 · 李伟" in rows
     assert "  第1个 · 李伟" not in rows
