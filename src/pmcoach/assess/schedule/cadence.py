@@ -260,6 +260,11 @@ def was_held(review: Review, project: Project) -> bool:
     return any(said) or retro or isinstance(review.private, Sealed)
 
 
+def begun_review(review: Review) -> bool:
+    """Whether somebody began a meeting in it: it has a day or a topic. Feedback alone may stand in a file of its own."""
+    return review.held is not None or bool(review.topics or review.ratings or review.goals)
+
+
 def coming(person: Person, kind: ReviewKind, project: Project) -> Due | None:
     """The check or appraisal of the period that goes on; None where there are none."""
     often = every(kind, project, person)

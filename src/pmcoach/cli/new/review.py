@@ -61,12 +61,13 @@ def review(
     ] = False,
 ) -> None:
     """Write a review: carried topics for a 1:1; results, reports, measures, thanks and lessons, each with its place, for a
-    check or an appraisal. Ratings are left blank.
+    check or an appraisal. Ratings are left blank. A retro beside an appraisal gets a name of its own.
     ---
     新建评审：一对一带上没谈完的话题；检查和考核列出结果、周报、改进措施、表扬和收获，各有出处；评分留空。
+    同一期的复盘和考核各有各的文件名。
     """
     from pmcoach.assess.reviews.period_summary import term
-    from pmcoach.assess.schedule.cadence import left_open
+    from pmcoach.assess.schedule.cadence import begun_review, left_open
     from pmcoach.briefing.brief import brief, worth_a_word
     from pmcoach.cli.frame.editor import edited
     from pmcoach.cli.frame.run_rules import check
@@ -89,6 +90,9 @@ def review(
     found = brief(who, run.project, check(run, work=True).findings)
     points = worth_a_word(found)
     path = f"{REVIEW.folder}/{within}/{who.id}{REVIEW.ending}"
+    there = next((each for each in run.project.reviews(who.id) if each.path == path), None)
+    if there is not None and (there.kind is not chosen or not begun_review(there)):
+        path = f"{REVIEW.folder}/{within}/{who.id}.{chosen.value}{REVIEW.ending}"
     if exists(run.root, path):  # before anybody types an answer
         raise PmcoachError(THERE.fill(path=path), UNTOUCHED)
     record = term(who, within, run.project)

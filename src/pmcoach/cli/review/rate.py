@@ -29,6 +29,11 @@ NONE_SET = Text(
     zh="pmcoach.yaml 里没有维度：维度: [{编号: …, 权重: …, 名称: …}]",
 )
 NOT_THEIRS = Text(en="only {name} scores {name} with --self", zh="自评只能由 {name} 本人打分")
+NOT_THERE = Text(en="there is no {place}", zh="没有 {place}")
+PLACES = Text(
+    en="write it as goals/csat, reports/2026-W47, reports/2026-W47/zhang.min or a link",
+    zh="可写成 goals/csat、reports/2026-W47、reports/2026-W47/zhang.min 或链接",
+)
 NO_SCORE = Text(en="“{said}” is no score from 1 to 5", zh="“{said}”不是 1 到 5 的分数")
 
 
@@ -51,6 +56,16 @@ def rate(
     score: Annotated[str, typer.Argument(metavar="SCORE", help="1 to 5. --- 1 到 5 分。")],
     why: Annotated[
         str | None, typer.Option("--why", metavar="TEXT", help="Why this score. --- 为什么是这个分。")
+    ] = None,
+    evidence: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--evidence",
+            metavar="PLACE",
+            autocompletion=complete.goals,
+            help="Where it shows: goals/csat, reports/2026-W47, a link; several times. "
+            "--- 凭什么：goals/csat、reports/2026-W47 或链接；可写多次。",
+        ),
     ] = None,
     own: Annotated[
         bool, typer.Option("--self", help="It is the person's own score. --- 是本人的自评。")
@@ -78,9 +93,10 @@ def rate(
     ---
     在已有的考核里打分：上级的评分；加 --self 是本人的自评。
     """
+    from pmcoach.assess.evidence import stands
     from pmcoach.cli.edit.editing import change
     from pmcoach.cli.edit.signing import FOR, signature
-    from pmcoach.records.edit.fields import with_item, with_value
+    from pmcoach.records.edit.fields import with_item, with_value, with_word
     from pmcoach.records.kinds.review import Review
 
     run = Invocation(context.obj)
@@ -92,6 +108,10 @@ def rate(
     said = {"score": number}
     if why is not None:
         said["comment"] = words(why, "--why")
+    places = [words(each, "--evidence") for each in evidence or ()]
+    for each in places:
+        if not stands(each, found.person, run.project):
+            raise PmcoachError(NOT_THERE.fill(place=each), PLACES)
     if own:
         signed = signature(run, me, other)
         if signed.by != found.person:
@@ -104,21 +124,26 @@ def rate(
     at = next((index for index, each in enumerate(ratings) if each.dimension == which), None)
 
     def made(text: str) -> str:
+        index = len(ratings) if at is None else at
         if at is None:
-            return with_item(text, Review, part, {"dimension": which, **said}, run.written)
-        for name, value in said.items():
-            text = with_value(text, Review, (part, at, name), value, run.written)
+            text = with_item(text, Review, part, {"dimension": which, **said}, run.written)
+        for name, value in said.items() if at is not None else ():
+            text = with_value(text, Review, (part, index, name), value, run.written)
+        for each in places:
+            text = with_word(text, Review, (part, index, "evidence"), each, run.written)
         return text
 
     change(run, found.path, made)
 
 
 def review_named(person: str, period: str, project: Project) -> Review:
-    """A person's review of a period; raise PmcoachError where there is none."""
+    """A person's review of a period, the retro last; raise PmcoachError where there is none."""
+    from pmcoach.records.fields.enums import ReviewKind
+
     who, within = person_id(person, project), period_named(period)
-    for review in project.reviews(who):
-        if review.period == within:
-            return review
+    found = [review for review in project.reviews(who) if review.period == within]
+    if found:
+        return min(found, key=lambda each: each.kind is ReviewKind.RETRO)
     name = project.people[who].name or who
     raise PmcoachError(
         NO_REVIEW.fill(name=name, period=within.name), BEGIN.fill(person=who, period=within.name)
