@@ -242,14 +242,19 @@ def _lead_row(person: Person, project: Project, assessment: Assessment, found: I
 def in_work(finding: Finding, project: Project) -> bool:
     """Whether a finding is about the work that goes on.
 
-    Of goals, about those of these days, and moves of those still to come: one that went to the next quarter left this one.
+    Of goals, about those of these days, moves of those still to come, for one that went to the next quarter left this one,
+    and what came about lately and is to be asked of one that is closed.
     Of reports, about none still to come.
     """
     if not finding.rule.in_work or _ahead(finding.path, project):
         return False
     goal = project.goal(finding.goal) if finding.goal else None
-    moved = finding.rule.heading is Heading.MOVES and goal is not None and goal.open
-    return goal is None or project.is_current(goal) or (moved and goal.first_day > project.today)
+    if goal is None or project.is_current(goal):
+        return True
+    if goal.open:
+        return finding.rule.heading is Heading.MOVES and goal.first_day > project.today
+    lately = finding.on is not None and finding.on >= recent_since(project.today)
+    return lately and finding.ask is not None
 
 
 def _put_off(finding: Finding, goal: Goal) -> bool:
