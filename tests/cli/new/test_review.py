@@ -163,3 +163,17 @@ def test_without_a_terminal_nothing_is_asked(run: Run, folder: Path) -> None:
         "pmcoach: --ask needs a terminal\nleave out --ask and finish the file\n",
     )
     assert not (folder / "reviews/2026-11-20").exists()
+
+
+def test_several_are_written_at_once_or_none(run: Run, folder: Path) -> None:
+    done = run("new", "review", "li.wei", "张敏", "2026-Q4", files=FILES)
+    assert done.out.splitlines() == ["reviews/2026-Q4/li.wei.yaml", "reviews/2026-Q4/zhang.min.yaml"]
+    assert (
+        done.err
+        == "finish it, then: pmcoach lint reviews/2026-Q4/li.wei.yaml reviews/2026-Q4/zhang.min.yaml\n"
+    )
+    done = run("new", "review", "zhang.min", "li.wei", "2026-11-12")
+    assert done.err == "pmcoach: reviews/2026-11-12/li.wei.yaml is there already\nnothing was changed\n"
+    assert not (folder / "reviews/2026-11-12/zhang.min.yaml").exists()
+    done = run("new", "review", "zhang.min", "li.wei", "--ask")
+    assert (done.code, done.err) == (2, "pmcoach: --from, --ask and --edit are for one person at a time\n")

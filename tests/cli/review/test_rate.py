@@ -174,3 +174,23 @@ def test_a_retro_and_an_appraisal_of_one_quarter_stand_side_by_side(run: Run, fo
     assert "E0" not in run("lint", retro, Q4, "--format", "concise").out
     (folder / retro).write_text("kind: check\n", encoding="utf-8")
     assert "E008" in run("lint", retro, "--format", "concise").out
+
+
+def test_several_scores_are_put_in_at_once(run: Run, folder: Path) -> None:
+    assert run(*RATE, "team", "5", "results", "3", files=FILES).code == 0
+    assert (folder / Q4).read_text(encoding="utf-8") == (
+        "kind: appraisal\nratings:\n  - dimension: results\n    score: 3  # 1 to 5\n  - dimension: team\n    score: 5\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(("team", "5", "results"), "“results” has no score: results 4", id="a-score-is-missing"),
+        pytest.param(
+            ("team", "5", "results", "4", "--why", "x"), "--why and --evidence are for one dimension at a time", id="one-reason-for-two"
+        ),
+    ],
+)  # fmt: skip
+def test_pairs_that_are_none_are_refused(run: Run, words: tuple[str, ...], says: str) -> None:
+    assert run(*RATE, *words, files=FILES).err == f"pmcoach: {says}\n"
