@@ -124,3 +124,19 @@ def test_nobody_is_named_twice() -> None:
     seen = board_of({CSAT: plan, "people/li.wei.yaml": leave})
     said = [told.named.say(Lang.ZH) for told in seen.needs]
     assert said == ["“访谈”在 2026-12-01 截止，当天 李伟 请假", "张敏 这段时间没有目标，别人都有"]
+
+
+def test_what_is_the_same_with_several_is_said_once() -> None:
+    plan = GOAL.replace("chen.jing\nlevel: company", "li.wei").replace("ceo", "chen.jing") + METRIC.format(
+        4.5
+    )
+    goals = {
+        f"goals/2026-Q4/{each}.yaml": plan.replace("owner: li.wei", f"owner: {each}")
+        for each in ("li.wei", "zhang.min")
+    }
+    (told,) = board_of(goals).needs
+    assert (told.named.say(Lang.ZH), told.people) == (
+        "李伟、张敏：为期 92 天，没有计划",
+        ("li.wei", "zhang.min"),
+    )
+    assert told.grouped

@@ -17,7 +17,7 @@ from pmcoach.assess.schedule.submission import State, Submission, latest_due, su
 from pmcoach.assess.status.health import NEED, Health
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import Assessment, assessment_of
-from pmcoach.briefing.debts import Told, debts, overdue
+from pmcoach.briefing.debts import Told, debts, overdue, together
 from pmcoach.briefing.scope import Scope, below_of, may_hear, scope_of
 from pmcoach.briefing.since import Difference, Kind, Way
 from pmcoach.briefing.talking_point import TalkingPoint, talking_points
@@ -101,7 +101,10 @@ class Board(NamedTuple):
 
     @property
     def needs(self) -> tuple[Told, ...]:
-        """What to talk about first with each of the viewer's own people, who needs it most first; nothing that is an alarm."""
+        """What to talk about first with each of the viewer's own people, who needs it most first; nothing that is an alarm.
+
+        What is the same with several of them, word for word, is said once.
+        """
         alarms = {id(told.point.finding) for told in self.alarms}
         own = {each.person.id for each in self.leads}
         told = []
@@ -111,7 +114,7 @@ class Board(NamedTuple):
                 if point is not None:
                     who = row.person.name or row.person.id
                     told.append(Told(who, point.beside_place, people=(row.person.id,)))
-        return tuple(told)
+        return together(told)
 
 
 def board(

@@ -20,7 +20,7 @@ from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
 from pmcoach.records.kinds.review import Review
 from pmcoach.rules.engine.finding import Finding
-from pmcoach.rules.engine.rule import Heading, Owed, Section
+from pmcoach.rules.engine.rule import Heading, Owed, Section, Weight
 
 QUESTIONS = 7
 WEEKS = 6  # of mood and load
@@ -84,10 +84,12 @@ class Brief(NamedTuple):
             yield name, getattr(self, name)
 
     def under(self, goal: str) -> tuple[TalkingPoint, ...]:
-        """What stands with a goal: its late steps, its moves, and questions where the lead owes it something already."""
+        """What stands with a goal: its late steps, its moves, questions where the lead owes it something already, then news."""
         owed = {each.finding.goal for each in self.owed}
         asked = (*self.asked, *self.also) if goal in owed else ()
-        points = (*self.steps, *reversed(self.since), *asked)
+        moves = self.since[::-1]
+        news = [each for each in moves if each.finding.rule.weight is Weight.MINOR]
+        points = (*self.steps, *(each for each in moves if each not in news), *asked, *news)
         return tuple(each for each in points if each.finding.goal == goal)
 
     @property

@@ -11,7 +11,7 @@ from pmcoach.briefing.talking_point import OF_PERSON, TalkingPoint, talking_poin
 from pmcoach.project import Project
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Debt
-from pmcoach.text import Text, blanks
+from pmcoach.text import Lang, Text, blanks
 
 
 class Told(NamedTuple):
@@ -50,6 +50,22 @@ def debts(found: Iterable[Finding], viewer: str, project: Project) -> tuple[Told
     for group in alike.values():
         lines.extend(_lines(group, viewer, project))
     return tuple(sorted(lines, key=lambda each: (-each.point.finding.weight, each.point.finding.path)))
+
+
+def together(lines: Iterable[Told]) -> tuple[Told, ...]:
+    """Lines of several people, those that say the same of each as one, where the first of them stood."""
+    alike: dict[tuple[str, str], list[Told]] = {}
+    for told in lines:
+        key = (told.point.finding.rule.code, told.point.says.say(Lang.EN))
+        alike.setdefault(key, []).append(told)
+    return tuple(found[0] if len(found) == 1 else _as_one(found) for found in alike.values())
+
+
+def _as_one(lines: Sequence[Told]) -> Told:
+    """One line for what is the same with several people."""
+    names = tuple(told.who for told in lines)
+    point = lines[0].point._replace(says=OF_PERSON.fill(name=names, says=lines[0].point.says), question=None)
+    return Told("", point, len(lines), tuple(name for told in lines for name in told.people))
 
 
 def _said_in(says: Text) -> Iterator[object]:

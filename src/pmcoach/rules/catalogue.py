@@ -14,6 +14,7 @@ from pmcoach.rules.goals import (
     doubts,
     history,
     late_edits,
+    lessons,
     measurable,
     metric_values,
     moved,
@@ -62,7 +63,8 @@ FAMILIES = {
 
 MODULES: tuple[ModuleType, ...] = (
     file, reference, ignored, specific, measurable, title_agrees, metric_values, doubts, achievable, workload, plan_and_means,
-    standing, confidence, relevant, time_bound, steps, closing, weekly, follow_up, answers, problems, wellbeing, review, signatures, conflict,
+    standing, confidence, lessons, relevant, time_bound, steps, closing, weekly, follow_up, answers, problems, wellbeing, review,
+    signatures, conflict,
     improvement, growth, meetings, history, moved, removed, late_edits, leave, organisation, departures, private, sealed,
 )  # fmt: skip
 

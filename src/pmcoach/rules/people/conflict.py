@@ -70,8 +70,8 @@ def conflict_unsettled(review: Review, project: Project) -> Iterator[Hit]:
     ),
     do=Text(en="come back to it in the next 1:1, as a topic", zh="下一次一对一时回访，写成一个话题"),
     ask=Text(
-        en="You agreed to look again on {day} (“{agreed}”): how is it now?",
-        zh="约好 {day} 再看（“{agreed}”）：现在怎么样了？",
+        en="The conflict{between}{views}: you agreed to look again on {day} (“{agreed}”): how is it now?",
+        zh="{between}冲突{views}：约好 {day} 再看（“{agreed}”），现在怎么样了？",
     ),
     debt=Debt.PROMISE,
     bad={
@@ -95,14 +95,19 @@ def conflict_follow_up(person: Person, project: Project) -> Iterator[Hit]:
         ask = MEDIATED.fill(mediator=name_of(conflict.mediator, project)) if conflict.mediator else None
         sides = tuple(name_of(side.who, project) for side in conflict.sides if side.who)
         between = BETWEEN.fill(sides=sides) if sides else ""
-        yield at(*at_place, file=path, ask=ask, day=short, agreed=agreed, between=between, private=True)
+        views = [side.view for side in conflict.sides if side.view]
+        yield at(
+            *at_place, file=path, ask=ask, person=person.id, briefs=(person.id,), day=short, agreed=agreed,
+            between=between, views=VIEWS.fill(views=tuple(f"“{each}”" for each in views)) if views else "", private=True,
+        )  # fmt: skip
 
 
 BETWEEN = Text(en=" between {sides}", zh="{sides}的")
 MEDIATED = Text(
-    en="You agreed to look again on {day} (“{agreed}”), with {mediator} between you: how is it now?",
-    zh="约好 {day} 再看（“{agreed}”），由 {mediator} 调解：现在怎么样了？",
+    en="The conflict{between}{views}: you agreed to look again on {day} (“{agreed}”), with {mediator} as mediator: how is it now?",
+    zh="{between}冲突{views}：约好 {day} 再看（“{agreed}”），由 {mediator} 调解，现在怎么样了？",
 )
+VIEWS = Text(en=" ({views})", zh="（{views}）")
 
 
 @rule(
