@@ -111,7 +111,7 @@ class Board(NamedTuple):
         for row in self.rows:
             if row.person.id in own or row.person.id not in self.led:
                 point = next((each for each in row.concerns if id(each.finding) not in alarms), None)
-                if point is not None:
+                if point is not None and point.finding.severity is not Severity.INFO:
                     who = row.person.name or row.person.id
                     told.append(Told(who, point.beside_place, people=(row.person.id,)))
         return together(told)

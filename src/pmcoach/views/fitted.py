@@ -74,7 +74,7 @@ def placed(
 ) -> list[Line]:
     """A sentence and its place on one line, where both can be read there.
 
-    Else the place goes to the next line; where a single line is all there is, `single` is said without a place.
+    Else the place goes to the next line; where a single line is all there is, `single` is said without one, if that can be read.
     """
     head, said, short = " " * indent, says.say(lang), _short(place.text)
     for path in (place.text, short):
@@ -84,7 +84,8 @@ def placed(
     if fits is not None:
         return [_line(head, fits, style, short)]
     if single is not None:
-        return [_line(head, fitted(single, lang, cells - indent), style, "")]
+        alone = shortened(single, lang, cells - indent) or fitted(says, lang, cells - indent)
+        return [_line(head, alone, style, "")]
     for path in (place.text, short):
         whole = flowed((_line(head, said, style, ""), line(Span(path, "path"))), cells, indent + 2)
         if len(whole) <= TALL:

@@ -11,7 +11,7 @@ from pmcoach.briefing.board import Board
 from pmcoach.briefing.debts import Told
 from pmcoach.briefing.since import Way
 from pmcoach.dates.period import add_days
-from pmcoach.page import Line, Span, cut_line, line
+from pmcoach.page import Line, Span, cut_line, line, line_width
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
 from pmcoach.views.fitted import placed, shortened
@@ -59,13 +59,21 @@ def _owed(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Li
     if rest:
         whose = (name for told in rest for name in told.people if name != board.viewer)
         people = list(dict.fromkeys(whose))[:2] or [told.point.finding.path for told in rest[:1]]
-        more = REST.fill(count=sum(told.findings for told in rest), people=OR.say(lang).join(people)).say(
-            lang
-        )
-        head = (*head, Span(" · ", "dim"), *line(Span(more, "dim")))
+        left = sum(told.findings for told in rest)
+        more = [REST.fill(count=left, people=OR.say(lang).join(names)) for names in (people, people[:1])]
+        head = _with(head, " · ", [each.say(lang) for each in more], cells)
     yield cut_line(head, cells)
     for told in board.owed[:MOST]:
         yield from _told(told, project, lang, cells, single=True)
+
+
+def _with(head: Line, between: str, commands: Sequence[str], cells: int) -> Line:
+    """A heading with the first command that fits beside it, whole: one that is cut is none."""
+    for command in commands:
+        whole = (*head, Span(between, "dim"), *line(Span(command, "dim")))
+        if line_width(whole) <= cells:
+            return whole
+    return head
 
 
 def _in_a_line(told: Told, lang: Lang, cells: int) -> bool:
@@ -112,6 +120,6 @@ def _changed(board: Board, project: Project, lang: Lang, cells: int, room: int) 
         day=day_short(board.since, board.today), weekday=WEEKDAYS[board.since.weekday()], count=count
     )
     see = SINCE.fill(day=add_days(board.since, -1))
-    yield cut_line(line(Span(head.say(lang), "strong"), "  ", Span(see.say(lang), "dim")), cells)
+    yield cut_line(_with(line(Span(head.say(lang), "strong")), "  ", [see.say(lang)], cells), cells)
     for each in board.changes[:room]:
         yield from placed(each.says, where(each.path, each.at, project), lang, cells, single=each.says)
