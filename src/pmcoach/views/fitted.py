@@ -28,12 +28,15 @@ def shortened(says: Text, lang: Lang, cells: int, least: int = CLEAR) -> str | N
     said = says.say(lang)
     if width(said) <= cells:
         return said
-    longest = max((width(value) for value in _quoted(says)), default=0)
+    quoted = _quoted(says)
     kept = {name: value for name, value in says.values.items() if name == WHO}
-    for most in range(min(longest, cells), least - 1, -1):
+    most = min(max(map(width, quoted), default=0), cells)
+    while most >= least:
         said = _shorter(says, most).fill(**kept).say(lang)
-        if width(said) <= cells:
+        over = width(said) - cells
+        if over <= 0:
             return said
+        most -= -(-over // len(quoted))  # a cell less makes each of them a cell shorter
     return None
 
 
