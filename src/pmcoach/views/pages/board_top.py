@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pmcoach.assess.phrasing import day_short
+from pmcoach.assess.phrasing import day_short, name_of
 from pmcoach.briefing.board import Board
 from pmcoach.briefing.debts import Told
 from pmcoach.briefing.since import Way
+from pmcoach.briefing.talking_point import OF_PERSON
 from pmcoach.dates.period import add_days
 from pmcoach.page import Line, Span, cut_line, line, line_width
 from pmcoach.project import Project
@@ -122,4 +123,6 @@ def _changed(board: Board, project: Project, lang: Lang, cells: int, room: int) 
     see = SINCE.fill(day=add_days(board.since, -1))
     yield cut_line(_with(line(Span(head.say(lang), "strong")), "  ", [see.say(lang)], cells), cells)
     for each in board.changes[:room]:
-        yield from placed(each.says, where(each.path, each.at, project), lang, cells, single=each.says)
+        who = "" if each.goal else name_of(each.person, project)
+        says = OF_PERSON.fill(name=who, says=each.says) if who else each.says
+        yield from placed(says, where(each.path, each.at, project), lang, cells, single=says)
