@@ -36,7 +36,8 @@ def shortened(says: Text, lang: Lang, cells: int, least: int = CLEAR) -> str | N
         over = width(said) - cells
         if over <= 0:
             return said
-        most -= -(-over // len(quoted))  # a cell less makes each of them a cell shorter
+        # A cell less makes each of them a cell shorter, a word less more than that: the least is tried in any case.
+        most = max(most - -(-over // len(quoted)), least if most > least else 0)
     return None
 
 
