@@ -109,8 +109,10 @@ def _trouble(project: Project, assessment: Assessment, found: Iterable[Finding])
 def _lessons(project: Project) -> Iterator[Lesson]:
     """What was learned in the reports that are due and those since, and from experiments that ended in the last seven days."""
     due, since = latest_due(project), add_days(project.today, 1 - WEEK)
-    for report in project.reports_since(since if due is None else due.first):
-        yield from (Lesson(report.person, each.what, each.link) for each in report.learned if each.what)
+    first = since if due is None else due.first
+    for report in (each for name in project.people for each in project.reports(name)):
+        told = report.learned if report.period.last >= first else ()
+        yield from (Lesson(report.person, each.what, each.link) for each in told if each.what)
     for goal in project.current_goals():
         for each in goal.experiments:
             if each.learned and each.until is not None and since <= each.until <= project.today:
