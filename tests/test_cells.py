@@ -9,7 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach.cells import NOT_FIRST, breaks, cut, fold, longest_word, one_line, pad, showable, width
+from pmcoach.cells import (
+    NOT_FIRST,
+    breaks,
+    cut,
+    cut_at_word,
+    fold,
+    longest_word,
+    one_line,
+    pad,
+    showable,
+    width,
+)
 
 # What may reach no terminal: C0, DEL, C1, line separators, bidi controls, byte order mark, surrogates, tags.
 ACTS = re.compile(
@@ -160,3 +171,18 @@ def test_the_longest_word(text: str, cells: int) -> None:
 
 def test_a_text_without_a_place_to_break_is_cut_into_full_lines() -> None:
     assert [end - start for start, end in breaks("，" * 500_001, 80)] == [40] * 12_500 + [1]
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "said"),
+    [
+        pytest.param("Usage tables", 20, "Usage tables", id="it-fits"),
+        pytest.param("Usage tables back", 14, "Usage tables…", id="a-whole-word"),
+        pytest.param("Usage tables, back", 15, "Usage tables…", id="no-comma-before-it"),
+        pytest.param("Usage tables back", 13, "Usage tables…", id="at-a-word-s-end"),
+        pytest.param("One implementation", 12, "One impleme…", id="a-long-word"),
+        pytest.param("退款到账时长太久", 9, "退款到账…", id="chinese"),
+    ],
+)
+def test_a_cut_is_at_a_word(text: str, cells: int, said: str) -> None:
+    assert cut_at_word(text, cells) == said

@@ -14,6 +14,7 @@ from pmcoach.assess.reviews.period_summary import term
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.briefing.board import board
 from pmcoach.briefing.brief import brief
+from pmcoach.briefing.scope import Reach, scope_of
 from pmcoach.briefing.since import since
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Span, add_days
@@ -93,3 +94,65 @@ def test_a_newcomer_whose_only_report_is_next_week_s() -> None:
         "reports/2026-W48/li.wei.yaml": "undone: [{what: 访谈, why: 没约上, new_due: 2026-12-01}]\n",
     }
     pages(Project(files, date(2026, 11, 20)), Lang.ZH)
+
+
+GOAL = (
+    "title: 甲\nowner: {}\nagreed: {{by: b, on: 2026-09-30}}\nmetric: {{name: 乙, baseline: 1, target: 5}}\n"
+    "due: 2026-12-31\nevidence: [{{note: 丙, on: 2026-11-12}}]\n"
+)
+REPORT = (
+    "done: [a]\nmetrics: {g: 2}\nasks: [{what: q, from: nobody}]\nproblems: [{what: p, kind: conflict}]\n"
+    "learned: [z]\n"
+)
+CONFLICT = "held: 2026-11-05\nconflicts: [{sides: [{who: a}, {who: b}], agreed: x, follow_up: 2026-11-20}]\n"
+ODD = {
+    "people-nobody-knows": {
+        "pmcoach.yaml": "lead: ghost\n",
+        "people/a.yaml": "name: A\nlead: nobody\nleave: [{from: 2026-11-30}]\n",
+        "goals/2026-Q4/g.yaml": GOAL.format("gone"),
+        "reports/2026-W47/x.yaml": REPORT,
+        "reviews/2026-Q4/x.retro.yaml": "retro: {keep: [a]}\n",
+    },
+    "a-circle-of-leads": {
+        "people/a.yaml": "name: A\nlead: b\n",
+        "people/b.yaml": "name: B\nlead: a\n",
+        "goals/2026-Q4/g.yaml": GOAL.format("a"),
+        "reports/2026-W47/a.yaml": REPORT,
+        "reviews/2026-11-05/a.yaml": CONFLICT,
+    },
+    "one-s-own-lead": {
+        "people/a.yaml": "name: A\nlead: a\ncadence: {report: biweekly, one_on_one: none}\n",
+        "reports/2026-W47/a.yaml": REPORT,
+    },
+    "two-leads": {
+        "pmcoach.yaml": "lead: a\ncalendar: XX\n",
+        "people/a.yaml": "name: A\n",
+        "people/b.yaml": "name: B\n",
+        "people/c.yaml": "name: C\nlead: [a, b]\n",
+        "goals/2026-Q4/g.yaml": GOAL.format("[a, b]"),
+        "reports/2026-W47/c.yaml": REPORT,
+    },
+    "nobody-above": {"people/a.yaml": "name: A\n", "goals/2026-Q4/g.yaml": GOAL.format("")},
+    "nothing": {},
+    "a-lead-who-left": {
+        "pmcoach.yaml": "lead: a\n",
+        "people/a.yaml": "name: A\nleft: 2026-10-01\n",
+        "people/b.yaml": "name: B\nlead: a\nlead_since: 2026-11-01\ncadence: {report: monthly}\n",
+        "goals/2027-Q1/g.yaml": GOAL.format("b"),
+        "reports/2026-W47/b.yaml": REPORT,
+    },
+}
+
+
+@pytest.mark.parametrize("day", [date.min, date(2026, 11, 20), date(2027, 1, 4), date.max], ids=str)
+@pytest.mark.parametrize("files", ODD.values(), ids=list(ODD))
+def test_whoever_leads_whom(files: dict[str, str], day: date) -> None:
+    project = Project(files, day)
+    pages(project, Lang.EN)
+    found = findings(project, RULES)
+    checked = Checked(found, len(files), lambda _: ())
+    for viewer in ("a", "b", "ghost"):
+        for reach in Reach:
+            board_view.page(
+                board(project, found, scope_of(viewer, project, reach)), project, checked, Lang.ZH, 80
+            )

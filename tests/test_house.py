@@ -38,6 +38,7 @@ DOORS = {
     "subprocess": ("store/git/git.py", "store/keys/age.py"),
     "pyrage": ("store/keys/age.py",),
     "chinese_calendar": ("dates/calendar.py",),
+    "holidays": ("dates/countries.py",),
     "urllib3": ("integrations/net/transport.py",),
     "icalendar": ("formats/ics.py",),
     "zoneinfo": ("records",),

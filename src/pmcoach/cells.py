@@ -83,6 +83,17 @@ def cut(text: str, cells: int) -> str:
     return text[: _fitting(text, 0, cells - 1)].rstrip() + "…"
 
 
+def cut_at_word(text: str, cells: int) -> str:
+    """The text within a width, with `…` after the last whole word, unless that is less than half of what fits."""
+    said = cut(text, cells)
+    if said == text:
+        return said
+    kept = len(said) - 1
+    inside = text[kept - 1 : kept + 1].isascii() and text[kept - 1 : kept + 1].isalnum()
+    words = (said[:kept].rpartition(" ")[0] if inside else said[:kept]).rstrip(" ,;:")
+    return f"{words}…" if width(words) * 2 >= cells else said
+
+
 def one_line(text: str, cells: int) -> str:
     """The text as one line that acts on nothing, within a width; no two spaces together."""
     return cut(" ".join(showable(text).split()), cells)

@@ -257,3 +257,9 @@ def test_others_are_warnings_in_nobody_s_brief() -> None:
     others = {each.path for each in seen(files).others}
     assert others == {"goals/2026-Q4/b.yaml"}
     assert not {each.rule.code for each in seen(files).others} & {"M110", "M111", "W113"}
+
+
+def test_on_an_earlier_day_reports_still_to_come_are_not_heard() -> None:
+    files = {W46: "done: [甲]\n", W47: "done: []\n"}
+    said = [codes(row(files, day).concerns) for day in (TODAY, date(2026, 11, 13))]
+    assert ["W103" in each for each in said] == [True, False], said

@@ -311,3 +311,9 @@ def test_a_quarrel_is_nothing_to_send() -> None:
         words = says(lines(seen), Lang.ZH)
         assert any("缺数据" in each for each in words)
         assert any("吵架" in each for each in words) is told
+
+
+def test_a_goal_of_last_quarter_closed_short_is_asked_about_at_the_next_1_1() -> None:
+    goal = AGREED.replace("2026-12-31", "2026-09-30") + "status: dropped\nclosed: {on: 2026-11-10}\n"
+    seen = brief_of({**QUIET_TEAM, "goals/2026-Q3/old.yaml": goal})
+    assert "T109" in codes(seen.asked)

@@ -18,6 +18,11 @@ W45, W46 = ("reports/2026-W45/{}.yaml", "reports/2026-W46/{}.yaml")
 GOAL = "title: 将客户满意度评分从3.9提高到4.5分\nowner: chen.jing\nlevel: company\nagreed: {by: ceo, on: 2026-09-30}\n"
 METRIC = "metric: {{name: 客户满意度评分, unit: 分, baseline: 3.9, target: {}}}\ndue: 2026-12-31\n"
 CSAT = "goals/2026-Q4/csat.yaml"
+NEXT = "goals/2027-Q1/csat.yaml"
+OWN = GOAL.replace("chen.jing\nlevel: company", "li.wei") + METRIC.format(4.5)
+LATER, SOONER = (OWN.replace("2026-12-31", day) for day in ("2027-03-31", "2027-02-26"))
+PUT_OFF = Past({NEXT: [("2026-10-01", OWN), ("2026-10-10", LATER)]})
+TIGHTENED = Past({NEXT: [("2026-10-01", LATER), ("2026-11-10", SOONER)]})
 
 
 def board_of(files: Mapping[str, str], viewer: str = "chen.jing", past: Past | None = None) -> Board:
@@ -97,6 +102,8 @@ GONE = "name: 吴昊\nlead: chen.jing\nleft: 2026-10-31\n"
             {CSAT: "title: 甲\nowner: li.wei\ndepends: [{team: 数据, what: 埋点, by: 2026-10-25}]\n"},
             None, "zhang.min", [], id="not-a-colleague-s",
         ),
+        pytest.param({NEXT: LATER}, PUT_OFF, "chen.jing", ["H101"], id="an-agreed-goal-that-went-to-the-next-quarter"),
+        pytest.param({NEXT: SOONER}, TIGHTENED, "chen.jing", [], id="one-agreed-for-the-next-quarter"),
     ],
 )  # fmt: skip
 def test_what_stands_above_routine(
@@ -107,3 +114,29 @@ def test_what_stands_above_routine(
     told = {id(each.point.finding) for each in seen.alarms}
     assert not told & {id(each) for each in (*seen.errors, *seen.others)}
     assert not told & {id(each.point.finding) for each in seen.needs}
+
+
+def test_nobody_is_named_twice() -> None:
+    plan = f"{GOAL}{METRIC.format(4.5)}plan: [{{do: 访谈, owner: li.wei, due: 2026-12-01}}]\n".replace(
+        "owner: chen.jing", "owner: li.wei"
+    )
+    leave = "name: 李伟\nlead: chen.jing\nleave: [{from: 2026-11-30, to: 2026-12-04}]\n"
+    seen = board_of({CSAT: plan, "people/li.wei.yaml": leave})
+    said = [told.named.say(Lang.ZH) for told in seen.needs]
+    assert said == ["“访谈”在 2026-12-01 截止，当天 李伟 请假", "张敏 这段时间没有目标，别人都有"]
+
+
+def test_what_is_the_same_with_several_is_said_once() -> None:
+    plan = GOAL.replace("chen.jing\nlevel: company", "li.wei").replace("ceo", "chen.jing") + METRIC.format(
+        4.5
+    )
+    goals = {
+        f"goals/2026-Q4/{each}.yaml": plan.replace("owner: li.wei", f"owner: {each}")
+        for each in ("li.wei", "zhang.min")
+    }
+    (told,) = board_of(goals).needs
+    assert (told.named.say(Lang.ZH), told.people) == (
+        "李伟、张敏：为期 92 天，没有计划",
+        ("li.wei", "zhang.min"),
+    )
+    assert told.grouped

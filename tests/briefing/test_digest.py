@@ -133,3 +133,23 @@ def test_what_is_private_makes_no_difference(make: Make) -> None:
     path = "reports/2026-W47/li.wei.yaml"
     with_it = digest_of({**WEEK, path: WEEK[path] + private})
     assert with_it == digest_of(WEEK)
+
+
+def test_what_was_learned_this_week_is_told_and_what_experiments_taught() -> None:
+    trials = (
+        "experiments:\n  - {hypothesis: 短问卷, until: 2026-11-18, result: refuted, learned: 长短无关}\n"
+        "  - {hypothesis: 红包, until: 2026-10-18, learned: 太贵}\n  - {hypothesis: 没结果, until: 2026-11-18}\n"
+    )
+    files = {
+        **WEEK,
+        "goals/2026-Q4/good.yaml": f"{WEEK['goals/2026-Q4/good.yaml']}{trials}",
+        "reports/2026-W47/wang.fang.yaml": "learned: [{what: 周一看邮件, link: https://a.example}, 第二条]\n",
+        "reports/2026-W44/wang.fang.yaml": "learned: [旧的]\n",
+    }
+    found = digest_of(files).lessons
+    assert [(each.what, each.link) for each in found] == [
+        ("周一看邮件", "https://a.example"),
+        ("第二条", ""),
+        ("长短无关", ""),
+    ]
+    assert found[-1].trial is not None

@@ -123,6 +123,15 @@ def test_a_move_made_later_that_day_counts_by_its_commit() -> None:
         assert ("csat 目标值：5分 → 4分，没有说明原因" in said) is moved
 
 
+def test_a_goal_that_went_to_the_next_quarter_moved() -> None:
+    there = "goals/2027-Q1/csat.yaml"
+    later = GOAL.replace("2026-12-31", "2027-03-31").replace("start: 2026-10-01\n", "")
+    past = Told({there: [("2026-10-01", GOAL), ("2026-11-16", later)]})
+    then, now = Project({**TEAM, CSAT: GOAL}, THEN), Project({**TEAM, there: later}, TODAY, past)
+    said = [each.says.say(Lang.EN) for each in since(then, now)]
+    assert said == ["csat, due: 2026-12-31 → 2027-03-31, unexplained"]
+
+
 def test_asks_come_up_and_are_answered() -> None:
     asked = "asks: [{what: 数据分析师, from: lead}]\n"
     yes = "asks: [{what: 数据分析师, from: lead, answer: 批了, answered: 2026-11-18}]\n"

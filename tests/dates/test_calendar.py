@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pmcoach.dates.calendar import Calendar
+from pmcoach.dates.calendar import NO_CALENDAR, Calendar
 
 CHINA = Calendar("CN")
 WEEK = Calendar()
@@ -101,7 +101,7 @@ def test_any_day_can_be_asked_about(day: date, calendar: Calendar) -> None:
 @given(st.dates(date(2019, 1, 1), date(2027, 12, 31)), st.integers(0, 500), st.booleans())
 def test_days_worked_are_counted_as_they_are_worked(first: date, length: int, china: bool) -> None:
     calendar = Calendar(
-        "CN" if china else None,
+        "CN" if china else NO_CALENDAR,
         off=[date(2026, 3, 2), date(2026, 3, 7)],
         work=[date(2026, 3, 8), date(2026, 3, 9)],
     )

@@ -8,7 +8,7 @@ import zipfile
 from datetime import date, datetime
 
 import pytest
-from tests.books import book
+from tests.document.books import book
 
 from pmcoach.document import workbook
 from pmcoach.document.workbook import is_workbook, rows_of

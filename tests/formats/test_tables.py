@@ -10,7 +10,7 @@ from datetime import date
 
 import pytest
 
-from pmcoach.assess.lists.rows import STATE, Row, Value
+from pmcoach.assess.lists.rows import Row, Share, State, Value
 from pmcoach.formats.tables import TABLES, as_csv, as_json, as_markdown
 from pmcoach.text import Lang
 
@@ -19,7 +19,7 @@ HOSTILE = "a|b `c` *d* <e> [f](g) \\ \x1b[31m\u202e\nh"
 
 
 def row(what: str = "排期", value: Value = 4.5, due: Value = date(2026, 12, 31)) -> Row:
-    values: dict[str, Value] = {"state": STATE["late"], "what": what, "value": value, "due": due}
+    values: dict[str, Value] = {"state": State.LATE, "what": what, "value": value, "due": due}
     return Row("li.wei", None, values, "goals/2026-Q4/csat.yaml", ("plan", 0))
 
 
@@ -41,6 +41,16 @@ def test_json_keeps_values_as_they_are_and_adds_the_place() -> None:
     assert said["rows"][1]["what"] is None
     assert said["rows"][2]["value"] == 2000
     assert said["rows"][3]["what"] == HOSTILE
+
+
+@pytest.mark.parametrize("lang", Lang)
+def test_programs_read_codes_and_numbers_where_people_read_words(lang: Lang) -> None:
+    rows = [row(value=Share(0.43216))]
+    assert json.loads(as_json(("state", "value"), rows, lang))["rows"] == [
+        {"state": "late", "value": 0.4322, "path": "goals/2026-Q4/csat.yaml"}
+    ]
+    said = State.LATE.label.say(lang)
+    assert as_csv(("state", "value"), rows, lang) == f"state,value\n{said},43%\n"
 
 
 @pytest.mark.parametrize("form", ["csv", "md"])

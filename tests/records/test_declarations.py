@@ -36,7 +36,7 @@ from pmcoach.text import Lang
 TEXTS: Mapping[str, str] = {
     "line": "甲", "prose": "甲\n乙", "day": "2026-11-30", "number": "4.5", "period": "2026-Q4", "flag": "true",
     "id": "csat", "range": "1-5", "change": "x1", "confidence": "6 甲", "level": "3", "count": "2", "hour": "friday 18:00",
-    "key": LI_KEY, "zone": "Asia/Shanghai", "variable": "PMCOACH_SLACK_WEBHOOK", "link": "https://example.com/x",
+    "key": LI_KEY, "zone": "Asia/Shanghai", "calendar": "DE-BY", "variable": "PMCOACH_SLACK_WEBHOOK", "link": "https://example.com/x",
 }  # fmt: skip
 
 

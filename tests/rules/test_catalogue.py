@@ -26,6 +26,7 @@ CATALOGUE = {
     "H104": "title-reworded", "H105": "changed-after-answer", "H106": "move-without-entry",
     "H107": "file-back-dated", "H108": "guardrail-loosened", "H109": "move-noted", "H110": "goal-changed",
     "H111": "change-without-reason", "H112": "agreed-goal-removed", "H113": "milestones-moved",
+    "H114": "owner-changed", "H115": "step-put-off", "H116": "leave-taken-back",
     "M101": "no-metric", "M102": "no-target", "M103": "no-baseline", "M104": "title-and-fields-disagree",
     "M105": "no-improvement", "M106": "no-source", "M107": "no-guardrail",
     "M108": "key-results-out-of-range", "M109": "recorded-value-strange", "M110": "goal-behind",
@@ -58,22 +59,39 @@ CATALOGUE = {
     "W107": "carried-too-often", "W108": "promise-vanished", "W109": "metric-jump",
     "W110": "ask-unanswered", "W111": "new-ask", "W112": "answer-put-off", "W113": "report-without-reply",
     "W114": "problem-unsolved", "W115": "new-problem", "W116": "mood-low", "W117": "load-high",
-    "W118": "said-in-confidence", "W119": "new-day-passed",
+    "W118": "said-in-confidence", "W119": "new-day-passed", "W120": "lesson-to-share",
+    "M119": "experiment-told", "M120": "evidence-noted",
 }  # fmt: skip
 
 
 # Where a rule is told, what it asks for and who has to act is in people's habits too.
 IN_THE_WORK_ALONE = {
-    "A109", "A110", "H109", "H110", "H111", "M110", "M111", "M112", "M113", "M114", "M115", "M116", "M117", "M118", "O109",
+    "A109", "A110", "H109", "H110", "H111", "H114", "H115", "H116", "M110", "M111", "M112", "M113", "M114", "M115", "M116", "M117", "M118", "O109",
     "V114", "V115", "V116", "V117", "V118", "V119", "V120", "V121", "V122",
-    "W111", "W112", "W113", "W114", "W115", "W116", "W117", "W118", "W119",
+    "W111", "W112", "W113", "W114", "W115", "W116", "W117", "W118", "W119", "W120", "M119", "M120",
 }  # fmt: skip
 OWED_BY_THE_LEAD = {"A110", "O109", "O110", "V104", "V111", "V112", "V114", "W111", "W112", "W113"}
 HEADINGS = {
     **dict.fromkeys(("W116", "W117", "W118"), Heading.ALONE),
     "V115": Heading.TOPICS,
     **dict.fromkeys(
-        ("H101", "H102", "H103", "H104", "H108", "H109", "H110", "H112", "H113", "M118"), Heading.MOVES
+        (
+            "H101",
+            "H102",
+            "H103",
+            "H104",
+            "H108",
+            "H109",
+            "H110",
+            "H112",
+            "H113",
+            "H114",
+            "H115",
+            "M118",
+            "M119",
+            "M120",
+        ),
+        Heading.MOVES,
     ),
     "T107": Heading.STEPS,
     "V103": Heading.ACTIONS,

@@ -31,11 +31,11 @@ def asked(what: str) -> Text:
             asked("One implementation specialist"), 56, "Leon Fischer: “One implementatio…” waits for you, week 3", id="a-quotation"
         ),
         pytest.param(
-            WAY.fill(name="Leon Fischer"), 45, "Leon Fischer: First-time identit… 35→24 hours", id="within-another-sentence"
+            WAY.fill(name="Leon Fischer"), 45, "Leon Fischer: First-time… 35→24 hours", id="within-another-sentence"
         ),
-        pytest.param(asked("One implementation specialist"), 30, "Leon Fischer: “One imp…” wait…", id="too-narrow-for-its-words"),
+        pytest.param(asked("One implementation specialist"), 30, "Leon Fischer: “One…", id="too-narrow-for-its-words"),
         pytest.param(
-            Text(en="{what} by {day}", zh="{what} {day}").fill(what=quantity(5, "pp"), day="soon"), 7, "5 pp b…", id="a-quantity"
+            Text(en="{what} by {day}", zh="{what} {day}").fill(what=quantity(5, "pp"), day="soon"), 7, "5 pp…", id="a-quantity"
         ),
     ],
 )  # fmt: skip
@@ -55,7 +55,7 @@ def test_it_is_never_wider(what: str, cells: int, lang: Lang) -> None:
         pytest.param("reports/2026-W45/li.wei.yaml:3", 90, "reports/2026-W45/li.wei.yaml:3", id="it-fits"),
         pytest.param("reports/2026-W45/li.wei.yaml:3", 76, "…/2026-W45/li.wei.yaml:3", id="a-report"),
         pytest.param("goals/2026-Q4/csat.yaml:3", 70, "…/csat.yaml:3", id="a-goal"),
-        pytest.param("people/li.wei.yaml:1", 60, "people/li.wei.yaml:1", id="a-person"),
+        pytest.param("people/li.wei.yaml:1", 72, "people/li.wei.yaml:1", id="a-person"),
     ],
 )
 def test_a_place_loses_what_its_name_tells(path: str, cells: int, place: str) -> None:
@@ -68,6 +68,23 @@ def test_on_a_narrow_screen_a_place_has_its_own_line() -> None:
     rows = placed(asked("One tester"), Span("people/li.wei.yaml:1", "path"), Lang.EN, 50)
     assert ["".join(span.text for span in row) for row in rows] == [
         "  Leon Fischer: “One tester” waits for you, week 3",
+        "    people/li.wei.yaml:1",
+    ]
+
+
+def test_where_one_line_is_all_there_is_words_come_before_the_place() -> None:
+    place = Span("reports/2026-W45/li.wei.yaml:3", "path")
+    says = asked("One implementation specialist")
+    (row,) = placed(says, place, Lang.EN, 70, single=says)
+    assert "".join(span.text for span in row) == (
+        "  Leon Fischer: “One implementation specialist” waits for you, week 3"
+    )
+
+
+def test_a_sentence_too_long_for_two_lines_with_its_place_is_shortened() -> None:
+    rows = placed(asked("One implementation specialist " * 4), Span("people/li.wei.yaml:1"), Lang.EN, 50)
+    assert ["".join(span.text for span in row) for row in rows] == [
+        "  Leon Fischer: “One imple…” waits for you, week 3",
         "    people/li.wei.yaml:1",
     ]
 

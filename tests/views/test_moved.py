@@ -46,7 +46,8 @@ def test_what_moved_since_the_last_one_on_one_stands_with_its_goal(
     rows = in_brief(made, lang)
     goal = next(number for number, row in enumerate(rows) if row.startswith("  csat  "))
     below = rows[goal + 1 : rows.index("", goal)]
-    assert [row for row in below if "2026-12-16" in row and row.endswith("…/csat.yaml:6")]
+    moved = next(number for number, row in enumerate(below) if "2026-12-16" in row)
+    assert "csat.yaml:6" in "".join(below[moved : moved + 2])
     assert "2026-12-10" not in "".join(rows), "what was before it has been talked about"
     whole = in_brief(made, lang, everything=True)
     assert "2026-12-10" in whole[whole.index(earlier) + 1]
@@ -71,3 +72,10 @@ def test_a_review_starts_with_what_moved_in_its_period(see: See) -> None:
         Lang.EN: "#   goal moved: csat, the due day: — → 2026-12-10 (11-10, noted in changes); because 银行推迟"
         "  [goals/2026-Q4/csat]",
     }
+
+
+def test_a_goal_that_went_to_the_next_quarter_is_told_where_no_other_is_left(see: See) -> None:
+    entry = "  - {on: 2026-11-10, field: due, from: 2026-12-31, to: 2027-03-31, why: 银行推迟}\n"
+    goal = GOAL.replace("2026年12月31日", "2027年3月31日")
+    rows = in_brief(see({**FILES, "goals/2027-Q1/csat.yaml": goal + entry}))
+    assert rows[rows.index("目标") + 1].startswith("  1  csat 截止日：2026-12-31 → 2027-03-31"), rows

@@ -17,17 +17,18 @@ from pmcoach.assess.schedule.submission import State, Submission, latest_due, su
 from pmcoach.assess.status.health import NEED, Health
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import Assessment, assessment_of
-from pmcoach.briefing.debts import Told, debts, overdue
+from pmcoach.briefing.debts import Told, debts, overdue, together
 from pmcoach.briefing.scope import Scope, below_of, may_hear, scope_of
 from pmcoach.briefing.since import Difference, Kind, Way
 from pmcoach.briefing.talking_point import TalkingPoint, talking_points
-from pmcoach.dates.period import add_days
+from pmcoach.dates.period import add_days, parse_day
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
+from pmcoach.records.kinds.catalogue import REPORT
+from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Debt, Heading
-from pmcoach.text import Lang
 
 OF_GOALS = (Kind.HEALTH, Kind.MOVED, Kind.CLOSED, Kind.REMOVED)
 WORRY = {State.MISSING: 2.0, State.LATE: 1.0}
@@ -100,17 +101,20 @@ class Board(NamedTuple):
 
     @property
     def needs(self) -> tuple[Told, ...]:
-        """What to talk about first with each of the viewer's own people, who needs it most first; nothing that is an alarm."""
+        """What to talk about first with each of the viewer's own people, who needs it most first; nothing that is an alarm.
+
+        What is the same with several of them, word for word, is said once.
+        """
         alarms = {id(told.point.finding) for told in self.alarms}
         own = {each.person.id for each in self.leads}
         told = []
         for row in self.rows:
             if row.person.id in own or row.person.id not in self.led:
                 point = next((each for each in row.concerns if id(each.finding) not in alarms), None)
-                if point is not None:
+                if point is not None and point.finding.severity is not Severity.INFO:
                     who = row.person.name or row.person.id
                     told.append(Told(who, point.beside_place, people=(row.person.id,)))
-        return tuple(told)
+        return together(told)
 
 
 def board(
@@ -177,7 +181,7 @@ def board(
         debts(mine, scope.viewer, project),
         tuple(
             Told(
-                _named(each, project),
+                name_of(each.person, project),
                 point.beside_place,
                 people=(each.person,) if each.person else (),
             )
@@ -205,12 +209,6 @@ def _weightiest_first(changes: Iterable[Difference]) -> tuple[Difference, ...]:
     return tuple(sorted(changes, key=lambda each: (order[each.way], each.kind not in OF_GOALS)))
 
 
-def _named(finding: Finding, project: Project) -> str:
-    """Whom a finding is about; empty where its own words say so."""
-    name = name_of(finding.person, project)
-    return "" if name and name in finding.message.say(Lang.EN) else name
-
-
 def _owed_by(finding: Finding, scope: Scope, project: Project) -> bool:
     """Whether a finding is something the viewer owes; where nobody is known to look, something a lead owes."""
     if finding.rule.debt is None or not in_work(finding, project):
@@ -226,7 +224,7 @@ def _alarms(finding: Finding, scope: Scope, project: Project) -> bool:
     """Whether a finding stands above routine: an alarm of a rule, or a goal of the viewer's own that became easier lately."""
     goal = project.goal(finding.goal) if finding.goal else None
     if goal is not None and not project.is_current(goal):
-        return False
+        return _put_off(finding, goal) and concerns(finding, scope, project)
     if finding.rule.alarm:
         return concerns(finding, scope, project)
     lately = finding.on is not None and finding.on > recent_since(project.today)
@@ -256,9 +254,33 @@ def _lead_row(person: Person, project: Project, assessment: Assessment, owed: It
 
 
 def in_work(finding: Finding, project: Project) -> bool:
-    """Whether a finding is about the work that goes on: of goals, about those of these days."""
+    """Whether a finding is about the work that goes on.
+
+    Of goals, about those of these days, moves of those still to come, for one that went to the next quarter left this one,
+    and what came about lately and is to be asked of one that is closed.
+    Of reports, about none still to come.
+    """
+    if not finding.rule.in_work or _ahead(finding.path, project):
+        return False
     goal = project.goal(finding.goal) if finding.goal else None
-    return finding.rule.in_work and (goal is None or project.is_current(goal))
+    if goal is None or project.is_current(goal):
+        return True
+    if goal.open:
+        return finding.rule.heading is Heading.MOVES and goal.first_day > project.today
+    lately = finding.on is not None and finding.on >= recent_since(project.today)
+    return lately and finding.ask is not None
+
+
+def _put_off(finding: Finding, goal: Goal) -> bool:
+    """Whether it says that an agreed goal was to be reached before its days now begin: it left the period it was agreed for."""
+    was = parse_day(str(finding.values.get("before", ""))) if finding.rule.heading is Heading.MOVES else None
+    return goal.open and finding.severity is not Severity.INFO and was is not None and was < goal.first_day
+
+
+def _ahead(path: str, project: Project) -> bool:
+    """Whether a file is the report of days still to come."""
+    file = project.files.get(path)
+    return file is not None and file.kind is REPORT and file.identity["period"].first > project.today
 
 
 def owes(finding: Finding, person: Person) -> bool:

@@ -11,7 +11,7 @@ from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.briefing.board import in_work, owes
 from pmcoach.briefing.debts import debts
-from pmcoach.briefing.talking_point import OF_PERSON, TalkingPoint, talking_points
+from pmcoach.briefing.talking_point import TalkingPoint, talking_points
 from pmcoach.dates.period import Period
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import ReviewKind, Severity
@@ -20,7 +20,7 @@ from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
 from pmcoach.records.kinds.review import Review
 from pmcoach.rules.engine.finding import Finding
-from pmcoach.rules.engine.rule import Heading, Owed, Section
+from pmcoach.rules.engine.rule import Heading, Owed, Section, Weight
 
 QUESTIONS = 7
 WEEKS = 6  # of mood and load
@@ -84,10 +84,12 @@ class Brief(NamedTuple):
             yield name, getattr(self, name)
 
     def under(self, goal: str) -> tuple[TalkingPoint, ...]:
-        """What stands with a goal: its late steps, its moves, and questions where the lead owes it something already."""
+        """What stands with a goal: its late steps, its moves, questions where the lead owes it something already, then news."""
         owed = {each.finding.goal for each in self.owed}
         asked = (*self.asked, *self.also) if goal in owed else ()
-        points = (*self.steps, *reversed(self.since), *asked)
+        moves = self.since[::-1]
+        news = [each for each in moves if each.finding.rule.weight is Weight.MINOR]
+        points = (*self.steps, *(each for each in moves if each not in news), *asked, *news)
         return tuple(each for each in points if each.finding.goal == goal)
 
     @property
@@ -178,8 +180,7 @@ def _debts(findings: Iterable[Finding], person: Person, project: Project) -> Ite
         person.id,
         project,
     ):
-        says = OF_PERSON.fill(name=told.who, says=told.point.says) if told.who else told.point.says
-        yield told.point._replace(says=says, question=None)
+        yield told.point._replace(says=told.named, question=None)
 
 
 def for_colleague(found: Brief) -> Brief:

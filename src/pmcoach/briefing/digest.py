@@ -20,7 +20,7 @@ from pmcoach.dates.period import Period, Span, add_days
 from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
-from pmcoach.records.kinds.plan import Step
+from pmcoach.records.kinds.plan import Experiment, Step
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Section
 
@@ -42,8 +42,17 @@ class Turn(NamedTuple):
     before: Health
 
 
+class Lesson(NamedTuple):
+    """What somebody learned, and the experiment that taught it, where it was one."""
+
+    who: str
+    what: str
+    link: str = ""
+    trial: Experiment | None = None
+
+
 class Digest(NamedTuple):
-    """A week: reports due, every goal's standing, trouble, what turned, who waits, what is past its day or ahead, thanks."""
+    """A week: reports due, every goal's standing, trouble, what turned, who waits, what is past or ahead, thanks, lessons."""
 
     today: date
     week: Period
@@ -58,6 +67,7 @@ class Digest(NamedTuple):
     past: tuple[agenda.Item, ...]
     ahead: tuple[agenda.Item, ...]
     thanks: tuple[Recognition, ...]
+    lessons: tuple[Lesson, ...] = ()
 
 
 def digest(project: Project, findings: Iterable[Finding]) -> Digest:
@@ -83,6 +93,7 @@ def digest(project: Project, findings: Iterable[Finding]) -> Digest:
         tuple(item for item in items if item.day < today),
         tuple(item for item in items if item.day >= today),
         thanks(project),
+        tuple(_lessons(project)),
     )
 
 
@@ -93,6 +104,19 @@ def _trouble(project: Project, assessment: Assessment, found: Iterable[Finding])
     for standing in sorted(goals, key=lambda each: (-NEED.get(each.health, 0), each.goal.path)):
         if NEED.get(standing.health, 0) > 1:
             yield standing
+
+
+def _lessons(project: Project) -> Iterator[Lesson]:
+    """What was learned in the reports that are due and those since, and from experiments that ended in the last seven days."""
+    due, since = latest_due(project), add_days(project.today, 1 - WEEK)
+    first = since if due is None else due.first
+    for report in (each for name in project.people for each in project.reports(name)):
+        told = report.learned if report.period.last >= first else ()
+        yield from (Lesson(report.person, each.what, each.link) for each in told if each.what)
+    for goal in project.current_goals():
+        for each in goal.experiments:
+            if each.learned and each.until is not None and since <= each.until <= project.today:
+                yield Lesson(goal.owner, each.learned, "", each)
 
 
 def thanks(project: Project) -> tuple[Recognition, ...]:

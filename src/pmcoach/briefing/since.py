@@ -139,8 +139,12 @@ def _goals(then: Project, now: Project) -> Iterator[Difference]:
 
 
 def _moves(then: Project, now: Project) -> Iterator[Difference]:
-    """Moves of goals in the time between, from the history where there is one, else from their `changes`."""
-    goals = now.current_goals()
+    """Moves of goals in the time between, from the history where there is one, else from their `changes`.
+
+    Goals of these days, and those of then: what went to another quarter moved most.
+    """
+    of_then = {goal.id for goal in then.current_goals()}
+    goals = tuple(goal for goal in now.goals if now.is_current(goal) or goal.id in of_then)
     found = found_in(goals, now)
     for goal in goals:
         recent = [move for move in found[goal.path].moves if move.agreed and _later(move, then)]

@@ -23,8 +23,18 @@ class TalkingPoint(NamedTuple):
     def beside_place(self) -> TalkingPoint:
         """The same line where its place is shown: a goal's file names the goal."""
         bare = self.says.values.get("says")
-        named = self.finding.path.endswith(f"/{self.finding.goal}.yaml") and self.says.en == OF_GOAL.en
+        named = self._in_its_file and self.says.en == OF_GOAL.en
         return self._replace(says=bare) if named and isinstance(bare, Text) else self
+
+    @property
+    def alone(self) -> TalkingPoint:
+        """The same line where no place is shown: it names the goal."""
+        bare = self._in_its_file and self.finding.rule.in_files and self.says.en != OF_GOAL.en
+        return self._replace(says=OF_GOAL.fill(goal=self.finding.goal, says=self.says)) if bare else self
+
+    @property
+    def _in_its_file(self) -> bool:
+        return bool(self.finding.goal) and self.finding.path.endswith(f"/{self.finding.goal}.yaml")
 
     @property
     def private(self) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from pmcoach.assess.items.agenda import code_of
 from pmcoach.assess.items.open_items import OpenItem
+from pmcoach.assess.status.explain import code
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.standing import Standing
 from pmcoach.briefing.board import Board, LeadRow, Row
@@ -60,7 +62,7 @@ def show_week(
     due = [
         {
             "day": item.day.isoformat(),
-            "sort": item.sort.en.replace(" ", "_"),
+            "sort": code_of(item.sort),
             "what": item.what or None,
             "path": item.path,
         }
@@ -233,7 +235,7 @@ def _goal(standing: Standing, smart: Mapping[Letter, Verdict], today: date, lang
         "smart_basis": {
             str(letter): str(verdict.basis) if verdict.basis else None for letter, verdict in smart.items()
         },
-        "why": [text.say(lang) for text in standing.why],
+        "why": [{"code": code(reason), "message": reason.say(lang)} for reason in standing.why],
     }
 
 

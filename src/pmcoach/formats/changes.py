@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from pmcoach.assess.history.change import GONE, NO_DAY
 from pmcoach.assess.history.moves import Move
 from pmcoach.briefing.since import Difference
 from pmcoach.formats.tables import in_markdown
@@ -26,8 +27,8 @@ def moves_json(moves: Iterable[Move]) -> str:
             "path": move.path,
             "what": str(move.step.what),
             "item": move.step.item or None,
-            "from": move.step.before,
-            "to": move.step.after,
+            "from": _value(move.step.before),
+            "to": _value(move.step.after),
             "easier": move.step.easier,
             "day": move.day.isoformat(),
             "author": move.author or None,
@@ -38,6 +39,11 @@ def moves_json(moves: Iterable[Move]) -> str:
         for move in moves
     ]
     return dump({"version": 1, "moves": rows})
+
+
+def _value(said: str) -> str | None:
+    """What a field was before or is now; None where nothing was said."""
+    return None if said in (GONE, NO_DAY) else said
 
 
 def moves_markdown(moves: Iterable[Move], lang: Lang) -> str:

@@ -8,10 +8,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from pmcoach.assess.lists.rows import COLUMN, Row, Value
+from pmcoach.assess.lists.rows import COLUMN, Row, Share, Value
+from pmcoach.assess.status.explain import percent
 from pmcoach.cells import showable
 from pmcoach.json_text import dump
-from pmcoach.text import Lang, Text, number
+from pmcoach.records.fields.enums import Choice
+from pmcoach.text import Lang, number
 
 # What a spreadsheet takes for a formula at the start of a cell, full-width forms too.
 # Source: OWASP, "CSV Injection".
@@ -21,22 +23,36 @@ Rows = Sequence[Row]
 
 
 def as_json(columns: Sequence[str], rows: Rows, lang: Lang) -> str:
-    """One object: version, and a list of rows; dates as text, numbers as numbers, the place of each."""
+    """One object: version, and a list of rows; dates as text, numbers as numbers, codes for words of few, the place of each."""
+    del lang  # a program reads the same in every language
     return dump(
         {
             "version": 1,
             "rows": [
-                {**{name: _plain(row.values.get(name), lang) for name in columns}, "path": row.path}
-                for row in rows
+                {**{name: _coded(row.values.get(name)) for name in columns}, "path": row.path} for row in rows
             ],
         }
     )
 
 
-def _plain(value: Value, lang: Lang) -> str | float | int | None:
+def _coded(value: Value) -> str | float | int | None:
+    """A value as a program reads it."""
     match value:
-        case Text():
-            return value.say(lang)
+        case Choice():
+            return value.value
+        case Share():
+            return round(float(value), 4)
+        case _:
+            return _plain(value, Lang.EN)
+
+
+def _plain(value: Value, lang: Lang) -> str | float | int | None:
+    """A value as people read it."""
+    match value:
+        case Choice():
+            return value.label.say(lang)
+        case Share():
+            return percent(value)
         case date():
             return value.isoformat()
         case float() if value == int(value) and abs(value) < 1e15:

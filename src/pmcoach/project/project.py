@@ -17,7 +17,6 @@ from pmcoach.project.file import File
 from pmcoach.project.history import NoPast, Past
 from pmcoach.project.sealed import NOBODY, Opener
 from pmcoach.records import SETTINGS_PATH
-from pmcoach.records.fields.enums import CalendarName
 from pmcoach.records.fields.suggestions import composed
 from pmcoach.records.kinds.catalogue import GOAL, METRIC, PERSON, REPORT, REVIEW, Kind, locate
 from pmcoach.records.kinds.goal import Goal
@@ -109,8 +108,7 @@ class Project:
     def calendar(self) -> Calendar:
         """Which days are worked."""
         holidays = self.settings.holidays
-        country = "CN" if self.settings.calendar is CalendarName.CN else None
-        return Calendar(country, holidays.off, holidays.work)
+        return Calendar(self.settings.calendar, holidays.off, holidays.work)
 
     @cached_property
     def people(self) -> Mapping[str, Person]:

@@ -14,8 +14,10 @@ from pmcoach.rules.goals import (
     doubts,
     history,
     late_edits,
+    lessons,
     measurable,
     metric_values,
+    moved,
     plan_and_means,
     relevant,
     removed,
@@ -33,6 +35,7 @@ from pmcoach.rules.people import (
     follow_up,
     growth,
     improvement,
+    leave,
     meetings,
     organisation,
     problems,
@@ -60,8 +63,9 @@ FAMILIES = {
 
 MODULES: tuple[ModuleType, ...] = (
     file, reference, ignored, specific, measurable, title_agrees, metric_values, doubts, achievable, workload, plan_and_means,
-    standing, confidence, relevant, time_bound, steps, closing, weekly, follow_up, answers, problems, wellbeing, review, signatures, conflict,
-    improvement, growth, meetings, history, removed, late_edits, organisation, departures, private, sealed,
+    standing, confidence, lessons, relevant, time_bound, steps, closing, weekly, follow_up, answers, problems, wellbeing, review,
+    signatures, conflict,
+    improvement, growth, meetings, history, moved, removed, late_edits, leave, organisation, departures, private, sealed,
 )  # fmt: skip
 
 

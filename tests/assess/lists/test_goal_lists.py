@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from tests.assess.conftest import CSAT, TEAM, Make
 
 from pmcoach.assess.lists import goal_lists
 from pmcoach.assess.lists.rows import Row
-from pmcoach.text import Lang, Text
+from pmcoach.records.fields.enums import Choice
+from pmcoach.text import Lang
 
 HEAD = "title: 满意度\nowner: li.wei\n"
 
 
 def values(rows: list[Row], *columns: str) -> list[tuple[object, ...]]:
-    """Some columns of some rows, texts in Chinese."""
+    """Some columns of some rows, words of few in Chinese."""
     return [
         tuple(
-            value.say(Lang.ZH) if isinstance(value, Text) else value for value in map(row.values.get, columns)
+            value.label.say(Lang.ZH) if isinstance(value, Choice) else value
+            for value in map(row.values.get, columns)
         )
         for row in rows
     ]
@@ -32,7 +35,7 @@ def test_goals_with_their_state_and_numbers(make: Make) -> None:
     rows = list(goal_lists.goals(make({**TEAM, **files})))
     columns = ("health", "goal", "person", "progress", "current", "target", "unit", "due", "title")
     assert values(rows, *columns) == [
-        ("还早", "csat", "li.wei", "50%", 4.2, 4.5, "分", date(2026, 12, 31), "满意度"),
+        ("还早", "csat", "li.wei", pytest.approx(0.5), 4.2, 4.5, "分", date(2026, 12, 31), "满意度"),
         ("无数据", "z", "", None, None, None, "", date(2026, 12, 1), "乙"),
     ]
 

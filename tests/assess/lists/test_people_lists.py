@@ -9,7 +9,8 @@ from tests.assess.conftest import TEAM, Make
 
 from pmcoach.assess.lists import people_lists
 from pmcoach.assess.lists.rows import Row
-from pmcoach.text import Lang, Text
+from pmcoach.records.fields.enums import Choice
+from pmcoach.text import Lang
 
 LI = "people/li.wei.yaml"
 W42, W45, W46, W47 = (f"reports/2026-W{week}/li.wei.yaml" for week in (42, 45, 46, 47))
@@ -17,10 +18,11 @@ Q3 = "reviews/2026-Q3/li.wei.yaml"
 
 
 def values(rows: list[Row], *columns: str) -> list[tuple[object, ...]]:
-    """Some columns of some rows, texts in Chinese."""
+    """Some columns of some rows, words of few in Chinese."""
     return [
         tuple(
-            value.say(Lang.ZH) if isinstance(value, Text) else value for value in map(row.values.get, columns)
+            value.label.say(Lang.ZH) if isinstance(value, Choice) else value
+            for value in map(row.values.get, columns)
         )
         for row in rows
     ]

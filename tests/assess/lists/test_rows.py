@@ -21,7 +21,7 @@ from pmcoach.dates.period import parse
 )
 def test_state(over: bool, late: bool, en: str, zh: str) -> None:
     found = state_of(over=over, late=late)
-    assert (found.en, found.zh) == (en, zh)
+    assert (found.label.en, found.label.zh) == (en, zh)
 
 
 @pytest.mark.parametrize(

@@ -177,3 +177,34 @@ def test_training_done_or_due_in_the_period(make: Make) -> None:
     )
     found = record(make, {LI: TEAM[LI] + training})
     assert [each.topic for each in found.training] == ["谈判", "SQL"]
+
+
+def test_reviews_count_where_what_they_are_about_lies(make: Make) -> None:
+    said = "feedback: [{from: zhang.min, behaviour: %s}]\n"
+    files = {
+        "reviews/2026-Q3/li.wei.yaml": f"held: 2026-10-12\n{said % 'Q3'}",
+        "reviews/2026-10/li.wei.yaml": f"held: 2026-11-03\n{said % 'October'}strengths: [calm]\n",
+        "reviews/2026-11-17/li.wei.yaml": f"{said % 'no meeting'}strengths: [not held]\n",
+        "reviews/2026-11-27/li.wei.yaml": said % "to come",
+        "reviews/2026-Q4/li.wei.yaml": f"held: 2026-11-18\n{said % 'itself'}",
+        "reviews/2026-Q4/li.wei.retro.yaml": "held: 2026-11-18\nretro: {keep: [early tests]}\n",
+    }
+    found = [each.record for each in record(make, files).noted]
+    said_by = [getattr(each, "behaviour", "") or getattr(each, "what", "") or each for each in found]
+    assert sorted(map(str, said_by)) == ["October", "calm", "early tests", "no meeting"]
+
+
+def test_evidence_and_development_have_their_place(make: Make) -> None:
+    files = {
+        LI: "name: 李伟\nlead: chen.jing\ndevelopment: {skills: [{name: SQL, by: 2026-12-01}, {name: Old, by: 2026-08-01}]}\n"
+        "leadership: [{practice: demo, by: 2026-08-01, result: fine}, {practice: old, by: 2026-08-01}, {practice: new}]\n",
+        "goals/2026-Q4/csat.yaml": "title: 甲\nowner: li.wei\n"
+        "evidence: [{note: rivals, on: 2026-11-02}, {note: early, on: 2026-08-02}, {note: undated}, {kind: market}]\n",
+    }
+    made = record(make, files)
+    assert [(each.evidence.note, each.goal) for each in made.evidence] == [
+        ("rivals", "csat"),
+        ("undated", "csat"),
+    ]
+    assert [each.name for each in made.skills] == ["SQL"]
+    assert [each.practice for each in made.practice] == ["demo", "new"]

@@ -11,6 +11,7 @@ from tests.assess.conftest import TEAM, Make
 from pmcoach.assess.schedule.cadence import (
     after,
     coming,
+    every,
     held,
     missing,
     next_one_on_one,
@@ -330,3 +331,15 @@ def test_the_check_of_a_quarter_s_last_month_waits_for_the_appraisal(
     make: Make, today: str, found: list[tuple[str, str]]
 ) -> None:
     assert due(make, ReviewKind.CHECK, {**TEAM, **OLD}, today) == found
+
+
+def test_somebody_s_own_rhythm_goes_before_the_team_s(make: Make) -> None:
+    own = {
+        "people/li.wei.yaml": "lead: chen.jing\ncadence: {one_on_one: biweekly, check: none, review: monthly}\n"
+    }
+    project = make({**TEAM, **own})
+    person = project.people["li.wei"]
+    said = [every(kind, project, person) for kind in ReviewKind]
+    team = [every(kind, project) for kind in ReviewKind]
+    assert said == [Every.BIWEEKLY, Every.NEVER, Every.MONTHLY, Every.NEVER]
+    assert team == [Every.WEEKLY, Every.MONTHLY, Every.QUARTERLY, Every.NEVER]

@@ -55,6 +55,12 @@ def settings(cadence: str) -> dict[str, str]:
         pytest.param(settings("report: biweekly"), "2026-W47", None, id="fortnightly, an odd week"),
         pytest.param(settings("report: monthly"), "2026-10", "2026-10-30", id="the last working day of a month"),
         pytest.param(settings("report: none"), "2026-W47", None, id="no reports asked for"),
+        pytest.param(
+            {**TEAM, "pmcoach.yaml": "calendar: US\nholidays: {off: [2026-11-27]}\n"},
+            "2026-W48", "2026-11-25", id="thanksgiving, and a day off of our own",
+        ),
+        pytest.param(TEAM, "2026-W53", "2027-01-01", id="the week over new year is a week of its own"),
+        pytest.param({**TEAM, "pmcoach.yaml": "calendar: US\n"}, "2026-W53", "2026-12-31", id="before new year's day"),
         pytest.param(TEAM, "9999-W52", "9999-12-31", id="the last week there is"),
         pytest.param(TEAM, "0001-W01", "0001-01-05", id="the first week there is"),
     ],
@@ -292,3 +298,28 @@ def test_a_year_of_53_weeks_does_not_turn_the_fortnights_round(make: Make) -> No
         "2026-W53",
         "2027-W02",
     ]
+
+
+@pytest.mark.parametrize(
+    ("own", "owed"),
+    [
+        pytest.param("weekly", ["2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48", "2026-W49"], id="weekly"),
+        pytest.param("biweekly", ["2026-W44", "2026-W46", "2026-W48"], id="even weeks"),
+        pytest.param("monthly", ["2026-W44", "2026-W49"], id="the week a month ends in"),
+        pytest.param("none", [], id="none"),
+    ],
+)  # fmt: skip
+def test_somebody_s_own_rhythm(make: Make, own: str, owed: list[str]) -> None:
+    project = make({**TEAM, "people/li.wei.yaml": f"lead: chen.jing\ncadence: {{report: {own}}}\n"})
+    weeks = [parse(f"2026-W{week}") for week in range(44, 50)]
+    person = project.people["li.wei"]
+    assert [each.name for each in weeks if each and owes(person, each, project) is None] == owed
+    assert [each.name for each in weeks if each and due_for(person, each, project) is not None] == owed
+
+
+def test_in_months_one_s_own_rhythm_only_says_whether_there_are_reports(make: Make) -> None:
+    files = settings("report: monthly")
+    for own, said in (("biweekly", None), ("none", State.NOT_OWED)):
+        person = f"lead: chen.jing\ncadence: {{report: {own}}}\n"
+        project = make({**files, "people/li.wei.yaml": person})
+        assert owes(project.people["li.wei"], period("2026-10"), project) is said

@@ -7,10 +7,11 @@ from datetime import date
 import pytest
 from tests.assess.conftest import CSAT, GOAL, TEAM, Make, said, samples, weekly
 
+from pmcoach.assess.status import distance, explain
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import Assessment
-from pmcoach.text import Lang
+from pmcoach.text import Lang, Text
 
 M = "metrics/csat.csv"
 W47 = "reports/2026-W47/li.wei.yaml"
@@ -178,3 +179,15 @@ def test_a_broken_guardrail_is_watched_from_the_first_day_on(make: Make) -> None
         "metrics/退款率.csv": samples(("2026-09-30", 2.3)),
     }
     assert standing(make, files).broken == ()
+
+
+def test_every_reason_has_a_code() -> None:
+    """What `why` can say is told by a code to programs; values differ, the sentence is the same."""
+    said = [
+        value
+        for module in (explain, distance)
+        for name, value in vars(module).items()
+        if isinstance(value, Text) and name not in ("AT_MOST", "AT_LEAST")
+    ]
+    assert explain.code(explain.OLD.fill(days=40)) == "old_value"
+    assert len({explain.code(each) for each in said}) > 20

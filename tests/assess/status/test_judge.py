@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -154,3 +154,29 @@ def test_an_objective_has_not_begun_before_its_key_results_have(make: Make) -> N
     standing = Assessment(project).of(objective)
     assert standing.health is Health.NOT_STARTED
     assert [str(text.values["day"]) for text in standing.why] == ["2026-10-08"]
+
+
+def fridays(last: str, leave_counts: bool) -> tuple[tuple[str, float], ...]:
+    """Values that go straight to 92 by the calendar, or stand still while the owner is away."""
+    days = [date(2026, 10, 2) + timedelta(weeks=each) for each in range(14)]
+    off = [date(2026, 10, 26) + timedelta(days=each) for each in range(19)] if leave_counts else []
+    whole = 92 - len(off)
+    gone = [(day - date(2026, 9, 30)).days - sum(each <= day for each in off) for day in days]
+    values = zip(days, gone, strict=True)
+    return tuple((day.isoformat(), value * 92 / whole) for day, value in values if day.isoformat() <= last)
+
+
+@pytest.mark.parametrize("leave_counts", [True, False], ids=["stands still meanwhile", "goes on meanwhile"])
+@pytest.mark.parametrize(
+    "today", ["2026-10-23", "2026-10-30", "2026-11-06", "2026-11-13", "2026-11-20", "2026-12-11"]
+)
+def test_leave_excuses_and_never_accuses(make: Make, today: str, leave_counts: bool) -> None:
+    assert health(make, today, *fridays(today, leave_counts), person=LEAVE) in (
+        Health.ON_TRACK,
+        Health.TOO_EARLY,
+    )
+
+
+def test_what_falls_short_by_both_is_behind_all_the_same(make: Make) -> None:
+    slow = tuple((day, value / 2) for day, value in fridays("2026-12-11", leave_counts=True))
+    assert health(make, "2026-12-11", *slow, person=LEAVE) in (Health.AT_RISK, Health.OFF_TRACK)

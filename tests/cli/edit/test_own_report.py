@@ -32,6 +32,10 @@ ADDED: dict[str, tuple[tuple[str, ...], str]] = {
         ("problem", "No data", "--from", "数据团队"),
         "problems:\n  - what: No data\n    from: 数据团队\n    since: 2026-11-20\n",
     ),
+    "problem-of-a-kind": (
+        ("problem", "No data", "--kind", "需求不清"),
+        "problems:\n  - what: No data\n    kind: requirements\n    since: 2026-11-20\n",
+    ),
     "next": (("next", "Launch", "--by", "下周一"), "next:\n  - what: Launch\n    due: 2026-11-23\n"),
     "learned": (("learned", "Five are enough"), "learned:\n  - what: Five are enough\n"),
 }  # fmt: skip
@@ -136,3 +140,17 @@ def test_what_is_unclear_is_refused_before_anything_is_written(
 def test_who_is_nobody_has_to_say_who(run: Run) -> None:
     done = run("did", "x", files=TEAM)
     assert done.err == "pmcoach: who are you? git's user.name is nobody here; say it with --as PERSON\n"
+
+
+def test_a_kind_of_problem_is_one_of_a_few(run: Run) -> None:
+    done = run("problem", "No data", "--kind", "bad", *AS, files=TEAM)
+    assert done.err == (
+        "pmcoach: no kind of problem “bad”: delay, requirements, communication, conflict, other\n"
+    )
+
+
+def test_a_kind_of_problem_is_written_in_the_workspace_s_language(run: Run, folder: Path) -> None:
+    chinese = {"pmcoach.yaml": "language: zh\nlead: chen.jing\n", REPORT: ""}
+    run("problem", "没有数据", "--kind", "delay", *AS, files=TEAM | chinese)
+    assert "类型: 延期\n" in (folder / REPORT).read_text(encoding="utf-8")
+    assert "延期、需求不清" in run("--lang", "zh", "problem", "a", "--kind", "坏", *AS).err

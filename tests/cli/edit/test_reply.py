@@ -152,3 +152,25 @@ def test_complaints_are_chinese_where_the_workspace_is(run: Run) -> None:
 def test_an_answer_of_several_lines_stays_so(run: Run, folder: Path) -> None:
     run("reply", "li.wei", "好。\n下周再看", "--as", "chen.jing", files=FILES)
     assert '  text: "好。\\n下周再看"\n' in (folder / REPORT).read_text(encoding="utf-8")
+
+
+MEANS = {
+    "goals/2026-Q4/csat.yaml": TEAM["goals/2026-Q4/csat.yaml"]
+    + "resources:\n  - {what: 两名测试, from: chen.jing, by: 2026-11-10}\n  - {what: 旧的, answer: 好}\n"
+}
+
+
+def test_what_a_goal_needs_is_answered_in_the_goal(run: Run, folder: Path) -> None:
+    done = run("reply", "li.wei", "12 月起", "--ask", "测试", files=FILES | MEANS)
+    assert (done.code, done.err) == (0, "answered: 两名测试\n")
+    text = (folder / "goals/2026-Q4/csat.yaml").read_text(encoding="utf-8")
+    assert "by: 2026-11-10, answer: 12 月起, answered: 2026-11-20}" in text
+    assert "A104" not in run("lint", "goals", "--format", "concise").out
+    again = run("reply", "li.wei", "不行", "--ask", "测试")
+    assert again.err == "pmcoach: no open ask of 李伟 holds “测试”\nopen: 一名前端, 一笔预算\n"
+
+
+def test_an_ask_and_what_a_goal_needs_may_be_called_alike(run: Run) -> None:
+    files = FILES | {path: text.replace("两名测试", "一名前端") for path, text in MEANS.items()}
+    done = run("reply", "li.wei", "好", "--ask", "前端", files=files)
+    assert done.err == "pmcoach: several open asks of 李伟 hold “前端”\nopen: 一名前端, 一笔预算, 一名前端\n"

@@ -7,6 +7,8 @@ import json
 import pytest
 from tests.cli.conftest import Run
 
+from pmcoach.dates.countries import Lack
+
 FILES = {
     "pmcoach.yaml": "language: en\nlead: chen.jing\ncadence: {one_on_one: none, review: none, check: none}\n",
     "people/chen.jing.yaml": "name: Chen Jing\nteam: Payments\n",
@@ -149,6 +151,22 @@ def test_a_year_whose_holidays_nobody_knows_is_noted_for_people_only(run: Run) -
     note = "note: the holidays of 2032 are not known yet; Monday to Friday count as working days\n"
     assert run("check", "--at", "2032-05-04", files=files).err == note
     assert run("check", "--at", "2032-05-04", "--format", "json").err == ""
+
+
+@pytest.mark.parametrize(
+    ("country", "note"),
+    [
+        pytest.param("US", "calendar: US needs pip install 'pmcoach[holidays]'; until then", id="a-plain-install"),
+        pytest.param("CN", "", id="china-needs-nothing"),
+    ],
+)  # fmt: skip
+def test_a_calendar_that_needs_a_library_says_so_in_a_line(
+    country: str, note: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("pmcoach.dates.countries._country", lambda _: Lack.LIBRARY)
+    files = {"pmcoach.yaml": f"language: en\ncalendar: {country}\n", "people/li.wei.yaml": "name: Li Wei\n"}
+    said = run("check", files=files).err
+    assert said == (f"note: {note} Monday to Friday count as working days\n" if note else "")
 
 
 def test_one_broken_file_of_many_leaves_the_rest(run: Run) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+from typing import Any
 
 import pytest
 from tests.cli.conftest import Run
+from tests.conftest import ROOT
 
 from pmcoach.assess.lists.listing import LISTS
 from pmcoach.cli.look.list import FORMATS, KINDS
@@ -106,3 +108,24 @@ def test_help_and_completion_know_every_list_by_its_chinese_name() -> None:
 
 def test_every_format_is_known() -> None:
     assert ("table", *TABLES) == FORMATS
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("day", ["2026-10-15", "2026-11-20"])
+def test_the_board_counts_what_the_lists_list(run: Run, lang: str, day: str) -> None:
+    folder = str(ROOT / "examples" / lang)
+
+    def rows(*words: str) -> dict[str, list[dict[str, Any]]]:
+        said = run("-C", folder, "--at", day, *words, "--format", "json")
+        return dict(json.loads(said.out))
+
+    listed = {kind: rows("list", kind)["rows"] for kind in ("problems", "asks", "actions")}
+    for each in rows("check")["people"]:
+        own = {kind: [row for row in found if row["person"] == each["id"]] for kind, found in listed.items()}
+        goes_on = {
+            kind: [row for row in found if row["state"] in ("open", "late")] for kind, found in own.items()
+        }
+        assert each["open_problems"] == len(goes_on["problems"])
+        assert each["actions_overdue"] == sum(row["state"] == "late" for row in own["actions"])
+        lead = {"zh": "chen.jing", "en": "niamh.corrigan"}[lang]
+        assert each["asks_to_lead"] == sum(row["to"] == lead for row in goes_on["asks"])

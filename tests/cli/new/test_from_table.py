@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.books import book
 from tests.cli.conftest import TEAM, Run
+from tests.document.books import book
 
 Rows = list[list[Any]]
 PEOPLE = "编号,姓名,上级,职责,入职日期,邮箱\nwu.hao,吴昊,陈静,收银台、退款,2025/3/1,x\n,王芳,吴昊,,,\n,,,,,x@y.cn\nzhao.lei,,,,,\n"

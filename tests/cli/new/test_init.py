@@ -121,7 +121,7 @@ def test_a_workspace_is_not_made_twice(run: Run, folder: Path) -> None:
     [
         pytest.param(("--lead", "a b"), "“a b” cannot be an id\nletters, digits, . _ - only, a letter or digit first", id="id"),
         pytest.param(("--name", " "), "--name is empty", id="name"),
-        pytest.param(("--calendar", "mars"), "no calendar “mars”: CN, none", id="calendar"),
+        pytest.param(("--calendar", "mars"), "“mars” is no country's code\nwrite CN, US, DE-BY or another code of ISO 3166, or none", id="calendar"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_said_before_anything_is_written(
@@ -138,6 +138,7 @@ def test_what_is_wrong_is_said_before_anything_is_written(
         pytest.param("en", (), "none", id="english"),
         pytest.param("zh", (), "CN", id="chinese"),
         pytest.param("zh", ("--calendar", "none"), "none", id="said"),
+        pytest.param("en", ("--calendar", "de-by"), "DE-BY", id="a-region"),
     ],
 )
 def test_working_days_go_by_the_language(

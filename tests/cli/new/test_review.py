@@ -172,3 +172,17 @@ def test_what_the_person_wrote_of_themselves_is_offered(run: Run, folder: Path) 
     assert "  - {from: li.wei, kind: self, behaviour: shipped checkout}" in rows
     number = rows.index("#   Odd things · a line nobody places") + 1
     assert done.err.splitlines()[0] == f"1 line of the text not placed, kept as a comment: line {number}"
+
+
+def test_several_are_written_at_once_or_none(run: Run, folder: Path) -> None:
+    done = run("new", "review", "li.wei", "张敏", "2026-Q4", files=FILES)
+    assert done.out.splitlines() == ["reviews/2026-Q4/li.wei.yaml", "reviews/2026-Q4/zhang.min.yaml"]
+    assert (
+        done.err
+        == "finish it, then: pmcoach lint reviews/2026-Q4/li.wei.yaml reviews/2026-Q4/zhang.min.yaml\n"
+    )
+    done = run("new", "review", "zhang.min", "li.wei", "2026-11-12")
+    assert done.err == "pmcoach: reviews/2026-11-12/li.wei.yaml is there already\nnothing was changed\n"
+    assert not (folder / "reviews/2026-11-12/zhang.min.yaml").exists()
+    done = run("new", "review", "zhang.min", "li.wei", "--ask")
+    assert (done.code, done.err) == (2, "pmcoach: --from, --ask and --edit are for one person at a time\n")

@@ -66,6 +66,12 @@ def test_a_lead_who_writes_it_down_says_so(run: Run, folder: Path, me: Callable[
             for said in ("6", "0", "good", "4 points")
         ),
         pytest.param(("team", "4", "--why", " "), "--why is empty", id="why"),
+        pytest.param(
+            ("team", "4", "--evidence", "goals/none"),
+            "there is no goals/none\n"
+            "write it as goals/csat, reports/2026-W47, reports/2026-W47/zhang.min or a link",
+            id="evidence",
+        ),
     ],
 )
 def test_what_is_no_rating_is_said(run: Run, folder: Path, words: tuple[str, ...], says: str) -> None:
@@ -131,3 +137,60 @@ def test_feedback_speaks_the_file_s_language_in_order(run: Run, folder: Path) ->
 def test_a_kind_of_feedback_nobody_knows_is_said(run: Run) -> None:
     done = run(*SAW, "--kind", "enemy", "--from", "x", files=FILES)
     assert done.err == "pmcoach: no kind of feedback “enemy”: peer, self, lead, report, partner\n"
+
+
+def test_a_score_says_what_it_rests_on(run: Run, folder: Path) -> None:
+    run(*RATE, "results", "4", "--evidence", "goals/csat", "--evidence", "https://a.example", files=FILES)
+    run(*RATE, "team", "3", "--evidence", "goals/csat")
+    assert (folder / Q4).read_text(encoding="utf-8") == (
+        "kind: appraisal\nratings:\n  - dimension: results\n    score: 4  # 1 to 5\n    evidence:\n      - goals/csat\n"
+        "      - https://a.example\n  - dimension: team\n    score: 3\n    evidence: goals/csat\n"
+    )
+
+
+def test_feedback_needs_no_meeting(run: Run, folder: Path) -> None:
+    day = ("review", "feedback", "li.wei", "2026-11-18", "Stayed calm", "--from", "zhang.min")
+    assert run(*day, files=FILES).code == 0
+    run(*day[:4], "And friendly", "--from", "zhang.min")
+    text = (folder / "reviews/2026-11-18/li.wei.yaml").read_text(encoding="utf-8")
+    assert text.count("behaviour: ") == 2
+    assert "feedback from 张敏: Stayed calm" in _new(run, folder, "2026-11")
+    assert run("new", "review", "li.wei", "2026-11-18").out == "reviews/2026-11-18/li.wei.one_on_one.yaml\n"
+
+
+def _new(run: Run, folder: Path, period: str) -> str:
+    run("new", "review", "li.wei", period)
+    return (folder / f"reviews/{period}/li.wei.yaml").read_text(encoding="utf-8")
+
+
+def test_a_retro_and_an_appraisal_of_one_quarter_stand_side_by_side(run: Run, folder: Path) -> None:
+    new = ("new", "review", "li.wei", "2026-Q4")
+    retro = "reviews/2026-Q4/li.wei.retro.yaml"
+    assert run(*new, "--kind", "retro", files=FILES).out == f"{retro}\n"
+    assert run(*new, "--kind", "retro").err == f"pmcoach: {retro} is there already\nnothing was changed\n"
+    run(*RATE, "results", "4", "--evidence", "goals/csat")
+    assert (folder / Q4).read_text(encoding="utf-8") != FILES[Q4], "a score goes to the appraisal"
+    assert "李伟" in run("review", "spread", "2026-Q4").out.partition("No appraisal")[0]
+    assert "E0" not in run("lint", retro, Q4, "--format", "concise").out
+    (folder / retro).write_text("kind: check\n", encoding="utf-8")
+    assert "E008" in run("lint", retro, "--format", "concise").out
+
+
+def test_several_scores_are_put_in_at_once(run: Run, folder: Path) -> None:
+    assert run(*RATE, "team", "5", "results", "3", files=FILES).code == 0
+    assert (folder / Q4).read_text(encoding="utf-8") == (
+        "kind: appraisal\nratings:\n  - dimension: results\n    score: 3  # 1 to 5\n  - dimension: team\n    score: 5\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        pytest.param(("team", "5", "results"), "“results” has no score: results 4", id="a-score-is-missing"),
+        pytest.param(
+            ("team", "5", "results", "4", "--why", "x"), "--why and --evidence are for one dimension at a time", id="one-reason-for-two"
+        ),
+    ],
+)  # fmt: skip
+def test_pairs_that_are_none_are_refused(run: Run, words: tuple[str, ...], says: str) -> None:
+    assert run(*RATE, *words, files=FILES).err == f"pmcoach: {says}\n"

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.books import book
+from tests.document.books import book
 from tests.hostile import HOSTILE
 from tests.integrations.exports import EXPORTS
 

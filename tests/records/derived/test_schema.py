@@ -298,6 +298,7 @@ SAMPLES = {
     "count": (["0", "999999", "１"], ["-1", "1.5", "1000000", ""]),
     "hour": (["friday 18:00", "周五18：00", "星期日 8:05"], ["18:00", "friday 24:00", "friday 18:60", "fr 18:00"]),
     "zone": (["Asia/Shanghai", "UTC", "Etc/GMT+8"], ["", "../x", "a b"]),
+    "calendar": (["CN", "cn", "none", "无", "US", "DE-BY", "de_by", "NO"], ["", "no", "mars", "USA", "D"]),
     "key": (
         [LI_KEY, SSH_KEY, f"{SSH_KEY} li.wei@example.com", f" {LI_KEY} "],
         ["", "age1abc", f"{LI_KEY} 甲", "ssh-ed25519", "ecdsa-sha2-nistp256 AAAA", LI_KEY.upper()],

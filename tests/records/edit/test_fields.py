@@ -8,9 +8,10 @@ import pytest
 
 from pmcoach.document.place import Path
 from pmcoach.document.splice import RefusedError
-from pmcoach.records.edit.fields import has_field, with_item, with_part, with_value
+from pmcoach.records.edit.fields import has_field, with_item, with_part, with_value, with_word
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.report import Report
+from pmcoach.records.kinds.review import Review
 from pmcoach.records.kinds.settings import Settings
 from pmcoach.text import Lang
 
@@ -136,3 +137,24 @@ def test_only_parts_have_fields() -> None:
 def test_what_has_no_place_is_refused(change: Callable[[], str]) -> None:
     with pytest.raises(RefusedError):
         change()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("ratings: [{dimension: a}]\n", "ratings: [{dimension: a, evidence: goals/csat}]\n", id="the-first"),
+        pytest.param(
+            "ratings:\n  - dimension: a\n    evidence: []\n", "ratings:\n  - dimension: a\n    evidence: [goals/csat]\n", id="an-empty-list"
+        ),
+        pytest.param(
+            "评分:\n  - 维度: a\n    证据: reports/2026-W47\n",
+            "评分:\n  - 维度: a\n    证据:\n      - reports/2026-W47\n      - goals/csat\n",
+            id="after-a-lone-one",
+        ),
+        pytest.param("ratings: [{evidence: goals/csat}]\n", "ratings: [{evidence: goals/csat}]\n", id="there-already"),
+        pytest.param("ratings: [{evidence: [b, goals/csat]}]\n", "ratings: [{evidence: [b, goals/csat]}]\n", id="in-the-list"),
+        pytest.param("ratings: [{evidence: }]\n", "ratings: [{evidence: goals/csat}]\n", id="a-blank"),
+    ],
+)  # fmt: skip
+def test_a_word_is_added_to_a_list(before: str, after: str) -> None:
+    assert with_word(before, Review, ("ratings", 0, "evidence"), "goals/csat", Lang.EN) == after

@@ -78,6 +78,10 @@ ALL = [value for value in vars(scalars).values() if isinstance(value, Scalar)]
         pytest.param(scalars.HOUR, "礼拜天 08:00", Hour(6, 8, 0), id="sunday-too"),
         pytest.param(scalars.HOUR, "周一 00:00", Hour(0, 0, 0), id="monday"),
         pytest.param(scalars.ZONE, "Asia/Shanghai", "Asia/Shanghai", id="zone"),
+        pytest.param(scalars.CALENDAR, "中国", "CN", id="a-country-by-name"),
+        pytest.param(scalars.CALENDAR, "de_by", "DE-BY", id="a-region"),
+        pytest.param(scalars.CALENDAR, "NO", "NO", id="norway"),
+        pytest.param(scalars.CALENDAR, "None", "none", id="no-calendar"),
         pytest.param(scalars.KEY, f" {LI_KEY} ", LI_KEY, id="key"),
         pytest.param(scalars.KEY, f"{SSH_KEY} li.wei@laptop", SSH_KEY, id="ssh-key-without-its-comment"),
     ],
@@ -92,6 +96,10 @@ def test_a_period_is_taken() -> None:
 
 NO_DATE = ("write it as 2026-11-30", "请写成 2026-11-30 的形式")
 NO_NUMBER = ("write it as 4.5, 30%, 2,000 or 1.5M", "可写成 4.5、30%、2,000、20万")
+NO_CALENDAR = (
+    "write CN, US, DE-BY or another code of ISO 3166, or none",
+    "写 CN、US、DE-BY 等 ISO 3166 代码，或 none",
+)
 NO_PERIOD = (
     "write 2026, 2026-H2, 2026-Q4, 2026-11, 2026-W47 or a day",
     "可写成 2026、2026-H2、2026-Q4、2026-11、2026-W47 或某一天",
@@ -138,6 +146,8 @@ def instead(word: str) -> tuple[str, str]:
         pytest.param(scalars.PERIOD, "2025-W53", NO_PERIOD, id="no-week-53"),
         pytest.param(scalars.PERIOD, "2026-13", NO_PERIOD, id="no-month-13"),
         pytest.param(scalars.PERIOD, "2026-Q4 ", NO_PERIOD, id="a-blank-behind"),
+        pytest.param(scalars.CALENDAR, "no", NO_CALENDAR, id="no-is-not-norway"),
+        pytest.param(scalars.CALENDAR, "mars", NO_CALENDAR, id="no-country"),
         pytest.param(scalars.FLAG, "yes", instead("true"), id="yes"),
         pytest.param(scalars.FLAG, "No", instead("false"), id="no"),
         pytest.param(scalars.FLAG, "on", instead("true"), id="on"),
@@ -251,6 +261,6 @@ def test_only_text_may_be_long(scalar: Scalar, text: str) -> None:
 
 def test_every_kind_of_value_is_here() -> None:
     assert sorted(scalar.name for scalar in ALL) == [
-        "change", "confidence", "count", "day", "flag", "hour", "id", "key", "level", "line", "number", "period", "prose", "range",
+        "calendar", "change", "confidence", "count", "day", "flag", "hour", "id", "key", "level", "line", "number", "period", "prose", "range",
         "zone",
     ]  # fmt: skip

@@ -34,6 +34,18 @@ from pmcoach.records.kinds.catalogue import (
         pytest.param(
             "reviews/2026-11-20/li.yaml", REVIEW, {"period": parse("2026-11-20"), "person": "li"}, id="review"
         ),
+        pytest.param(
+            "reviews/2026-Q4/li.wei.retro.yaml",
+            REVIEW,
+            {"period": parse("2026-Q4"), "person": "li.wei"},
+            id="a-retro-beside",
+        ),
+        pytest.param(
+            "reviews/2026-Q4/retro.yaml",
+            REVIEW,
+            {"period": parse("2026-Q4"), "person": "retro"},
+            id="a-person-called-so",
+        ),
         pytest.param("metrics/csat.csv", METRIC, {"id": "csat"}, id="metric"),
         pytest.param("people/e\u0301va.yaml", PERSON, {"id": "\u00e9va"}, id="composed"),
     ],

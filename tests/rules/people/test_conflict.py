@@ -124,3 +124,30 @@ def test_topics_without_an_outcome_open_the_next_1_1(
 def test_since_when_a_topic_is_open_is_said_in_english_too() -> None:
     files = {**talk("2026-11-05", "{what: move}"), **talk("2026-11-12", "{what: plan}")}
     assert messages(judged("V115", {**PEOPLE, **files})) == ["move (since 11-05)", "plan"]
+
+
+def test_both_sides_are_asked_with_what_each_said() -> None:
+    conflict = (
+        "{sides: [{who: li.wei, view: 需求总变}, {who: zhang.min, view: 销售要的}], agreed: 周一定清单, "
+        "mediator: chen.jing, follow_up: 2026-11-18}"
+    )
+    zhang = {"people/zhang.min.yaml": "name: 张敏\nlead: chen.jing\n"}
+    files = {FIRST: f"held: 2026-10-14\nprivate:\n  conflicts: [{conflict}]\n", **zhang}
+    found = follow_ups(files)
+    assert sorted(each.briefs for each in found) == [("li.wei",), ("zhang.min",)]
+    assert {each.owed for each in found} == {"chen.jing"}
+    assert {said(each.question) for each in found} == {
+        (
+            (
+                "The conflict between 李伟, 张敏 (“需求总变”, “销售要的”). "
+                "You agreed to look again on 11-18 (“周一定清单”), with 陈静 between you: how is it now?"
+            ),
+            "李伟、张敏的冲突（“需求总变”、“销售要的”），约好 11-18 再看（“周一定清单”），由 陈静 调解：现在怎么样了？",
+        )
+    }
+    other = {
+        **files,
+        "people/zhang.min.yaml": "name: 张敏\nlead: wu.hao\n",
+        "people/wu.hao.yaml": "name: 吴昊\n",
+    }
+    assert [each.briefs for each in follow_ups(other)] == [("li.wei",)], "another lead's people are not told"

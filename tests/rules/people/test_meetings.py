@@ -178,3 +178,12 @@ def test_thanks_are_the_lead_s_to_give() -> None:
         "Nobody has thanked 李伟 for 6 weeks: what went well?",
         "李伟 已有 6 周没有得到表扬：哪里做得好？",
     )
+
+
+def test_a_retro_is_no_appraisal_that_is_begun(tell: Tell) -> None:
+    for kind, do in (
+        ("retro", "pmcoach new review li.wei 2026-10"),
+        ("check", "reviews/2026-10/li.wei.yaml is begun"),
+    ):
+        draft = {"reviews/2026-10/li.wei.yaml": f"kind: {kind}\n"}
+        assert do in tell("V104", {**PEOPLE, **BEGUN, **Q3, **draft}).do[0]

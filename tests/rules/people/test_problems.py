@@ -129,3 +129,20 @@ def test_a_problem_of_the_last_seven_days_is_news(text: str, en: str, zh: str) -
 def test_one_that_three_reports_name_is_no_news() -> None:
     files = dict.fromkeys((W45, W46, W47), "problems: [{what: 埋点, since: 2026-11-19}]\n")
     assert found("W115", files) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "question"),
+    [
+        pytest.param("delay", "“埋点” has been late since", id="delay"),
+        pytest.param("requirements", "“埋点” has been unclear since", id="requirements"),
+        pytest.param("communication", "“埋点” has gone on since", id="communication"),
+        pytest.param("conflict", "“埋点” has been between you since", id="conflict"),
+        pytest.param("other", "“埋点” has been open since", id="other"),
+    ],
+)
+def test_what_stays_is_asked_about_by_its_kind(kind: str, question: str) -> None:
+    text = f"problems: [{{what: 埋点, kind: {kind}, from: 数据团队}}]\n"
+    (each,) = found("W114", {W45: text, W46: text, W47: text})
+    assert each.question is not None
+    assert each.question.say(Lang.EN).startswith(question)

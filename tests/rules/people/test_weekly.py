@@ -265,3 +265,13 @@ def test_somebody_is_asked_what_would_solve_a_problem() -> None:
     assert questions(found) == messages(found) == ["“埋点延迟”: what would solve it, and who can?"]
     assert questions(found, Lang.ZH) == ["“埋点延迟”：需要什么、找谁才能解决？"]
     assert [(each.owed, each.briefs) for each in found] == [("li.wei", ("li.wei",))]
+
+
+@pytest.mark.parametrize(
+    ("kind", "word"),
+    [("delay", "哪天"), ("requirements", "拍板"), ("communication", "谁本该知道"), ("conflict", "对方怎么看"), ("other", "找谁")],
+)  # fmt: skip
+def test_a_new_problem_is_asked_about_by_its_kind(kind: str, word: str) -> None:
+    (each,) = judged("W104", {**PEOPLE, **report(47, f"problems: [{{what: 埋点, kind: {kind}}}]\n")})
+    assert each.question is not None
+    assert word in each.question.say(Lang.ZH)

@@ -323,3 +323,19 @@ def test_mood_ratings_rewards_and_conflicts_never_leave(what: str, day: date, ma
     for lang in Lang:
         made = card_of(what, "li.wei" if what == "brief" else "", project, lang)
         assert MARK not in repr(made)
+
+
+def test_lessons_are_told_with_their_link_or_their_experiment(make: Make) -> None:
+    files = {
+        **WEEK,
+        "goals/2026-Q4/good.yaml": WEEK["goals/2026-Q4/good.yaml"]
+        + "experiments: [{hypothesis: 短问卷, until: 2026-11-18, result: refuted, learned: 长短无关}, "
+        "{hypothesis: 红包, until: 2026-11-18, learned: 太贵}]\n",
+        "reports/2026-W47/wang.fang.yaml": "learned: [{what: 周一看邮件, link: https://a.example}]\n",
+    }
+    card = card_of("digest", "", make(files), Lang.ZH)
+    assert card is not None
+    (rows,) = [[row.text for row in section.rows] for section in card.sections if section.title == "学到的"]
+    assert [text.split(" · ")[1] for text in rows] == [
+        "周一看邮件 https://a.example", "长短无关（“短问卷”不成立）", "太贵"
+    ]  # fmt: skip

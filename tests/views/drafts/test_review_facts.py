@@ -98,3 +98,40 @@ class Committed(NoPast):
 
 def test_in_time_is_said_where_git_knows() -> None:
     assert "#   reports: 2 of 2 submitted, 2 on time" in said(Project(FILES, TODAY, Committed()))
+
+
+@pytest.mark.parametrize(
+    ("lang", "rows"),
+    [
+        pytest.param(
+            Lang.EN,
+            [
+                "#   evidence for csat: rivals  [goals/csat]",
+                "#   skill: SQL, 2 → 3, by pairing  [people/li.wei]",
+                "#   skill: Selling, — → —  [people/li.wei]",
+                "#   led: demo; result: —  [people/li.wei]",
+            ],
+            id="english",
+        ),
+        pytest.param(
+            Lang.ZH,
+            [
+                "#   csat 的依据：rivals  [goals/csat]",
+                "#   能力：SQL，2 → 3，办法：pairing  [people/li.wei]",
+                "#   能力：Selling，— → —  [people/li.wei]",
+                "#   带过：demo；结果：—  [people/li.wei]",
+            ],
+            id="chinese",
+        ),
+    ],
+)
+def test_evidence_and_development_stand_in_it(lang: Lang, rows: list[str]) -> None:
+    project = Project(
+        {
+            "people/li.wei.yaml": "name: 李伟\ndevelopment: {skills: [{name: SQL, now: 2, next: 3, how: pairing}, Selling]}\n"
+            "leadership: [demo]\n",
+            "goals/2026-Q4/csat.yaml": "title: 甲\nowner: li.wei\nevidence: [{note: rivals}]\n",
+        },
+        TODAY,
+    )
+    assert said(project, lang)[-4:] == rows

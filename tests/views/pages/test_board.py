@@ -108,7 +108,7 @@ MANY = {
 def test_goals_in_order_stand_by_name_in_one_line(see: See) -> None:
     rows = plain(shown(see({**LED, **MANY})))
     assert "目标 10 · 无数据 1 · 已取消 4 · 已完成 5" in rows
-    (calm,) = [row for row in rows if row.startswith("不用操心的 9 个： goal-1  goal-2  goal-3")]
+    (calm,) = [row for row in rows if row.startswith("不用操心的 9 个：goal-1  goal-2  goal-3")]
     assert calm.endswith("… pmcoach check --goals")
     assert "  第0个 · 李伟" in rows
     assert "  第1个 · 李伟" not in rows
@@ -162,3 +162,15 @@ def test_what_only_the_brief_may_show_is_not_on_the_board(lang: Lang, teams: Map
     voice = {Lang.ZH: "拆目标", Lang.EN: "split the goal"}[lang]
     assert voice in TEAM[lang]["reports/2026-W47/wang.fang.yaml"]
     assert voice not in text
+
+
+def test_a_hint_is_nobody_s_need(see: See) -> None:
+    report = {"reports/2026-W47/li.wei.yaml": "done: [甲]\nlearned: [周一看邮件]\n"}
+    quiet = {
+        "pmcoach.yaml": f"{LEAD}cadence: {{one_on_one: none, check: none, review: none}}\n",
+        "people/chen.jing.yaml": "name: 陈静\n",
+        "people/li.wei.yaml": "name: 李伟\nlead: chen.jing\nrole: PM\njoined: 2026-11-16\n",
+    }
+    seen = see({**quiet, **report})
+    assert [each.finding.rule.code for row in seen.board.rows for each in row.concerns][-1:] == ["W120"]
+    assert not [row for row in plain(shown(seen)) if row.startswith("谁需要你")]

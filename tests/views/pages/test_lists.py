@@ -10,7 +10,7 @@ from tests.conftest import TODAY
 from tests.views.conftest import Seen, plain
 
 from pmcoach.assess.lists.listing import LISTS
-from pmcoach.assess.lists.rows import STATE, Row, Value
+from pmcoach.assess.lists.rows import Row, State, Value
 from pmcoach.text import Lang
 from pmcoach.views.pages.lists import page
 from pmcoach.views.terminal import painted
@@ -70,7 +70,7 @@ def test_columns_nobody_fills_are_left_out() -> None:
         pytest.param({"weeks": 3, "unit": "个"}, "3", id="a-count-has-no-unit"),
         pytest.param({"due": date(2026, 12, 31)}, "12-31", id="day-of-this-year"),
         pytest.param({"due": date(2027, 1, 1)}, "2027-01-01", id="day-of-another"),
-        pytest.param({"state": STATE["late"]}, "已过期", id="words-of-the-language"),
+        pytest.param({"state": State.LATE}, "已过期", id="words-of-the-language"),
         pytest.param({"what": "a\x1b[31m\nb"}, "a␛[31m b", id="hostile"),
     ],
 )
@@ -79,7 +79,7 @@ def test_a_value_is_shown_as_people_read_it(values: dict[str, Value], said: str)
 
 
 ASK = row(
-    state=STATE["open"],
+    state=State.OPEN,
     person="li.wei",
     to="chen.jing",
     what="一名数据分析师，两周",
@@ -124,5 +124,5 @@ def test_a_table_of_words_alone_keeps_them() -> None:
 
 
 def test_what_is_not_told_takes_no_line() -> None:
-    rows = shown(ASK, row(state=STATE["open"], person="wu.hao", to="", what="", answer=""), cells=50)
+    rows = shown(ASK, row(state=State.OPEN, person="wu.hao", to="", what="", answer=""), cells=50)
     assert rows[-1] == "未结  wu.hao"

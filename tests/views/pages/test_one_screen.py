@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 
@@ -192,3 +193,14 @@ def test_where_a_goal_s_owner_does_not_fit_the_goal_is_named_alone() -> None:
     }
     rows = shown(Seen(files), Lang.EN, 60, "")
     assert "  A goal" in rows
+
+
+WHOLE = re.compile(r"pmcoach (?:lint|check (?:--since \d{4}-\d\d-\d\d|--goals|p\d\d(?: (?:or|或) p\d\d)?))$")
+
+
+@pytest.mark.parametrize("cells", [60, 70, 80, 90, 120])
+@pytest.mark.parametrize("lang", Lang)
+def test_a_command_on_the_board_stands_whole_or_not_at_all(lang: Lang, cells: int) -> None:
+    for size in ("eight", "thirty"):
+        rows = shown(team(size, lang), lang, cells)
+        assert not [row for row in rows[:13] if "pmcoach" in row and not WHOLE.search(row)]

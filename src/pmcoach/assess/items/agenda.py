@@ -31,6 +31,11 @@ SORTS: Mapping[str, Text] = {
 }
 
 
+def code_of(sort: Text) -> str:
+    """The word by which one chooses a sort, and programs know it."""
+    return next(code for code, label in SORTS.items() if label == sort)
+
+
 class Item(NamedTuple):
     """Something due on a day: what sort, for whom, and the place that says so."""
 

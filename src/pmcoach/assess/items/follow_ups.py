@@ -20,16 +20,26 @@ REMEMBERED = 60  # days: a conflict nobody came back to for longer is history
 def to_look_again(person: Person, project: Project) -> Iterator[tuple[str, Path, Conflict, date]]:
     """Conflicts to be looked at again, from the week before the day on, until a review comes back to them.
 
-    Each with its file, its place, and the day.
+    Each with its file, its place, and the day. Both sides are asked, where they have one lead: it is kept with one of them.
     """
-    reviews = project.reviews(person.id)
+    beside = [each for each in project.people.values() if each.lead == person.lead and each.id != person.id]
+    reviews = [
+        *project.reviews(person.id),
+        *(each for other in beside for each in project.reviews(other.id) if _is_side(person, each)),
+    ]
     for review in reviews:
         for at, conflict in entries(review, "conflicts"):
             day = conflict.follow_up
-            if day is None or not -7 <= (project.today - day).days <= REMEMBERED:
+            other = review.person != person.id and person.id not in (side.who for side in conflict.sides)
+            if other or day is None or not -7 <= (project.today - day).days <= REMEMBERED:
                 continue
             if not any(_comes_back(later, conflict, day) for later in reviews if later.day > review.day):
                 yield review.path, at, conflict, day
+
+
+def _is_side(person: Person, review: Review) -> bool:
+    """Whether a colleague's review has a conflict with a person in it."""
+    return any(side.who == person.id for _, each in entries(review, "conflicts") for side in each.sides)
 
 
 def _comes_back(review: Review, conflict: Conflict, day: date) -> bool:

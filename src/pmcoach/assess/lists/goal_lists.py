@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from pmcoach.assess.items.open_items import ItemKind, OpenItem, of_goal
 from pmcoach.assess.items.reported import as_reported
-from pmcoach.assess.lists.rows import STATE, Row, Value, state_of
+from pmcoach.assess.lists.rows import Row, Share, State, Value, state_of
 from pmcoach.assess.status.measurements import values_of
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
-from pmcoach.text import Text
 
 
 def goals(project: Project) -> Iterator[Row]:
@@ -22,8 +21,8 @@ def goals(project: Project) -> Iterator[Row]:
         values: dict[str, Value] = {
             "goal": goal.id,
             "person": goal.owner,
-            "health": standing.health.label,
-            "progress": None if standing.progress is None else f"{round(standing.progress * 100)}%",
+            "health": standing.health,
+            "progress": None if standing.progress is None else Share(standing.progress),
             "current": None if standing.current is None else standing.current.value,
             "target": standing.aim.level,
             "unit": standing.aim.unit,
@@ -56,7 +55,7 @@ def resources(project: Project) -> Iterator[Row]:
             "state": _state(item, project),
             "goal": goal.id,
             "what": item.what,
-            "kind": kind.label if kind is not None else None,
+            "kind": kind,
             "to": item.owner,
             "due": item.by,
             "answer": item.record.answer,
@@ -68,7 +67,7 @@ def depends(project: Project) -> Iterator[Row]:
     """What other teams owe."""
     for item, goal in _of_goals(project, ItemKind.DEPENDENCY):
         values: dict[str, Value] = {
-            "state": item.record.state.label,
+            "state": item.record.state,
             "goal": goal.id,
             "team": item.owner,
             "what": item.what,
@@ -83,7 +82,7 @@ def experiments(project: Project) -> Iterator[Row]:
     for item, goal in _of_goals(project, ItemKind.EXPERIMENT):
         result = item.record.result
         values: dict[str, Value] = {
-            "result": result.label if result is not None else STATE["open"],
+            "result": result if result is not None else State.OPEN,
             "goal": goal.id,
             "what": item.what,
             "success_if": item.record.success_if,
@@ -100,7 +99,7 @@ def evidence(project: Project) -> Iterator[Row]:
         for index, each in enumerate(goal.evidence):
             values: dict[str, Value] = {
                 "goal": goal.id,
-                "kind": each.kind.label if each.kind is not None else None,
+                "kind": each.kind,
                 "what": each.note,
                 "day": each.on,
                 "link": each.link,
@@ -118,7 +117,7 @@ def _of_goals(project: Project, kind: ItemKind) -> Iterator[tuple[OpenItem, Goal
     )
 
 
-def _state(item: OpenItem, project: Project) -> Text:
+def _state(item: OpenItem, project: Project) -> State:
     return state_of(over=item.over, late=item.late(project.today))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pmcoach.assess.items.open_items import ItemKind, OpenItem, open_items
 from pmcoach.assess.items.recognition import recognitions
 from pmcoach.assess.items.threads import Thread
-from pmcoach.assess.lists.rows import STATE, Row, Value, state_of
+from pmcoach.assess.lists.rows import Row, State, Value, state_of
 from pmcoach.assess.reports.weeks import owed
 from pmcoach.assess.schedule.submission import submission
 from pmcoach.project import Project
@@ -22,7 +22,7 @@ def reports(project: Project) -> Iterator[Row]:
         for period in sorted({*reports, *missed}):
             state = submission(person, period, project).state
             path = reports[period].path if period in reports else person.path
-            values: dict[str, Value] = {"period": period.name, "person": name, "state": state.label}
+            values: dict[str, Value] = {"period": period.name, "person": name, "state": state}
             if period in reports:
                 report = reports[period]
                 values["done"] = len(report.done)
@@ -40,7 +40,7 @@ def reviews(project: Project) -> Iterator[Row]:
                 {
                     "period": review.period.name,
                     "person": name,
-                    "kind": review.kind.label,
+                    "kind": review.kind,
                     "day": review.held,
                     "by": review.by,
                 },
@@ -69,7 +69,7 @@ def _thread(item: OpenItem, project: Project, more: Mapping[str, Value]) -> Row:
     thread: Thread = item.record
     state = state_of(over=item.over, late=item.late(project.today))
     values: dict[str, Value] = {
-        "state": STATE["faded"] if thread.faded else state,
+        "state": State.FADED if thread.faded else state,
         "person": item.asked,
         "to": item.owner,
         "what": thread.what,
@@ -104,7 +104,7 @@ def training(project: Project) -> Iterator[Row]:
             "state": state_of(over=item.over, late=item.late(project.today)),
             "person": item.owner,
             "what": item.what,
-            "kind": kind.label if kind is not None else None,
+            "kind": kind,
             "due": item.by,
             "done": item.done,
             "proof": item.record.proof,
@@ -132,7 +132,7 @@ def rewards(project: Project) -> Iterator[Row]:
     for name in project.people:
         for review in project.reviews(name):
             for path, reward in entries(review, "rewards"):
-                kind = reward.kind.label if reward.kind is not None else None
+                kind = reward.kind
                 values: dict[str, Value] = {
                     "day": reward.on or review.day,
                     "person": name,

@@ -9,9 +9,11 @@ from typing import NamedTuple
 from pmcoach.dates.period import Period, Span, add_days
 from pmcoach.document.place import Path
 from pmcoach.project import Project
+from pmcoach.records.fields.enums import Choice
 from pmcoach.text import Text
 
-Value = str | float | int | date | Text | None
+# A word of few is a `Choice`, which is a str: machines read its code, people its name.
+Value = str | float | int | date | None
 
 COLUMN = {
     "person": Text(en="Person", zh="人"),
@@ -48,12 +50,19 @@ COLUMN = {
     "day": Text(en="Day", zh="日期"),
     "by": Text(en="By", zh="谁"),
 }
-STATE = {
-    "open": Text(en="open", zh="未结"),
-    "late": Text(en="late", zh="已过期"),
-    "done": Text(en="done", zh="已完成"),
-    "faded": Text(en="no longer named", zh="不再提及"),
-}
+
+
+class State(Choice):
+    """How far a thing has come."""
+
+    OPEN = "open", "未结"
+    LATE = "late", "已过期"
+    DONE = "done", "已完成"
+    FADED = "faded", "不再提及", "no longer named"
+
+
+class Share(float):
+    """A share of the whole, which people read in per cent."""
 
 
 class Row(NamedTuple):
@@ -75,9 +84,9 @@ class Listing(NamedTuple):
     personal: bool = False
 
 
-def state_of(*, over: bool, late: bool) -> Text:
+def state_of(*, over: bool, late: bool) -> State:
     """Whether something is done, late or open."""
-    return STATE["done"] if over else STATE["late"] if late else STATE["open"]
+    return State.DONE if over else State.LATE if late else State.OPEN
 
 
 def within(row: Row, period: Period | None) -> bool:

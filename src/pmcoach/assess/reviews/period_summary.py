@@ -14,16 +14,16 @@ from pmcoach.assess.items import threads
 from pmcoach.assess.items.open_items import ItemKind, OpenItem, measures_of
 from pmcoach.assess.items.recognition import Recognition, recognitions
 from pmcoach.assess.reports.weeks import first_owed
-from pmcoach.assess.schedule.cadence import SPANS, held
+from pmcoach.assess.schedule.cadence import SPANS
 from pmcoach.assess.schedule.submission import State, due_day, owes, submission
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period, add_days
+from pmcoach.dates.period import Period, Span, add_days
 from pmcoach.project import Project
-from pmcoach.records.fields.enums import Outcome
-from pmcoach.records.kinds.goal import Goal
-from pmcoach.records.kinds.person import Person, Training
+from pmcoach.records.fields.enums import Outcome, ReviewKind
+from pmcoach.records.kinds.goal import Evidence, Goal
+from pmcoach.records.kinds.person import Person, Practice, Skill, Training
 from pmcoach.records.kinds.plan import Experiment
 from pmcoach.records.kinds.review import Feedback, GoalResult, Point
 
@@ -61,6 +61,13 @@ class Trial(NamedTuple):
     goal: str
 
 
+class Shown(NamedTuple):
+    """Data behind a goal that was seen in the period."""
+
+    evidence: Evidence
+    goal: str
+
+
 class Term(NamedTuple):
     """A person's record of a period, as it stood on its last day or today."""
 
@@ -78,6 +85,9 @@ class Term(NamedTuple):
     training: tuple[Training, ...]
     noted: tuple[Noted, ...]
     helped: tuple[Goal, ...] = ()
+    evidence: tuple[Shown, ...] = ()
+    skills: tuple[Skill, ...] = ()
+    practice: tuple[Practice, ...] = ()
 
 
 def term(person: Person, period: Period, project: Project) -> Term:
@@ -88,6 +98,7 @@ def term(person: Person, period: Period, project: Project) -> Term:
     goals = [
         goal for goal in then.goals_of(person.id) if goal.first_day <= day and goal.last_day >= period.first
     ]
+    skills = person.development.skills if person.development is not None else ()
     return Term(
         person=person,
         period=period,
@@ -132,15 +143,34 @@ def term(person: Person, period: Period, project: Project) -> Term:
             for goal in then.goals
             if person.id in goal.helpers and goal.first_day <= day and goal.last_day >= period.first
         ),
+        evidence=tuple(
+            Shown(each, goal.id)
+            for goal in goals
+            for each in goal.evidence
+            if each.note and period.first <= (each.on or day) <= day
+        ),
+        skills=tuple(each for each in skills if each.by is None or each.by >= period.first),
+        practice=tuple(
+            each for each in person.leadership if each.result or (each.by or period.first) >= period.first
+        ),
     )
 
 
 def _noted(person: Person, period: Period, project: Project) -> Iterator[Noted]:
-    """What the reviews held within a period say that others may see: an appraisal of it is still to be written."""
-    for review in held(person.id, None, project):
-        if not period.holds(review.day) or review.period == period:
+    """What the reviews of a period say that others may see: an appraisal of it is still to be written.
+
+    A check belongs to the month it is about, a 1:1 to its day. Feedback counts without a meeting.
+    """
+    for review in project.reviews(person.id):
+        short = review.period.span <= Span.WEEK or review.period == period
+        day = review.day if short else review.period.last
+        own = review.period == period and review.kind is not ReviewKind.RETRO
+        if own or not period.holds(day) or day > project.today:
             continue
-        for name in ("feedback", "strengths", "improve"):
+        yield from (Noted(each, "feedback", review.path) for each in review.feedback)
+        if review.held is None:
+            continue
+        for name in ("strengths", "improve"):
             yield from (Noted(each, name, review.path) for each in getattr(review, name))
         yield from (Noted(each, "goals", review.path) for each in review.goals if each.comment)
         if review.retro is not None:

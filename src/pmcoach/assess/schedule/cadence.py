@@ -14,7 +14,7 @@ from pmcoach.records.fields.entries import entries
 from pmcoach.records.fields.enums import Every, ReviewKind
 from pmcoach.records.fields.reader import Sealed
 from pmcoach.records.kinds.catalogue import REPORT, REVIEW
-from pmcoach.records.kinds.person import Person
+from pmcoach.records.kinds.person import OwnCadence, Person
 from pmcoach.records.kinds.review import Review, Topic
 
 WEEKS = {Every.WEEKLY: 1, Every.BIWEEKLY: 2}
@@ -45,16 +45,17 @@ class Due(NamedTuple):
     day: date
 
 
-def every(kind: ReviewKind, project: Project) -> Every:
-    """How often a kind of review is held."""
-    cadence = project.settings.cadence
+def every(kind: ReviewKind, project: Project, person: Person | None = None) -> Every:
+    """How often a kind of review is held, with one person where their file says otherwise."""
+    team = project.settings.cadence
+    own = person.cadence if person is not None else OwnCadence()
     match kind:
         case ReviewKind.ONE_ON_ONE:
-            return cadence.one_on_one
+            return own.one_on_one or team.one_on_one
         case ReviewKind.CHECK:
-            return cadence.check
+            return own.check or team.check
         case ReviewKind.APPRAISAL:
-            return cadence.review
+            return own.review or team.review
         case _:
             return Every.NEVER
 
@@ -138,7 +139,7 @@ def overdue_one_on_one(person: Person, project: Project) -> date | None:
     day = _meets(person, due, project)
     last = day
     if day != due:
-        turn = after(day, every(ReviewKind.ONE_ON_ONE, project)) or day
+        turn = after(day, every(ReviewKind.ONE_ON_ONE, project, person)) or day
         last = periods.around(add_days(turn, -7), Span.WEEK).last
     return day if last < project.today else None
 
@@ -150,7 +151,7 @@ def _turn(person: Person, project: Project) -> date | None:
     begin = last[-1].day if last else max(person.joined or known, known)
     if person.lead_since is not None and person.lead_since <= project.today:
         begin = max(begin, person.lead_since)  # what was missed before was another's to hold
-    return after(begin, every(ReviewKind.ONE_ON_ONE, project)) if person.lead else None
+    return after(begin, every(ReviewKind.ONE_ON_ONE, project, person)) if person.lead else None
 
 
 def _meets(person: Person, day: date, project: Project) -> date:
@@ -185,7 +186,7 @@ def one_on_ones(person: Person, project: Project, until: date) -> Iterator[date]
         return
     since = max(project.today, add_days(first, 1))
     last: date | None = None
-    for day in (first, *recurring(first, every(ReviewKind.ONE_ON_ONE, project), since, until)):
+    for day in (first, *recurring(first, every(ReviewKind.ONE_ON_ONE, project, person), since, until)):
         meets = _meets(person, day, project)
         if meets <= until and meets != last:
             yield meets
@@ -197,7 +198,7 @@ def missing(person: Person, kind: ReviewKind, project: Project) -> Iterator[Due]
 
     A period counts when the person was here all through it and the workspace had begun two weeks before its end.
     """
-    often = every(kind, project)
+    often = every(kind, project, person)
     span, known = SPANS.get(often), project.first_report
     if span is None or known is None or not person.lead or kind not in GRACE:
         return
@@ -222,7 +223,7 @@ def _here_through(person: Person, period: Period) -> bool:
 
 def _appraisal_ahead(person: Person, period: Period, project: Project) -> bool:
     """Whether an appraisal that ends with a period to check is still in time: it will be the check of that, too."""
-    span = SPANS.get(every(ReviewKind.APPRAISAL, project))
+    span = SPANS.get(every(ReviewKind.APPRAISAL, project, person))
     whole = None if span is None else periods.around(period.last, span)
     if whole is None or whole.last != period.last or not _here_through(person, whole):
         return False
@@ -259,9 +260,14 @@ def was_held(review: Review, project: Project) -> bool:
     return any(said) or retro or isinstance(review.private, Sealed)
 
 
+def begun_review(review: Review) -> bool:
+    """Whether somebody began a meeting in it: it has a day or a topic. Feedback alone may stand in a file of its own."""
+    return review.held is not None or bool(review.topics or review.ratings or review.goals)
+
+
 def coming(person: Person, kind: ReviewKind, project: Project) -> Due | None:
     """The check or appraisal of the period that goes on; None where there are none."""
-    often = every(kind, project)
+    often = every(kind, project, person)
     span = SPANS.get(often)
     if span is None or kind not in GRACE or not person.lead:
         return None

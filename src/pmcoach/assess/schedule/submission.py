@@ -107,7 +107,7 @@ def owes(person: Person, period: Period, project: Project) -> State | None:
     if not person.lead or not person.here(period.last) or not person.here(period.first):
         return State.NOT_OWED
     due = due_day(period, project)
-    if due is None:
+    if due is None or not _in_turn(person, period):
         return State.NOT_OWED
     days = [add_days(period.first, offset) for offset in range((period.last - period.first).days + 1)]
     worked = [day for day in days if project.calendar.works(day)]
@@ -116,12 +116,24 @@ def owes(person: Person, period: Period, project: Project) -> State | None:
     return State.ON_LEAVE if weekdays and all(person.away(day) for day in weekdays) else None
 
 
+def _in_turn(person: Person, period: Period) -> bool:
+    """Whether a week is one a person reports on: theirs may be fewer than the team's."""
+    often = person.cadence.report
+    if often is None or period.span is not Span.WEEK:
+        return often is not Every.NEVER
+    span = SPANS.get(often)
+    whole = None if span is None else periods.around(period.first, span)
+    return whole is not None and counts(period, often) and whole.last <= period.last
+
+
 def due_for(person: Person, period: Period, project: Project) -> date | None:
     """The day a person's report is due: `due_day`, or their first working day back where they are away on it.
 
-    None where it never is, and for somebody who does not come back within a year.
+    None where it never is or its turn is not theirs, and for somebody who does not come back within a year.
     """
     day = due_day(period, project)
+    if not _in_turn(person, period):
+        return None
     if day is None or not person.away(day):
         return day
     ahead = (add_days(day, days) for days in range(1, YEAR))

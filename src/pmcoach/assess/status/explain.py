@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from pmcoach.assess.status import distance
 from pmcoach.assess.status.distance import at_the_end, on_the_way, so_far
-from pmcoach.assess.status.forecast import forecast
+from pmcoach.assess.status.forecast import FORECAST, forecast
 from pmcoach.assess.status.guardrails import Broken
 from pmcoach.assess.status.health import Health, Pace
 from pmcoach.assess.status.maintain import Hold, kept_at
@@ -70,6 +71,18 @@ EARLY_BELOW = Text(
     zh="还早：下级目标有一半或更多都还早",
 )
 OVER = Text(en="its last day was {day}", zh="截止日是 {day}")
+REASONS = {
+    "closed": (CLOSED, CLOSED_ON, CLOSED_BARE), "not_yet": (NOT_YET,), "no_target": (NO_LEVEL,),
+    "no_key_results": (NO_RESULTS,), "no_data_below": (NO_DATA_BELOW,), "no_baseline": (NO_START,), "no_way": (NO_WAY,),
+    "no_value": (NO_VALUE,), "kept": (KEPT,), "steps": (STEPS,), "late_step": (LATE_STEP,), "guardrail": (RAIL,),
+    "goals_below": (ROLLED,), "goals_without_data": (BLIND,), "goal_below": (CHILD,), "confidence": (CLAIM,),
+    "old_value": (OLD,), "too_early": (YOUNG, FEW, EARLY_BELOW), "over": (OVER,), "forecast": (FORECAST,),
+    "on_the_way": (distance.WAY, distance.SO_FAR), "at_the_end": (distance.FINAL,), "ahead": (distance.AHEAD,),
+    "behind": (distance.BEHIND,), "as_expected": (distance.LEVEL,), "short": (distance.SHORT,),
+    "beyond": (distance.BEYOND,), "reached": (distance.REACHED,), "stretch": (distance.STRETCH,),
+    "committed": (distance.COMMITTED,), "commitment_missed": (distance.BROKEN_WORD,),
+}  # fmt: skip
+CODES = {text.en: code for code, texts in REASONS.items() for text in texts}
 
 
 def why(standing: Standing, below: tuple[Standing, ...], today: date) -> Iterator[Text]:
@@ -175,3 +188,8 @@ def _rail(broken: Broken) -> Text:
 def percent(share: float) -> str:
     """A share in whole per cent."""
     return f"{round(share * 100)}%"
+
+
+def code(reason: Text) -> str:
+    """What a reason is, for programs: the same in every language and release."""
+    return CODES[reason.en]

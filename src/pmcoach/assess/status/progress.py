@@ -122,6 +122,13 @@ class Measured(NamedTuple):
         """Whether it is too early for a first value to be missed."""
         return self.days.time(self.today) < EARLY or (self.today - self.goal.first_day).days <= GRACE
 
+    def without_leave(self) -> Measured:
+        """The same with all days of the calendar.
+
+        Leave excuses and never accuses: a metric that moves by the calendar, whoever is away, is not behind for it.
+        """
+        return self._replace(days=self.days._replace(away=()))
+
     def kept(self) -> Health | None:
         """How a goal to be kept is doing by the values since its first day; None for others, and without a value.
 

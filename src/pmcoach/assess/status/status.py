@@ -11,7 +11,7 @@ from pmcoach.assess.status import explain
 from pmcoach.assess.status.confidence import claimed, confidence_in
 from pmcoach.assess.status.course import Course, apart
 from pmcoach.assess.status.guardrails import broken_rails
-from pmcoach.assess.status.health import EARLY, Health
+from pmcoach.assess.status.health import EARLY, NEED, Health
 from pmcoach.assess.status.judge import allowed_age, judged
 from pmcoach.assess.status.maintain import hold_of
 from pmcoach.assess.status.measurements import values_of
@@ -21,6 +21,8 @@ from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.target import aim_of
 from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
+
+BEHIND = (Health.AT_RISK, Health.OFF_TRACK)
 
 
 def assessment_of(project: Project) -> Assessment:
@@ -35,6 +37,7 @@ class Assessment:
     def __init__(self, project: Project) -> None:
         self.project = project
         self._standings: dict[str, Standing] = {}
+        self._unmoved: set[str] = set()  # the goals that go on while their owners are away
 
     def of(self, goal: Goal) -> Standing:
         """Where a goal stands today."""
@@ -100,7 +103,7 @@ class Assessment:
     def _course(self, goal: Goal, due: date) -> Course:
         """The days a goal's owner has for it."""
         owner = self.project.people.get(goal.owner)
-        away = tuple(apart(owner.leave)) if owner is not None else ()
+        away = tuple(apart(owner.leave)) if owner is not None and goal.path not in self._unmoved else ()
         return Course(goal.first_day, due, self.project.calendar, away)
 
     def _stand(self, goal: Goal) -> Standing:
@@ -121,7 +124,14 @@ class Assessment:
         below = self._below(goal)
         pace = measured.pace() or rolled_up(goal, below) or by_plan(goal, project.today)
         allowed = allowed_age(measured, project)
-        health = judged(measured, pace, below, allowed, trouble=bool(late or broken))
+        trouble = bool(late or broken)
+        health = judged(measured, pace, below, allowed, trouble=trouble)
+        if health in BEHIND and (plain := measured.without_leave()).days != measured.days:
+            found = plain.pace() or pace
+            kinder = judged(plain, found, below, allowed, trouble=trouble)
+            if NEED.get(kinder, 0) < NEED[health]:
+                self._unmoved.add(goal.path)
+                measured, pace, health = plain, found, kinder
         confidence, earlier = confidence_in(goal, project)
         low, forecast, high = ahead(measured, health) or (None, None, None)
         standing = Standing(

@@ -13,6 +13,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
+    from pmcoach.assess.items.open_items import OpenItem
     from pmcoach.records.kinds.report import Report
 
 EXAMPLE = Text(en='pmcoach reply li.wei "good, go on"', zh='pmcoach reply li.wei "很好，继续"')
@@ -77,9 +78,9 @@ def command(
         ),
     ] = None,
 ) -> None:
-    """Answer a report, or with --ask an ask: it is dated and signed.
+    """Answer a report, or with --ask an ask, or what a goal needs: it is dated and signed.
     ---
-    回复周报，或用 --ask 答复其中的请求：自动写上日期和回复人。
+    回复周报，或用 --ask 答复请求、目标要的资源：自动写上日期和回复人。
     """
     from pmcoach.cli.edit.editing import change
     from pmcoach.cli.edit.signing import by_another
@@ -122,10 +123,25 @@ def _entered(run: Invocation, person: str, me: str | None, other: str | None) ->
     return by_another(run, person, me, other).entered
 
 
+def _grant(run: Invocation, item: OpenItem, text: str) -> None:
+    """Answer what a goal needs, where the goal asks for it."""
+    from pmcoach.cli.edit.editing import change
+    from pmcoach.records.edit.fields import with_value
+    from pmcoach.records.kinds.goal import Goal
+
+    def made(old: str) -> str:
+        new = with_value(old, Goal, (*item.at, "answer"), text, run.written)
+        return with_value(new, Goal, (*item.at, "answered"), run.today.isoformat(), run.written)
+
+    change(run, item.path, made)
+    run.say(ANSWERED.fill(what=item.what))
+
+
 def _answer(run: Invocation, person: str, said: str, text: str, entered: str) -> None:
     """Write the answer to an ask where it stands last. One that only promises another is written over, and leaves it open."""
     from pmcoach.assess.items import threads
     from pmcoach.assess.items.deferred import promised_by
+    from pmcoach.assess.items.open_items import ItemKind, of_goal
     from pmcoach.assess.similarity import plain
     from pmcoach.cli.edit.editing import change
     from pmcoach.records.edit.fields import with_value
@@ -134,8 +150,19 @@ def _answer(run: Invocation, person: str, said: str, text: str, entered: str) ->
     who = run.project.people[person]
     open_ones = [thread for thread in threads.asks(who, run.project) if thread.open]
     found = [thread for thread in open_ones if plain(said) and plain(said) in plain(thread.what)]
-    if len(found) != 1:
-        hint = OPEN.fill(found=tuple(thread.what for thread in open_ones)) if open_ones else NONE_OPEN
+    wanted = [
+        item
+        for goal in run.project.current_goals(person)
+        for item in of_goal(goal)
+        if item.kind is ItemKind.RESOURCE and not item.over
+    ]
+    means = [item for item in wanted if plain(said) and plain(said) in plain(item.what)]
+    if len(means) == 1 and not found:
+        _grant(run, means[0], text)
+        return
+    if len(found) + len(means) != 1:
+        names = (*(thread.what for thread in open_ones), *(item.what for item in wanted))
+        hint = OPEN.fill(found=names) if names else NONE_OPEN
         says = SEVERAL_ASKS if found else NO_ASK
         raise PmcoachError(says.fill(name=who.name or person, said=said), hint)
     thread, day = found[0], run.today.isoformat()

@@ -36,6 +36,11 @@ def goals_and_people(context: typer.Context) -> list[str]:
     return [*goals(context), *people(context)]
 
 
+def people_and_periods(context: typer.Context) -> list[str]:
+    """The ids of people, then the periods of now."""
+    return [*people(context), *periods(context)]
+
+
 def codes() -> list[tuple[str, str]]:
     """The codes of rules, with their names."""
     from pmcoach.rules.catalogue import RULES

@@ -12,6 +12,7 @@ from pmcoach.cells import showable
 from pmcoach.cli import COMMANDS
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.options import COLORS, Given, Written, locale_lang, screen_width, wants_color
+from pmcoach.dates.countries import Lack
 from pmcoach.dates.period import parse_day
 from pmcoach.errors import PmcoachError
 from pmcoach.page import Page
@@ -56,6 +57,16 @@ UNKNOWN_YEAR = Text(
     en="note: the holidays of {year} are not known yet; Monday to Friday count as working days",
     zh="注意：{year} 年的放假安排还不知道，暂按周一到周五算工作日",
 )
+LACKS = {
+    Lack.LIBRARY: Text(
+        en="note: calendar: {country} needs pip install 'pmcoach[holidays]'; until then Monday to Friday count as working days",
+        zh="注意：calendar: {country} 要先 pip install 'pmcoach[holidays]'，在那之前按周一到周五算工作日",
+    ),
+    Lack.COUNTRY: Text(
+        en="note: no holidays are known of calendar: {country}; Monday to Friday count as working days",
+        zh="注意：没有 calendar: {country} 的放假安排，按周一到周五算工作日",
+    ),
+}
 OTHER_FILE = Text(en="{path}", zh="{path}")
 A_FILE = Text(en="{kind}{rest}", zh="{kind}{rest}")
 NAMED = ("person", "report", "review")  # kinds of file about somebody
@@ -271,8 +282,11 @@ class Invocation:
             raise error
 
     def note_unknown_year(self) -> None:
-        """Say once when the calendar does not know this year."""
-        if self.project.calendar.unknown(self.today):
+        """Say once when the calendar does not know this year, or nothing of the country."""
+        calendar = self.project.calendar
+        if calendar.lack is not None:
+            self.say(LACKS[calendar.lack].fill(country=calendar.country))
+        if calendar.unknown(self.today):
             self.say(UNKNOWN_YEAR.fill(year=str(self.today.year)))
 
     def note_sealed(self, person: str | None = None) -> None:

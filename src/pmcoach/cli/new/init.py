@@ -18,7 +18,8 @@ from pmcoach.cli.new.example import example as texts_of
 from pmcoach.cli.new.installed import requirement
 from pmcoach.cli.new.scaffold import files, ignoring
 from pmcoach.errors import PmcoachError
-from pmcoach.records.fields.enums import CalendarName
+from pmcoach.records.fields.scalars import read_calendar
+from pmcoach.records.fields.types import Wrong
 from pmcoach.store.disk.paths import absolute, below, exists, is_folder
 from pmcoach.store.disk.root import find_root
 from pmcoach.store.disk.writing import Edit, New, make_folder, write
@@ -36,7 +37,6 @@ USE_IT = Text(en="look at it: pmcoach check", zh="直接看看：pmcoach check")
 KEPT = Text(en="kept as it is: {path}", zh="保持原样：{path}")
 ASK_NAME = Text(en="Your name", zh="你的姓名")
 ASK_ID = Text(en="Your id, for file names", zh="你的编号（用作文件名）")
-NO_CALENDAR = Text(en="no calendar “{name}”: {known}", zh="没有“{name}”这种日历：{known}")
 IN_REPOSITORY = Text(
     en="no CI file and no hook: they belong at the repository's top, {top}; both run pmcoach lint -C {folder}",
     zh="没有写 CI 文件和提交检查：它们要放在仓库顶层 {top}，内容是 pmcoach lint -C {folder}",
@@ -114,7 +114,11 @@ def command(
         str | None, typer.Option(metavar="NAME", help="The lead's name. --- 负责人姓名。")
     ] = None,
     calendar: Annotated[
-        str | None, typer.Option(metavar="CN|none", help="Whose working days. --- 用哪里的工作日。")
+        str | None,
+        typer.Option(
+            metavar="CODE",
+            help="Whose holidays: CN, US, DE-BY, …, or none. --- 用哪里的假期：CN、US、DE-BY 等，或 none。",
+        ),
     ] = None,
     forge: Annotated[
         str | None,
@@ -159,15 +163,16 @@ def command(
     root = absolute(run.directory, folder)
     if exists(root, "pmcoach.yaml"):
         raise PmcoachError(THERE.fill(folder=root if folder == "." else folder), USE_IT)
-    if calendar is not None and calendar not in tuple(CalendarName):
-        raise PmcoachError(NO_CALENDAR.fill(name=calendar, known=tuple(CalendarName)))
+    working = None if calendar is None else read_calendar(calendar)
+    if isinstance(working, Wrong):
+        raise PmcoachError(working.says, working.do)
     shown = texts_of(example) if example is not None else {}
     name, lead = _who(run, root, name, lead) if not shown else ("", "")
     make_folder(root)
     top = git.top(root)
     own = top is None or absolute(top) == root
     gates, notes = _gates(run, root, forge) if own else ({}, [])
-    wanted = dict(files(run.lang, lead, name, calendar, gates))
+    wanted = dict(files(run.lang, lead, name, working, gates))
     if shown:
         own_files = {path: text for path, text in wanted.items() if not OF_EXAMPLE.match(path)}
         wanted = {**own_files, **shown}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -10,31 +10,37 @@ from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import period_named, person_id
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Span
+from pmcoach.dates.period import Period, Span
 from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.text import Text
 
+if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
+    from collections.abc import Collection
+
+    from pmcoach.records.kinds.person import Person
+    from pmcoach.rules.engine.finding import Finding
+
 EXAMPLE = Text(en="pmcoach new review li.wei 2026-Q4", zh="pmcoach new review li.wei 2026-Q4")
 
 NEXT = Text(en="finish it, then: pmcoach lint {path}", zh="写完之后：pmcoach lint {path}")
+ONE = Text(
+    en="--from, --ask and --edit are for one person at a time", zh="--from、--ask、--edit 一次只能用于一个人"
+)
 NO_KIND = Text(en="no kind of review “{name}”: {known}", zh="没有“{name}”这种评审：{known}")
 
 
 def review(
     context: typer.Context,
-    person: Annotated[
-        str, typer.Argument(metavar="PERSON", autocompletion=complete.people, help="Whose. --- 谁的。")
-    ],
-    period: Annotated[
-        str | None,
+    whose: Annotated[
+        list[str],
         typer.Argument(
-            metavar="[PERIOD]",
-            autocompletion=complete.periods,
-            help="A day for a 1:1, a month for a check, a quarter or more for an appraisal; else today. "
-            "--- 某天为一对一，某月为检查，某季度及以上为考核；不写则今天。",
+            metavar="PERSON… [PERIOD]",
+            autocompletion=complete.people_and_periods,
+            help="Whose; then a day for a 1:1, a month for a check, a quarter or more for an appraisal; else today. "
+            "--- 谁的，可写几个人；再写某天为一对一，某月为检查，某季度及以上为考核；不写则今天。",
         ),
-    ] = None,
+    ],
     kind: Annotated[
         str | None,
         typer.Option(
@@ -61,36 +67,74 @@ def review(
     ] = False,
 ) -> None:
     """Write a review: carried topics for a 1:1; results, reports, measures, thanks and lessons, each with its place, for a
-    check or an appraisal. Ratings are left blank.
+    check or an appraisal. Ratings are left blank. A retro beside an appraisal gets a name of its own.
     ---
     新建评审：一对一带上没谈完的话题；检查和考核列出结果、周报、改进措施、表扬和收获，各有出处；评分留空。
+    同一期的复盘和考核各有各的文件名。
     """
+    from pmcoach.cli.frame.editor import edited
+    from pmcoach.cli.frame.run_rules import check
+    from pmcoach.records.kinds.review import Review
+    from pmcoach.store.disk.paths import exists
+    from pmcoach.store.disk.refusals import THERE, UNTOUCHED
+
+    run = Invocation(context.obj)
+    dated = len(whose) > 1 and whose[-1][:1].isdigit() and whose[-1] not in run.project.people
+    within = period_named(whose[-1]) if dated else periods.around(run.today, Span.DAY)
+    people = dict.fromkeys(person_id(each, run.project) for each in whose[: -1 if dated else None])
+    if len(people) > 1 and (ask or edit or source is not None):
+        raise PmcoachError(ONE)
+    chosen = Review("", "", within).kind if kind is None else _kind(kind)
+    paths = {each: _path(run, each, within, chosen) for each in people}
+    for path in paths.values():
+        if exists(run.root, path):  # before anybody types an answer
+            raise PmcoachError(THERE.fill(path=path), UNTOUCHED)
+    findings = check(run, work=True).findings
+    for each, path in paths.items():
+        _write(run, run.project.people[each], within, chosen, path, findings, source, ask=ask)
+    if edit:
+        edited(context, run.root, path)
+    else:
+        run.say(NEXT.fill(path=" ".join(paths.values())))
+
+
+def _path(run: Invocation, person: str, within: Period, kind: ReviewKind) -> str:
+    """Where a review goes: to its own name, or beside one of another kind."""
+    from pmcoach.assess.schedule.cadence import begun_review
+    from pmcoach.records.kinds.catalogue import REVIEW
+
+    path = f"{REVIEW.folder}/{within}/{person}{REVIEW.ending}"
+    there = next((each for each in run.project.reviews(person) if each.path == path), None)
+    if there is not None and (there.kind is not kind or not begun_review(there)):
+        return f"{REVIEW.folder}/{within}/{person}.{kind.value}{REVIEW.ending}"
+    return path
+
+
+def _write(
+    run: Invocation,
+    who: Person,
+    within: Period,
+    chosen: ReviewKind,
+    path: str,
+    findings: Collection[Finding],
+    source: str | None,
+    *,
+    ask: bool,
+) -> None:
+    """Write one review and print its path."""
     from pmcoach.assess.reviews.period_summary import term
     from pmcoach.assess.schedule.cadence import left_open
     from pmcoach.briefing.brief import brief, worth_a_word
-    from pmcoach.cli.frame.editor import edited
-    from pmcoach.cli.frame.run_rules import check
     from pmcoach.cli.new.report_sources import pasted
     from pmcoach.cli.new.review_questions import Answers, answers, with_answers
     from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.pasting.paste import NO_PASTE
     from pmcoach.records.kinds.catalogue import REVIEW
-    from pmcoach.records.kinds.review import Review
-    from pmcoach.store.disk.paths import exists
-    from pmcoach.store.disk.refusals import THERE, UNTOUCHED
     from pmcoach.store.disk.writing import create
     from pmcoach.views.drafts.pasted import told
     from pmcoach.views.drafts.review_draft import draft
 
-    run = Invocation(context.obj)
-    who = run.project.people[person_id(person, run.project)]
-    within = period_named(period) if period else periods.around(run.today, Span.DAY)
-    chosen = Review("", who.id, within).kind if kind is None else _kind(kind)
-    found = brief(who, run.project, check(run, work=True).findings)
-    points = worth_a_word(found)
-    path = f"{REVIEW.folder}/{within}/{who.id}{REVIEW.ending}"
-    if exists(run.root, path):  # before anybody types an answer
-        raise PmcoachError(THERE.fill(path=path), UNTOUCHED)
+    points = worth_a_word(brief(who, run.project, findings))
     record = term(who, within, run.project)
     paste = NO_PASTE if source is None else pasted(run, source, record.goals)
     said = Answers({}, [], {}, [])
@@ -104,10 +148,6 @@ def review(
     kept = told(paste.left, text)
     if kept is not None:
         run.say(kept)
-    if edit:
-        edited(context, run.root, path)
-    else:
-        run.say(NEXT.fill(path=path))
 
 
 def _kind(name: str) -> ReviewKind:

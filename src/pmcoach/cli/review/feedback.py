@@ -8,7 +8,7 @@ import typer
 
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.lookup import words
+from pmcoach.cli.frame.lookup import period_named, person_id, words
 from pmcoach.cli.review.rate import review_named
 from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import Voice
@@ -32,7 +32,7 @@ def feedback(
         typer.Argument(
             metavar="PERIOD",
             autocompletion=complete.periods,
-            help="Which appraisal: 2026-Q3. --- 哪一期考核：2026-Q3。",
+            help="Which appraisal: 2026-Q3; or a day, at any time. --- 哪一期考核：2026-Q3；或任何一天。",
         ),
     ],
     behaviour: Annotated[str, typer.Argument(metavar="BEHAVIOUR", help="What was done. --- 做了什么。")],
@@ -63,17 +63,19 @@ def feedback(
         str | None, typer.Option(metavar="TEXT", help="What to do next time. --- 建议下次怎么做。")
     ] = None,
 ) -> None:
-    """Add to an appraisal that is there what somebody saw: situation, behaviour, impact, suggestion.
+    """Note what somebody saw, in an appraisal that is there or on any day, without a meeting: situation, behaviour, impact, suggestion.
     ---
-    在已有的考核里加一条反馈：情境、行为、影响、建议。
+    记一条反馈，写进已有的考核，或记在任何一天，不必开会：情境、行为、影响、建议。
     """
     from pmcoach.cli.edit.editing import change, who
+    from pmcoach.cli.new.scaffold import with_modeline
     from pmcoach.records.edit.fields import in_chinese, with_item
+    from pmcoach.records.kinds.catalogue import REVIEW
     from pmcoach.records.kinds.review import Review
 
     run = Invocation(context.obj)
     run.need_files("review feedback")
-    found, voice = review_named(person, period, run.project), _voice(kind)
+    path, voice = _place(run, person, period), _voice(kind)
     called = {each.name: name for name, each in run.project.people.items()}
     said = {"situation": situation, "behaviour": behaviour, "impact": impact, "suggestion": suggestion}
     values: dict[str, str | None] = {
@@ -86,7 +88,19 @@ def feedback(
         values["kind"] = voice.label.zh if zh else voice.value
         return with_item(text, Review, "feedback", {**values, **texts}, run.written)
 
-    change(run, found.path, made)
+    change(run, path, made, with_modeline(run.root, REVIEW, path, ""))
+
+
+def _place(run: Invocation, person: str, period: str) -> str:
+    """The review it goes to; on a day without one a file of its own. Raise PmcoachError for an appraisal nobody began."""
+    from pmcoach.dates.period import Span
+    from pmcoach.records.kinds.catalogue import REVIEW
+
+    who, within = person_id(person, run.project), period_named(period)
+    there = any(review.period == within for review in run.project.reviews(who))
+    if within.span is Span.DAY and not there:
+        return f"{REVIEW.folder}/{within}/{who}{REVIEW.ending}"
+    return review_named(person, period, run.project).path
 
 
 def _voice(said: str) -> Voice:

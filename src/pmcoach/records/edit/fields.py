@@ -91,6 +91,20 @@ def with_item(text: str, cls: Any, name: str, values: Mapping[str, str | None], 
     return append_item(text, place, item)
 
 
+def with_word(text: str, cls: Any, at: Path, word: str, lang: Lang) -> str:
+    """The text with a word at the end of the list at a path, which may not be there yet; one that is there stays alone."""
+    tree: Any = read(text).value
+    place = spelled(cls, tree, at)
+    inside = _at(tree, place) if len(place) == len(at) else ""
+    if word in (inside if isinstance(inside, list) else [inside]):
+        return text
+    if not inside and not isinstance(inside, list):
+        return with_value(text, cls, at, word, lang)
+    if isinstance(inside, str):
+        return open_list(text, place, word)
+    return append_item(text, place, word)
+
+
 def in_chinese(text: str, cls: Any, lang: Lang) -> bool:
     """Whether a file's fields have Chinese names; as the language has it where it has no fields yet."""
     return _chinese(cls, read(text).value, (), (), lang)

@@ -185,13 +185,6 @@ class Every(Choice):
     NEVER = "none", "不定期", "never"
 
 
-class CalendarName(Choice):
-    """Whose working days count."""
-
-    CN = "CN", "中国", "mainland China"
-    NONE = "none", "无", "Monday to Friday"
-
-
 class Language(Choice):
     """What is written and shown."""
 

@@ -73,4 +73,8 @@ SCHEMAS: Mapping[str, Mapping[str, Any]] = {
         "pattern": r"^\s*(?:age1[a-z0-9]{58}|ssh-(?:ed25519|rsa)\s+[A-Za-z0-9+/]+=*(?:\s[\s\S]*)?)\s*$",
     },
     "zone": {"type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_+/-]{0,60}$"},
+    "calendar": {
+        "type": "string",
+        "pattern": r"^\s*(?!no\s*$|No\s*$)(?:[A-Za-z]{2}(?:[-_][A-Za-z0-9]{1,3})?|[Nn][Oo][Nn][Ee]|[Cc][Hh][Ii][Nn][Aa]|中国|无)\s*$",
+    },
 }

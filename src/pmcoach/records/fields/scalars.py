@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from pmcoach.dates import period as periods
+from pmcoach.dates.calendar import NO_CALENDAR
 from pmcoach.dates.period import Period
 from pmcoach.records.fields.amount import Amount, read_amount
 from pmcoach.records.fields.due_time import read_hour
@@ -35,6 +36,9 @@ COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 FLAGS = {"true": "true", "yes": "true", "y": "true", "on": "true", "1": "true", "是": "true"}
 FLAGS |= {"false": "false", "no": "false", "n": "false", "off": "false", "0": "false", "否": "false"}
 
+
+COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+CALENDARS = {"NONE": NO_CALENDAR, "无": NO_CALENDAR, "中国": "CN", "CHINA": "CN"}
 
 LAST = Text(en="the last day of that month is {day}", zh="那个月的最后一天是 {day}")
 
@@ -136,6 +140,22 @@ def read_zone(text: str) -> str | Wrong:
     return text
 
 
+def read_calendar(text: str) -> str | Wrong:
+    """A country's code, with its region where that has holidays of its own; `none` for Monday to Friday."""
+    plain = unicodedata.normalize("NFKC", text).strip().upper().replace("_", "-")
+    said = CALENDARS.get(plain, plain)
+    norway = text.strip() in ("no", "No")  # who writes that means none more often than Norway
+    if not norway and (said == NO_CALENDAR or COUNTRY.fullmatch(said)):
+        return said
+    return Wrong(
+        Text(en="“{text}” is no country's code", zh="“{text}”不是国家或地区的代码").fill(text=text),
+        Text(
+            en="write CN, US, DE-BY or another code of ISO 3166, or none",
+            zh="写 CN、US、DE-BY 等 ISO 3166 代码，或 none",
+        ),
+    )
+
+
 def read_key(text: str) -> str | Wrong:
     """A public key that text can be sealed for; a comment behind an SSH key is left out."""
     taken = recipient(text)
@@ -163,3 +183,6 @@ COUNT = _scalar("count", read_count, "a whole number", "整数")
 HOUR = _scalar("hour", read_hour, "a time of the week: friday 18:00", "每周时刻：周五 18:00")
 KEY = _scalar("key", read_key, "an age or SSH public key", "age 或 SSH 公钥")
 ZONE = _scalar("zone", read_zone, "a time zone: Asia/Shanghai", "时区：Asia/Shanghai")
+CALENDAR = _scalar(
+    "calendar", read_calendar, "a country: CN, US, DE-BY; or none", "国家或地区：CN、US、DE-BY；或 none"
+)

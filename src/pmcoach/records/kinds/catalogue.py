@@ -12,7 +12,7 @@ from pmcoach.records.fields.scalars import is_name
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
-from pmcoach.records.kinds.review import Review
+from pmcoach.records.kinds.review import Review, person_and_kind
 from pmcoach.records.kinds.series import Series
 from pmcoach.records.kinds.settings import Settings
 from pmcoach.text import Text
@@ -83,6 +83,7 @@ def locate(path: str) -> Spot | None:
             identity[name] = periods.parse(step)
             wrong = wrong or ("" if identity[name] else step)
         else:
-            identity[name] = unicodedata.normalize("NFC", step)
+            stem = person_and_kind(step)[0] if kind is REVIEW else step
+            identity[name] = unicodedata.normalize("NFC", stem)
             wrong = wrong or ("" if is_name(identity[name]) else step)
     return Spot(kind, identity, wrong)

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Annotated, NamedTuple
 
 from pmcoach.records.fields.amount import Amount
-from pmcoach.records.fields.enums import Learning
+from pmcoach.records.fields.enums import Every, Learning
 from pmcoach.records.fields.scalars import DAY, ID, KEY, LINE, NUMBER
 from pmcoach.records.fields.types import NOTHING, Many, OneOf, Part, Ref, Table, field
 
@@ -66,6 +66,23 @@ class Practice(NamedTuple):
     result: Annotated[str, field(LINE, "结果", "how it went", "结果如何")] = ""
 
 
+class OwnCadence(NamedTuple):
+    """How often each thing is due with one person, where that is otherwise than in the settings."""
+
+    report: Annotated[
+        Every | None,
+        field(
+            OneOf(Every),
+            "周报",
+            "reports: weekly, biweekly in even weeks, else in the last week of each period",
+            "周报多久一次：每周；双周为双数周；更长的为每期最后一周",
+        ),
+    ] = None
+    one_on_one: Annotated[Every | None, field(OneOf(Every), "一对一", "1:1s", "一对一多久一次")] = None
+    check: Annotated[Every | None, field(OneOf(Every), "检查", "checks", "检查多久一次")] = None
+    review: Annotated[Every | None, field(OneOf(Every), "考核", "appraisals", "考核多久一次")] = None
+
+
 class Person(NamedTuple):
     """Who somebody is, who leads them, and what they answer for."""
 
@@ -98,6 +115,12 @@ class Person(NamedTuple):
         tuple[Leave, ...],
         field(Many(Part(Leave)), "请假", "days away", "不在的日子"),
     ] = ()
+    cadence: Annotated[
+        OwnCadence,
+        field(
+            Part(OwnCadence), "频率", "where it is otherwise than in the settings", "和设置里不同的频率才写"
+        ),
+    ] = OwnCadence()
     training: Annotated[
         tuple[Training, ...],
         field(

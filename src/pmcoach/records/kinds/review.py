@@ -162,6 +162,13 @@ class Acknowledgement(NamedTuple):
     ] = ""
 
 
+def person_and_kind(stem: str) -> tuple[str, ReviewKind | None]:
+    """Whose review a file's name says it is, and of which kind where it does: `li.wei.retro` stands beside `li.wei`."""
+    person, _, said = stem.rpartition(".")
+    kind = next((each for each in ReviewKind if person and said == each.value), None)
+    return (stem, None) if kind is None else (person, kind)
+
+
 class Review(NamedTuple):
     """What was talked about or judged: a 1:1, a check, an appraisal or a retrospective."""
 
@@ -249,12 +256,19 @@ class Review(NamedTuple):
 
     @property
     def kind(self) -> ReviewKind:
-        """What it is: as it says, else a 1:1 for a day or week, a check for a month or two, an appraisal for more."""
+        """What it is: as it says, or its name, else a 1:1 for a day or week, a check for a month or two, an appraisal for more."""
         if self.said_kind is not None:
             return self.said_kind
+        if self.kind_in_name is not None:
+            return self.kind_in_name
         if self.period.span <= Span.WEEK:
             return ReviewKind.ONE_ON_ONE
         return ReviewKind.CHECK if self.period.span <= Span.BIMONTH else ReviewKind.APPRAISAL
+
+    @property
+    def kind_in_name(self) -> ReviewKind | None:
+        """The kind its file's name says, where several of one person and period stand side by side."""
+        return person_and_kind(self.path.rpartition("/")[2].removesuffix(".yaml"))[1]
 
     @property
     def day(self) -> date:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, NamedTuple
 
+from pmcoach.dates.calendar import NO_CALENDAR
 from pmcoach.records.fields.amount import Amount
 from pmcoach.records.fields.due_time import Hour
-from pmcoach.records.fields.enums import CalendarName, Every, GoalKind, Language, Severity
+from pmcoach.records.fields.enums import Every, GoalKind, Language, Severity
 from pmcoach.records.fields.measures import Bounds
-from pmcoach.records.fields.scalars import BOUNDED, COUNT, DAY, FLAG, HOUR, ID, LINE, NUMBER, ZONE
+from pmcoach.records.fields.scalars import BOUNDED, CALENDAR, COUNT, DAY, FLAG, HOUR, ID, LINE, NUMBER, ZONE
 from pmcoach.records.fields.types import NOTHING, Many, OneOf, Part, Ref, Table, field
 from pmcoach.records.kinds.pulling import PullSettings
 from pmcoach.records.kinds.sending import Channel
@@ -156,15 +157,15 @@ class Settings(NamedTuple):
         Cadence, field(Part(Cadence), "频率", "how often each thing is due", "各项多久一次")
     ] = Cadence()
     calendar: Annotated[
-        CalendarName,
+        str,
         field(
-            OneOf(CalendarName),
+            CALENDAR,
             "日历",
-            "CN, with make-up days; none is Monday to Friday",
-            "CN 含调休；none 为周一到周五",
+            "whose holidays: CN, with make-up days, US, DE-BY, …; none is Monday to Friday",
+            "哪里的假期：CN（含调休）、US、DE-BY 等；none 为周一到周五",
             core=True,
         ),
-    ] = CalendarName.NONE
+    ] = NO_CALENDAR
     holidays: Annotated[
         DaysOff, field(Part(DaysOff), "假日", "the workspace's own days off and worked", "自己的放假和上班日")
     ] = DaysOff()

@@ -13,9 +13,11 @@ from pmcoach.cells import INVISIBLE
 from pmcoach.document.place import Problem, at_offset
 from pmcoach.project import File, Project
 from pmcoach.records.fields.enums import Severity
+from pmcoach.records.fields.messages import DIFFERS, LEAVE_OUT
 from pmcoach.records.fields.paths import leaves
 from pmcoach.records.fields.scalars import PROSE
 from pmcoach.records.fields.types import fields_of
+from pmcoach.records.kinds.review import Review
 from pmcoach.rules.engine.fix import Fix, NewValue, PlainColon
 from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.text import Text
@@ -165,6 +167,11 @@ def path_and_content_differ(file: File, _: Project) -> Iterator[Hit]:
     文件是谁的、哪个周期、哪个目标，由路径决定；文件里写了就必须一致。
     """
     yield from _problems(file, "E008")
+    record = file.record
+    if isinstance(record, Review) and record.said_kind not in (None, record.kind_in_name or record.said_kind):
+        yield at(
+            "said_kind", what=DIFFERS.fill(value=record.said_kind, path=record.kind_in_name), do=LEAVE_OUT
+        )
 
 
 @rule(

@@ -9,10 +9,10 @@ from pmcoach.document.place import Place
 from pmcoach.project import File, Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.fields.paths import Leaf, leaves
-from pmcoach.records.fields.scalars import read_name, read_period
+from pmcoach.records.fields.scalars import is_name, read_name, read_period
 from pmcoach.records.fields.suggestions import nearest
 from pmcoach.records.fields.types import Ref, Wrong
-from pmcoach.records.kinds.catalogue import GOAL, REPORT, TEXTS, locate
+from pmcoach.records.kinds.catalogue import GOAL, PERSON, REPORT, TEXTS, locate
 from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.sealing.keys import Recipient, recipient
 from pmcoach.text import Text
@@ -47,8 +47,8 @@ def unknown_reference(file: File, project: Project) -> Iterator[Hit]:
     ---
     人员、目标、考核维度和数据文件都用编号或路径来指；指不到的多半是笔误。
     """
-    if "person" in file.identity and file.identity["person"] not in project.people:
-        name = file.identity["person"]
+    name = file.identity.get("person")
+    if name is not None and name not in project.people and not _not_checked_out(name, project):
         yield at(place=START, kind=KINDS_OF_REF["person"], value=name, do=near(name, project.people))
     for leaf in leaves(file.record):
         if isinstance(leaf.shape, Ref) and not (file.kind is GOAL and leaf.path == ("parent",)):
@@ -79,11 +79,17 @@ def _lost(leaf: Leaf, to: str, project: Project) -> Iterator[Hit]:
             lost = bool(known) and value not in known
         case _:
             lost, known = value.startswith("metrics/") and project.series(value) is None, project.metric_paths
-    if not lost:
+    if not lost or (kind == "person" and _not_checked_out(value, project)):
         return
     do = near(value, known, _meant(value, kind, project))
     if to != "someone" or do is not None:
         yield at(*leaf.path, key=leaf.key, kind=KINDS_OF_REF[kind], value=value, do=do)
+
+
+def _not_checked_out(person: str, project: Project) -> bool:
+    """Whether somebody's file is in the commit, and git was told not to put it on the disk."""
+    path = f"{PERSON.folder}/{person}{PERSON.ending}"
+    return is_name(person) and bool(project.past.left_out([path]))
 
 
 def _guardrails(project: Project) -> set[str]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
+from pmcoach.assess.history.change import What
+from pmcoach.assess.history.moves import moves
 from pmcoach.assess.recent import recent_since
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.status import assessment_of
@@ -38,14 +41,21 @@ def closed_without_reason(goal: Goal, project: Project) -> Iterator[Hit]:
     """
     if goal.open or (goal.closed is not None and goal.closed.why):
         return
-    ended = goal.closed.on if goal.closed is not None and goal.closed.on is not None else goal.last_day
-    if recent_since(project.today) > max(ended, goal.last_day, goal.period.last):
+    ended = min(max(_closed(goal, project), goal.last_day, goal.period.last), project.today)
+    if recent_since(project.today) > ended:
         return
     if goal.status is Status.DROPPED:
-        yield at("status", what=DROPPED)
+        yield at("status", what=DROPPED, on=ended)
         return
     standing = assessment_of(project).of(goal)
     if standing.health is Health.MISSED and standing.current is not None and standing.aim.level is not None:
         unit = standing.aim.unit
         value, level = quantity(standing.current.value, unit), quantity(standing.aim.level, unit)
-        yield at("status", what=SHORT.fill(value=value, level=level))
+        yield at("status", what=SHORT.fill(value=value, level=level), on=ended)
+
+
+def _closed(goal: Goal, project: Project) -> date:
+    """The day a goal was closed: as it says, else as git knows it."""
+    said = goal.closed.on if goal.closed is not None else None
+    days = [move.day for move in moves(goal, project) if move.step.what is What.STATUS]
+    return said or max(days, default=date.min)

@@ -34,6 +34,7 @@ GOAL = (
     ),
     heading=Heading.MOVES,
     weight=Weight.HIGH,
+    alarm=True,
     bad={"people/li.wei.yaml": "name: 李伟  # here\n"},
     good={
         "people/li.wei.yaml": "name: 李伟\n",

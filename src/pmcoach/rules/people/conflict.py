@@ -70,8 +70,8 @@ def conflict_unsettled(review: Review, project: Project) -> Iterator[Hit]:
     ),
     do=Text(en="come back to it in the next 1:1, as a topic", zh="下一次一对一时回访，写成一个话题"),
     ask=Text(
-        en="You agreed to look again on {day} (“{agreed}”): how is it now?",
-        zh="约好 {day} 再看（“{agreed}”）：现在怎么样了？",
+        en="{about}You agreed to look again on {day} (“{agreed}”){mediated}: how is it now?",
+        zh="{about}约好 {day} 再看（“{agreed}”）{mediated}：现在怎么样了？",
     ),
     debt=Debt.PROMISE,
     bad={
@@ -92,17 +92,22 @@ def conflict_follow_up(person: Person, project: Project) -> Iterator[Hit]:
     """
     for path, at_place, conflict, day in to_look_again(person, project):
         agreed, short = conflict.agreed or conflict.facts or "—", day_short(day, project.today)
-        ask = MEDIATED.fill(mediator=name_of(conflict.mediator, project)) if conflict.mediator else None
         sides = tuple(name_of(side.who, project) for side in conflict.sides if side.who)
+        views = tuple(SAID.fill(view=side.view) for side in conflict.sides if side.view)
         between = BETWEEN.fill(sides=sides) if sides else ""
-        yield at(*at_place, file=path, ask=ask, day=short, agreed=agreed, between=between, private=True)
+        about = ABOUT.fill(between=between, views=VIEWS.fill(views=views) if views else "") if sides else ""
+        mediated = MEDIATED.fill(mediator=name_of(conflict.mediator, project)) if conflict.mediator else ""
+        yield at(
+            *at_place, file=path, person=person.id, briefs=(person.id,), day=short, agreed=agreed,
+            between=between, about=about, mediated=mediated, private=True,
+        )  # fmt: skip
 
 
 BETWEEN = Text(en=" between {sides}", zh="{sides}的")
-MEDIATED = Text(
-    en="You agreed to look again on {day} (“{agreed}”), with {mediator} between you: how is it now?",
-    zh="约好 {day} 再看（“{agreed}”），由 {mediator} 调解：现在怎么样了？",
-)
+ABOUT = Text(en="The conflict{between}{views}. ", zh="{between}冲突{views}，")
+VIEWS = Text(en=" ({views})", zh="（{views}）")
+SAID = Text(en="“{view}”", zh="“{view}”")
+MEDIATED = Text(en=", with {mediator} between you", zh="，由 {mediator} 调解")
 
 
 @rule(

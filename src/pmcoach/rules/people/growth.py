@@ -10,12 +10,14 @@ from pmcoach.dates.period import add_days
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.person import Person
+from pmcoach.records.kinds.report import Report
 from pmcoach.records.kinds.review import Review
 from pmcoach.rules.engine.rule import Debt, Hit, Shown, Weight, at, rule
 from pmcoach.rules.people.meetings import PEOPLE
 from pmcoach.text import Text
 
 Q3 = "reviews/2026-Q3/li.wei.yaml"
+NEWS = 7  # days in which what somebody learned is news
 LEARNED = 30  # days after which something learned should have been used
 
 
@@ -166,3 +168,33 @@ WITH_MENTOR = Text(
     en="“{what}” was to happen by {day}, with {mentor} as mentor: how did it go?",
     zh="“{what}”定在 {day} 前，由 {mentor} 辅导：做了吗，怎么样？",
 )
+
+
+@rule(
+    "W120",
+    "lesson-to-share",
+    about=Report,
+    severity=Severity.INFO,
+    shown=Shown.WORK,
+    weight=Weight.MINOR,
+    says=Text(en="learned: {what}", zh="学到：{what}"),
+    do=Text(en="ask who else should know, and tell them", zh="问一句还有谁该知道，告诉他们"),
+    ask=Text(en="You learned “{what}”: who else should know?", zh="你学到“{what}”：还有谁该知道？"),
+    bad={
+        "people/li.wei.yaml": "name: 李伟\n",
+        "reports/2026-W47/li.wei.yaml": "learned: [差评多在到账环节]  # here\n",
+    },
+    good={
+        "people/li.wei.yaml": "name: 李伟\n",
+        "reports/2026-W44/li.wei.yaml": "learned: [差评多在到账环节]\n",
+    },
+)
+def lesson_to_share(report: Report, project: Project) -> Iterator[Hit]:
+    """What one has learned helps the others once it is said aloud; it is asked about while it is new.
+    ---
+    一个人学到的，说出来才对大家有用；趁新鲜问一次。
+    """
+    first = add_days(project.today, -NEWS)
+    for index, each in enumerate(report.learned):
+        if each.what and report.period.first <= project.today and report.period.last > first:
+            yield at("learned", index, what=each.what)

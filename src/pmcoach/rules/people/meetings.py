@@ -63,7 +63,9 @@ def review_overdue(person: Person, project: Project) -> Iterator[Hit]:
                     "day": due.day,
                     "id": person.id,
                 }
-                begun = next((each for each in project.reviews(person.id) if each.period == due.period), None)
+                kinds = (kind, ReviewKind.APPRAISAL)
+                own = (each for each in project.reviews(person.id) if each.kind in kinds)
+                begun = next((each for each in own if each.period == due.period), None)
                 do = None if begun is None else FINISH.fill(path=begun.path)
                 lead = lead_on(person, due.day, project)
                 briefs = () if lead == person.lead else (lead,)

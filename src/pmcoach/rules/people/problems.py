@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from pmcoach.assess.items import threads
 from pmcoach.assess.items.threads import Thread
 from pmcoach.assess.phrasing import day_short
 from pmcoach.project import Project
-from pmcoach.records.fields.enums import Severity
+from pmcoach.records.fields.enums import Severity, Trouble
 from pmcoach.records.kinds.person import Person
 from pmcoach.rules.engine.rule import Heading, Hit, Shown, Weight, at, rule
 from pmcoach.rules.people.weekly import PEOPLE, W45, W46, W47
@@ -58,7 +59,7 @@ def problem_unsolved(person: Person, project: Project) -> Iterator[Hit]:
     today = project.today
     for thread in threads.problems(person, project):
         if _stays(thread, today) and not thread.late(today) and not thread.on_lead(person.lead, today):
-            yield _named(thread, today, grows=thread.weeks(today))
+            yield _named(thread, today, grows=thread.weeks(today), ask=_asks(thread, project))
 
 
 def _stays(thread: Thread, today: date) -> bool:
@@ -69,10 +70,41 @@ def _stays(thread: Thread, today: date) -> bool:
     return thread.by is None and (again or thread.weeks(today) > LONG)
 
 
-def _named(thread: Thread, today: date, what: Text | str = "", grows: float = 0) -> Hit:
+# What stays is asked about by its kind, where that is known.
+STAYING = {
+    Trouble.DELAY: Text(
+        en="“{what}” has been late since {day}, week {weeks}: what would have to go for it to come?",
+        zh="“{what}”从 {day} 拖到现在，第 {weeks} 周了：要放下什么才能赶出来？",
+    ),
+    Trouble.REQUIREMENTS: Text(
+        en="“{what}” has been unclear since {day}, week {weeks}: who can decide it this week?",
+        zh="“{what}”从 {day} 到现在没说清，第 {weeks} 周了：这周谁能拍板？",
+    ),
+    Trouble.COMMUNICATION: Text(
+        en="“{what}” has gone on since {day}, week {weeks}: what would everybody have to hear, and from whom?",
+        zh="“{what}”从 {day} 到现在，第 {weeks} 周了：要让谁听到什么？由谁来说？",
+    ),
+    Trouble.CONFLICT: Text(
+        en="“{what}” has been between you since {day}, week {weeks}: who could sit down with both of you?",
+        zh="“{what}”从 {day} 僵到现在，第 {weeks} 周了：谁能和你们一起坐下来谈？",
+    ),
+}
+
+
+def _asks(thread: Thread, project: Project) -> Text | None:
+    """How a problem is asked about, of the kind the last report says it is; None where it says none."""
+    value: Any = project.files[thread.last_path].record
+    for step in thread.last_at:
+        value = value[step] if isinstance(step, int) else getattr(value, step)
+    return STAYING.get(value.kind)
+
+
+def _named(
+    thread: Thread, today: date, what: Text | str = "", grows: float = 0, ask: Text | None = None
+) -> Hit:
     """The place where the last report names a problem."""
     return at(
-        *thread.last_at, file=thread.last_path, private=thread.hidden, grows=grows,
+        *thread.last_at, file=thread.last_path, private=thread.hidden, grows=grows, ask=ask,
         what=what or thread.latest, weeks=thread.weeks(today), day=day_short(thread.first, today),
     )  # fmt: skip
 

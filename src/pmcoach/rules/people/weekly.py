@@ -13,7 +13,7 @@ from pmcoach.assess.reports.weeks import copied, empty, is_due, owed, report_bef
 from pmcoach.assess.schedule.submission import State, due_moment, latest_due, submission
 from pmcoach.assess.similarity import Lines
 from pmcoach.project import Project
-from pmcoach.records.fields.enums import Severity
+from pmcoach.records.fields.enums import Severity, Trouble
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
 from pmcoach.rules.engine.rule import Debt, Earlier, Hit, Section, Together, Weight, at, rule
@@ -175,7 +175,29 @@ def problem_without_ask(report: Report, project: Project) -> Iterator[Hit]:
             told.asked_on[each] <= report.period.last for each in told.asked.alike(problem.what)
         ):
             private = is_hidden(report, ("problems", index))
-            yield at("problems", index, "what", what=problem.what, private=private)
+            ask = BY_KIND.get(problem.kind) if problem.kind is not None else None
+            yield at("problems", index, "what", what=problem.what, private=private, ask=ask)
+
+
+# What helps with a problem of a kind is not what helps with another.
+BY_KIND = {
+    Trouble.DELAY: Text(
+        en="“{what}”: which day is real now, and what can be left out to keep it?",
+        zh="“{what}”：现在哪天才做得到？为了赶上可以先不做什么？",
+    ),
+    Trouble.REQUIREMENTS: Text(
+        en="“{what}”: who decides what is wanted, and when do you sit down together?",
+        zh="“{what}”：需求由谁拍板？什么时候坐到一起说清楚？",
+    ),
+    Trouble.COMMUNICATION: Text(
+        en="“{what}”: who should have known, and how will they hear of it next time?",
+        zh="“{what}”：谁本该知道？下次怎么让他知道？",
+    ),
+    Trouble.CONFLICT: Text(
+        en="“{what}”: how does the other side see it, and shall I sit down with both of you?",
+        zh="“{what}”：对方怎么看？要不要我和你们一起坐下来谈？",
+    ),
+}
 
 
 class _Told(NamedTuple):

@@ -9,7 +9,7 @@ from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.kinds.catalogue import GOAL
 from pmcoach.store.git import git
 
-FOLDERS = ("goals", "reports", "reviews")  # of whose files the past is told
+FOLDERS = ("goals", "people", "reports", "reviews")  # of whose files the past is told
 BELOW = tuple(f"{folder}/" for folder in FOLDERS)
 REGULAR = ("100644", "100755")
 ARGUMENTS = (
@@ -109,7 +109,7 @@ def _alone(root: str, revision: str) -> bool:
     """Whether there is next to nothing beside the workspace in a commit."""
     said = git.output(root, "ls-tree", "-d", "-z", "--name-only", revision) or b""
     names = {name for name in said.decode("utf-8", "replace").split("\0") if name and name[0] != "."}
-    return names <= {*FOLDERS, "people", "metrics"}
+    return names <= {*FOLDERS, "metrics"}
 
 
 def _commits(said: str, prefixes: Sequence[str]) -> Iterator[Commit]:

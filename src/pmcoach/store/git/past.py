@@ -15,7 +15,7 @@ from pmcoach.store.git.order import LAST, Moment, links, moments
 from pmcoach.text import Text
 
 MOST = 8  # folders a workspace is followed through
-FORM = 3  # of the commits that are kept; others are read again
+FORM = 4  # of the commits that are kept; others are read again
 
 
 class GitPast:

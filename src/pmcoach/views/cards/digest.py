@@ -13,7 +13,7 @@ from pmcoach.assess.status.headline import in_short
 from pmcoach.assess.status.headline import name_of as name_of_goal
 from pmcoach.assess.status.health import NEED, Health
 from pmcoach.assess.status.standing import Standing
-from pmcoach.briefing.digest import AHEAD, Digest
+from pmcoach.briefing.digest import AHEAD, Digest, Lesson
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.project import Project
 from pmcoach.records.kinds.catalogue import GOAL as GOAL_FILE
@@ -42,6 +42,9 @@ WAITING = Text(en="Waiting for an answer", zh="等答复")
 ABOUT = Text(en="{who} · {says}", zh="{who} · {says}")
 AHEAD_TITLE = Text(en="Next 7 days", zh="接下来 7 天")
 ITEM = Text(en="{who} · {sort}: {what}", zh="{who} · {sort}：{what}")
+LESSONS = Text(en="Learned", zh="学到的")
+TRIAL = Text(en="{learned} (“{what}” {result})", zh="{learned}（“{what}”{result}）")
+LINKED = Text(en="{what} {link}", zh="{what} {link}")
 THANKS = Text(en="Thanks", zh="感谢")
 THANKS_TITLE = Text(en="Thanks · {week}", zh="感谢 · {week}")
 THANK = Text(en="{who} thanks {to}: {what}", zh="{who} 感谢 {to}：{what}")
@@ -67,6 +70,7 @@ def digest_card(found: Digest, project: Project, lang: Lang) -> Card | None:
         section(BETTER.say(lang), _better(found, project, lang), 4),
         section(WAITING.say(lang), about(found.waits, project, lang), 4),
         section(AHEAD_TITLE.say(lang), _ahead(found, project, lang), MOST_AHEAD),
+        section(LESSONS.say(lang), _lessons(found.lessons, project, lang), 4),
         section(THANKS.say(lang), _thanks(found.thanks, project, lang), 4),
     )
     facts = (_goals(found, lang), _reports(found, lang))
@@ -192,6 +196,15 @@ def _item(item: Item, found: Digest, project: Project, lang: Lang) -> Row:
     said = ITEM.fill(who=name_of(item.person, project) or "—", sort=item.sort, what=what)
     path = item.path if item.path.startswith(f"{GOAL_FILE.folder}/") else ""
     return row(said.say(lang), day_short(item.day, found.today), path=path)
+
+
+def _lessons(found: Iterable[Lesson], project: Project, lang: Lang) -> Iterator[Row]:
+    """What was learned and by whom, with its link, or the experiment that taught it."""
+    for each in found:
+        what: Text | str = LINKED.fill(what=each.what, link=each.link) if each.link else each.what
+        if each.trial is not None and each.trial.result is not None:
+            what = TRIAL.fill(learned=each.what, what=each.trial.hypothesis, result=each.trial.result.label)
+        yield row(GOAL.fill(who=name_of(each.who, project) or "—", what=what).say(lang))
 
 
 def _thanks(found: Iterable[Recognition], project: Project, lang: Lang) -> Iterator[Row]:

@@ -42,6 +42,10 @@ NO_RESULT = Text(
 )
 TRAINED = Text(en="learned: {what}; used in: {used}", zh="学完：{what}；用于：{used}")
 UNTRAINED = Text(en="training overdue: {what}", zh="培训过期：{what}")
+SHOWN = Text(en="evidence for {goal}: {what}", zh="{goal} 的依据：{what}")
+SKILL = Text(en="skill: {name}, {now} → {next}{how}", zh="能力：{name}，{now} → {next}{how}")
+HOW = Text(en=", by {how}", zh="，办法：{how}")
+LED = Text(en="led: {what}; result: {result}", zh="带过：{what}；结果：{result}")
 FEEDBACK = Text(en="feedback from {by}: {what}", zh="{by} 的反馈：{what}")
 COMMENT = Text(en="of {goal}: {what}", zh="关于 {goal}：{what}")
 NOTED = {
@@ -57,7 +61,7 @@ NOT_SAID = "—"
 
 
 def facts(record: Term, project: Project, lang: Lang) -> Iterator[str]:
-    """What is on record for the period: reports, problems, measures, thanks, experiments, training."""
+    """What is on record for the period: reports, problems, measures, thanks, help, experiments, evidence, development."""
     yield comment(FACTS.fill(period=record.period.name), lang)
     for row in [*_facts(record, project)] or [NO_FACTS]:
         yield comment(INDENTED.fill(row=row), lang)
@@ -90,6 +94,8 @@ def _facts(record: Term, project: Project) -> Iterator[Text]:
         shown = NO_RESULT if experiment.result is None else TRIAL.fill(result=experiment.result.label)
         learned = experiment.learned or NOT_SAID
         yield _placed(shown.fill(what=experiment.hypothesis, learned=learned), f"goals/{goal}")
+    for evidence, goal in record.evidence:
+        yield _placed(SHOWN.fill(goal=goal, what=evidence.note), f"goals/{goal}")
     for training in record.training:
         used = training.used_in or NOT_SAID
         says = (
@@ -98,6 +104,14 @@ def _facts(record: Term, project: Project) -> Iterator[Text]:
             else UNTRAINED.fill(what=training.topic)
         )
         yield _placed(says, record.person.path)
+    for skill in record.skills:
+        how = HOW.fill(how=skill.how) if skill.how else ""
+        now, ahead = (NOT_SAID if level is None else str(level) for level in (skill.now, skill.next))
+        yield _placed(SKILL.fill(name=skill.name, now=now, next=ahead, how=how), record.person.path)
+    for practice in record.practice:
+        yield _placed(
+            LED.fill(what=practice.practice, result=practice.result or NOT_SAID), record.person.path
+        )
 
 
 def _noted(noted: Noted, project: Project) -> Text:

@@ -14,7 +14,7 @@ from pmcoach.page import Line, Page, Span, cut_line, flowed, line
 from pmcoach.project import Project
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.text import Lang, Text
-from pmcoach.views.fitted import fitted
+from pmcoach.views.fitted import fitted, shortened
 from pmcoach.views.pages.goal_lines import goal_lines
 from pmcoach.views.pages.screen import Block, one_screen
 from pmcoach.views.words import where
@@ -116,14 +116,16 @@ def _points(
 
 
 def _entry(number: int, says: Text, place: Span, lang: Lang, cells: int) -> list[Line]:
-    """A numbered sentence and its place, on two lines at most where the place has not one of its own."""
+    """A numbered sentence and its place on two lines, or on three where the sentence needs two itself."""
     head = f"{number:>3}  "
-    whole = flowed((line(head, says.say(lang)), line(place)), cells, 5)
     tall = TALL * (LONGER if cells < NARROW else 1)
+    whole = flowed((line(head, says.say(lang)), line(place)), cells, 5)
     if len(whole) <= tall:
         return whole
-    short = fitted(says, lang, max(cells * tall - 12 - width(place.text), cells // 2))
-    return flowed((line(head, short), line(place)), cells, 5)
+    room = cells * tall - 12
+    said = shortened(says, lang, max(room - width(place.text), cells // 2)) or shortened(says, lang, room)
+    said = said or fitted(says, lang, room + cells)
+    return flowed((line(head, said), line(place)), cells, 5)
 
 
 def _alone(found: Brief, project: Project, lang: Lang, cells: int) -> list[list[Line]]:
@@ -154,15 +156,16 @@ def _mood(found: Brief, lang: Lang, cells: int) -> Line:
 
 def _goals(found: Brief, project: Project, lang: Lang, cells: int, *, everything: bool) -> list[list[Line]]:
     """The goals, the worst first, each with what is late or moved; then what concerns goals that are not shown."""
+    elsewhere = _points(found.elsewhere, project, lang, cells)
     if not found.standings:
-        return [[line("  ", Span(NO_GOALS.say(lang), "dim"))]]
+        return elsewhere or [[line("  ", Span(NO_GOALS.say(lang), "dim"))]]
     since = found.last.day if found.last is not None else None
     worst = sorted(found.standings, key=lambda each: -NEED.get(each.health, 0))
     entries = [
         list(goal_lines(each, found.under(each.goal.id), project, lang, cells, since, everything=everything))
         for each in worst
     ]
-    return [*entries, *_points(found.elsewhere, project, lang, cells)]
+    return [*entries, *elsewhere]
 
 
 def _files(found: Sequence[Finding], lang: Lang, cells: int, *, everything: bool) -> list[list[Line]]:

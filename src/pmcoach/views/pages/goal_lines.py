@@ -10,7 +10,7 @@ from pmcoach.assess.status.headline import name_of
 from pmcoach.assess.status.progress import rounded
 from pmcoach.assess.status.standing import Standing
 from pmcoach.briefing.talking_point import TalkingPoint
-from pmcoach.cells import cut
+from pmcoach.cells import cut_at_word
 from pmcoach.page import Line, Span, cut_line, joined, line, line_width
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
@@ -23,7 +23,7 @@ NOW = Text(en="now {value} ({day})", zh="现在 {value}（{day}）")
 GONE = Text(en="{value} of the way", zh="完成 {value}")
 SHOULD = Text(en="should be {value}", zh="应有 {value}")
 SINCE = Text(en="since last time {moved}", zh="比上次 {moved}")
-BELOW = 3  # lines below a goal
+BELOW, SAYS = 3, 12  # lines below a goal; cells of a name that say something
 MORE = Text(en="and {count} more: pmcoach history {goal}", zh="另有 {count} 条：pmcoach history {goal}")
 SURE = Text(en="confidence {value}", zh="信心 {value}")
 
@@ -47,12 +47,13 @@ def goal_lines(
         rail = RAIL.fill(rail=standing.broken[0].rail.name)
         marks.append(line(Span(fitted(rail, lang, max(cells // 3, 16)), "bad")))
     tail = joined(marks)
-    numbers = _fitting(list(_numbers(standing, project.today, since, lang)), cells - 4)
+    parts = list(_numbers(standing, project.today, since, lang))
+    numbers = _fitting(parts, cells - 4)
     room = cells - line_width(head) - line_width(tail) - 2
     if calm(standing) and numbers and not under:
-        tail = joined((health, numbers))
+        tail = joined((health, _fitting(parts, room)))
         room = cells - line_width(head) - line_width(tail) - 2
-    name = f"{cut(name_of(standing), room)}  " if room > 3 else ""
+    name = f"{cut_at_word(name_of(standing), room)}  " if room >= SAYS else ""
     yield cut_line((*head, *line(name), *tail), cells)
     if numbers and (under or not calm(standing)):
         yield cut_line(line("    ", numbers), cells)

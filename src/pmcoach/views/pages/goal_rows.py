@@ -36,7 +36,7 @@ CLAIMED = Text(en="owner's confidence {value} of 10", zh="负责人信心 {value
 REST = Text(
     en="and {count} more in trouble: pmcoach check --goals", zh="另有 {count} 个要看：pmcoach check --goals"
 )
-CALM = Text(en="Nothing to do for {count}:", zh="不用操心的 {count} 个：")
+CALM = Text(en="Nothing to do for {count}: ", zh="不用操心的 {count} 个：")
 SEE = Text(en="… pmcoach check --goals", zh="… pmcoach check --goals")
 WIDE = 100  # cells from which on a goal takes one line
 LEAST, TAIL = 3, 24  # goals in trouble that are always shown; cells of what a goal measures
@@ -145,9 +145,14 @@ def _ahead(standings: Sequence[Standing], project: Project, lang: Lang, cells: i
         yield line(begins, "  ", Span(_names(goals, cells - width(begins) - 2), "dim"))
 
 
-def _names(names: Sequence[str], cells: int) -> str:
-    """As many names as a width holds."""
-    return cut("  ".join(names), cells)
+def _names(names: Sequence[str], cells: int, more: str = "…") -> str:
+    """As many names as a width holds, each whole but the first; `more` stands for the others."""
+    said = "  ".join(names)
+    kept = len(names)
+    while width(said) > cells and kept > 1:
+        kept -= 1
+        said = "  ".join((*names[:kept], more))
+    return cut(said, cells)
 
 
 def calm(standing: Standing) -> bool:
@@ -159,11 +164,8 @@ def calm(standing: Standing) -> bool:
 def _calm(quiet: Sequence[Standing], lang: Lang, cells: int) -> Line:
     """The goals that need nobody, by name, in one line."""
     head = CALM.fill(count=len(quiet)).say(lang)
-    names, see = "  ".join(each.goal.id for each in quiet), SEE.say(lang)
-    room = cells - width(head) - 1
-    if width(names) > room:
-        names = f"{cut(names, room - width(see) - 1).removesuffix('…').rstrip()} {see}"
-    return line(Span(head), " ", Span(cut(names, room), "dim"))
+    names = _names([each.goal.id for each in quiet], cells - width(head), SEE.say(lang))
+    return line(Span(head), Span(names, "dim"))
 
 
 def _goal(standing: Standing, lang: Lang) -> tuple[Cell, ...]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from pmcoach.assess.lists.rows import COLUMN, Row
+from pmcoach.assess.lists.rows import COLUMN, Row, Share
 from pmcoach.assess.phrasing import day_short
+from pmcoach.assess.status.explain import percent
 from pmcoach.cells import width
 from pmcoach.page import GAP, Column, Line, Page, Span, flowed, folded, line, table_rows
+from pmcoach.records.fields.enums import Choice
 from pmcoach.text import Lang, Text, number, quantity, word
 
 NOTHING = Text(en="nothing of this kind", zh="没有这类内容")
@@ -74,6 +76,10 @@ def _shown(row: Row, name: str, today: date, lang: Lang) -> str:
     match value:
         case None:
             return ""
+        case Choice():
+            return value.label.say(lang)
+        case Share():
+            return percent(value)
         case int() | float() if name in MEASURED:
             return quantity(value, word(row.values.get("unit") or "", lang))
         case int() | float():

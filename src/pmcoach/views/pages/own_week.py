@@ -22,7 +22,6 @@ DUE = Text(en="Due by {day}", zh="{day} 前要交的")
 GOALS = Text(en="Your goals, and the next number", zh="我的目标和下一个数")
 WAITING = Text(en="Promised to you", zh="别人该给你的")
 PROMISED = Text(en="Promised by you, later", zh="你答应的，以后到期")
-NAMED = Text(en="{name}: {says}", zh="{name}：{says}")
 ITEM = Text(en="{day} {weekday}  {sort}: {what}", zh="{day} {weekday}  {sort}：{what}")
 BARE = Text(en="{day} {weekday}  {sort}", zh="{day} {weekday}  {sort}")
 OPEN = Text(en="{sort}: {what}", zh="{sort}：{what}")
@@ -91,8 +90,7 @@ def _block(title: Text, items: Sequence[Sequence[Line]], most: int, more: Text, 
 
 
 def _late(told: Told, project: Project, lang: Lang, cells: int) -> list[Line]:
-    says = NAMED.fill(name=told.who, says=told.point.says) if told.who else told.point.says
-    return placed(says, where(told.point.finding.path, told.point.finding.at, project), lang, cells)
+    return placed(told.named, where(told.point.finding.path, told.point.finding.at, project), lang, cells)
 
 
 def _due(item: Item, found: OwnWeek, project: Project, lang: Lang, cells: int) -> list[Line]:
