@@ -13,7 +13,7 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.options import Given
 from pmcoach.cli.frame.run_rules import check
 from pmcoach.cli.lint.fixing import difference, mend
-from pmcoach.cli.lint.ignoring import with_ignore
+from pmcoach.document.silencing import with_ignore
 from pmcoach.rules.engine.result import Checked
 from pmcoach.store.disk.lock import locked
 

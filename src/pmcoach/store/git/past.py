@@ -51,6 +51,11 @@ class GitPast:
         return git.SHALLOW if shallow == "true" else None, "\n".join(prefix), tip
 
     @property
+    def rests_on(self) -> tuple[Text | None, str, str]:
+        """What decides what it says: why there is none, else the workspace's folder in its repository, and the commit."""
+        return self._found
+
+    @property
     def trouble(self) -> Text | None:
         """Why there is no history to read, or not all of it; None where there is one."""
         return git.LACKING if self._read[0] is None and self._lacks else self._read[0]
