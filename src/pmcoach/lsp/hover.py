@@ -31,6 +31,7 @@ from pmcoach.views.words import bar
 
 CODE = re.compile(r"[A-Za-z][0-9]{1,3}|[a-z]+(?:-[a-z]+)+")
 MARKS = re.compile(r"([\\`*_\[\]<>#|])")
+MOST = 3  # pages that are shown at once, those of the shortest stretches
 OWNER = Text(en="Owner {name}, due {day}", zh="负责人 {name}，截止 {day}")
 DUE = Text(en="Due {day}", zh="截止 {day}")
 FORECAST = Text(en="Forecast {span}", zh="预计 {span}")
@@ -56,11 +57,10 @@ def hover(file: File, offset: int, project: Project, found: Iterable[Finding], l
         card = card_of(link.target, project, lang)
         if card:
             return Shown(card, link.start, link.end)
-    pages = list(_pages(text, offset, found, lang))
+    pages = sorted(_pages(text, offset, found, lang), key=lambda page: page.end - page.start)
     if pages:
-        return Shown(
-            "\n\n---\n\n".join(dict.fromkeys(page.text for page in pages)), pages[0].start, pages[0].end
-        )
+        told = dict.fromkeys(page.text for page in pages)
+        return pages[0]._replace(text="\n\n---\n\n".join(list(told)[:MOST]))
     return _field(file, offset, lang)
 
 

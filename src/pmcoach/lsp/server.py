@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from threading import Event
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from lsprotocol import types as lsp
 from pygls.exceptions import JsonRpcInvalidParams
@@ -25,7 +25,7 @@ from pmcoach.lsp.completion import offers
 from pmcoach.lsp.hover import hover
 from pmcoach.lsp.inlay import hints
 from pmcoach.lsp.judging import Judge, Known
-from pmcoach.lsp.naming import Renaming, link_at, references, renaming, subject_at
+from pmcoach.lsp.naming import Link, Renaming, link_at, references, renaming, subject_at
 from pmcoach.lsp.outline import outline, symbols
 from pmcoach.lsp.positions import UTF16, Buffer
 from pmcoach.lsp.timed import Timed, TooSlowError
@@ -102,11 +102,11 @@ class Desk:
         for name, (answer, options) in features.items():
             self.server.feature(name, options)(_named(answer))
 
-    def start(self) -> None:
-        """Talk over stdin and stdout until the client ends."""
+    def start(self, stdin: BinaryIO | None = None, stdout: BinaryIO | None = None) -> None:
+        """Talk over two streams, by themselves stdin and stdout, until the client ends."""
         sys.setswitchinterval(TURN)
         try:
-            self.server.start_io()
+            self.server.start_io(stdin, stdout)
         finally:
             for room in self.rooms.values():
                 room.stop.set()
@@ -333,8 +333,10 @@ class Desk:
         room, file, _, offset = at
         link = link_at(file, offset, room.workspace.project)
         target = None if link is None else room.workspace.file(link.target)
-        if target is None:
-            return None
+        return None if target is None else self._declared(room, target)
+
+    def _declared(self, room: Room, target: File) -> lsp.Location:
+        """Where a file says what its id stands for."""
         place = self._buffer(room, target.path).range(target.place(("title",) if target.goal else ("name",)))
         return lsp.Location(self._address(room, target.path), protocol.range_of(place))
 
@@ -346,6 +348,14 @@ class Desk:
         room, file, _, offset = at
         subject = subject_at(file, offset, room.workspace.project)
         found = [] if subject is None else references(subject.target, room.workspace.project)
+        target = None if subject is None else room.workspace.file(subject.target)
+        declared = target is not None and params.context.include_declaration
+        return [
+            *([self._declared(room, target)] if target is not None and declared else []),
+            *self._locations(room, found),
+        ]
+
+    def _locations(self, room: Room, found: Sequence[Link]) -> list[lsp.Location]:
         return [
             lsp.Location(
                 self._address(room, link.path),

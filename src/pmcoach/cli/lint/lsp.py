@@ -35,16 +35,16 @@ def command(context: typer.Context) -> None:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol"):
             raise
         raise PmcoachError(NOT_INSTALLED) from error
-    Desk(lambda root: _look(run, root), __version__).start()
+    Desk(lambda root: look(run, root), __version__).start()
 
 
-def _look(run: Invocation, root: str) -> Callable[[], Seen]:
+def look(run: Invocation, root: str) -> Callable[[], Seen]:
     """How a workspace is looked at, asked again whenever the disk is: days pass and commits come while an editor is open."""
     from pmcoach.lsp.workspace import Seen
 
     kept: dict[object, Seen] = {}
 
-    def look() -> Seen:
+    def seen() -> Seen:
         now = Invocation(run.given._replace(directory=root), run.environ)
         rests_on = (now.lang, now.today, now.past.rests_on)
         found = kept.get(rests_on) or Seen(now.lang, now.today, now.past, now.keyring)
@@ -52,4 +52,4 @@ def _look(run: Invocation, root: str) -> Callable[[], Seen]:
         kept[rests_on] = found
         return found
 
-    return look
+    return seen
