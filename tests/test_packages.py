@@ -49,4 +49,4 @@ def test_two_builds_are_the_same_bytes(tmp_path: Path) -> None:
         names = wheel.namelist()
         data = f"pmcoach-{__version__}.data/data/share/man"
         assert {f"{data}/man1/pmcoach.1", f"{data}/zh_CN/man1/pmcoach.1"} <= set(names)
-        assert wheel.read(f"{data}/man1/pmcoach.1") == (ROOT / "src/pmcoach/pages/en/pmcoach.1").read_bytes()
+        assert wheel.read(f"{data}/man1/pmcoach.1") == (ROOT / "src/pmcoach/pages/man/pmcoach.1").read_bytes()

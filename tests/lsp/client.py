@@ -9,7 +9,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.options import Given
@@ -40,7 +40,7 @@ FILES = {
 class Client:
     """Sends messages to a server and waits for answers; what the server tells by itself is kept by method."""
 
-    def __init__(self, to_server: BinaryIO, from_server: BinaryIO, root: Path) -> None:
+    def __init__(self, to_server: IO[bytes], from_server: IO[bytes], root: Path) -> None:
         self._to, self._from = to_server, from_server
         self._root = root
         self._answers: queue.Queue[dict[str, Any]] = queue.Queue()

@@ -29,7 +29,7 @@ from pmcoach.text import Lang, Text
 from pmcoach.views.pages.goal_rows import share
 from pmcoach.views.words import bar
 
-CODE = re.compile(r"[A-Za-z][0-9]{1,3}|[a-z]+(?:-[a-z]+)+")
+CODE = re.compile("[A-Za-z][A-Za-z0-9-]*")
 MARKS = re.compile(r"([\\`*_\[\]<>#|])")
 MOST = 3  # pages that are shown at once, those of the shortest stretches
 OWNER = Text(en="Owner {name}, due {day}", zh="负责人 {name}，截止 {day}")

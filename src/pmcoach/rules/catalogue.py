@@ -6,7 +6,7 @@ from types import ModuleType
 
 from pmcoach.rules.engine import ignored
 from pmcoach.rules.engine.rule import Rule
-from pmcoach.rules.files import file, private, reference, sealed
+from pmcoach.rules.files import file, private, reference, schema_line, sealed
 from pmcoach.rules.goals import (
     achievable,
     closing,
@@ -61,7 +61,7 @@ FAMILIES = {
 MODULES: tuple[ModuleType, ...] = (
     file, reference, ignored, specific, measurable, title_agrees, metric_values, doubts, achievable, workload, plan_and_means,
     standing, confidence, relevant, time_bound, steps, closing, weekly, follow_up, answers, problems, wellbeing, review, signatures, conflict,
-    improvement, growth, meetings, history, removed, late_edits, organisation, departures, private, sealed,
+    improvement, growth, meetings, history, removed, late_edits, organisation, departures, private, sealed, schema_line,
 )  # fmt: skip
 
 

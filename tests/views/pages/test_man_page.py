@@ -14,6 +14,8 @@ from pmcoach.pages import TOPICS, read, title
 from pmcoach.text import Lang
 from pmcoach.views.pages.man_page import escaped, man_page
 
+NAMES = {Lang.EN: "pmcoach.1", Lang.ZH: "pmcoach.zh.1"}
+
 
 def made(lang: Lang) -> str:
     return man_page({topic: read(topic, lang) for topic in TOPICS}, lang)
@@ -21,7 +23,7 @@ def made(lang: Lang) -> str:
 
 @pytest.mark.parametrize("lang", Lang)
 def test_the_man_page_is_made_of_the_pages(lang: Lang, *, update: bool) -> None:
-    path = ROOT / "src" / "pmcoach" / "pages" / lang / "pmcoach.1"
+    path = ROOT / "src" / "pmcoach" / "pages" / "man" / NAMES[lang]
     if update:
         path.write_text(made(lang), encoding="utf-8")
     assert path.read_text(encoding="utf-8") == made(lang)

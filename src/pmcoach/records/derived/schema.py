@@ -45,6 +45,16 @@ def schema(kind: Kind, lang: Lang) -> dict[str, Any]:
     return {"$schema": DIALECT, "title": title, **whole, "$defs": dict(sorted(parts.items()))}
 
 
+def schema_path(kind: Kind) -> str:
+    """Where a workspace keeps the schema of a kind of file."""
+    return f".pmcoach/schema/{kind.name}.json"
+
+
+def schema_line(kind: Kind, path: str) -> str:
+    """The line at the top of a file by which an editor finds its schema."""
+    return f"# yaml-language-server: $schema={'../' * path.count('/')}{schema_path(kind)}"
+
+
 def with_schema() -> tuple[Kind, ...]:
     """The kinds of file that are YAML, and so have a schema."""
     return tuple(kind for kind in KINDS if kind is not METRIC)

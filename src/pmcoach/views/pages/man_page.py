@@ -59,11 +59,10 @@ def _block(node: SyntaxTreeNode) -> Iterator[str]:
         case "bullet_list" | "ordered_list":
             for number, item in enumerate(node.children, 1):
                 yield r".IP \(bu 2" if node.type == "bullet_list" else f".IP {number}. 4"
-                first, *rest = item.children
-                yield _words(inline(first))
-                if rest:
+                yield _words(inline(item.children[0]))
+                if item.children[1:]:
                     yield ".RS 2"
-                    for each in rest:
+                    for each in item.children[1:]:
                         yield from _block(each)
                     yield ".RE"
         case "table":
