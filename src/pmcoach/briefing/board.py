@@ -245,9 +245,10 @@ def _lead_row(person: Person, project: Project, assessment: Assessment, found: I
 
 
 def in_work(finding: Finding, project: Project) -> bool:
-    """Whether a finding is about the work that goes on: of goals, about those of these days."""
+    """Whether a finding is about the work that goes on: of goals, about those of these days, and those that were moved out of them."""
     goal = project.goal(finding.goal) if finding.goal else None
-    return finding.rule.in_work and (goal is None or project.is_current(goal))
+    moved_out = goal is not None and goal.open and finding.rule.family == "H"
+    return finding.rule.in_work and (goal is None or project.is_current(goal) or moved_out)
 
 
 def owes(finding: Finding, person: Person) -> bool:

@@ -140,7 +140,9 @@ def _goals(then: Project, now: Project) -> Iterator[Difference]:
 
 def _moves(then: Project, now: Project) -> Iterator[Difference]:
     """Moves of goals in the time between, from the history where there is one, else from their `changes`."""
-    goals = now.current_goals()
+    gone = (now.goal(goal.id) for goal in then.current_goals())
+    moved_out = (goal for goal in gone if goal is not None and goal.open and not now.is_current(goal))
+    goals = (*now.current_goals(), *moved_out)
     found = found_in(goals, now)
     for goal in goals:
         recent = [move for move in found[goal.path].moves if move.agreed and _later(move, then)]

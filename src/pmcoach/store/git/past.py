@@ -136,9 +136,18 @@ class GitPast:
         missing = {path for path in self._heads if goal_file(path) and path not in paths}
         return tuple(sorted((gone | missing) - {*paths} - {*self.left_out(missing)}))
 
+    @cached_property
+    def sparse(self) -> bool:
+        """Whether git was told to check out a part of the commit only."""
+        said = (
+            git.output(self.root, "config", "--type=bool", "core.sparseCheckout") if self._found[2] else None
+        )
+        return said is not None and said.strip() == b"true"
+
     def left_out(self, paths: Collection[str]) -> Collection[str]:
         """Those of some paths that are in the commit but that git was told not to check out."""
-        said = (git.output(self.root, "ls-files", "-t", "-z", "--", *FOLDERS) if paths else None) or b""
+        places = sorted({path.partition("/")[0] for path in paths})
+        said = (git.output(self.root, "ls-files", "-t", "-z", "--", *places) if places else None) or b""
         rows = said.decode("utf-8", "surrogateescape").split("\0")
         return {row[2:] for row in rows if row.startswith("S ")} & {*paths}
 

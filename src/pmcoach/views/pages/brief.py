@@ -155,7 +155,10 @@ def _mood(found: Brief, lang: Lang, cells: int) -> Line:
 def _goals(found: Brief, project: Project, lang: Lang, cells: int, *, everything: bool) -> list[list[Line]]:
     """The goals, the worst first, each with what is late or moved; then what concerns goals that are not shown."""
     if not found.standings:
-        return [[line("  ", Span(NO_GOALS.say(lang), "dim"))]]
+        return [
+            [line("  ", Span(NO_GOALS.say(lang), "dim"))],
+            *_points(found.elsewhere, project, lang, cells),
+        ]
     since = found.last.day if found.last is not None else None
     worst = sorted(found.standings, key=lambda each: -NEED.get(each.health, 0))
     entries = [
