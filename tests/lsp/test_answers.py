@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.conftest import TODAY
 from tests.lsp.client import FILES, GOAL
 from tests.lsp.conftest import Made
+from tests.records.derived.agreement import samples
 
 from pmcoach.errors import PmcoachError
 from pmcoach.lsp.actions import Sort, actions, mended
@@ -66,6 +68,7 @@ def test_fields_that_a_mapping_can_still_take(typed: Made) -> None:
         (GOAL, "title: x # pmcoach: ignore[S101, M|", "M101", "M101"),
         ("pmcoach.yaml", "rules:\n  ignore: [|", "S101", "S101"),
         ("pmcoach.yaml", "private:\n  sealed: |", "true", "true"),
+        (GOAL, "period: |", "2027-Q1", "2027-Q1"),
         ("pmcoach.yaml", "private:\n  readers:\n    - |", "li.wei", "li.wei"),
     ],
 )  # fmt: skip
@@ -180,6 +183,17 @@ def test_a_field_is_shown_with_what_it_is_for(typed: Made) -> None:
         assert shown(typed, "people/li.wei.yaml", text) == "" or "**" in shown(
             typed, "people/li.wei.yaml", text
         )
+
+
+def test_a_key_that_is_no_field_has_nothing_to_show(typed: Made) -> None:
+    project, _, offset = typed(GOAL, "title: 甲\nnonsen|se: a\n")
+    assert hover(project.files[GOAL], offset, project, (), Lang.ZH) is None
+
+
+def test_every_damaged_file_has_an_outline() -> None:
+    for sample in samples(60):
+        for text in (sample.text, sample.text[: len(sample.text) // 2], sample.text.replace(": ", ":", 3)):
+            outline(Project({sample.path: text}, TODAY).files[sample.path])
 
 
 def test_what_a_file_names(typed: Made) -> None:

@@ -9,11 +9,14 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
+from tests.cli.conftest import Run, folder, run
 from tests.lsp.client import FILES, GOAL
 
+__all__ = ["folder", "run"]  # fixtures
 pytest.importorskip("pygls", reason="pip install 'pmcoach[lsp]'")
 
 SERVER = [sys.executable, "-m", "pmcoach", "--at", "2026-11-20", "lsp"]
@@ -99,6 +102,44 @@ def test_a_neovim_without_a_screen_shows_what_lint_finds(root: Path, tmp_path: P
     assert sorted(map(tuple, found["first"])) == lint(root, FILES[GOAL])
     mended = FILES[GOAL].replace("2026/12/31", "2026-12-31")
     assert sorted(map(tuple, found["second"])) == lint(root, mended)
+
+
+def test_the_command_starts_a_server_that_looks_at_the_workspace(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = []
+
+    class Fake:
+        def __init__(self, look: Any, version: str) -> None:
+            self.look, self.version = look, version
+
+        def start(self) -> None:
+            started.append(self)
+
+    monkeypatch.setattr("pmcoach.lsp.server.Desk", Fake)
+    run("check", files={"pmcoach.yaml": "language: zh\n"})
+    assert run("lsp").code == 0
+    (fake,) = started
+    look = fake.look(".")
+    assert look() is look()
+    assert (look().lang, str(look().today)) == ("zh", "2026-11-20")
+    assert run("--rev", "HEAD", "lsp").code == 2
+
+
+def test_a_mistake_of_ours_is_not_taken_for_a_missing_package(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pmcoach.lsp.server", None)
+    assert "pip install" not in run("lsp").err
+    monkeypatch.setitem(sys.modules, "pmcoach.lsp.server", ModuleType("empty"))
+    assert "pip install" not in run("lsp").err
+    monkeypatch.delitem(sys.modules, "pmcoach.lsp.server")
+    monkeypatch.setitem(sys.modules, "pygls.exceptions", None)
+    missing = run("lsp")
+    assert (missing.code, missing.err) == (
+        2,
+        "pmcoach: the language server needs one more package: pip install 'pmcoach[lsp]'\n",
+    )
 
 
 def test_a_plain_install_says_in_one_line_what_to_install(root: Path) -> None:

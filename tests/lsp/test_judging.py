@@ -13,10 +13,13 @@ from tests.lsp.client import FILES, GOAL
 from pmcoach.lsp.judging import QUICK, Judge
 from pmcoach.lsp.timed import SLOW, TooSlowError
 from pmcoach.lsp.workspace import Seen, Workspace
+from pmcoach.project import Project
 from pmcoach.project.history import NoPast
 from pmcoach.project.sealed import NOBODY
+from pmcoach.records.kinds.person import Person
 from pmcoach.rules.engine.finding import Finding
-from pmcoach.text import Lang
+from pmcoach.rules.engine.rule import Hit, at, rule
+from pmcoach.text import Lang, Text
 
 REPORT = "reports/2026-W46/li.wei.yaml"
 TODAY = date(2026, 11, 20)
@@ -132,6 +135,33 @@ def test_files_that_other_programs_change_are_read_again(workspace: Workspace, r
     workspace.hold("goals/2026-Q4/x.yml", "title: 己\n")
     assert Judge().quick(workspace.project, "goals/2026-Q4/x.yml") == ()
     assert [code for _, code in whole(Judge(), workspace, "goals/2026-Q4/x.yml")] == ["E013"]
+
+
+def test_what_others_say_stays_while_only_what_is_near_is_judged(workspace: Workspace) -> None:
+    said = iter(["first", "second"])
+
+    @rule("T199", "told-by-another", about=Person, says=Text(en="{word}", zh="{word}"), bad="", good="")
+    def told_by_another(person: Person, _: Project) -> Iterator[Hit]:
+        if person.id == "chen.jing":
+            yield at("done", 0, file=REPORT, word=next(said))
+
+    workspace.hold(REPORT, FILES[REPORT])
+    judge = Judge((told_by_another,))
+
+    def words(near: str | None) -> list[str]:
+        project = workspace.patient()
+        found = judge.thorough(project, (REPORT,), near)
+        assert found is not None
+        return [each.message.en for each in judge.accept(workspace.project, REPORT, found[REPORT]) or ()]
+
+    assert words(None) == ["{word}"]
+    assert judge.quick(workspace.project, REPORT)[0].values == {"word": "first"}
+    words(REPORT)
+    assert judge.quick(workspace.project, REPORT)[0].values == {"word": "first"}
+    words("nothing.yaml")
+    assert judge.quick(workspace.project, REPORT)[0].values == {"word": "first"}
+    words(None)
+    assert judge.quick(workspace.project, REPORT)[0].values == {"word": "second"}
 
 
 def test_a_file_that_is_as_it_was_is_not_read_again(workspace: Workspace) -> None:

@@ -13,7 +13,11 @@ from typing import Any
 import pytest
 from tests.lsp.client import FILES, GOAL, Client, served
 
+from pmcoach.lsp.judging import Judge, Known
+from pmcoach.lsp.timed import Timed
+from pmcoach.lsp.workspace import Workspace
 from pmcoach.rules.engine.engine import found_in
+from pmcoach.rules.engine.finding import Finding
 
 pytest.importorskip("pygls", reason="pip install 'pmcoach[lsp]'")
 
@@ -219,6 +223,88 @@ def test_a_snippet_is_plain_text_for_a_client_without_snippets(root: Path) -> No
         (offer,) = client.ask("textDocument/completion", client.at(GOAL, 0, 10))["items"]
         assert "〈" in offer["textEdit"]["newText"]
         assert "$" not in offer["textEdit"]["newText"]
+
+
+def test_what_takes_long_is_answered_from_what_was_judged_last(
+    client: Client, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.open(GOAL)
+    client.diagnostics(GOAL, *(each["code"] for each in lint(root, GOAL)))
+    monkeypatch.setattr("pmcoach.lsp.timed.SLOW", -1.0)
+    text = FILES[GOAL] + "# x\n"
+    client.change(GOAL, text, 2)
+    shown = client.ask("textDocument/hover", client.at(GOAL, 2, 9))
+    assert "44%" in shown["contents"]["value"]
+
+
+def test_a_file_that_is_closed_or_changed_while_it_is_judged(client: Client, root: Path) -> None:
+    other = "goals/2026-Q4/retention.yaml"
+    client.open(other)
+    client.open(GOAL)
+    client.tell("textDocument/didClose", {"textDocument": {"uri": client.uri(other)}})
+    client.change(GOAL, "title: 乙\n", 2)
+    client.change(GOAL, FILES[GOAL], 3)
+    client.diagnostics(GOAL, *(each["code"] for each in lint(root, GOAL)))
+    client.tell("textDocument/didChange", {
+        "textDocument": {"uri": client.uri(other), "version": 2}, "contentChanges": [{"text": "x"}],
+    })  # fmt: skip
+    place = {"start": {"line": 0, "character": 0}, "end": {"line": 0, "character": 1}}
+    at = {"textDocument": {"uri": "untitled:x"}, "range": place}
+    assert client.ask("textDocument/codeAction", {**at, "context": {"diagnostics": []}}) == []
+    assert client.ask("textDocument/inlayHint", at) == []
+    nothing = client.uri("goals/2026-Q4/../../../x")
+    client.tell("workspace/didChangeWatchedFiles", {"changes": [{"uri": nothing, "type": 1}]})
+
+
+def test_after_an_edit_what_is_near_is_judged_again(client: Client, root: Path) -> None:
+    codes = [each["code"] for each in lint(root, GOAL)]
+    client.open(GOAL)
+    client.diagnostics(GOAL, *codes)
+    client.diagnostics(GOAL, *codes)  # of the whole workspace
+    client.change(GOAL, FILES[GOAL] + "# x\n", 2)
+    client.diagnostics(GOAL, *codes)  # at once
+    client.diagnostics(GOAL, *codes)  # of what is near
+
+
+def test_what_was_judged_of_another_text_is_judged_again(
+    client: Client, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, calls = Judge.accept, iter([True])
+
+    def late(judge: Judge, project: Timed, path: str, known: Known) -> tuple[Finding, ...] | None:
+        return None if next(calls, False) else real(judge, project, path, known)
+
+    monkeypatch.setattr(Judge, "accept", late)
+    client.open(GOAL)
+    client.diagnostics(GOAL, *(each["code"] for each in lint(root, GOAL)))
+
+
+def test_a_workspace_nobody_has_open_is_left_alone(root: Path) -> None:
+    with served(root) as client:
+        client.begin()
+        uri = client.uri("people/li.wei.yaml")
+        client.tell("workspace/didChangeWatchedFiles", {"changes": [{"uri": uri, "type": 1}]})
+        assert client.ask("workspace/symbol", {"query": ""}) == []
+
+
+def test_a_disk_that_cannot_be_read_is_told_and_the_next_edit_tries_again(
+    client: Client, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.open(GOAL)
+    codes = [each["code"] for each in lint(root, GOAL)]
+    client.diagnostics(GOAL, *codes)
+
+    def broken(_: Workspace) -> None:
+        raise OSError("gone")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Workspace, "glance", broken)
+        client.tell("textDocument/didSave", {"textDocument": {"uri": client.uri(GOAL)}})
+        while (message := client.told.get(timeout=30))["method"] != "window/logMessage":
+            pass
+    assert message["params"]["message"] == "pmcoach: OSError('gone')"
+    client.change(GOAL, FILES[GOAL] + "nonsense: 1\n", 2)
+    client.diagnostics(GOAL, *codes, "E004")
 
 
 def test_a_mistake_of_ours_in_a_rule_is_told_and_the_others_go_on(

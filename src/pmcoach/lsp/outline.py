@@ -40,17 +40,14 @@ def outline(file: File) -> tuple[Node, ...]:
     """The fields of a file, in order."""
     if not isinstance(file.written, Document):
         return ()
-    spots = file.written.reading.spots
-    return tuple(_nodes(file.written.text, file.written.value, (), spots))
+    reading = file.written.reading
+    return tuple(_nodes(file.written.text, reading.value, (), reading.spots))
 
 
 def _nodes(text: str, tree: Any, path: Path, spots: dict[Path, Spot]) -> Iterator[Node]:
     steps = tree if isinstance(tree, dict) else range(len(tree)) if isinstance(tree, list) else ()
     for step in steps:
-        spot = spots.get((*path, step))
-        if spot is None:
-            continue
-        value = tree[step]
+        spot, value = spots[(*path, step)], tree[step]
         children = tuple(_nodes(text, value, (*path, step), spots))
         start, end = offsets(text, spot.key) if spot.key is not None else (spot.start, spot.end)
         if not isinstance(value, str | None) and spot.key is None:

@@ -222,7 +222,12 @@ class Desk:
         loop = asyncio.get_running_loop()
 
         def working() -> None:
-            found = work()
+            try:
+                found = work()
+            except Exception as error:  # noqa: BLE001  told, and tried again with the next edit
+                with suppress(RuntimeError):
+                    loop.call_soon_threadsafe(self._log, error)
+                return
             with suppress(RuntimeError):  # the client has ended meanwhile
                 loop.call_soon_threadsafe(then, found)
 
@@ -235,13 +240,12 @@ class Desk:
         if found is None:
             return
         room.judged = project
-        for path, known in found.items():
-            if path in room.shown:
-                told = room.judge.accept(room.workspace.project, path, known)
-                if told is None:
-                    self._plan(room, path, SOON)
-                else:
-                    self._tell(room, path, told)
+        for path in found.keys() & room.shown.keys():
+            told = room.judge.accept(room.workspace.project, path, found[path])
+            if told is None:
+                self._plan(room, path, SOON)
+            else:
+                self._tell(room, path, told)
         self._own_up(room)
         if near is None:
             room.whole_due = False
@@ -253,9 +257,12 @@ class Desk:
     def _own_up(self, room: Room) -> None:
         """Say that a rule broke: it is a mistake of ours, and the others go on."""
         for error in room.judge.broken:
-            said = lsp.LogMessageParams(lsp.MessageType.Error, f"pmcoach: {error!r}")
-            self.server.window_log_message(said)
+            self._log(error)
         room.judge.broken.clear()
+
+    def _log(self, error: Exception) -> None:
+        said = lsp.LogMessageParams(lsp.MessageType.Error, f"pmcoach: {error!r}")
+        self.server.window_log_message(said)
 
     def _tell(self, room: Room, path: str, found: tuple[Finding, ...]) -> None:
         room.told[path] = found
