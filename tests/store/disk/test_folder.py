@@ -296,3 +296,19 @@ def test_bytes_of_a_named_file_up_to_a_limit(tmp_path: Path) -> None:
         with pytest.raises(PmcoachError) as caught:
             read_bytes(str(tmp_path), path, 19)
         assert caught.value.says.say(Lang.EN) == f"{path} cannot be read: {why}"
+
+
+def test_a_file_is_told_from_what_stood_there_before(tmp_path: Path) -> None:
+    for name in ("a", "b", "loop"):
+        (tmp_path / "people").mkdir(exist_ok=True)
+        (tmp_path / f"people/{name}.yaml").write_text("name: 甲\n", encoding="utf-8")
+    folder = Folder(str(tmp_path))
+    before = folder.stamps()
+    (tmp_path / "people/a.yaml").unlink()
+    (tmp_path / "people/b.yaml").write_text("name: 甲乙\n", encoding="utf-8")
+    (tmp_path / "people/loop.yaml").unlink()
+    (tmp_path / "people/loop.yaml").symlink_to("loop.yaml")
+    after = folder.stamps()
+    assert set(before) - set(after) == {"people/a.yaml"}
+    assert before["people/b.yaml"] != after["people/b.yaml"]
+    assert after["people/loop.yaml"] == (0, 0, 0)
