@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from tests.conftest import ROOT
 
 from pmcoach import __version__
-from tests.conftest import ROOT
 
 TREES = ("src", "tests", "examples")
 FILES = ("README.md", "LICENSE", "pyproject.toml", ".gitignore")
