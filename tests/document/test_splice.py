@@ -16,6 +16,7 @@ from pmcoach.document.splice import (
     open_list,
     open_out,
     set_colon,
+    set_comment,
     set_scalar,
 )
 from pmcoach.text import Lang
@@ -191,3 +192,21 @@ def test_a_colon_is_mended(text: str, line: int, mended: str) -> None:
 def test_a_colon_is_left_where_it_would_be_a_guess(text: str, line: int) -> None:
     with pytest.raises(RefusedError):
         set_colon(text, Place(line, 4, line, 5) if "[" in text else Place(line, 1, line, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "made"),
+    [
+        ("a: 1\r\n", None, "# c\r\na: 1\r\n"),
+        ("", None, "# c\n"),
+        ("# x  y\na: 1\n", Place(1, 1, 1, 4), "# c  y\na: 1\n"),
+    ],
+    ids=["above", "of nothing", "in the place of another"],
+)
+def test_a_comment_is_put_in(text: str, place: Place | None, made: str) -> None:
+    assert set_comment(text, "# c", place) == made
+
+
+def test_what_only_looks_like_a_comment_is_not_replaced() -> None:
+    with pytest.raises(RefusedError):
+        set_comment("--- |\n  # x\n", "# c", Place(2, 3, 2, 6))

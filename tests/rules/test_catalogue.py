@@ -22,6 +22,7 @@ CATALOGUE = {
     "E008": "path-and-content-differ", "E009": "unsafe-yaml", "E010": "template-unfilled",
     "E011": "unused-ignore", "E012": "invisible-character", "E013": "misplaced-file", "E014": "id-taken",
     "E015": "unknown-rule",
+    "E016": "schema-line-astray",
     "H101": "due-moved", "H102": "target-lowered", "H103": "baseline-or-metric-changed",
     "H104": "title-reworded", "H105": "changed-after-answer", "H106": "move-without-entry",
     "H107": "file-back-dated", "H108": "guardrail-loosened", "H109": "move-noted", "H110": "goal-changed",

@@ -200,6 +200,11 @@ COMMANDS = {
         Text(en="Print the JSON Schema of a kind of file.", zh="输出某类文件的 JSON Schema。"),
         "check",
     ),
+    "lsp": Entry(
+        "lint.lsp",
+        Text(en="Start the language server, for editors.", zh="启动语言服务器，供编辑器使用。"),
+        "check",
+    ),
     "doctor": Entry(
         "doctor.doctor",
         Text(en="See whether everything is set up.", zh="检查环境是否就绪。"),

@@ -66,6 +66,20 @@ def set_colon(text: str, place: Place) -> str:
     return made
 
 
+def set_comment(text: str, comment: str, place: Place | None = None) -> str:
+    """The text with a comment on a first line of its own, or in the place of the comment at a place."""
+    before = read(text)
+    if place is None:
+        made = f"{comment}{_newline(text)}{text}"
+    else:
+        end = offset_of(text, Place(place.end_line, place.end_column, 0, 0))
+        made = text[: offset_of(text, place)] + comment + text[end:]
+    after = read(made)
+    if after.value != before.value or len(after.problems) != len(before.problems):
+        raise RefusedError(BY_HAND, place or START)
+    return made
+
+
 def open_out(text: str, path: Path, key: str, field_name: str, value: str) -> str:
     """The text with an item that is plain words become a mapping: the words under a key, and another field beside them."""
     reading = _read(text)

@@ -6,7 +6,7 @@ from types import ModuleType
 
 from pmcoach.rules.engine import ignored
 from pmcoach.rules.engine.rule import Rule
-from pmcoach.rules.files import file, private, reference, sealed
+from pmcoach.rules.files import file, private, reference, schema_line, sealed
 from pmcoach.rules.goals import (
     achievable,
     closing,
@@ -65,7 +65,7 @@ MODULES: tuple[ModuleType, ...] = (
     file, reference, ignored, specific, measurable, title_agrees, metric_values, doubts, achievable, workload, plan_and_means,
     standing, confidence, lessons, relevant, time_bound, steps, closing, weekly, follow_up, answers, problems, wellbeing, review,
     signatures, conflict,
-    improvement, growth, meetings, history, moved, removed, late_edits, leave, organisation, departures, private, sealed,
+    improvement, growth, meetings, history, moved, removed, late_edits, leave, organisation, departures, private, sealed, schema_line,
 )  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.options import Given
 from pmcoach.cli.frame.run_rules import check
 from pmcoach.cli.lint.fixing import difference, mend
-from pmcoach.cli.lint.ignoring import with_ignore
+from pmcoach.document.silencing import with_ignore
 from pmcoach.rules.engine.result import Checked
 from pmcoach.store.disk.lock import locked
 
@@ -306,3 +308,56 @@ def test_a_table_has_no_fix(run: Run) -> None:
     files = {**SETTINGS, "metrics/a.csv": "date,value\nx,1\n"}
     said = json.loads(run("lint", "-f", "json", "--select", "E005", files=files).out)
     assert [each["fix"] for each in said["findings"]] == [None]
+
+
+def test_a_step_reported_as_done_gets_its_day_in_the_plan(run: Run, folder: Path) -> None:
+    plan = "title: A\nowner: li.wei\nplan:\n  - Draft the survey\n  - {do: Send it, owner: li.wei}\n"
+    files = {**SETTINGS, GOAL: plan, "reports/2026-W46/li.wei.yaml": "done: [Draft the survey, Send it]\n"}
+    result = run("lint", "--fix", "--select", "T110", files=files)
+    assert now(folder, GOAL)[GOAL] == (
+        "title: A\nowner: li.wei\nplan:\n  - do: Draft the survey\n    done: 2026-11-13\n"
+        "  - {do: Send it, owner: li.wei, done: 2026-11-13}\n"
+    )
+    assert (result.code, result.out) == (0, "4 files, nothing found\n")
+
+
+RIGHT = "# yaml-language-server: $schema=../../.pmcoach/schema/goal.json"
+
+
+def test_a_schema_line_that_leads_nowhere_or_lacks_among_others_is_mended(run: Run, folder: Path) -> None:
+    files = {
+        **SETTINGS,
+        "goals/2026-Q4/a.yaml": f"{RIGHT}\ntitle: A\n",
+        "goals/2026-Q4/b.yaml": f"{RIGHT}\ntitle: B\n",
+        "goals/2026-Q4/c.yaml": "# mine\r\ntitle: C\r\n",
+        "goals/2026-Q4/d.yaml": "# mine\n# yaml-language-server: $schema=../.pmcoach/schema/person.json\ntitle: [D]\n",
+        "goals/2026-Q4/e.yaml": "# yaml-language-server: $schema=https://example.com/goal.json\ntitle: E\n",
+    }
+    result = run("lint", "--fix", "--select", "E016", files=files)
+    assert now(folder, *(path for path in files if path.startswith("goals"))) == {
+        "goals/2026-Q4/a.yaml": files["goals/2026-Q4/a.yaml"],
+        "goals/2026-Q4/b.yaml": files["goals/2026-Q4/b.yaml"],
+        "goals/2026-Q4/c.yaml": f"{RIGHT}\r\n# mine\r\ntitle: C\r\n",
+        "goals/2026-Q4/d.yaml": f"# mine\n{RIGHT}\ntitle: [D]\n",
+        "goals/2026-Q4/e.yaml": files["goals/2026-Q4/e.yaml"],
+    }
+    assert result.out == "7 files, nothing found\n"
+    few = {
+        path: "title: A\n" for path in files if path.startswith("goals") and path != "goals/2026-Q4/a.yaml"
+    }
+    assert run("lint", "--select", "E016", files=few).out == "7 files, nothing found\n"
+
+
+@pytest.mark.bulk
+def test_two_fixes_at_once_lose_nothing(run: Run, folder: Path) -> None:
+    files = {f"goals/2026-Q4/g{number}.yaml": SLIPS[GOAL] for number in range(60)}
+    run("lint", files={**SETTINGS, **files})
+    command = [sys.executable, "-m", "pmcoach", "lint", "--fix", "--select", "E00"]
+    at_once = [
+        subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    ended = [(*each.communicate(timeout=120), each.returncode) for each in at_once]
+    assert [code for _, _, code in ended] == [0, 0], ended
+    assert now(folder, *files) == dict.fromkeys(files, MENDED[GOAL])
+    assert not [path for path in folder.rglob("*") if path.name.endswith(".tmp")]

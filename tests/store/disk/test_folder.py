@@ -321,3 +321,19 @@ def test_a_file_where_a_folder_belongs_is_told(root: Path) -> None:
     assert {path: said.say(Lang.ZH) for path, said in Folder(str(root)).skipped.items()} == {
         "reviews": "不是文件夹"
     }
+
+
+def test_a_file_is_told_from_what_stood_there_before(tmp_path: Path) -> None:
+    for name in ("a", "b", "loop"):
+        (tmp_path / "people").mkdir(exist_ok=True)
+        (tmp_path / f"people/{name}.yaml").write_text("name: 甲\n", encoding="utf-8")
+    folder = Folder(str(tmp_path))
+    before = folder.stamps()
+    (tmp_path / "people/a.yaml").unlink()
+    (tmp_path / "people/b.yaml").write_text("name: 甲乙\n", encoding="utf-8")
+    (tmp_path / "people/loop.yaml").unlink()
+    (tmp_path / "people/loop.yaml").symlink_to("loop.yaml")
+    after = folder.stamps()
+    assert set(before) - set(after) == {"people/a.yaml"}
+    assert before["people/b.yaml"] != after["people/b.yaml"]
+    assert after["people/loop.yaml"] == (0, 0, 0)

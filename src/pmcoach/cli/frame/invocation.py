@@ -48,6 +48,10 @@ ONE_TREE = Text(
     en="--rev and --as-committed each say which files to read: leave one out",
     zh="--rev 和 --as-committed 都指定读哪一份文件：只写一个",
 )
+LEFT_OUT = Text(
+    en="note: {count} {count:file is|files are} not checked out here (git sparse-checkout): read as committed, not judged",
+    zh="注意：这里有 {count} 个文件没有检出（git sparse-checkout）{count:|}：按提交的内容读取，不作检查",
+)
 NO_PAST = Text(en="note: {why}", zh="注意：{why}")
 NOT_OPENED = Text(
     en="note: what is sealed in {count} {count:file|files} was not read: pmcoach keys check",
@@ -86,6 +90,7 @@ class Invocation:
         self.environ = os.environ if environ is None else environ
         self.broken: list[Exception] = []
         self._laid: dict[str, Source] = {}
+        self.left_out: Mapping[str, Source] = {}
         command = COMMANDS.get(given.command)
         if command is not None and command.writes:
             self.need_files(given.command)
@@ -148,7 +153,7 @@ class Invocation:
         from pmcoach.cli.frame.workspace import at_commit, on_disk
 
         if self.revision is None:
-            return on_disk(self.root, self.keyring, self._laid)
+            return on_disk(self.root, self.keyring, {**self.left_out, **self._laid})
         return at_commit(self.root, self.revision, self.keyring)
 
     def lay(self, texts: Mapping[str, Source]) -> None:
@@ -156,6 +161,18 @@ class Invocation:
         self._laid = dict(texts)
         for name in ("_undated", "project"):
             self.__dict__.pop(name, None)
+
+    def read_left_out(self) -> None:
+        """Read from the commit what git was told not to check out: it is there, and others refer to it. Said once."""
+        if self.revision is not None or self.left_out or not self.past.sparse:
+            return
+        from pmcoach.store.git.revision import Revision
+
+        committed = Revision(self.root, "HEAD")
+        self.left_out = {path: committed[path] for path in self.past.left_out(committed)}
+        self.lay(self._laid)
+        if self.left_out:
+            self.say(LEFT_OUT.fill(count=len(self.left_out)))
 
     @cached_property
     def keyring(self) -> Keyring:

@@ -49,10 +49,13 @@ def check(
 
     What breaks on the way is for `own_up`, when everything else is shown.
     """
+    run.read_left_out()
     project = run.project
     chosen = selection(project.settings.rules, select, ignore)
     found = findings(project, RULES, chosen, only, run.broken, work=work)
-    count = len(project.files) if only is None else len(only)
+    if not work:
+        found = tuple(finding for finding in found if finding.path not in run.left_out)
+    count = len(project.files.keys() - run.left_out.keys()) if only is None else len(only)
     return Checked(found, count, _lines_of(project), edit=lambda finding: _edit(finding, project))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pmcoach.json_text import dump
 from pmcoach.records import SETTINGS_PATH
-from pmcoach.records.derived.schema import schema, with_schema
+from pmcoach.records.derived.schema import schema, schema_line, schema_path, with_schema
 from pmcoach.records.derived.template import template
 from pmcoach.records.fields.types import NOTHING
 from pmcoach.records.kinds.catalogue import PERSON, SETTINGS, Kind
@@ -81,11 +81,6 @@ def files(
     yield SETTINGS_PATH, HEADER.say(lang) + template(SETTINGS, lang, said)
 
 
-def schema_path(kind: Kind) -> str:
-    """Where a workspace keeps the schema of a kind of file."""
-    return f".pmcoach/schema/{kind.name}.json"
-
-
 def schema_files(lang: Lang) -> dict[str, str]:
     """The schemas that editors complete and check by, in a language, by path."""
     return {schema_path(kind): dump(schema(kind, lang)) for kind in with_schema()}
@@ -104,7 +99,4 @@ def ignoring(text: str) -> str:
 
 def with_modeline(root: str, kind: Kind, path: str, text: str) -> str:
     """The text of a new file under a line by which an editor finds its schema, where the workspace keeps one."""
-    place = schema_path(kind)
-    if not exists(root, place):
-        return text
-    return f"# yaml-language-server: $schema={'../' * path.count('/')}{place}\n{text}"
+    return f"{schema_line(kind, path)}\n{text}" if exists(root, schema_path(kind)) else text

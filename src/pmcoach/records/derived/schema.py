@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, assert_never
 
-from pmcoach.records.fields.globs import SCHEMAS
+from pmcoach.records.fields.globs import BULLETED, SCHEMAS
 from pmcoach.records.fields.types import (
     Field,
     Many,
@@ -28,6 +28,8 @@ from pmcoach.text import Lang
 
 # Nothing at all, said by what it is not: an editor offers null where a schema names it.
 NOTHING = {"not": {"type": ["array", "boolean", "number", "object", "string"]}}
+# A single value that stands for a list, and no item whose dash lacks its space.
+NO_BULLET = {"not": {"type": "string", "pattern": BULLETED}}
 SNIPPET = 4  # fields in a snippet
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -41,6 +43,16 @@ def schema(kind: Kind, lang: Lang) -> dict[str, Any]:
     parts: Parts = {}
     whole = _mapping(kind.cls, kind.cls, lang, parts, private=False)
     return {"$schema": DIALECT, "title": title, **whole, "$defs": dict(sorted(parts.items()))}
+
+
+def schema_path(kind: Kind) -> str:
+    """Where a workspace keeps the schema of a kind of file."""
+    return f".pmcoach/schema/{kind.name}.json"
+
+
+def schema_line(kind: Kind, path: str) -> str:
+    """The line at the top of a file by which an editor finds its schema."""
+    return f"# yaml-language-server: $schema={'../' * path.count('/')}{schema_path(kind)}"
 
 
 def with_schema() -> tuple[Kind, ...]:
@@ -113,7 +125,7 @@ def _shape(shape: Shape, root: Any, lang: Lang, parts: Parts) -> dict[str, Any]:
         case Many(item, one):
             made = _shape(item, root, lang, parts)
             several = {"type": "array", "items": {"anyOf": [made, NOTHING]}}
-            return {"anyOf": [several, made]} if one else several
+            return {"anyOf": [several, {"allOf": [made, NO_BULLET]}]} if one else several
         case Table(value):
             made = _shape(value, root, lang, parts)
             return {"type": "object", "additionalProperties": {"anyOf": [made, NOTHING]}}

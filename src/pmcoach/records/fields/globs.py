@@ -19,6 +19,13 @@ JOIN = "(?:-|–|—|~|～|－|至|到|[.．]{2})"
 MONTHS = "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8])"
 LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)-02-29"
 A_DAY = f"(?!0000)(?:[0-9]{{4}}-(?:{MONTHS})|{LEAP})"
+# Marks beyond ASCII that are no letters and no digits: of Latin, of text, of drawing, of Chinese, full-width, and emoji.
+MARKS = (
+    "\u00a1-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u00d7\u00f7\u2000-\u206f\u20a0-\u20bf\u2190-\u23ff\u2500-\u27bf\u3000-\u3004"
+    "\u3008-\u3020\u3030\ufe10-\ufe1f\ufe30-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U0001f300-\U0001faff"
+)
+# A dash without its space, or another mark of a list: `suggestions.BULLET`, as far as it has to be read.
+BULLETED = r"^\s*[-–－•·●○]\s*[^\s0-9０-９.,%-]"
 # Any single value. Said by what it is not: an editor offers true, false and null where a schema names them.
 SINGLE: Mapping[str, Any] = {"not": {"type": ["array", "null", "object"]}, "maxLength": 100_000}
 SCHEMAS: Mapping[str, Mapping[str, Any]] = {
@@ -36,7 +43,7 @@ SCHEMAS: Mapping[str, Mapping[str, Any]] = {
     "flag": {"type": ["boolean", "string"], "pattern": "^(?:true|false)$"},
     "id": {
         "type": ["number", "string"],
-        "pattern": r"^[^\s!-/:-@\[-`{-~](?:[^\s!-,/:-@\[-^`{-~]{0,98}[^\s!-/:-@\[-^`{-~])?$",
+        "pattern": rf"^[^\s!-/:-@\[-`{{-~{MARKS}](?:[^\s!-,/:-@\[-^`{{-~{MARKS}]{{0,98}}[^\s!-/:-@\[-^`{{-~{MARKS}])?$",
     },
     "range": {"type": "string", "pattern": f"^{BLANK}{AMOUNT}{BLANK}{JOIN}{BLANK}{AMOUNT}{BLANK}$"},
     "change": {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -40,22 +40,54 @@ def findings(
     there is such a list, and the other files and rules go on.
     """
     chosen = selection(project.settings.rules) if chosen is None else chosen
+    active = active_rules(project, rules, chosen, work=work)
+    wanted = _wanted(paths, chosen)
+    found = [
+        finding for rule in active for finding in _found(rule, project, chosen, broken) if wanted(finding)
+    ]
+    return settled(found, project, rules, active, chosen, paths)
+
+
+def active_rules(
+    project: Project, rules: Sequence[Rule], chosen: Selection, *, work: bool = True
+) -> tuple[Rule, ...]:
+    """The rules that apply to a project; without `work` those that `lint` tells."""
     active = [rule for rule in rules if chosen.on(rule) and (work or rule.in_files)]
-    in_files = [rule for rule in active if rule.in_files]
     slips = chosen.select == project.settings.rules.select and not chosen.ignores(unknown_rule)
     if slips and unknown_rule in rules and unknown_rule not in active:
         # A slip in what the settings select would switch off the one rule that tells of it.
         active.append(unknown_rule)
-        in_files.append(unknown_rule)
+    return tuple(active)
 
-    def wanted(finding: Finding) -> bool:
-        return (paths is None or finding.path in paths) and not chosen.off_in(finding.rule, finding.path)
 
-    found = [
-        finding for rule in active for finding in _found(rule, project, chosen, broken) if wanted(finding)
-    ]
-    heard, heeded = _heard(found, project)
-    for file in project.files.values():
+def subjects(rule: Rule, project: Project) -> Iterable[File | None]:
+    """The files a rule looks at one by one; None where it looks at the whole workspace at once."""
+    if rule.about is Project:
+        return (None,)
+    return project.files.values() if rule.about is File else project.of_class(rule.about)
+
+
+def found_in(file: File | None, rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]:
+    """What one rule finds in one file, or in the whole workspace; nothing is silenced yet."""
+    return _in_all(rule, project, chosen) if file is None else _in(file, rule, project, chosen)
+
+
+def settled(
+    found: Iterable[Finding],
+    project: Project,
+    rules: Sequence[Rule],
+    active: Sequence[Rule],
+    chosen: Selection,
+    paths: Collection[str] | None = None,
+) -> tuple[Finding, ...]:
+    """What rules found, in order, less what is silenced, with what is wrong with the comments that silence."""
+    wanted = _wanted(paths, chosen)
+    heard, heeded = _heard([finding for finding in found if wanted(finding)], project)
+    in_files = [rule for rule in active if rule.in_files]
+    files = project.files.values() if paths is None else map(project.files.get, paths)
+    for file in files:
+        if file is None:
+            continue
         silence = Silence(file, rules, in_files, heeded.get(file.path, ()))
         for rule in active:
             if rule.about is Silence:
@@ -65,16 +97,22 @@ def findings(
     return tuple(sorted((_outward(finding, project) for finding in heard), key=order))
 
 
+def _wanted(paths: Collection[str] | None, chosen: Selection) -> Callable[[Finding], bool]:
+    """Whether a finding is in one of some files, and its rule not switched off there."""
+
+    def wanted(finding: Finding) -> bool:
+        return (paths is None or finding.path in paths) and not chosen.off_in(finding.rule, finding.path)
+
+    return wanted
+
+
 def _found(
     rule: Rule, project: Project, chosen: Selection, broken: list[Exception] | None
 ) -> Iterator[Finding]:
     """Run one rule over everything it is about."""
-    subjects: Iterable[File | None] = project.of_class(rule.about)
-    if rule.about in (Project, File):
-        subjects = (None,) if rule.about is Project else project.files.values()
-    for file in subjects:
+    for file in subjects(rule, project):
         try:
-            yield from _in_all(rule, project, chosen) if file is None else _in(file, rule, project, chosen)
+            yield from found_in(file, rule, project, chosen)
         except Exception as error:
             if broken is None:
                 raise

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pmcoach.document.place import Path, Place
-from pmcoach.document.splice import set_colon, set_scalar
-from pmcoach.records.edit.fields import with_item
+from pmcoach.document.splice import set_colon, set_comment, set_scalar
+from pmcoach.records.edit.fields import with_item, with_value
 from pmcoach.text import Lang
 
 # A text in, the mended one out; raises RefusedError where it would be a guess.
@@ -35,6 +35,32 @@ class PlainColon:
     def __call__(self, text: str) -> str:
         """The text with the colon."""
         return set_colon(text, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class NewField:
+    """A field that says nothing yet, by attributes of the record."""
+
+    cls: type
+    path: Path
+    value: str
+    lang: Lang
+
+    def __call__(self, text: str) -> str:
+        """The text with the field."""
+        return with_value(text, self.cls, self.path, self.value, self.lang, over=False)
+
+
+@dataclass(frozen=True, slots=True)
+class NewComment:
+    """A comment on the first line, or in the place of the one at a place."""
+
+    comment: str
+    place: Place | None = None
+
+    def __call__(self, text: str) -> str:
+        """The text with the comment."""
+        return set_comment(text, self.comment, self.place)
 
 
 @dataclass(frozen=True, slots=True)

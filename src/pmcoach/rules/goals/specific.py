@@ -27,10 +27,15 @@ ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
 
 def rewrite(goal: Goal, project: Project) -> Text:
     """The title rewritten with blanks, filled with what the record knows; a question where nothing can be made of it."""
+    again = written_again(goal, project)
+    return TRY.fill(rewrite=again) if again else ASK
+
+
+def written_again(goal: Goal, project: Project) -> str:
+    """The title rewritten, a line for each goal in it; empty where it says enough, or nothing can be made of it."""
     sentence, filled = project.sentence(goal), known(aim_of(goal, project))
     stand_in = PLACEHOLDER.fullmatch(goal.title.strip())
-    again = wording.form(sentence.lang, filled) if stand_in else wording.rewrite(sentence, filled)
-    return TRY.fill(rewrite=again) if again else ASK
+    return wording.form(sentence.lang, filled) if stand_in else wording.rewrite(sentence, filled)
 
 
 def known(aim: Aim) -> dict[str, str]:

@@ -14,8 +14,9 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
+from pmcoach.rules.engine.fix import NewField
 from pmcoach.rules.engine.rule import Debt, Heading, Hit, at, rule
-from pmcoach.text import Text
+from pmcoach.text import Lang, Text
 
 STEP = Text(en="“{step}”", zh="“{step}”")
 GOAL = Text(en="the goal", zh="目标")
@@ -78,7 +79,12 @@ def step_not_noted(goal: Goal, project: Project) -> Iterator[Hit]:
     参与目标的人在周报里说完成了，就算完成；计划里也补上日期。
     """
     for index, said in steps_reported(goal, project) if goal.open else ():
-        yield at("plan", index, step=goal.plan[index].do, path=said.path, id=f"{goal.id}:{index + 1}")
+        fix = NewField(
+            Goal, ("plan", index, "done"), said.day.isoformat(), Lang(project.settings.language or Lang.EN)
+        )
+        yield at(
+            "plan", index, step=goal.plan[index].do, path=said.path, id=f"{goal.id}:{index + 1}", fix=fix
+        )
 
 
 @rule(

@@ -24,6 +24,8 @@ LARGE = Text(en="{size} bytes are too many", zh="文件有 {size} 字节，太�
 # O_NONBLOCK: opening a FIFO would wait for ever; O_CLOEXEC and O_BINARY where the system has them.
 READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
+Stamp = tuple[int, int, int]  # by which a file is told from what stood there before
+
 
 class Folder(Mapping[str, Source]):
     """A workspace on disk as a mapping of path to what stands there; a file is read when asked for.
@@ -45,6 +47,11 @@ class Folder(Mapping[str, Source]):
     def __contains__(self, path: object) -> bool:
         return path in self._paths
 
+    def stamps(self) -> Mapping[str, Stamp]:
+        """What tells each file from the one that stood there before, without reading any."""
+        found = {path: _stamp(os.path.join(self.root, path)) for path in self._paths}
+        return {path: stamp for path, stamp in found.items() if stamp is not None}
+
     def __getitem__(self, path: str) -> Source:
         if path not in self._paths:
             raise KeyError(path)
@@ -55,6 +62,17 @@ class Folder(Mapping[str, Source]):
             return _read(full)
         except OSError as error:
             return Unreadable(reason(error))
+
+
+def _stamp(path: str) -> Stamp | None:
+    """When a file was written, its size and its number on the disk; None where it is gone."""
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        return None
+    except OSError:
+        return (0, 0, 0)
+    return (found.st_mtime_ns, found.st_size, found.st_ino)
 
 
 def _leads_inside(link: str, root: str) -> bool:

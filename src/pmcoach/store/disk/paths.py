@@ -11,8 +11,14 @@ def inside_root(root: str, start: str, path: str) -> str | None:
     `path` counts from `start`. The last step is not followed where it is a link.
     """
     full = os.path.normpath(os.path.join(start, path))
-    if not os.path.lexists(full):
-        return None
+    return named_in(root, full) if os.path.lexists(full) else None
+
+
+def named_in(root: str, full: str) -> str | None:
+    """A path of the disk, be there something or not, as the workspace names it; None where it is not in it.
+
+    The last step is not followed where it is a link.
+    """
     folder, name = os.path.split(os.path.abspath(full))
     real = os.path.join(os.path.realpath(folder), name) if name else folder
     return below(real, root)
@@ -45,3 +51,8 @@ def folder_of(start: str, path: str) -> str:
 def exists(root: str, path: str) -> bool:
     """Whether something stands at a path."""
     return os.path.lexists(os.path.join(root, path))
+
+
+def joined(root: str, path: str) -> str:
+    """A path of the workspace as the disk has it."""
+    return os.path.join(root, *path.split("/"))

@@ -51,6 +51,11 @@ class GitPast:
         return git.SHALLOW if shallow == "true" else None, "\n".join(prefix), tip
 
     @property
+    def rests_on(self) -> tuple[Text | None, str, str]:
+        """What decides what it says: why there is none, else the workspace's folder in its repository, and the commit."""
+        return self._found
+
+    @property
     def trouble(self) -> Text | None:
         """Why there is no history to read, or not all of it; None where there is one."""
         return git.LACKING if self._read[0] is None and self._lacks else self._read[0]
@@ -131,9 +136,18 @@ class GitPast:
         missing = {path for path in self._heads if goal_file(path) and path not in paths}
         return tuple(sorted((gone | missing) - {*paths} - {*self.left_out(missing)}))
 
+    @cached_property
+    def sparse(self) -> bool:
+        """Whether git was told to check out a part of the commit only."""
+        said = (
+            git.output(self.root, "config", "--type=bool", "core.sparseCheckout") if self._found[2] else None
+        )
+        return said is not None and said.strip() == b"true"
+
     def left_out(self, paths: Collection[str]) -> Collection[str]:
         """Those of some paths that are in the commit but that git was told not to check out."""
-        said = (git.output(self.root, "ls-files", "-t", "-z", "--", *FOLDERS) if paths else None) or b""
+        places = sorted({path.partition("/")[0] for path in paths})
+        said = (git.output(self.root, "ls-files", "-t", "-z", "--", *places) if places else None) or b""
         rows = said.decode("utf-8", "surrogateescape").split("\0")
         return {row[2:] for row in rows if row.startswith("S ")} & {*paths}
 

@@ -26,22 +26,26 @@ def topics(titles: Sequence[tuple[str, str]], ask: str) -> Page:
 
 def manual(markdown: str, cells: int) -> Page:
     """Lay a page of the manual out within a width."""
-    root = SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(markdown))
     lines: list[Line] = []
-    for block in root.children:
+    for block in parsed(markdown).children:
         rows = list(_block(block, cells, INDENT))
         if rows:
             lines.extend((*rows, ()))
     return Page(tuple(lines[:-1]))
 
 
+def parsed(markdown: str) -> SyntaxTreeNode:
+    """A page of the manual as a tree of blocks."""
+    return SyntaxTreeNode(MarkdownIt("commonmark").enable("table").parse(markdown))
+
+
 def _block(node: SyntaxTreeNode, cells: int, indent: int) -> Iterator[Line]:
     match node.type:
         case "heading":
-            words = "".join(span.text for span in _inline(node))
+            words = "".join(span.text for span in inline(node))
             yield from _prose((Span(words, "strong"),), cells, INDENT if node.tag > "h2" else 0)
         case "paragraph":
-            yield from _prose(_inline(node), cells, indent)
+            yield from _prose(inline(node), cells, indent)
         case "fence" | "code_block":
             for row in node.content.splitlines():
                 yield line(" " * (indent + INDENT), Span(row, "code" if row.startswith("$ ") else ""))
@@ -63,14 +67,14 @@ def _prose(spans: Line, cells: int, indent: int, mark: str = "") -> Iterator[Lin
 
 def _item(node: SyntaxTreeNode, cells: int, indent: int, mark: str) -> Iterator[Line]:
     first, *rest = node.children
-    yield from _prose(_inline(first), cells, indent, mark)
+    yield from _prose(inline(first), cells, indent, mark)
     for each in rest:
         yield from _block(each, cells, indent + width(mark) + 1)
 
 
 def _table(node: SyntaxTreeNode, cells: int, indent: int) -> Iterator[Line]:
     """A table; where it is too wide, the columns after the first give way, and that too where it holds sentences."""
-    rows = [[_inline(cell) for cell in row.children] for part in node.children for row in part.children]
+    rows = [[inline(cell) for cell in row.children] for part in node.children for row in part.children]
     head, *body = rows
     names = max(line_width(row[0]) for row in rows)
     columns = [
@@ -81,7 +85,7 @@ def _table(node: SyntaxTreeNode, cells: int, indent: int) -> Iterator[Line]:
     yield from table(columns, cut, cells, indent)
 
 
-def _inline(node: SyntaxTreeNode, style: str = "") -> Line:
+def inline(node: SyntaxTreeNode, style: str = "") -> Line:
     """The words below a node, with their styles; a link says where it leads if its words do not."""
     spans: list[Span] = []
     for child in node.children:
@@ -93,12 +97,12 @@ def _inline(node: SyntaxTreeNode, style: str = "") -> Line:
             case "softbreak":
                 spans.append(Span("\n"))
             case "link":
-                words = _inline(child, style)
+                words = inline(child, style)
                 spans.extend(
                     (*words, *_leads(str(child.attrs["href"]), "".join(each.text for each in words)))
                 )
             case kind:
-                spans.extend(_inline(child, "strong" if kind == "strong" else style))
+                spans.extend(inline(child, "strong" if kind == "strong" else style))
     return _joined(spans)
 
 
