@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
@@ -316,13 +316,13 @@ class Invocation:
         if self.project.calendar.unknown(self.today):
             self.say(UNKNOWN_YEAR.fill(year=str(self.today.year)))
 
-    def note_sealed(self, person: str | None = None) -> None:
-        """Say once how much is sealed that no key at hand opens, of all files or of those about one person."""
+    def note_sealed(self, person: str | None = None, only: Collection[str] | None = None) -> None:
+        """Say once how much is sealed that no key at hand opens, of all files, of some, or of those about one person."""
         from pmcoach.project.recipients import sealed_files
 
         shut = [
             file
-            for file in sealed_files(self.project)
+            for file in sealed_files(self.project, only)
             if file.seal is not None and file.seal.shut is not None and person in (None, file.person)
         ]
         if shut:

@@ -111,7 +111,7 @@ def command(
     summarise(run, checked)
     if not quiet:
         run.note_past()
-        run.note_sealed()
+        run.note_sealed(only=what.only)
         if form == "full":
             run.note_unknown_year()
     run.past.save()

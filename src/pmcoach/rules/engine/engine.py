@@ -12,7 +12,7 @@ from pmcoach.document.comments import Ignore
 from pmcoach.project import File, Project
 from pmcoach.rules.engine.finding import BY_SEVERITY, Finding, order
 from pmcoach.rules.engine.ignored import Silence, unknown_rule
-from pmcoach.rules.engine.rule import Hit, Owed, Rule
+from pmcoach.rules.engine.rule import Hit, Owed, Rule, Scope
 from pmcoach.rules.engine.selection import Selection, names, selection
 from pmcoach.sealing.plain import SEALED
 from pmcoach.text import Text
@@ -36,10 +36,11 @@ def findings(
 ) -> tuple[Finding, ...]:
     """What the rules find, in order; of each rule the first thousand in a file. Without `work`, what `lint` tells.
 
-    `paths` keeps the findings in some files; all files are read all the same. A mistake of ours is put into `broken`, where
+    `paths` asks for the findings in some files: a rule looks at what it can find something there from. A mistake of ours is put into `broken`, where
     there is such a list, and the other files and rules go on.
     """
     chosen = selection(project.settings.rules) if chosen is None else chosen
+    project = project if paths is None else project.asked_for(paths)
     active = [rule for rule in rules if chosen.on(rule) and (work or rule.in_files)]
     in_files = [rule for rule in active if rule.in_files]
     slips = chosen.select == project.settings.rules.select and not chosen.ignores(unknown_rule)
@@ -52,10 +53,13 @@ def findings(
         return (paths is None or finding.path in paths) and not chosen.off_in(finding.rule, finding.path)
 
     found = [
-        finding for rule in active for finding in _found(rule, project, chosen, broken) if wanted(finding)
+        finding
+        for rule in active
+        for finding in _found(rule, subjects(rule, project, paths), project, chosen, broken)
+        if wanted(finding)
     ]
     heard, heeded = _heard(found, project)
-    for file in project.files.values():
+    for file in project.files.values() if paths is None else _asked(project, paths):
         silence = Silence(file, rules, in_files, heeded.get(file.path, ()))
         for rule in active:
             if rule.about is Silence:
@@ -65,14 +69,32 @@ def findings(
     return tuple(sorted((_outward(finding, project) for finding in heard), key=order))
 
 
+def subjects(rule: Rule, project: Project, paths: Collection[str] | None = None) -> Iterable[File | None]:
+    """What a rule looks at to find something in some files, or in all: files, or nothing but the workspace."""
+    if rule.about is Project:
+        return (None,)
+    if paths is None or rule.scope is Scope.WORKSPACE:
+        return project.files.values() if rule.about is File else project.of_class(rule.about)
+    if rule.scope is Scope.FILE:
+        return [each for each in _asked(project, paths) if rule.about in (File, each.kind.cls)]
+    people = {person for each in _asked(project, paths) for person in (each.person, *each.owners)}
+    return [each for each in project.of_class(rule.about) if each.person in people]
+
+
+def _asked(project: Project, paths: Collection[str]) -> Iterator[File]:
+    """The files that are asked for, by path."""
+    return (project.files[path] for path in sorted(paths) if path in project.files)
+
+
 def _found(
-    rule: Rule, project: Project, chosen: Selection, broken: list[Exception] | None
+    rule: Rule,
+    files: Iterable[File | None],
+    project: Project,
+    chosen: Selection,
+    broken: list[Exception] | None,
 ) -> Iterator[Finding]:
-    """Run one rule over everything it is about."""
-    subjects: Iterable[File | None] = project.of_class(rule.about)
-    if rule.about in (Project, File):
-        subjects = (None,) if rule.about is Project else project.files.values()
-    for file in subjects:
+    """Run one rule over some files, or over the workspace at once."""
+    for file in files:
         try:
             yield from _in_all(rule, project, chosen) if file is None else _in(file, rule, project, chosen)
         except Exception as error:
@@ -153,8 +175,7 @@ def _finding(rule: Rule, hit: Hit, subject: File, file: File, project: Project, 
 
 def _briefs(file: File) -> tuple[str, ...]:
     """In whose briefs stands what is found in a file: of a goal in those of all its owners."""
-    owners = getattr(file.record, "owners", ()) if file.goal else ()
-    return tuple(dict.fromkeys(owners)) or ((file.person,) if file.person else ())
+    return tuple(dict.fromkeys(file.owners)) or ((file.person,) if file.person else ())
 
 
 def _lead(briefs: tuple[str, ...], project: Project) -> str:
