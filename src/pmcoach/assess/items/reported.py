@@ -12,18 +12,19 @@ from typing import NamedTuple
 from pmcoach.assess.schedule.submission import due_day
 from pmcoach.assess.similarity import EMPTY_WORDS, WORD, stem
 from pmcoach.document.place import Path
+from pmcoach.patterns import pattern
 from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.plan import Step
 from pmcoach.records.kinds.report import Report
 
-CLAUSES = re.compile(r"[，,。；;：:（）()、|!！\n]+|\s+[-–—/]+\s+|——+|[.]\s")
+CLAUSES = pattern(r"[，,。；;：:（）()、|!！\n]+|\s+[-–—/]+\s+|——+|[.]\s")
 KNOWN = 3  # words of a line, by which it is known again
-HANDLE = re.compile(r"([\w.-]+)[:：]([1-9][0-9]?)(?![0-9])")
+HANDLE = pattern(r"([\w.-]+)[:：]([1-9][0-9]?)(?![0-9])")
 # What says no more than that something is done.
-FINISHED = re.compile("已经?|全部|完成了?|做完了?|做好了?|搞定了?|完毕|了|的")
+FINISHED = pattern("已经?|全部|完成了?|做完了?|做好了?|搞定了?|完毕|了|的")
 # What is said beside it where it is done in part only.
-PARTLY = re.compile(
+PARTLY = pattern(
     r"初稿|草稿|初版|一半|过半|大半|部分|待|尚|未|没|还差|还要|还在|进行中|(?<![0-9])(?!100%)[0-9.]+\s*%"
     r"|\b(?:drafts?|half|part(?:ly|ial|ially)?|not|pending|in progress|started|wip|almost|nearly|except)\b",
     re.IGNORECASE,
