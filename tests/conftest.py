@@ -22,6 +22,8 @@ TODAY = date(2026, 11, 20)
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
 GOLDEN = TESTS / "golden"
+# What a test says of a command is said of one that works it out.
+os.environ["PMCOACH_CACHE"] = "off"
 ASKED = pytest.StashKey[set[str]]()
 
 # How long an input takes is no matter of a test: a machine may be busy.

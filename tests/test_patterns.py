@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 import pmcoach
+from pmcoach.patterns import Lazy, pattern
 
 # Each turn of the outer one begins or ends with a character that the inner one does not take.
 DASH = "every turn begins with a dash, which the blanks in it do not take"
@@ -44,9 +45,12 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     for found in sorted(pkgutil.walk_packages(pmcoach.__path__, "pmcoach."), key=lambda each: each.name):
         if not found.name.endswith("__main__"):
             for name, value in vars(importlib.import_module(found.name)).items():
-                if isinstance(value, re.Pattern) and id(value) not in seen:
+                if isinstance(value, (re.Pattern, Lazy)) and id(value) not in seen:
                     seen.add(id(value))
-                    yield f"{found.name.removeprefix('pmcoach.')}.{name}", value
+                    yield (
+                        f"{found.name.removeprefix('pmcoach.')}.{name}",
+                        re.compile(value.pattern, value.flags),
+                    )
 
 
 def turns(items: Any, *, inside: bool = False) -> bool:
@@ -91,3 +95,18 @@ def test_every_repetition_in_a_repetition_has_a_reason() -> None:
 )
 def test_a_repetition_in_a_repetition_is_seen(pattern: str, found: bool) -> None:
     assert nested(pattern) is found
+
+
+def test_a_pattern_is_compiled_at_its_first_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = pattern("a+", re.IGNORECASE)
+    compiled: list[str] = []
+    compile_it = re.compile
+
+    def noted(text: str, flags: int = 0) -> re.Pattern[str]:
+        compiled.append(text)
+        return compile_it(text, flags)
+
+    monkeypatch.setattr("re.compile", noted)
+    assert compiled == []
+    assert [bool(made.match("A")), made.sub("b", "caAt"), made.pattern] == [True, "cbt", "a+"]
+    assert compiled == ["a+", "a+"]  # at the first method; `pattern` is asked for too rarely to be kept

@@ -39,6 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         with _ended_by_signals():
             # Imported here: somebody may end the program while it still loads.
+            from pmcoach.cli.frame.again import said_again
+
+            code = said_again(given, os.environ)
+            if code is not None:
+                return code
             from pmcoach.cli.frame.program import run
 
             return run(given)

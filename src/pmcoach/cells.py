@@ -7,22 +7,22 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pmcoach.patterns import pattern
+
 # Line breaks and tabs become a space where one line is meant; the rest of C0 and DEL are shown as their pictures;
 # C1, bidi controls, byte order marks, surrogates, tag characters and noncharacters are spelled out.
 # Sources: Unicode 16 "Control Pictures" (U+2400), UAX #9 (bidi controls), UTS #39 (default ignorables).
-UNSAFE = re.compile(
+UNSAFE = pattern(
     "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 # UAX #9 bidi controls, and characters that take no room (UTS #39, default ignorable).
-INVISIBLE = re.compile(
-    "[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u200b\u2060\u00ad\U000e0001-\U000e007f]"
-)
+INVISIBLE = pattern("[\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u200b\u2060\u00ad\U000e0001-\U000e007f]")
 # https://docs.github.com/actions/reference/workflow-commands-for-github-actions; blanks and colours before it do not count.
-COMMAND = re.compile(r"((?:^|\r)(?:[^\S\n]|\x1b\[[0-9;]*m)*)::", re.MULTILINE)
+COMMAND = pattern(r"((?:^|\r)(?:[^\S\n]|\x1b\[[0-9;]*m)*)::", re.MULTILINE)
 # What runners obey wherever it stands in a line: `##[error]` (https://github.com/actions/runner, ActionCommand.cs),
 # `##vso[…]` (Azure Pipelines, "logging commands"), `##teamcity[…]` (TeamCity, "service messages").
-MARKED = re.compile(r"##(?=[\w.-]*\[)")
+MARKED = pattern(r"##(?=[\w.-]*\[)")
 BREAKS = "\t\n\r\x85\u2028\u2029"
 # Marks that may not begin a line, and marks that may not end one, as Chinese is set (GB/T 15834-2011, 5.1).
 NOT_FIRST = "，。、；：？！）》〉」』】〕”’％…,.;:?!)]}%"

@@ -140,7 +140,7 @@ class Bench:
             with_schema = (schema_checker, "--schemafile", str(schema), one)
             yield Row("lint ONE_FILE / check-jsonschema", 0.5, lint_one, cpu(with_schema, example))
         small: Sequence[Sequence[str]] = (
-            ("set", "csat", "4.4"), ("ask", "一名测试", "--as", "li.wei"), ("new", "report", "zhao.lei"),
+            ("set", "csat", "4.4"), ("ask", "一名测试", "--as", "li.wei"), ("new", "report", "li.wei", "2026-W48"),
             ("smart", "增加用户满意度"), ("rules", "S101"), ("schema", "goal"),
         )  # fmt: skip
         for words in small:
@@ -171,23 +171,15 @@ class Bench:
         if size == "26839":
             long = self.made("5y")
             yield Row("cold lint 5y / cold lint 26839", 1.1, cpu(lint, long), cpu(lint, folder))
+        scan = less(stat, cpu(BARE, folder))
+        for name, words in (("lint", lint), ("check", check)):
+            start = cpu(words, self.example, "on")
+            yield Row(
+                f"warm {name} {size}, less start-up / scandir", 2, less(cpu(words, folder, "on"), start), scan
+            )
+        start = cpu(lint, self.example, "on")
         yield Row(
-            f"warm lint {size}, less start-up / scandir",
-            2,
-            less(cpu(lint, folder, "on"), folder),
-            less(stat, folder, BARE),
-        )
-        yield Row(
-            f"warm check {size}, less start-up / scandir",
-            2,
-            less(cpu(check, folder, "on"), folder),
-            less(stat, folder, BARE),
-        )
-        yield Row(
-            f"one file changed {size}, less start-up / scandir",
-            3,
-            less(touched(lint, folder), folder),
-            less(stat, folder, BARE),
+            f"one file changed {size}, less start-up / scandir", 3, less(touched(lint, folder), start), scan
         )
         yield Row(f"check, warm, {size} / bare", 20, cpu(check, folder, "on"), cpu(BARE, folder))
         person = sorted(each.stem for each in (folder / "people").iterdir())[1]
@@ -229,11 +221,9 @@ def cpu(words: Sequence[str], folder: Path, cache: str = "off") -> Callable[[], 
     return lambda: cost(words, folder, cache).cpu
 
 
-def less(
-    work: Callable[[], float], folder: Path, start: Sequence[str] = (*PMCOACH, "--version")
-) -> Callable[[], float]:
+def less(work: Callable[[], float], start: Callable[[], float]) -> Callable[[], float]:
     """What remains of a cost less that of starting."""
-    return lambda: max(work() - cost(start, folder).cpu, 0.001)
+    return lambda: max(work() - start(), 0.001)
 
 
 def touched(words: Sequence[str], folder: Path) -> Callable[[], float]:

@@ -7,10 +7,12 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from pmcoach.patterns import pattern
+
 ALIKE = 0.6  # of the shorter line's words stand in the other
 COMMON = 200  # lines with a word in common, beyond which the word says nothing
-HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+")
-WORD = re.compile(r"[a-z0-9][a-z0-9._%-]*")
+HAN = pattern(r"[\u3400-\u9fff\uf900-\ufaff]+")
+WORD = pattern(r"[a-z0-9][a-z0-9._%-]*")
 # Words that say nothing of what a line is about.
 EMPTY_WORDS = frozenset(
     (
@@ -19,8 +21,8 @@ EMPTY_WORDS = frozenset(
         "the", "this", "to", "was", "week", "were", "with",
     )
 )  # fmt: skip
-ENDING = re.compile(r"([a-z]{3,}?)(?:(?:at)?(?:ions?|ing|ed|es|e)|(?<!s)s|y|ies|ied)")
-DOUBLED = re.compile(r"([bdfgklmnprtz])\1$")
+ENDING = pattern(r"([a-z]{3,}?)(?:(?:at)?(?:ions?|ing|ed|es|e)|(?<!s)s|y|ies|ied)")
+DOUBLED = pattern(r"([bdfgklmnprtz])\1$")
 IRREGULAR = {
     done: verb
     for verb, forms in {
@@ -33,8 +35,8 @@ IRREGULAR = {
     for done in forms.split()
 }  # fmt: skip
 # More of the name of a thing: no number, no word that only goes on.
-JOINED = re.compile(r"(?![一二两三四五六七八九十半和与及并给到至再])[\u3400-\u9fff]{2,}")
-EMPTY_HAN = re.compile("完成了?|已经?|继续|开始|推进|进行|本周|下周|上周|的|了|和|与|及|把|在|对")
+JOINED = pattern(r"(?![一二两三四五六七八九十半和与及并给到至再])[\u3400-\u9fff]{2,}")
+EMPTY_HAN = pattern("完成了?|已经?|继续|开始|推进|进行|本周|下周|上周|的|了|和|与|及|把|在|对")
 
 
 def same(one: str, other: str) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
 
 from pmcoach.dates.period import add_days, month_end, parse_day
 from pmcoach.dates.written import HAN_MONTHS, MONTHS, day
+from pmcoach.patterns import pattern
 
 NEAR = {
     "today": 0, "今天": 0, "今日": 0, "tomorrow": 1, "明天": 1, "明日": 1, "后天": 2, "大后天": 3, "day after tomorrow": 2,
@@ -29,20 +29,20 @@ WEEKS = {
     "上个": -1,
     "上上": -2,
 }
-ENGLISH = re.compile(r"(?:(?P<week>this|next|last) )?(?P<name>[a-z]{3,9})\.?")
-CHINESE = re.compile(r"(?P<week>本|这个?|下个?|下下|上个?|上上)?(?:周|星期|礼拜)(?P<name>[一二三四五六日天])")
-PAIR = re.compile(r"(?P<one>[0-9]{1,2})(?P<mark>[-/.])(?P<two>[0-9]{1,2})")
-HAN_DAY = re.compile(r"(?P<month>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月(?P<day>[0-9]{1,2})[日号]?")
-NAMED_DAY = re.compile(
+ENGLISH = pattern(r"(?:(?P<week>this|next|last) )?(?P<name>[a-z]{3,9})\.?")
+CHINESE = pattern(r"(?P<week>本|这个?|下个?|下下|上个?|上上)?(?:周|星期|礼拜)(?P<name>[一二三四五六日天])")
+PAIR = pattern(r"(?P<one>[0-9]{1,2})(?P<mark>[-/.])(?P<two>[0-9]{1,2})")
+HAN_DAY = pattern(r"(?P<month>[0-9]{1,2}|十[一二]?|[一二三四五六七八九])月(?P<day>[0-9]{1,2})[日号]?")
+NAMED_DAY = pattern(
     r"(?:(?P<before>[0-9]{1,2})(?:st|nd|rd|th)? (?:of )?)?(?P<name>[a-z]{3,9})\.?(?: (?P<after>[0-9]{1,2})(?:st|nd|rd|th)?)?"
 )
-OF_MONTH = re.compile(r"(?:the )?(?P<en>[0-9]{1,2})(?:st|nd|rd|th)|(?P<zh>[0-9]{1,2})[日号]")
-AWAY = re.compile(
+OF_MONTH = pattern(r"(?:the )?(?P<en>[0-9]{1,2})(?:st|nd|rd|th)|(?P<zh>[0-9]{1,2})[日号]")
+AWAY = pattern(
     r"in (?P<ahead>[0-9]{1,3}) (?P<aheads>day|week)s?|(?P<back>[0-9]{1,3}) (?P<backs>day|week)s? ago"
     r"|(?P<han>[0-9]{1,3}|[一二两三四五六七八九十])(?P<hans>天|日|周|个?星期|个?礼拜)(?P<way>之?后|以后|之?前|以前)"
 )
-MONTH_END = re.compile(r"(?:the )?(?:end of (?:the |this )?month|month[- ]end)|(?:本|这个?)?月(?:底|末)")
-LEAD_IN = re.compile(r"(?:on|by|until|till|before)\s+")
+MONTH_END = pattern(r"(?:the )?(?:end of (?:the |this )?month|month[- ]end)|(?:本|这个?)?月(?:底|末)")
+LEAD_IN = pattern(r"(?:on|by|until|till|before)\s+")
 
 
 def said_day(text: str, today: date, *, ahead: bool) -> tuple[date, ...]:

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from enum import Enum
 
+from pmcoach.patterns import pattern
+
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
 HAN_MONTHS = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二")
-WEEKDAY = re.compile(
+WEEKDAY = pattern(
     r"\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b[.,]?|[(]?(?:周|星期|礼拜)[一二三四五六日天][)]?",
     re.IGNORECASE,
 )
@@ -22,7 +24,7 @@ CLOCK = r"(?P<hour>[0-9]{1,2}) ?[:时点](?: ?(?P<minute>[0-9]{2})(?:分|:(?P<se
 AWAY = r"(?P<zone>Z|(?:UTC|GMT)?(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)?)(?: ?\([^()]*\))?"
 TIME = rf"(?:(?:T|[ ,]+(?:at )?)(?P<before>{HALF})? ?{CLOCK} ?(?P<after>{HALF})? ?{AWAY})?"
 SHAPES = tuple(
-    re.compile(shape + TIME, re.IGNORECASE)
+    pattern(shape + TIME, re.IGNORECASE)
     for shape in (
         r"(?P<year>[0-9]{4}|[0-9]{2}(?=年)) ?[-/.年] ?(?P<month>[0-9]{1,2}) ?[-/.月] ?(?P<day>[0-9]{1,2}) ?[日号]?",
         r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})",
@@ -32,9 +34,9 @@ SHAPES = tuple(
         r"(?P<one>[0-9]{1,2})(?P<mark>[-/.])(?P<two>[0-9]{1,2})(?P=mark)(?P<three>[0-9]{4}|[0-9]{2})",
     )
 )
-ZONE = re.compile(r"([+-])([0-9]{1,2}):?([0-9]{2})?$")
+ZONE = pattern(r"([+-])([0-9]{1,2}):?([0-9]{2})?$")
 # A spreadsheet's days since 1900, from 1954 to 2119; seconds and milliseconds since 1970, from 2001 on.
-COUNTED = re.compile(r"[2-7][0-9]{4}(?:\.[0-9]{1,12})?|[0-9]{10}(?:\.0)?|[0-9]{13}")
+COUNTED = pattern(r"[2-7][0-9]{4}(?:\.[0-9]{1,12})?|[0-9]{10}(?:\.0)?|[0-9]{13}")
 
 
 class Order(Enum):

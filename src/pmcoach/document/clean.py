@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from pmcoach.document import messages
 from pmcoach.document.place import Place, Problem, at_offset
+from pmcoach.patterns import pattern
 
 # Control characters, halves of surrogate pairs, noncharacters, and a byte order mark that is not at the start.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
+CONTROL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff\ufffe\uffff\ud800-\udfff]")
 # The lines above everything the text says, and those of them that are directives.
 REST = "[^\n\r\x85\u2028\u2029]*"
 END = "[\n\r\x85\u2028\u2029]"
-HEAD = re.compile(f"(?:(?:[ \t]*(?:#{REST})?|%{REST}){END})*(?:%{REST}\\Z)?")
-DIRECTIVE = re.compile(f"(?:(?<={END})|\\A)%{REST}")
+HEAD = pattern(f"(?:(?:[ \t]*(?:#{REST})?|%{REST}){END})*(?:%{REST}\\Z)?")
+DIRECTIVE = pattern(f"(?:(?<={END})|\\A)%{REST}")
 STAND_IN = "\ufffd"
 # The first say enough: a file with more of them is nothing somebody wrote.
 MOST = 10

@@ -6,7 +6,6 @@ parsers word their errors differently: only what they were about to read is take
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -32,15 +31,16 @@ from pmcoach.document.typos import (
     value,
     written,
 )
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
 
-BARE = re.compile(r" *(?:- +)*[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#\[\]{}]*")
-BRACKET = re.compile(r" *(?:- +)*(?:[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#]*:[ \t]+)?(?P<mark>[\[{])")
+BARE = pattern(r" *(?:- +)*[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#\[\]{}]*")
+BRACKET = pattern(r" *(?:- +)*(?:[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#]*:[ \t]+)?(?P<mark>[\[{])")
 # Headings, check boxes, bold lines, the line below a table's head; and what a field of a file looks like.
-MARKDOWN = re.compile(
+MARKDOWN = pattern(
     r"#{1,6}[ \t]+\S|[ \t]*[-*+][ \t]+\[[ xX]\][ \t]|\*\*\S.*\*\*[ \t]*[:：]?[ \t]*$|[ \t]*\|[ \t:|-]*-{3}[ \t:|-]*$"
 )
-FIELDS = re.compile(r"[^\s#*|>`\[-][^:：#|]{0,40}[:：](?:\s|$)")
+FIELDS = pattern(r"[^\s#*|>`\[-][^:：#|]{0,40}[:：](?:\s|$)")
 REACH = 10  # lines above the one where the parser gave up, in which an open quote is looked for
 
 Stands = Callable[[str], bool]

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
-import re
 from decimal import Decimal
 
+from pmcoach.patterns import pattern
+
 # Plainly words, or a number: letters, digits and harmless marks, nothing YAML gives a meaning to at the start, the end or inside.
-PLAIN = re.compile(
+PLAIN = pattern(
     r"(?:-(?=[0-9]))?[^\W_](?:[^\W]|[ .,;%+/()~=<>$€£¥￥°·…—–、。，；！？（）《》〈〉“”‘’【】％＋－／～→≥≤×-]|:(?=[^\s])|'(?=\w))*(?<! )"
 )
 # What JSON leaves as it is and YAML takes for a line break or not at all.
-RAW = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
+RAW = pattern("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 WORDS = frozenset({"null", "~", "true", "false", "yes", "no", "on", "off"})
 
 

@@ -7,7 +7,6 @@ what was meant; so is every place where it would have to guess.
 from __future__ import annotations
 
 import copy
-import re
 from typing import Any, NamedTuple
 
 from pmcoach.document.emit import Item as Item  # records know it by this name
@@ -15,6 +14,7 @@ from pmcoach.document.emit import bracketed, dashed, field, instead, plain
 from pmcoach.document.place import BREAK, Path, Place, Spot, at_offset, offset_of
 from pmcoach.document.scalars import flow_scalar, scalar
 from pmcoach.document.tree import Reading, read
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
 
 NOT_YAML = Text(en="the file has to be readable first", zh="文件要先能读取")
@@ -24,7 +24,7 @@ BY_HAND = Text(
 )
 NOT_THERE = Text(en="there is no such value", zh="没有这个值")
 START = Place(1, 1, 1, 1)
-COLON = re.compile("[：:][ \u3000]*")
+COLON = pattern("[：:][ \u3000]*")
 
 
 class RefusedError(Exception):

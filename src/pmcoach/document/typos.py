@@ -7,23 +7,24 @@ import re
 from pmcoach.cells import cut
 from pmcoach.document import messages
 from pmcoach.document.place import Place, Problem
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
 
-MARKER = re.compile(r"(?:<{7}|>{7})(?: |$)")
-INDENT = re.compile("(?:[ \t\u00a0\u3000]|-(?=[ \t\u00a0\u3000]))*")
-FIELD = re.compile(r"(?P<lead> *(?:- +)*)(?P<name>[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#]{0,40})")
-WIDE = re.compile(FIELD.pattern + "：[ \u3000]*(?P<value>.*)")
-TIGHT = re.compile(FIELD.pattern + r":(?P<value>[^ \t:/].*)")
-VALUE = re.compile(FIELD.pattern + r":[ \t]+(?P<value>\S.*)")
-ITEM = re.compile(r"(?P<lead> *(?:- +)+)(?P<value>\S.*)")
-DASH = re.compile(r"(?P<lead> *)-(?P<value>[^\s-].*)")
-INNER = re.compile(r".*(?P<colon>:)(?:\s|$)")
-SILENT = re.compile(r"[ \t]*(?:#|\Z)")
-COMMENT = re.compile(r"[ \t]+#.*")
-BOX = re.compile(r"\[[ xX✓√]?\] *(?P<rest>.*)")
-QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
+MARKER = pattern(r"(?:<{7}|>{7})(?: |$)")
+INDENT = pattern("(?:[ \t\u00a0\u3000]|-(?=[ \t\u00a0\u3000]))*")
+FIELD = pattern(r"(?P<lead> *(?:- +)*)(?P<name>[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#]{0,40})")
+WIDE = pattern(FIELD.pattern + "：[ \u3000]*(?P<value>.*)")
+TIGHT = pattern(FIELD.pattern + r":(?P<value>[^ \t:/].*)")
+VALUE = pattern(FIELD.pattern + r":[ \t]+(?P<value>\S.*)")
+ITEM = pattern(r"(?P<lead> *(?:- +)+)(?P<value>\S.*)")
+DASH = pattern(r"(?P<lead> *)-(?P<value>[^\s-].*)")
+INNER = pattern(r".*(?P<colon>:)(?:\s|$)")
+SILENT = pattern(r"[ \t]*(?:#|\Z)")
+COMMENT = pattern(r"[ \t]+#.*")
+BOX = pattern(r"\[[ xX✓√]?\] *(?P<rest>.*)")
+QUOTED = pattern(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'", re.DOTALL)
 # A backslash in double quotes that begins none of YAML's escapes (YAML 1.1, section 5.6).
-ESCAPE = re.compile(r"\\(?![0abtnvfreN_LP \t\"/\\]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}).")
+ESCAPE = pattern(r"\\(?![0abtnvfreN_LP \t\"/\\]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}).")
 PAIRS = {"[": "]", "{": "}"}
 LONGEST = 200  # cells of a line that is shown as it should be
 STARTERS = "@`%&*!|>[]{},?-"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
@@ -160,6 +161,20 @@ class File:
         if self.kind.name == "person":
             return str(self.identity["id"])
         return str(getattr(self.record, "owner", "")) if self.kind.name == "goal" else ""
+
+    @property
+    def owners(self) -> Sequence[str]:
+        """Those who answer for the goal a file is about; nobody for other files."""
+        return getattr(self.record, "owners", ()) if self.goal else ()
+
+    def mentions(self, word: str) -> bool:
+        """Whether a word may stand in the file; nothing of it is understood for that."""
+        source = self._sources[self.path]
+        text = source.encode() if isinstance(source, str) else source if isinstance(source, bytes) else b""
+        if word.encode() in text or b"\\" in text:
+            return True
+        # A letter may be written in parts; ids are compared when it is put together.
+        return not text.isascii() and word in unicodedata.normalize("NFC", text.decode("utf-8", "replace"))
 
     @property
     def goal(self) -> str:

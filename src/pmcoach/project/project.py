@@ -6,7 +6,6 @@ import copy
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
-from types import MappingProxyType
 from typing import Any
 
 from pmcoach import wording
@@ -28,6 +27,8 @@ from pmcoach.records.kinds.settings import Settings
 from pmcoach.text import Text
 from pmcoach.wording.facts import Sentence
 
+FEW = 6  # names for which it is not worth while to read everything
+
 
 class Project:
     """The records of a workspace on a day. A path's text is asked for when its record is, and once.
@@ -43,6 +44,7 @@ class Project:
         opener: Opener = NOBODY,
     ) -> None:
         self.today = today
+        self.asked: Collection[str] | None = None  # the files somebody asks about; all, where nobody says
         self.past: Past = past if past is not None else NoPast()
         self._sentences: dict[str, Sentence] = {}
         self._worked_out: dict[str, Any] = {}
@@ -58,6 +60,13 @@ class Project:
         for name in ("people", "goals", "calendar", "_children", "_by_owner", "_by_person"):
             other.__dict__.pop(name, None)
         other.today = today
+        other._worked_out = {}  # noqa: SLF001
+        return other
+
+    def asked_for(self, paths: Collection[str]) -> Project:
+        """The same workspace for somebody who asks about some files of it alone."""
+        other = copy.copy(self)
+        other.asked = frozenset(paths)
         other._worked_out = {}  # noqa: SLF001
         return other
 
@@ -113,7 +122,7 @@ class Project:
     @cached_property
     def people(self) -> Mapping[str, Person]:
         """Everybody with a file, by id."""
-        return MappingProxyType({file.identity["id"]: file.record for file in self.of_kind(PERSON)})
+        return _People({file.identity["id"]: file for file in self.of_kind(PERSON)})
 
     def named(self, name: str) -> Sequence[str]:
         """The ids of those who are called by a name."""
@@ -159,6 +168,8 @@ class Project:
 
     def children(self, goal: Goal) -> tuple[Goal, ...]:
         """The goals that name a goal as their parent."""
+        if self._few("_children", goal.id):
+            return tuple(each for each in self._goals_naming(goal.id) if each.parent == goal.id)
         return self._children.get(goal.id, ())
 
     def sentence(self, goal: Goal) -> Sentence:
@@ -185,7 +196,25 @@ class Project:
 
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         """The goals a person answers for."""
+        if self._few("_by_owner", person):
+            return tuple(goal for goal in self._goals_naming(person) if person in goal.owners)
         return self._by_owner.get(person, ())
+
+    def _goals_naming(self, word: str) -> Sequence[Goal]:
+        """The goals in whose files a word stands; no other is understood."""
+        found: Sequence[Goal] = self.once(
+            f"naming {word}",
+            lambda: [file.record for file in self._goal_files.values() if file.mentions(word)],
+        )
+        return found
+
+    def _few(self, index: str, name: str) -> bool:
+        """Whether so few names were looked up in an index that it is not worth while to read everything for it."""
+        if self.asked is None:
+            return False
+        names: set[str] = self.once(f"looked up in {index}", set)
+        names.add(name)
+        return len(names) <= FEW and index not in self.__dict__
 
     def current_goals(self, person: str | None = None) -> tuple[Goal, ...]:
         """The goals whose days hold today, and those past their day and still open; of one person when asked."""
@@ -267,11 +296,16 @@ class Project:
         They come person by person, oldest first. No report of an earlier period is read.
         """
         index: _Giving = self.once("giving", lambda: _Giving(self._by_person, self.today))
-        yield from index.of(name, day)
+        yield from index.mentioning(name, day) if self._few("giving", name) else index.of(name, day)
 
     def report(self, person: str, period: Period) -> Report | None:
         """A person's report of a period."""
         found: Report | None = self._record(f"{REPORT.folder}/{period}/{person}{REPORT.ending}")
+        return found
+
+    def review(self, person: str, period: Period) -> Review | None:
+        """A person's review of a period."""
+        found: Review | None = self._record(f"{REVIEW.folder}/{period}/{person}{REVIEW.ending}")
         return found
 
     def reviews(self, person: str) -> tuple[Review, ...]:
@@ -292,6 +326,26 @@ class Project:
         return paths
 
 
+class _People(Mapping[str, Person]):
+    """Everybody with a file; a file is read when its person is asked for."""
+
+    def __init__(self, files: Mapping[str, File]) -> None:
+        self._files = files
+
+    def __getitem__(self, name: str) -> Person:
+        record: Person = self._files[name].record
+        return record
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._files
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 class _Giving:
     """Everybody's reports by the names they give values under, as far back as was asked for."""
 
@@ -303,6 +357,13 @@ class _Giving:
         # The latest first, each with its place in the order they are asked for.
         self._unread = sorted(found, key=lambda pair: pair[1].identity["period"].last)
         self._read: dict[str, list[tuple[int, Report]]] = {}
+
+    def mentioning(self, name: str, day: date) -> Iterator[Report]:
+        """The same as `of`, for whoever asks for a few names: only reports in which the name stands are understood."""
+        since = [pair for pair in self._unread if pair[1].identity["period"].last >= day]
+        for _, file in sorted(since, key=lambda pair: pair[0]):
+            if file.mentions(name) and name in file.record.metrics:
+                yield file.record
 
     def of(self, name: str, day: date) -> Iterator[Report]:
         """Those that give a value under a name, of periods that end on a day or later."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from pmcoach.project.file import File
@@ -99,6 +99,7 @@ def is_theirs(block: Block, keys: Sequence[Recipient]) -> bool:
     return named == sorted((key.kind, key.tag) for key in keys)
 
 
-def sealed_files(project: Project) -> Iterator[File]:
-    """The files with a sealed part."""
-    return (file for file in project.files.values() if file.seal is not None)
+def sealed_files(project: Project, only: Collection[str] | None = None) -> Iterator[File]:
+    """The files with a sealed part, of all or of those at some paths."""
+    files = project.files.values() if only is None else map(project.files.get, sorted(only))
+    return (file for file in files if file is not None and file.seal is not None)

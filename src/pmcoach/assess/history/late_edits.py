@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess.history.version_diffs import Compared, compared
+from pmcoach.dates.period import Span, around
 from pmcoach.project import Project
 from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.catalogue import REPORT
@@ -56,7 +56,8 @@ def rewritten(report: Report, project: Project) -> Iterator[Rewrite]:
 
 def _all(project: Project) -> Mapping[str, Compared]:
     """The changes of all reports that were answered, since they were."""
-    answers = {file.path: _answer(file.record, project) for file in project.of_kind(REPORT)}
+    files = (file for file in project.of_kind(REPORT) if project.asked is None or file.path in project.asked)
+    answers = {file.path: _answer(file.record, project) for file in files}
     days = {path: answer.day for path, answer in answers.items() if answer is not None}
     return compared(days, project, FORM, _rows, LATER)
 
@@ -66,27 +67,13 @@ def _answer(report: Report, project: Project) -> Answer | None:
     answers = (
         [Answer(report.reply.on, REPLY)] if report.reply is not None and report.reply.on is not None else []
     )
-    days: Mapping[str, date] = project.once("judged", lambda: _judged(project))
-    if report.path in days:
-        answers.append(Answer(days[report.path], APPRAISAL))
+    for span in Span:
+        period = around(report.period.first, span)
+        if period != report.period and period.last >= report.period.last:
+            review = project.review(report.person, period)
+            if review is not None and review.held is not None:
+                answers.append(Answer(review.held, APPRAISAL))
     return min(answers, key=lambda answer: answer.day, default=None)
-
-
-def _judged(project: Project) -> Mapping[str, date]:
-    """The first day each report was judged by a review of a longer period that holds it, by path."""
-    found: dict[str, date] = {}
-    reports: dict[str, list[Report]] = {}
-    for file in project.of_kind(REPORT):
-        reports.setdefault(file.identity["person"], []).append(file.record)
-    for person, theirs in reports.items():
-        theirs.sort(key=lambda report: report.period.last)
-        ends = [report.period.last for report in theirs]
-        for review in project.reviews(person):
-            period, held = review.period, review.held
-            for report in theirs[bisect_left(ends, period.first) : bisect_right(ends, period.last)]:
-                if held is not None and period.first <= report.period.first and period != report.period:
-                    found[report.path] = min(held, found.get(report.path, held))
-    return found
 
 
 def _rows(before: Project, after: Project) -> Iterator[tuple[str]]:

@@ -7,20 +7,21 @@ from datetime import date
 
 from pmcoach import wording
 from pmcoach.dates.period import add_days
+from pmcoach.patterns import pattern
 
 # Chinese goes by its own characters; English verbs stand as words.
-LATER = re.compile(
+LATER = pattern(
     r"(?<!已)(?<!已经)(?:答复|回复|回话)|说法|准信|再说|再定|再议|再看"
     r"|\b(?:get back|come back to|let you know|look into)\b",
     re.IGNORECASE,
 )
-TO_DECIDE = re.compile(r"决定|确认|定下来|\b(?:answer|reply|decide|know|confirm|tell)\b", re.IGNORECASE)
-SETTLED = re.compile(
+TO_DECIDE = pattern(r"决定|确认|定下来|\b(?:answer|reply|decide|know|confirm|tell)\b", re.IGNORECASE)
+SETTLED = pattern(
     r"^\s*(?:可以|同意|批准|没问题|不行|不同意|不批|行[，,。；;]"
     r"|(?:yes|no|ok|okay|approved|agreed|granted|sure)\b)",
     re.IGNORECASE,
 )
-GIVES = re.compile(
+GIVES = pattern(
     r"(?:给|再|稍后|尽快|晚点|回头|过几天).{0,4}(?:答复|回复|回话|说法|准信)"
     r"|\b(?:(?:get back|come back) to you|let you know)\b",
     re.IGNORECASE,

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess.schedule.submission import due_day
 from pmcoach.assess.similarity import EMPTY_WORDS, WORD, stem
 from pmcoach.document.place import Path
+from pmcoach.patterns import pattern
 from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.plan import Step
 from pmcoach.records.kinds.report import Report
 
-CLAUSES = re.compile(r"[，,。；;：:（）()、|!！\n]+|\s+[-–—/]+\s+|——+|[.]\s")
+CLAUSES = pattern(r"[，,。；;：:（）()、|!！\n]+|\s+[-–—/]+\s+|——+|[.]\s")
 KNOWN = 3  # words of a line, by which it is known again
-HANDLE = re.compile(r"([\w.-]+)[:：]([1-9][0-9]?)(?![0-9])")
+HANDLE = pattern(r"([\w.-]+)[:：]([1-9][0-9]?)(?![0-9])")
 # What says no more than that something is done.
-FINISHED = re.compile("已经?|全部|完成了?|做完了?|做好了?|搞定了?|完毕|了|的")
+FINISHED = pattern("已经?|全部|完成了?|做完了?|做好了?|搞定了?|完毕|了|的")
 # What is said beside it where it is done in part only.
-PARTLY = re.compile(
+PARTLY = pattern(
     r"初稿|草稿|初版|一半|过半|大半|部分|待|尚|未|没|还差|还要|还在|进行中|(?<![0-9])(?!100%)[0-9.]+\s*%"
     r"|\b(?:drafts?|half|part(?:ly|ial|ially)?|not|pending|in progress|started|wip|almost|nearly|except)\b",
     re.IGNORECASE,
@@ -63,13 +64,13 @@ def steps_reported(goal: Goal, project: Project) -> Iterator[tuple[int, Noted]]:
 
     The last word counts: what a later report leaves undone is not done. Work of the same name for another goal is not it.
     """
-    said: Mapping[object, list[Noted]] = project.once("work noted", lambda: _noted(project))
     for index, step in enumerate(goal.plan):
         if step.done is None and step.do:
-            workers = {*goal.owners, *goal.helpers, step.owner}
-            own = (*said.get((goal.id, index + 1), ()), *said.get(key(step.do), ()))
-            about = [each for each in own if each.person in workers and each.goal in ("", goal.id)]
-            about = [each for each in about if each.day >= goal.first_day and _alone(step, each, goal)]
+            first, called = goal.first_day, ((goal.id, index + 1), key(step.do))
+            workers = dict.fromkeys((*goal.owners, *goal.helpers, step.owner))
+            own = (each for person in workers for name in called for each in _said(person, name, project))
+            about = [each for each in own if each.goal in ("", goal.id)]
+            about = [each for each in about if each.day >= first and _alone(step, each, goal)]
             last = max(about, key=lambda each: (each.day, each.path, each.done), default=None)
             if last is not None and last.done:
                 yield index, last
@@ -80,17 +81,24 @@ def _alone(step: Step, said: Noted, goal: Goal) -> bool:
     return bool(said.goal) or sum(key(each.do) == key(step.do) for each in goal.plan) == 1
 
 
-def _noted(project: Project) -> Mapping[object, list[Noted]]:
-    """What reports say is done or undone: by handle (goal and number) and by the words of each clause."""
+def _said(person: str, called: object, project: Project) -> Sequence[Noted]:
+    """What somebody here reports on a piece of work, by its handle or its words."""
+    if person not in project.people:
+        return ()
+    said: Mapping[object, list[Noted]] = project.once(f"noted by {person}", lambda: _noted(person, project))
+    return said.get(called, ())
+
+
+def _noted(person: str, project: Project) -> Mapping[object, list[Noted]]:
+    """What somebody's reports say is done or undone: by handle (goal and number) and by the words of each clause."""
     found: dict[object, list[Noted]] = {}
-    for person in project.people:
-        for report in project.reports(person):
-            day = min(due_day(report.period, project) or report.period.last, project.today)
-            for name, index, what, goal in _lines(report):
-                done = name == "done"
-                said = Noted(person, day, done, goal, report.path, (name, index))
-                for called in _called(what, done=done):
-                    found.setdefault(called, []).append(said)
+    for report in project.reports(person):
+        day = min(due_day(report.period, project) or report.period.last, project.today)
+        for name, index, what, goal in _lines(report):
+            done = name == "done"
+            said = Noted(person, day, done, goal, report.path, (name, index))
+            for called in _called(what, done=done):
+                found.setdefault(called, []).append(said)
     return found
 
 

@@ -12,6 +12,8 @@ from pmcoach.cli.frame.invocation import INIT, Invocation
 from pmcoach.cli.frame.whoami import myself
 from pmcoach.cli.new.renewing import stale
 from pmcoach.records.kinds.catalogue import GOAL, PERSON
+from pmcoach.store.disk.results import folder_of as results_folder
+from pmcoach.store.disk.results import size_of
 from pmcoach.store.disk.user_cache import UserCache, cache_folder
 from pmcoach.store.git import git
 from pmcoach.text import Text
@@ -49,6 +51,10 @@ NEED_CACHE = Text(
     zh="请设置 XDG_CACHE_HOME 或 HOME，否则 new report --pull 无内容可用",
 )
 
+RESULTS = Text(en="said before", zh="结果缓存")
+RESULTS_IN = Text(en="{folder} ({size} MB)", zh="{folder}（{size} MB）")
+RESULTS_OFF = Text(en="nothing is kept", zh="不保存")
+
 
 def local(run: Invocation) -> Iterator[Section]:
     """Look at everything that is here."""
@@ -71,6 +77,10 @@ def _programs(run: Invocation) -> Iterator[Item]:
         yield Item(Mark.GOOD, CACHE, folder or "")
     else:
         yield Item(Mark.WARN, CACHE, NO_CACHE, NEED_CACHE)
+    results = results_folder(run.environ)
+    size = f"{(size_of(results) if results is not None else 0) / 1e6:.1f}"
+    said = RESULTS_OFF if results is None else RESULTS_IN.fill(folder=results, size=size)
+    yield Item(Mark.GOOD, RESULTS, said)
 
 
 def _workspace(run: Invocation) -> Iterator[Item]:

@@ -9,7 +9,7 @@ import typer
 from pmcoach import __version__
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.options import COLORS, Given
-from pmcoach.cli.frame.parser import HELP_NAMES, Group, lang_of, need_command
+from pmcoach.cli.frame.parser import HELP_NAMES, Group, lang_of, need_command, words_of
 from pmcoach.text import Lang
 
 app = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -118,6 +118,18 @@ def root(
     del version
     name = context.invoked_subcommand or ""
     context.obj = Given(
-        directory, lang, at, as_committed, rev, color, debug, lang_of(context), name, commit, push, []
+        directory,
+        lang,
+        at,
+        as_committed,
+        rev,
+        color,
+        debug,
+        lang_of(context),
+        name,
+        commit,
+        push,
+        [],
+        words_of(context),
     )
     need_command(context)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
-from datetime import UTC, date, datetime, time, tzinfo
+from collections.abc import Collection, Mapping
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
+from math import inf
+from time import time as time_now
 from typing import TYPE_CHECKING
 
-from pmcoach.cells import showable
+from pmcoach.cells import showable, uncommanding
 from pmcoach.cli import COMMANDS
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.options import COLORS, Given, Written, locale_lang, screen_width, wants_color
@@ -16,6 +19,7 @@ from pmcoach.dates.countries import Lack
 from pmcoach.dates.period import parse_day
 from pmcoach.errors import PmcoachError
 from pmcoach.page import Page
+from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.zone import zone, zone_of
 from pmcoach.store.disk.paths import absolute, folder_of, is_folder
 from pmcoach.store.disk.root import find_root
@@ -89,6 +93,9 @@ class Invocation:
         self.given = given
         self.environ = os.environ if environ is None else environ
         self.broken: list[Exception] = []
+        self._began = time_now()
+        self._out: list[str] = []
+        self._err: list[str] = []
         self._laid: dict[str, Source] = {}
         self.left_out: Mapping[str, Source] = {}
         command = COMMANDS.get(given.command)
@@ -265,6 +272,7 @@ class Invocation:
                 output = painted(output)
             else:
                 output = output.plain()
+        self._out.append(output if as_is else uncommanding(output))
         console.out(output, as_is=as_is)
 
     def wrote(self, *paths: str, root: str | None = None) -> None:
@@ -291,7 +299,40 @@ class Invocation:
 
     def say(self, *texts: Text) -> None:
         """Write a note to stderr, a line a text."""
-        console.err("".join(f"{showable(text.say(self.lang))}\n" for text in texts))
+        said = "".join(f"{showable(text.say(self.lang))}\n" for text in texts)
+        self._err.append(said)
+        console.err(said)
+
+    def keep(self, code: int) -> int:
+        """Return an exit code, and keep it with what was said for the next call of the same words.
+
+        For a command that rests on nothing but the workspace, its history and the day. What may be private where it is sealed,
+        and what could not be read, is not kept.
+        """
+        project = self.project
+        doubtful = (
+            self.broken or self._laid or self.given.as_committed or project.skipped or not self.past.sound
+        )
+        private = project.settings.private.sealed or self.keyring.asked
+        if not (self.given.words and self.found_root == find_root(self.directory)) or doubtful or private:
+            return code
+        from pmcoach.records.kinds.catalogue import FOLDERS
+        from pmcoach.store.disk import results
+
+        said = results.Result(code, "".join(self._out), "".join(self._err))
+        with suppress(OSError, ValueError):  # a folder that is gone
+            key = results.key_of(self.given.words, self.environ)
+            names = (SETTINGS_PATH, *FOLDERS)
+            results.keep(key, self.root, names, said, self._began, self._day_ends, self.environ)
+        return code
+
+    @property
+    def _day_ends(self) -> float:
+        """The moment from which it is another day in the workspace's time zone; never where a day was asked for."""
+        if self.dated:
+            return inf
+        ends = datetime.combine(self.today, time.min) + timedelta(days=1)
+        return ends.replace(tzinfo=zone_of(self.project.settings.timezone)).timestamp()
 
     def own_up(self) -> None:
         """Raise the first mistake of ours that was met on the way, now that everything else is shown."""
@@ -306,13 +347,13 @@ class Invocation:
         if calendar.unknown(self.today):
             self.say(UNKNOWN_YEAR.fill(year=str(self.today.year)))
 
-    def note_sealed(self, person: str | None = None) -> None:
-        """Say once how much is sealed that no key at hand opens, of all files or of those about one person."""
+    def note_sealed(self, person: str | None = None, only: Collection[str] | None = None) -> None:
+        """Say once how much is sealed that no key at hand opens, of all files, of some, or of those about one person."""
         from pmcoach.project.recipients import sealed_files
 
         shut = [
             file
-            for file in sealed_files(self.project)
+            for file in sealed_files(self.project, only)
             if file.seal is not None and file.seal.shut is not None and person in (None, file.person)
         ]
         if shut:

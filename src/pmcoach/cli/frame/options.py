@@ -25,7 +25,7 @@ class Written(NamedTuple):
 class Given(NamedTuple):
     """What was given on the command line; None where nothing was. `spoken` is the language of help and complaints.
 
-    `command` is the name of the command, `written` what it has written so far.
+    `command` is the name of the command, `written` what it has written so far, `words` all that was said.
     """
 
     directory: str | None = None
@@ -40,6 +40,7 @@ class Given(NamedTuple):
     commit: bool = False
     push: bool = False
     written: list[Written] | None = None
+    words: tuple[str, ...] = ()
 
 
 def locale_lang(environ: Mapping[str, str]) -> Lang:

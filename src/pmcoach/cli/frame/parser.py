@@ -52,6 +52,12 @@ def lang_of(context: Any) -> Lang:
     return given.spoken if isinstance(given, Given) else spoken([])
 
 
+def words_of(context: Any) -> tuple[str, ...]:
+    """All words of the command line; none where somebody else calls the command."""
+    given = context.find_root().obj
+    return given.words if isinstance(given, Given) else ()
+
+
 def example_of(callback: Any) -> Text | None:
     """The example that the module of a command gives; None where it gives none."""
     module = sys.modules[inspect.unwrap(callback).__module__]

@@ -41,7 +41,7 @@ def run(given: list[str]) -> int:
     try:
         console.flush()
     except PmcoachError as error:
-        return _fail(error.says, error.do, lang)
+        return fail(error.says, error.do, lang)
     return code if console.is_heard() else Exit.FAILED
 
 
@@ -51,7 +51,7 @@ def _script(shell: str, lang: Lang) -> int:
 
     known = tuple(str(each.value) for each in Shells)
     if shell not in known:
-        return _fail(NO_SHELL.fill(shell=shell), KNOWN_SHELLS.fill(known=known), lang)
+        return fail(NO_SHELL.fill(shell=shell), KNOWN_SHELLS.fill(known=known), lang)
     script = get_completion_script(prog_name="pmcoach", complete_var="_PMCOACH_COMPLETE", shell=shell)
     console.out(f"{script}\n")
     return Exit.FINE
@@ -60,24 +60,26 @@ def _script(shell: str, lang: Lang) -> int:
 def _said(given: list[str], lang: Lang) -> int:
     try:
         command = typer.main.get_command(app)
-        code = command.main(given, "pmcoach", standalone_mode=False, obj=Given(spoken=lang))
+        code = command.main(
+            given, "pmcoach", standalone_mode=False, obj=Given(spoken=lang, words=tuple(given))
+        )
     except PmcoachError as error:
-        return _fail(error.says, error.do, lang)
+        return fail(error.says, error.do, lang)
     except typer.TyperException as error:
         if type(error).__name__ == "NoArgsIsHelpError":
             console.err(f"{error.message}\n")
             return Exit.FAILED
-        return _fail(*help_texts.complaint(error), lang)
+        return fail(*help_texts.complaint(error), lang)
     except OSError as error:
         _trace(given)
-        return _fail(SYSTEM.fill(path=error.filename or ".", reason=reason(error)), None, lang)
+        return fail(SYSTEM.fill(path=error.filename or ".", reason=reason(error)), None, lang)
     except MemoryError:
-        return _fail(NO_MEMORY, None, lang)
+        return fail(NO_MEMORY, None, lang)
     except Exception as error:  # noqa: BLE001 - a mistake of ours is said, not thrown at the user
         _trace(given)
         what, path = f"{type(error).__name__}: {error}", _file_of(error)
         bug = BUG_AT.fill(path=path) if path else BUG
-        return _fail(bug.fill(version=__version__, error=what), REPORT, lang)
+        return fail(bug.fill(version=__version__, error=what), REPORT, lang)
     return code if isinstance(code, int) else Exit.FINE
 
 
@@ -104,7 +106,7 @@ def _file_of(error: Exception) -> str:
     return found
 
 
-def _fail(says: Text, do: Text | None, lang: Lang) -> int:
+def fail(says: Text, do: Text | None, lang: Lang) -> int:
     """Say what went wrong on stderr, and what to do."""
     from pmcoach.rules.files.private import covered
 

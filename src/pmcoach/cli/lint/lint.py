@@ -54,7 +54,15 @@ def command(
     """
     from pmcoach.cli.frame.run_rules import at_least, codes, failing, settings_broken
     from pmcoach.cli.lint.judging import STDIN, asked
-    from pmcoach.cli.lint.output import counts_in_form, deliver, form_named, in_form, summarise
+    from pmcoach.cli.lint.output import (
+        STDOUT,
+        SUMMARY_FILE,
+        counts_in_form,
+        deliver,
+        form_named,
+        in_form,
+        summarise,
+    )
     from pmcoach.formats import load
 
     run = Invocation(context.obj)
@@ -103,11 +111,12 @@ def command(
     summarise(run, checked)
     if not quiet:
         run.note_past()
-        run.note_sealed()
+        run.note_sealed(only=what.only)
         if form == "full":
             run.note_unknown_year()
     run.past.save()
     run.own_up()
-    if settings_broken(run, shown=checked if form in WHOLE and not statistics else None):
-        return Exit.FAILED
-    return Exit.FINDINGS if failing(checked, fail_on) else Exit.FINE
+    broken = settings_broken(run, shown=checked if form in WHOLE and not statistics else None)
+    code = Exit.FAILED if broken else Exit.FINDINGS if failing(checked, fail_on) else Exit.FINE
+    elsewhere = output_file != STDOUT or baseline is not None or stdin_filename is not None
+    return code if elsewhere or SUMMARY_FILE in run.environ else run.keep(code)

@@ -10,6 +10,7 @@ from pmcoach.cli.frame import calendars, complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import person_id
 from pmcoach.dates.period import add_days
+from pmcoach.errors import Exit
 from pmcoach.text import Text
 
 EXAMPLE = Text(en="pmcoach agenda --days 14", zh="pmcoach agenda --days 14")
@@ -54,7 +55,7 @@ def command(
             help="Write it to a calendar file instead; - is stdout. --- 改为写到日历文件；- 为 stdout。",
         ),
     ] = None,
-) -> None:
+) -> int:
     """Show what is due: goals, plan steps, asks, training, measures, reports, 1:1s, checks, appraisals; overdue first.
     ---
     看近期到期的事：目标、计划步骤、请求、培训、改进措施、周报、一对一、检查、考核；已过期的在最前。
@@ -67,6 +68,7 @@ def command(
     items = calendars.due(run, until, wanted, sorts or ())
     if ics is not None:
         calendars.write(run, items, until, ics, wanted)
-        return
+        return Exit.FINE
     run.show(view.page(items, run.project, until, run.lang, run.width))
     run.note_unknown_year()
+    return run.keep(Exit.FINE)

@@ -122,7 +122,7 @@ def command(
             )
         )
         run.own_up()
-        return Exit.FINE
+        return run.keep(Exit.FINE)
     seen = _Seen(run, viewer, checked, whole, everything, output, me is None)
     wanted = None if person is None else person_id(person, project)
     leading = team or whole or leads_somebody(viewer, project) or viewer == project.settings.lead
@@ -141,8 +141,8 @@ def command(
     run.past.save()
     run.own_up()
     if settings_broken(run):
-        return Exit.FAILED
-    return Exit.FINDINGS if failing(shown, "error") else Exit.FINE
+        return run.keep(Exit.FAILED)
+    return run.keep(Exit.FINDINGS if failing(shown, "error") else Exit.FINE)
 
 
 class _Seen(NamedTuple):
@@ -249,4 +249,4 @@ def _since(run: Invocation, said: str, person: str | None, output: str, viewer: 
         run.show(view.page(found, title, run.project, run.lang, run.width))
     run.note_past()
     run.past.save()
-    return Exit.FINE
+    return run.keep(Exit.FINE)

@@ -35,6 +35,6 @@ def command(
     found = tuple(search(run.project, words))
     if not found:
         run.say(NOTHING.fill(words=" ".join(words)))
-        return Exit.FINDINGS
+        return run.keep(Exit.FINDINGS)
     run.show(page(found, run.project, run.width))
-    return Exit.FINE
+    return run.keep(Exit.FINE)

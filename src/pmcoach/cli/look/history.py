@@ -10,7 +10,7 @@ import typer
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import NO_PAST, Invocation
 from pmcoach.cli.frame.lookup import NO_FORMAT, NO_GOAL, SEE_GOALS, near, person_id
-from pmcoach.errors import PmcoachError
+from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Text
 
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
@@ -54,7 +54,7 @@ def command(
             help="Write an entry with a blank why for each unexplained move of a goal. --- 为某个目标每处没有说明的改动写一条变更，原因留空。",
         ),
     ] = False,
-) -> None:
+) -> int:
     """Show what moved: targets, days, metrics, baselines, titles; when, by whom, why, and whether after it was agreed.
     ---
     看目标本身改了什么：目标值、截止、指标、基线、标题；何时、谁改、为什么、是否在确认之后。
@@ -85,7 +85,8 @@ def command(
     run.past.save()
     if explain and one is not None:
         _explain(run, one, [move for move in moves if move.unexplained])
-    elif output == "json":
+        return Exit.FINE
+    if output == "json":
         run.show(moves_json(moves))
     elif output == "md":
         run.show(moves_markdown(moves, run.lang))
@@ -97,6 +98,7 @@ def command(
         told = [each for goal in goals for each in noted(goal, found[goal.path].moves, run.today)]
         only_noted = sorted(told, key=lambda each: each.day)
         run.show(view.noted(only_noted, project, run.lang, run.width))
+    return run.keep(Exit.FINE)
 
 
 def _is_meant(gone: Removed, what: str | None, project: Project) -> bool:

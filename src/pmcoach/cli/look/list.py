@@ -9,7 +9,7 @@ import typer
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_FORMAT, period_named, person_id
-from pmcoach.errors import PmcoachError
+from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Text
 
 EXAMPLE = Text(en="pmcoach list actions --person li.wei", zh="pmcoach list actions --person li.wei")
@@ -81,7 +81,7 @@ def command(
             "--raw", help="CSV without the ' before what a spreadsheet would run. --- CSV 中不在公式前加 '。"
         ),
     ] = False,
-) -> None:
+) -> int:
     """List records of one sort: goals, reports, asks, measures, training and more.
     ---
     列出某类记录：目标、周报、请求、改进措施、培训等。
@@ -108,3 +108,4 @@ def command(
         run.show(as_csv(listing.columns, rows, run.lang, raw=raw), as_is=raw)
     else:
         run.show(TABLES[output](listing.columns, rows, run.lang))
+    return run.keep(Exit.FINE)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from pmcoach.patterns import pattern
 from pmcoach.text import quantity
 
 MONEY = "￥¥$€£"
@@ -24,7 +24,7 @@ SCALES = {
     "百亿": 10,
 }
 SCALES |= {"千亿": 11, "万亿": 12, "K": 3, "k": 3, "M": 6, "B": 9, "bn": 9, "mn": 6}
-WRITTEN = re.compile(
+WRITTEN = pattern(
     r"(?P<money>[￥¥$€£]?) ?(?P<sign>[+-]?)(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,30})(?:\.(?P<part>[0-9]{1,30}))? ?"
     r"(?P<scale>[十百千]?[万萬亿億]|[十百千](?![克米瓦])|[Kk](?![A-Za-z])|[MB](?![A-Za-z])|bn|mn)?"
     r" ?(?P<unit>[^\W\d_][^\d]{0,30}|[%‰°]|)"

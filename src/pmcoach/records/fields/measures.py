@@ -6,13 +6,14 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.amount import Amount, in_unit, read_amount
 from pmcoach.records.fields.types import Wrong
 from pmcoach.text import Text, number, quantity
 from pmcoach.wording import Kind
 
-BOUNDS = re.compile(r"(?P<low>.+?)\s*(?:-|–|—|~|～|至|到|\.\.)\s*(?P<high>[^-].*)")
-TIMES = re.compile(r"[x×*] {0,2}(?P<before>[^ ].*)|(?P<after>[0-9.]+) {0,2}(?:[x×]|倍)", re.IGNORECASE)
+BOUNDS = pattern(r"(?P<low>.+?)\s*(?:-|–|—|~|～|至|到|\.\.)\s*(?P<high>[^-].*)")
+TIMES = pattern(r"[x×*] {0,2}(?P<before>[^ ].*)|(?P<after>[0-9.]+) {0,2}(?:[x×]|倍)", re.IGNORECASE)
 TIMES_SAID = {
     2.0: Text(en="doubled", zh="翻一番"),
     3.0: Text(en="tripled", zh="变为 3 倍"),
@@ -22,7 +23,7 @@ TIMES_SAID = {
 TIMES_OVER = Text(en="{times} times as much", zh="变为 {times} 倍")
 SIGNED = Text(en="{sign}{amount}", zh="{sign}{amount}")
 POINTS = ("pp", "ppt", "个百分点", "百分点", "个点", "個百分點", "percentage points", "percentage point")
-CLAIM = re.compile(r"(?P<value>10|[0-9])(?:\.0)?(?:\s*/\s*10)?(?:[\s,，:：;；(（]+(?P<note>.+))?", re.DOTALL)
+CLAIM = pattern(r"(?P<value>10|[0-9])(?:\.0)?(?:\s*/\s*10)?(?:[\s,，:：;；(（]+(?P<note>.+))?", re.DOTALL)
 
 
 class Bounds(NamedTuple):

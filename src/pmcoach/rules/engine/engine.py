@@ -12,7 +12,7 @@ from pmcoach.document.comments import Ignore
 from pmcoach.project import File, Project
 from pmcoach.rules.engine.finding import BY_SEVERITY, Finding, order
 from pmcoach.rules.engine.ignored import Silence, unknown_rule
-from pmcoach.rules.engine.rule import Hit, Owed, Rule
+from pmcoach.rules.engine.rule import Hit, Owed, Rule, Scope
 from pmcoach.rules.engine.selection import Selection, names, selection
 from pmcoach.sealing.plain import SEALED
 from pmcoach.text import Text
@@ -36,14 +36,18 @@ def findings(
 ) -> tuple[Finding, ...]:
     """What the rules find, in order; of each rule the first thousand in a file. Without `work`, what `lint` tells.
 
-    `paths` keeps the findings in some files; all files are read all the same. A mistake of ours is put into `broken`, where
+    `paths` asks for the findings in some files: a rule looks at what it can find something there from. A mistake of ours is put into `broken`, where
     there is such a list, and the other files and rules go on.
     """
     chosen = selection(project.settings.rules) if chosen is None else chosen
+    project = project if paths is None else project.asked_for(paths)
     active = active_rules(project, rules, chosen, work=work)
     wanted = _wanted(paths, chosen)
     found = [
-        finding for rule in active for finding in _found(rule, project, chosen, broken) if wanted(finding)
+        finding
+        for rule in active
+        for finding in _found(rule, subjects(rule, project, paths), project, chosen, broken)
+        if wanted(finding)
     ]
     return settled(found, project, rules, active, chosen, paths)
 
@@ -58,13 +62,6 @@ def active_rules(
         # A slip in what the settings select would switch off the one rule that tells of it.
         active.append(unknown_rule)
     return tuple(active)
-
-
-def subjects(rule: Rule, project: Project) -> Iterable[File | None]:
-    """The files a rule looks at one by one; None where it looks at the whole workspace at once."""
-    if rule.about is Project:
-        return (None,)
-    return project.files.values() if rule.about is File else project.of_class(rule.about)
 
 
 def found_in(file: File | None, rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]:
@@ -84,10 +81,7 @@ def settled(
     wanted = _wanted(paths, chosen)
     heard, heeded = _heard([finding for finding in found if wanted(finding)], project)
     in_files = [rule for rule in active if rule.in_files]
-    files = project.files.values() if paths is None else map(project.files.get, paths)
-    for file in files:
-        if file is None:
-            continue
+    for file in project.files.values() if paths is None else _asked(project, paths):
         silence = Silence(file, rules, in_files, heeded.get(file.path, ()))
         for rule in active:
             if rule.about is Silence:
@@ -106,11 +100,32 @@ def _wanted(paths: Collection[str] | None, chosen: Selection) -> Callable[[Findi
     return wanted
 
 
+def subjects(rule: Rule, project: Project, paths: Collection[str] | None = None) -> Iterable[File | None]:
+    """What a rule looks at to find something in some files, or in all: files, or nothing but the workspace."""
+    if rule.about is Project:
+        return (None,)
+    if paths is None or rule.scope is Scope.WORKSPACE:
+        return project.files.values() if rule.about is File else project.of_class(rule.about)
+    if rule.scope is Scope.FILE:
+        return [each for each in _asked(project, paths) if rule.about in (File, each.kind.cls)]
+    people = {person for each in _asked(project, paths) for person in (each.person, *each.owners)}
+    return [each for each in project.of_class(rule.about) if each.person in people]
+
+
+def _asked(project: Project, paths: Collection[str]) -> Iterator[File]:
+    """The files that are asked for, by path."""
+    return (project.files[path] for path in sorted(paths) if path in project.files)
+
+
 def _found(
-    rule: Rule, project: Project, chosen: Selection, broken: list[Exception] | None
+    rule: Rule,
+    files: Iterable[File | None],
+    project: Project,
+    chosen: Selection,
+    broken: list[Exception] | None,
 ) -> Iterator[Finding]:
-    """Run one rule over everything it is about."""
-    for file in subjects(rule, project):
+    """Run one rule over some files, or over the workspace at once."""
+    for file in files:
         try:
             yield from found_in(file, rule, project, chosen)
         except Exception as error:
@@ -191,8 +206,7 @@ def _finding(rule: Rule, hit: Hit, subject: File, file: File, project: Project, 
 
 def _briefs(file: File) -> tuple[str, ...]:
     """In whose briefs stands what is found in a file: of a goal in those of all its owners."""
-    owners = getattr(file.record, "owners", ()) if file.goal else ()
-    return tuple(dict.fromkeys(owners)) or ((file.person,) if file.person else ())
+    return tuple(dict.fromkeys(file.owners)) or ((file.person,) if file.person else ())
 
 
 def _lead(briefs: tuple[str, ...], project: Project) -> str:

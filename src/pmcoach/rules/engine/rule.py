@@ -65,6 +65,14 @@ class Heading(Enum):
     PROBLEMS = "problems"
 
 
+class Scope(Enum):
+    """In which files a rule finds something, seen from the one it looks at: in that one, in those of the same people, anywhere."""
+
+    FILE = "file"
+    PERSON = "person"
+    WORKSPACE = "workspace"
+
+
 class Section(Enum):
     """The section of digests and reminders a finding stands in."""
 
@@ -195,6 +203,7 @@ class Rule(NamedTuple):
     says_owing: Text | None = None
     team: Text | None = None
     alarm: bool = False
+    scope: Scope = Scope.FILE
 
     @property
     def family(self) -> str:
@@ -240,6 +249,7 @@ def rule(
     says_owing: Text | None = None,
     team: Text | None = None,
     alarm: bool = False,
+    scope: Scope = Scope.FILE,
 ) -> Callable[[Check], Rule]:
     """Make a rule of a generator of hits. `about=Project` looks at the whole workspace at once.
 
@@ -252,6 +262,7 @@ def rule(
 
     `debt` is what whoever has to act owes, and `says_owing` how it is said to them; `team` says findings about several
     people in one line, their names in `{people}`. An `alarm` concerns the lead of a team whoever's brief it stands in.
+    `scope` is wider where a hit names another file: who asks for one file has the rule look at those it may be found from.
     """
     if shown is None:
         shown = Shown.FILES if ask is None and heading is None else Shown.BOTH
@@ -259,7 +270,7 @@ def rule(
     def made(check: Check) -> Rule:
         return Rule(
             code, name, about, severity, says, do, bad, good, check.__doc__ or "", check, before, ask, ask_owing, weight,
-            owed, shown, heading, section, together, decides, debt, says_owing, team, alarm,
+            owed, shown, heading, section, together, decides, debt, says_owing, team, alarm, scope,
         )  # fmt: skip
 
     return made

@@ -13,7 +13,7 @@ from pmcoach.records.fields.scalars import is_name, read_name, read_period
 from pmcoach.records.fields.suggestions import nearest
 from pmcoach.records.fields.types import Ref, Wrong
 from pmcoach.records.kinds.catalogue import GOAL, PERSON, REPORT, TEXTS, locate
-from pmcoach.rules.engine.rule import Hit, at, rule
+from pmcoach.rules.engine.rule import Hit, Scope, at, rule
 from pmcoach.sealing.keys import Recipient, recipient
 from pmcoach.text import Text
 
@@ -124,6 +124,7 @@ FROM_TEXT = Text(
     "E013",
     "misplaced-file",
     about=Project,
+    scope=Scope.WORKSPACE,
     severity=Severity.WARNING,
     says=Text(
         en="nothing is read here: “{step}” does not fit {pattern}",
@@ -171,6 +172,7 @@ def _better_path(file: File) -> Text | None:
     "E014",
     "id-taken",
     about=Project,
+    scope=Scope.WORKSPACE,
     says=Text(en="the id “{id}” is taken by {other}", zh="编号“{id}”已被 {other} 使用"),
     do=Text(en="rename one of the two files", zh="请给其中一个文件改名"),
     bad={

@@ -11,7 +11,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.report import Report
-from pmcoach.rules.engine.rule import Hit, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Hit, Scope, Shown, Weight, at, rule
 from pmcoach.rules.goals.standing import GOAL
 from pmcoach.text import Text
 
@@ -30,6 +30,7 @@ DROP = 3  # points of confidence in one step
     "M112",
     "confidence-disputed",
     about=Goal,
+    scope=Scope.PERSON,
     severity=Severity.WARNING,
     shown=Shown.WORK,
     weight=Weight.SERIOUS,
@@ -81,6 +82,7 @@ def confidence_disputed(goal: Goal, project: Project) -> Iterator[Hit]:
     "M113",
     "confidence-falling",
     about=Goal,
+    scope=Scope.PERSON,
     severity=Severity.WARNING,
     shown=Shown.WORK,
     weight=Weight.SERIOUS,

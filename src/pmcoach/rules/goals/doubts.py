@@ -13,7 +13,7 @@ from pmcoach.assess.status.status import assessment_of
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.goal import Goal
-from pmcoach.rules.engine.rule import Heading, Hit, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Heading, Hit, Scope, Shown, Weight, at, rule
 from pmcoach.text import Text, number, quantity
 
 PATH, CSV = "goals/2026-Q4/success.yaml", "metrics/success.csv"
@@ -83,6 +83,7 @@ def baseline_belied(goal: Goal, project: Project) -> Iterator[Hit]:
     "M115",
     "values-differ",
     about=Goal,
+    scope=Scope.WORKSPACE,
     severity=Severity.WARNING,
     shown=Shown.WORK,
     weight=Weight.NORMAL,

@@ -9,7 +9,7 @@ from pmcoach.project import Project
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.catalogue import PERSON
-from pmcoach.rules.engine.rule import Earlier, Heading, Hit, Weight, at, rule
+from pmcoach.rules.engine.rule import Earlier, Heading, Hit, Scope, Weight, at, rule
 from pmcoach.rules.goals.history import UNCOMMITTED, WHO
 from pmcoach.text import Text
 
@@ -23,6 +23,7 @@ GOAL = (
     "H112",
     "agreed-goal-removed",
     about=Project,
+    scope=Scope.WORKSPACE,
     severity=Severity.WARNING,
     says=Text(
         en="the agreed goal {goal} was removed on {day} ({who}): “{title}”",

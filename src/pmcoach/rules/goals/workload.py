@@ -8,7 +8,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind, Level, Severity, Status
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
-from pmcoach.rules.engine.rule import Hit, at, rule
+from pmcoach.rules.engine.rule import Hit, Scope, at, rule
 from pmcoach.text import Text, number
 
 
@@ -64,6 +64,7 @@ def _by_period(person: str, project: Project, *, ended: bool = False) -> dict[st
     "A103",
     "weights-off",
     about=Person,
+    scope=Scope.PERSON,
     severity=Severity.WARNING,
     says=Text(
         en="the weights of {name}'s goals in {period} add to {sum}, not 100: {parts}",

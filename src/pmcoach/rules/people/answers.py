@@ -14,7 +14,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
-from pmcoach.rules.engine.rule import Debt, Hit, Owed, Section, Shown, Together, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Hit, Owed, Scope, Section, Shown, Together, Weight, at, rule
 from pmcoach.rules.people.weekly import PEOPLE, W45, W46, W47, person_of, recent
 from pmcoach.text import Text
 
@@ -43,6 +43,7 @@ AGAIN = Text(en=", asked {times} times", zh="（提了 {times} 次）")
     "W110",
     "ask-unanswered",
     about=Person,
+    scope=Scope.PERSON,
     severity=Severity.WARNING,
     says=Text(
         en="{sort}“{what}” has waited {weeks} {weeks:week|weeks} for {to}{again}",
@@ -138,6 +139,7 @@ def _waits(
     "W111",
     "new-ask",
     about=Person,
+    scope=Scope.WORKSPACE,
     severity=Severity.INFO,
     shown=Shown.WORK,
     owed=Owed.LEAD,
@@ -176,6 +178,7 @@ def new_ask(person: Person, project: Project) -> Iterator[Hit]:
     "W112",
     "answer-put-off",
     about=Person,
+    scope=Scope.WORKSPACE,
     severity=Severity.WARNING,
     shown=Shown.WORK,
     owed=Owed.LEAD,

@@ -13,7 +13,7 @@ from pmcoach.records.fields.entries import entries
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.review import Review
-from pmcoach.rules.engine.rule import Debt, Heading, Hit, Owed, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Heading, Hit, Owed, Scope, Shown, Weight, at, rule
 from pmcoach.rules.people.meetings import PEOPLE
 from pmcoach.text import Text
 
@@ -60,6 +60,7 @@ def conflict_unsettled(review: Review, project: Project) -> Iterator[Hit]:
     "V114",
     "conflict-follow-up",
     about=Person,
+    scope=Scope.WORKSPACE,
     severity=Severity.WARNING,
     shown=Shown.WORK,
     owed=Owed.LEAD,
@@ -114,6 +115,7 @@ MEDIATED = Text(en=", with {mediator} between you", zh="，由 {mediator} 调解
     "V115",
     "topic-left-open",
     about=Person,
+    scope=Scope.PERSON,
     severity=Severity.INFO,
     shown=Shown.WORK,
     heading=Heading.TOPICS,

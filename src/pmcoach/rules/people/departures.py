@@ -15,7 +15,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
-from pmcoach.rules.engine.rule import Hit, Owed, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Hit, Owed, Scope, Shown, Weight, at, rule
 from pmcoach.text import Text
 
 SETTLING = 14  # days in which nobody asks a newcomer for a goal
@@ -139,6 +139,7 @@ COUNTED = Text(en="{sort} ({count})", zh="{sort} {count} 项")
     "O110",
     "asked-of-somebody-gone",
     about=Person,
+    scope=Scope.PERSON,
     severity=Severity.WARNING,
     owed=Owed.LEAD,
     weight=Weight.RAISED,

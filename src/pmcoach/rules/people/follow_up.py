@@ -17,7 +17,7 @@ from pmcoach.records.fields.enums import GoalKind, Level, Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
-from pmcoach.rules.engine.rule import Debt, Hit, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Debt, Hit, Scope, Shown, Weight, at, rule
 from pmcoach.rules.people.weekly import PEOPLE, W45, W46, W47, person_of, recent
 from pmcoach.text import Text, quantity
 
@@ -120,6 +120,7 @@ def carried_too_often(report: Report, project: Project) -> Iterator[Hit]:
     "W108",
     "promise-vanished",
     about=Report,
+    scope=Scope.PERSON,
     severity=Severity.WARNING,
     says=Text(
         en="“{what}” was planned for {period} and is nowhere in that report",
@@ -231,6 +232,7 @@ def _moved(value: float, earlier: Sequence[Value], unit: str) -> Text | None:
     "W119",
     "new-day-passed",
     about=Person,
+    scope=Scope.PERSON,
     severity=Severity.WARNING,
     shown=Shown.WORK,
     weight=Weight.NORMAL,

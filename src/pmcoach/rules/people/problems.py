@@ -12,7 +12,7 @@ from pmcoach.assess.phrasing import day_short
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Severity, Trouble
 from pmcoach.records.kinds.person import Person
-from pmcoach.rules.engine.rule import Heading, Hit, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Heading, Hit, Scope, Shown, Weight, at, rule
 from pmcoach.rules.people.weekly import PEOPLE, W45, W46, W47
 from pmcoach.text import Text
 
@@ -25,6 +25,7 @@ NEEDS = Text(en="{what}; needs: {need}", zh="{what}；需要：{need}")
     "W114",
     "problem-unsolved",
     about=Person,
+    scope=Scope.PERSON,
     severity=Severity.WARNING,
     shown=Shown.WORK,
     weight=Weight.LOW,
@@ -113,6 +114,7 @@ def _named(
     "W115",
     "new-problem",
     about=Person,
+    scope=Scope.PERSON,
     severity=Severity.INFO,
     shown=Shown.WORK,
     heading=Heading.PROBLEMS,

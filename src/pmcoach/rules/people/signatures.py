@@ -14,7 +14,7 @@ from pmcoach.records.fields.entries import entries
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.report import Report
 from pmcoach.records.kinds.review import Review
-from pmcoach.rules.engine.rule import Hit, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Hit, Scope, Shown, Weight, at, rule
 from pmcoach.rules.people.meetings import PEOPLE
 from pmcoach.text import Text
 
@@ -47,6 +47,7 @@ class _Signed(NamedTuple):
     "V122",
     "signed-for-another",
     about=Project,
+    scope=Scope.WORKSPACE,
     severity=Severity.INFO,
     shown=Shown.WORK,
     weight=Weight.LOW,

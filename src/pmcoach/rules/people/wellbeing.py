@@ -12,7 +12,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import ReviewKind, Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
-from pmcoach.rules.engine.rule import Heading, Hit, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Heading, Hit, Scope, Shown, Weight, at, rule
 from pmcoach.rules.people.weekly import PEOPLE, W46, W47
 from pmcoach.text import Text
 
@@ -36,6 +36,7 @@ def _way(levels: Sequence[int]) -> str:
     "W116",
     "mood-low",
     about=Person,
+    scope=Scope.PERSON,
     severity=Severity.WARNING,
     shown=Shown.WORK,
     heading=Heading.ALONE,
@@ -77,6 +78,7 @@ STANDS = Text(
     "W117",
     "load-high",
     about=Person,
+    scope=Scope.PERSON,
     severity=Severity.WARNING,
     shown=Shown.WORK,
     heading=Heading.ALONE,
@@ -113,6 +115,7 @@ def load_high(person: Person, project: Project) -> Iterator[Hit]:
     "W118",
     "said-in-confidence",
     about=Person,
+    scope=Scope.PERSON,
     severity=Severity.WARNING,
     shown=Shown.WORK,
     heading=Heading.ALONE,

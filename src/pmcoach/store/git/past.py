@@ -60,6 +60,12 @@ class GitPast:
         """Why there is no history to read, or not all of it; None where there is one."""
         return git.LACKING if self._read[0] is None and self._lacks else self._read[0]
 
+    @property
+    def sound(self) -> bool:
+        """Whether nothing that was asked so far was missing. Asks nothing itself."""
+        known = self.__dict__.get("_read", (None,))[0]
+        return known in (None, git.NO_REPOSITORY, git.NO_COMMIT) and not self._lacks
+
     @cached_property
     def _read(self) -> tuple[Text | None, Sequence[Commit]]:
         """All commits that changed a file of the workspace, each before its parents; why not, if they cannot be read."""

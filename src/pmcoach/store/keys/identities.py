@@ -27,6 +27,7 @@ class Keyring:
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self._environ = environ
+        self.asked = False  # whether anything was to be opened
 
     @cached_property
     def files(self) -> tuple[KeyFile, ...]:
@@ -42,6 +43,7 @@ class Keyring:
 
     def open(self, block: Block) -> bytes | Shut:
         """What is sealed, or why it was not opened."""
+        self.asked = True
         return age.opened(block, self.files)
 
 

@@ -1,0 +1,214 @@
+"""What commands said before: kept for one user, outside every repository, and said again while nothing has changed.
+
+Nothing rests on it: at any doubt, and wherever the disk refuses, the command runs as if nothing was kept.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+import time
+
+# As `hashlib` has it, without OpenSSL, which costs as much as starting Python.
+from _blake2 import blake2b
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from pmcoach import __version__
+from pmcoach.store.disk import system
+from pmcoach.store.disk.root import find_root
+from pmcoach.store.disk.signature import signature, tree
+
+FORM = "pmcoach result 1"
+OFF = "off"
+YOUNG = 2_000_000_000  # nanoseconds in which a file may change again with the same times
+DAY = 86_400
+LARGEST = 8 << 20  # bytes of one result
+MOST_BYTES, MOST = 64 << 20, 400  # of all results; the oldest go
+# What differs from shell to shell and says nothing.
+IDLE = ("_", "OLDPWD", "PWD", "SHLVL", "PMCOACH_CACHE")
+PACKAGE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+
+
+class Result(NamedTuple):
+    """What a command ended with, and what it wrote to either stream."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Kept(NamedTuple):
+    """A result with what it rests on: the workspace, what was looked at there and its mark, and since and until when it holds."""
+
+    root: str
+    names: tuple[str, ...]
+    mark: str
+    since: int
+    until: int
+    result: Result
+
+
+def folder_of(environ: Mapping[str, str]) -> str | None:
+    """Where results are kept; None where they are not, or where there is no place of this user's own."""
+    if environ.get("PMCOACH_CACHE", "").casefold() == OFF or not hasattr(os, "geteuid"):
+        return None
+    above = environ.get("XDG_CACHE_HOME") or ""
+    if not above and environ.get("HOME"):
+        above = os.path.join(environ["HOME"], ".cache")
+    return os.path.join(above, "pmcoach", "results") if os.path.isabs(above) else None
+
+
+def key_of(words: Sequence[str], environ: Mapping[str, str]) -> str:
+    """By what a call is known: the words, the folder, the environment, the terminal, and the program itself."""
+    parts = [FORM, __version__, sys.version, *_program(), os.getcwd(), *words, ""]
+    parts += [f"{name}={value}" for name, value in sorted(environ.items()) if name not in IDLE]
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        parts.append(f"{getattr(stream, 'encoding', '')} {_width(stream)}")
+    return blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=20).hexdigest()
+
+
+def _width(stream: object) -> str:
+    """How wide the terminal behind a stream is; empty where there is none."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        return str(os.get_terminal_size(stream.fileno()).columns)  # type: ignore[attr-defined]
+    return ""
+
+
+def _program() -> Iterator[str]:
+    """The state of the program's own files: the newest change where they are worked on, their folder's else."""
+    yield PACKAGE
+    if not os.path.lexists(os.path.join(PACKAGE, "..", "..", "pyproject.toml")):
+        yield str(system.lstat(PACKAGE).st_mtime_ns)
+        return
+    yield tree(PACKAGE) or os.urandom(8).hex()
+
+
+def find(key: str, start: str, environ: Mapping[str, str]) -> Result | None:
+    """What the same call said before, if everything it rests on is as it was; else None."""
+    folder = folder_of(environ)
+    kept = _read(os.path.join(folder, key), key) if folder is not None and _is_ours(folder) else None
+    if kept is None or kept.root != find_root(start) or not kept.since <= time.time() < kept.until:
+        return None
+    now = signature(kept.root, kept.names, environ)
+    return kept.result if now is not None and now.mark == kept.mark else None
+
+
+def keep(
+    key: str,
+    root: str,
+    names: Sequence[str],
+    result: Result,
+    began: float,
+    until: float,
+    environ: Mapping[str, str],
+) -> bool:
+    """Keep what a command said, where nothing it read can have changed since shortly before it began; whether it was kept."""
+    folder = folder_of(environ)
+    if folder is None:
+        return False
+    now = signature(root, names, environ)
+    if now is None or now.newest > began * 1e9 - YOUNG:
+        return False
+    kept = Kept(root, tuple(names), now.mark, int(began), int(min(until, began + DAY)), result)
+    data = _written(key, kept)
+    if len(data) > LARGEST:
+        return False
+    from pmcoach.store.disk.temp import make_folders, put, temp_beside
+
+    try:
+        make_folders(folder, 0o700)
+        if not _is_ours(folder):
+            return False
+        path = os.path.join(folder, key)
+        with temp_beside(path, data, 0o600) as temp:
+            put(temp, path)
+        _prune(folder)
+    except OSError:
+        return False
+    return True
+
+
+def size_of(folder: str) -> int:
+    """How many bytes are kept in a folder; none where it cannot be read."""
+    try:
+        return sum(size for _, size, _ in _entries(folder))
+    except OSError:
+        return 0
+
+
+def _is_ours(folder: str) -> bool:
+    """Whether a folder is this user's own, is none by way of a link, and nobody else can write there."""
+    try:
+        found = system.lstat(folder)
+    except OSError:
+        return False
+    return stat.S_ISDIR(found.st_mode) and _is_mine(found)
+
+
+def _is_mine(found: os.stat_result) -> bool:
+    return found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
+
+
+def _entries(folder: str) -> list[tuple[int, int, str]]:
+    """The results in a folder, the oldest first: when they were written, their size, their path."""
+    found = []
+    with system.scandir(folder) as entries:
+        for entry in entries:
+            known = entry.stat(follow_symlinks=False)
+            if stat.S_ISREG(known.st_mode):
+                found.append((known.st_mtime_ns, known.st_size, entry.path))
+    return sorted(found)
+
+
+def _prune(folder: str) -> None:
+    """Remove the oldest results where there are too many, or too large ones."""
+    entries = _entries(folder)
+    total = sum(size for _, size, _ in entries)
+    while entries and (len(entries) > MOST or total > MOST_BYTES):
+        _, size, path = entries.pop(0)
+        total -= size
+        with contextlib.suppress(FileNotFoundError):
+            system.unlink(path)
+
+
+def _written(key: str, kept: Kept) -> bytes:
+    """A result as it stands in its file: a sum of the rest, what it rests on, the two texts by their length."""
+    out, err = (text.encode("utf-8", "surrogatepass") for text in (kept.result.out, kept.result.err))
+    rest = (kept.root, "\1".join(kept.names), kept.mark, str(kept.since), str(kept.until))
+    head = "\0".join((FORM, key, *rest, str(kept.result.code), str(len(out))))
+    body = head.encode("utf-8", "surrogateescape") + b"\0\n" + out + err
+    return blake2b(body, digest_size=32).digest() + body
+
+
+def _read(path: str, key: str) -> Kept | None:
+    """A result from its file; None where there is none that is whole, ours, and of this call."""
+    try:
+        handle = system.open_file(path, os.O_RDONLY | system.OWN)
+        try:
+            found = system.fstat(handle)
+            if not stat.S_ISREG(found.st_mode) or not _is_mine(found) or found.st_size > LARGEST:
+                return None
+            data = b""
+            while len(data) < found.st_size and (part := system.read(handle, found.st_size - len(data))):
+                data += part
+        finally:
+            system.close(handle)
+        total, body = data[:32], data[32:]
+        if blake2b(body, digest_size=32).digest() != total:
+            return None
+        head, _, texts = body.partition(b"\0\n")
+        form, of, root, names, mark, since, until, code, size = head.decode("utf-8", "surrogateescape").split(
+            "\0"
+        )
+        if (form, of) != (FORM, key):
+            return None
+        out, err = (
+            part.decode("utf-8", "surrogatepass") for part in (texts[: int(size)], texts[int(size) :])
+        )
+    except (OSError, ValueError):
+        return None
+    said = Result(int(code), out, err)
+    return Kept(root, tuple(names.split("\1")), mark, int(since), int(until), said)
