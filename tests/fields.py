@@ -47,7 +47,7 @@ SETTLED: Mapping[str, Mapping[str, Any]] = {
 # One of these is what a field takes that does not take any text.
 TAKEN = (
     "2026-11-25", "4", "2026-Q4", "true", "friday 18:00", "weekly", "Asia/Shanghai",
-    "1-5", "x1", "6 a", "4 - 5", "A_NAME", "https://example.com/a", CHEN_KEY,
+    "1-5", "x1", "6 a", "4 - 5", "A_NAME", "https://example.com/a", CHEN_KEY, "CN",
 )  # fmt: skip
 PLAIN = re.compile("[^\x20-\x7e\u00a1-\u00ac\u00ae-\u0610\u3000-\ud7ff\uff01-\uff5e]")
 Say = Callable[[], str]
