@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from pmcoach.assess.similarity import same
@@ -22,11 +22,23 @@ def to_look_again(person: Person, project: Project) -> Iterator[tuple[str, Path,
 
     Each with its file, its place, and the day. Both sides are asked, where they have one lead: it is kept with one of them.
     """
-    beside = [each for each in project.people.values() if each.lead == person.lead and each.id != person.id]
-    reviews = [
-        *project.reviews(person.id),
-        *(each for other in beside for each in project.reviews(other.id) if _is_side(person, each)),
-    ]
+    sides: Mapping[str, Sequence[Review]] = project.once("sides", lambda: _by_side(project))
+    beside = (
+        review
+        for review in sides.get(person.id, ())
+        if review.person in project.people and project.people[review.person].lead == person.lead
+    )
+    yield from _among((*project.reviews(person.id), *beside), person, project)
+
+
+def kept_with(person: Person, project: Project) -> Iterator[tuple[str, Path, Conflict, date]]:
+    """Of these conflicts those that stand in the person's own reviews."""
+    yield from _among(project.reviews(person.id), person, project)
+
+
+def _among(
+    reviews: Sequence[Review], person: Person, project: Project
+) -> Iterator[tuple[str, Path, Conflict, date]]:
     for review in reviews:
         for at, conflict in entries(review, "conflicts"):
             day = conflict.follow_up
@@ -37,9 +49,15 @@ def to_look_again(person: Person, project: Project) -> Iterator[tuple[str, Path,
                 yield review.path, at, conflict, day
 
 
-def _is_side(person: Person, review: Review) -> bool:
-    """Whether a colleague's review has a conflict with a person in it."""
-    return any(side.who == person.id for _, each in entries(review, "conflicts") for side in each.sides)
+def _by_side(project: Project) -> Mapping[str, Sequence[Review]]:
+    """The reviews with a conflict somebody else is a side of, by that person."""
+    found: dict[str, list[Review]] = {}
+    for name in project.people:
+        for review in project.reviews(name):
+            sides = {side.who for _, each in entries(review, "conflicts") for side in each.sides}
+            for who in sides - {name}:
+                found.setdefault(who, []).append(review)
+    return found
 
 
 def _comes_back(review: Review, conflict: Conflict, day: date) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach.assess.items.follow_ups import to_look_again
+from pmcoach.assess.items.follow_ups import kept_with
 from pmcoach.assess.items.hanging import hanging
 from pmcoach.assess.items.open_items import ItemKind, OpenItem, of_goal, of_reports
 from pmcoach.assess.items.reported import as_reported
@@ -178,7 +178,7 @@ def asked_of_somebody_gone(person: Person, project: Project) -> Iterator[Hit]:
                 to=to.name or to.id,
                 day=to.left,
             )
-    for path, place, conflict, _ in to_look_again(person, project):
+    for path, place, conflict, _ in kept_with(person, project):
         to = gone(conflict.mediator, project)
         if to is not None:
             what = conflict.agreed or conflict.facts
