@@ -17,7 +17,7 @@ from pmcoach.briefing.brief import brief
 from pmcoach.briefing.scope import Reach, scope_of
 from pmcoach.briefing.since import since
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Span, add_days
+from pmcoach.dates.period import Grain, add_days
 from pmcoach.project import Project
 from pmcoach.project.public_view import shared
 from pmcoach.records.fields.enums import ReviewKind
@@ -26,7 +26,7 @@ from pmcoach.rules.engine.engine import findings
 from pmcoach.rules.engine.result import Checked
 from pmcoach.text import Lang
 from pmcoach.views.cards import messages
-from pmcoach.views.drafts.report_draft import Given
+from pmcoach.views.drafts.report_draft import KnownForReport
 from pmcoach.views.drafts.report_draft import draft as report_draft
 from pmcoach.views.drafts.review_draft import draft as review_draft
 from pmcoach.views.pages import agenda as agenda_view
@@ -61,8 +61,8 @@ def pages(project: Project, lang: Lang) -> None:
     since(project.seen_on(add_days(project.today, -7)), project)
     for person in project.people.values():
         brief_view.page(brief(person, project, found), project, lang, 80)
-        week, quarter = (periods.around(project.today, span) for span in (Span.WEEK, Span.QUARTER))
-        report_draft(start(person, week, project), Given(), project.people, project.today, lang)
+        week, quarter = (periods.around(project.today, span) for span in (Grain.WEEK, Grain.QUARTER))
+        report_draft(start(person, week, project), KnownForReport(), project.people, project.today, lang)
         for period in (week, quarter):
             record = term(person, period, project)
             for kind in ReviewKind:

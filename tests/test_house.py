@@ -190,6 +190,21 @@ def test_a_circle_is_found() -> None:
     assert circles({"a": {"b"}, "b": {"c"}, "c": {"b"}, "d": {"c"}}) == [["b", "c"]]
 
 
+def classes(trees: Mapping[str, ast.Module]) -> Counter[str]:
+    """How many classes of each name there are."""
+    return Counter(
+        node.name for tree in trees.values() for node in tree.body if isinstance(node, ast.ClassDef)
+    )
+
+
+def test_these_names_mean_one_thing() -> None:
+    """Each of them once meant three things or four: a reader had to look which."""
+    told = ("Step", "Difference", "Answer", "Row", "Found", "Given", "Span")
+    found = classes(modules())
+    assert {name: found[name] for name in told if found[name] > 1} == {}
+    assert classes({"a": ast.parse("class Row: ..."), "b": ast.parse("class Row: ...")})["Row"] == 2
+
+
 @pytest.mark.parametrize("top", [PACKAGE, TESTS], ids=lambda top: top.name)
 def test_no_folder_is_a_pile(top: Path) -> None:
     counted = Counter(path.parent for path in top.rglob("*.py"))

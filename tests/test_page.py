@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pmcoach.page import (
     Column,
     Page,
-    Span,
+    Styled,
     flowed,
     folded,
     joined,
@@ -25,35 +25,35 @@ from pmcoach.page import (
 from pmcoach.views.terminal import painted
 
 
-def plain(lines: list[tuple[Span, ...]]) -> list[str]:
+def plain(lines: list[tuple[Styled, ...]]) -> list[str]:
     return ["".join(span.text for span in spans) for spans in lines]
 
 
 def test_the_parts_of_a_line_are_made_showable() -> None:
-    made = line("a\x1b", Span("b\n", "bad"), line("c", ""), "")
-    assert made == (Span("a␛"), Span("b ", "bad"), Span("c"))
+    made = line("a\x1b", Styled("b\n", "bad"), line("c", ""), "")
+    assert made == (Styled("a␛"), Styled("b ", "bad"), Styled("c"))
 
 
 def test_a_page_as_text_has_no_spaces_at_line_ends() -> None:
-    page = Page((line("目标", "  "), line(), line(Span("正常", "good"))))
+    page = Page((line("目标", "  "), line(), line(Styled("正常", "good"))))
     assert page.plain() == "目标\n\n正常\n"
 
 
 def test_a_line_is_as_wide_as_its_cells() -> None:
-    assert line_width(line("满意", Span("ab", "dim"))) == 6
+    assert line_width(line("满意", Styled("ab", "dim"))) == 6
 
 
 def test_a_short_line_is_not_folded() -> None:
-    spans = line("满意度", Span(" 4.5", "good"))
+    spans = line("满意度", Styled(" 4.5", "good"))
     assert folded(spans, 10) == [spans]
 
 
 def test_styles_stay_with_their_words_when_folded() -> None:
-    spans = line("one two ", Span("three four", "bad"))
+    spans = line("one two ", Styled("three four", "bad"))
     assert folded(spans, 9) == [
-        (Span("one two"),),
-        (Span("three", "bad"),),
-        (Span("four", "bad"),),
+        (Styled("one two"),),
+        (Styled("three", "bad"),),
+        (Styled("four", "bad"),),
     ]
 
 
@@ -181,6 +181,6 @@ def test_joined_parts_leave_out_those_with_nothing_in_them() -> None:
     ],
 )
 def test_no_line_is_a_command_to_a_ci_log(said: str, shown: str) -> None:
-    page = Page((line(said), line(Span(said, "bad"))))
+    page = Page((line(said), line(Styled(said, "bad"))))
     assert page.plain() == f"{shown}\n" * 2
     assert re.sub("\x1b\\[[0-9;]*m", "", painted(page)) == f"{shown}\n" * 2

@@ -11,15 +11,15 @@ GAP = 2
 READABLE = 12  # cells: text in a narrower column is a ladder
 
 
-class Span(NamedTuple):
+class Styled(NamedTuple):
     """Text in one style: `strong`, `dim`, `good`, `warn`, `bad`, `code`, `path`, `mark`, or plain."""
 
     text: str
     style: str = ""
 
 
-Line = tuple[Span, ...]
-Cell = str | Span | Line
+Line = tuple[Styled, ...]
+Cell = str | Styled | Line
 
 
 class Page(NamedTuple):
@@ -35,23 +35,23 @@ class Page(NamedTuple):
 
 def line(*parts: Cell) -> Line:
     """Return a line of its parts, each made safe to show."""
-    spans: list[Span] = []
+    spans: list[Styled] = []
     for part in parts:
         match part:
-            case Span(text, style):
-                spans.append(Span(showable(text), style))
+            case Styled(text, style):
+                spans.append(Styled(showable(text), style))
             case str():
-                spans.append(Span(showable(part)))
+                spans.append(Styled(showable(part)))
             case _:
-                spans.extend(Span(showable(span.text), span.style) for span in part)
+                spans.extend(Styled(showable(span.text), span.style) for span in part)
     return tuple(span for span in spans if span.text)
 
 
 def joined(parts: Iterable[Line], between: str = " " * GAP) -> Line:
     """One line of several parts, set apart; parts with nothing in them are left out."""
-    spans: list[Span] = []
+    spans: list[Styled] = []
     for part in filter(None, parts):
-        spans.extend((Span(between), *part) if spans else part)
+        spans.extend((Styled(between), *part) if spans else part)
     return tuple(spans)
 
 
@@ -62,12 +62,12 @@ def line_width(spans: Line) -> int:
 
 def cut_line(spans: Line, cells: int) -> Line:
     """A line within a width, with `…` where something was left off."""
-    made: list[Span] = []
+    made: list[Styled] = []
     for span in spans:
         if cells <= 0:
             break
         text = cut(span.text, cells)
-        made.append(Span(text, span.style))
+        made.append(Styled(text, span.style))
         cells = cells - width(text) if text == span.text else 0
     return tuple(made)
 
@@ -88,17 +88,17 @@ def folded(spans: Line, cells: int, indent: int = 0) -> list[Line]:
 
 
 def _indented(spans: Line, cells: int) -> Line:
-    return (Span(" " * cells), *spans) if cells else spans
+    return (Styled(" " * cells), *spans) if cells else spans
 
 
 def _cut(spans: Line, start: int, end: int) -> Line:
     """Return the part of a line between two offsets."""
-    found: list[Span] = []
+    found: list[Styled] = []
     offset = 0
     for span in spans:
         first, last = max(start - offset, 0), min(end - offset, len(span.text))
         if first < last:
-            found.append(Span(span.text[first:last], span.style))
+            found.append(Styled(span.text[first:last], span.style))
         offset += len(span.text)
     return tuple(found)
 
@@ -111,7 +111,7 @@ def flowed(parts: Iterable[Line], cells: int, indent: int = 0, between: str = " 
     lines: list[Line] = []
     for part in filter(None, parts):
         if lines and line_width(lines[-1]) + width(between) + line_width(part) <= cells:
-            lines[-1] = (*lines[-1], Span(between), *part)
+            lines[-1] = (*lines[-1], Styled(between), *part)
         elif lines:
             lines.extend(_indented(each, indent) for each in folded(part, cells - indent))
         else:
@@ -121,7 +121,7 @@ def flowed(parts: Iterable[Line], cells: int, indent: int = 0, between: str = " 
 
 def padded(spans: Line, cells: int, *, right: bool = False) -> Line:
     """Return a line filled up with spaces to a width."""
-    gap = Span(" " * max(cells - line_width(spans), 0))
+    gap = Styled(" " * max(cells - line_width(spans), 0))
     if not gap.text:
         return spans
     return (gap, *spans) if right else (*spans, gap)
@@ -147,7 +147,7 @@ def table_rows(
 ) -> list[list[Line]]:
     """Lay out a table; the lines of each row apart, those of the headings first where there are any."""
     body = [[line(cell) for cell in row] for row in rows]
-    heads = [line(Span(column.title, "dim")) for column in columns]
+    heads = [line(Styled(column.title, "dim")) for column in columns]
     everything = [heads, *body] if any(column.title for column in columns) else body
     columns_of = [[row[index] for row in everything] for index in range(len(columns))]
     sizes = [max(map(line_width, cells_of), default=0) for cells_of in columns_of]
@@ -159,7 +159,7 @@ def table_rows(
 def _row(row: Sequence[Line], columns: Sequence[Column], sizes: Sequence[int], indent: int) -> Iterator[Line]:
     parts = [folded(cell, size) for cell, size in zip(row, sizes, strict=True)]
     for number in range(max(len(part) for part in parts)):
-        spans: list[Span] = []
+        spans: list[Styled] = []
         for index, (column, part) in enumerate(zip(columns, parts, strict=True)):
             cell = part[number] if number < len(part) else ()
             last = index + 1 == len(columns)
@@ -167,7 +167,7 @@ def _row(row: Sequence[Line], columns: Sequence[Column], sizes: Sequence[int], i
                 cell if last and not column.right else padded(cell, sizes[index], right=column.right)
             )
             if not last:
-                spans.append(Span(" " * GAP))
+                spans.append(Styled(" " * GAP))
         yield _indented(tuple(spans), indent)
 
 

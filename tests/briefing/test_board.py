@@ -12,7 +12,7 @@ from tests.past import Told
 
 from pmcoach.assess.schedule.submission import State
 from pmcoach.assess.status.health import Health
-from pmcoach.briefing.board import Board, Row, owes
+from pmcoach.briefing.board import Board, PersonRow, owes
 from pmcoach.project import Project
 from pmcoach.text import Lang
 
@@ -32,7 +32,7 @@ def seen(files: dict[str, str], today: date = TODAY) -> Board:
     return board_of({**TEAM, **files}, today)
 
 
-def row(files: dict[str, str], today: date = TODAY) -> Row:
+def row(files: dict[str, str], today: date = TODAY) -> PersonRow:
     (found,) = seen(files, today).rows
     return found
 

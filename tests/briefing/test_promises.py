@@ -24,7 +24,7 @@ from pmcoach.briefing.board import board
 from pmcoach.briefing.brief import brief
 from pmcoach.briefing.digest import digest
 from pmcoach.briefing.reminders import reminders
-from pmcoach.dates.period import Span, add_days, around
+from pmcoach.dates.period import Grain, add_days, around
 from pmcoach.project import Project
 from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine.engine import findings
@@ -49,7 +49,7 @@ def everything(files: Mapping[str, str], today: date) -> tuple[list[str], str]:
         *(each.message for each in found),
         *(each.hint for each in found if each.hint),
     ]
-    period = around(today, Span.QUARTER)
+    period = around(today, Grain.QUARTER)
     rest = [
         *((row.person.id, row.need, row.submission, row.next_review) for row in seen.rows),
         *((codes(row.owed), codes(row.concerns), codes(row.moved)) for row in seen.rows),
@@ -83,7 +83,7 @@ def test_the_same_texts_say_the_same_in_whatever_order_they_are_read(files: dict
 
 @pytest.mark.parametrize("today", ENDS)
 def test_the_first_and_the_last_day_there_is_overflow_nothing(today: date) -> None:
-    week, quarter = around(today, Span.WEEK), around(today, Span.QUARTER)
+    week, quarter = around(today, Grain.WEEK), around(today, Grain.QUARTER)
     files = {
         "people/li.wei.yaml": f"name: 李伟\nlead: chen.jing\njoined: {today}\nleave: [{{from: {today}, to: {today}}}]\n",
         f"goals/{quarter}/csat.yaml": "title: 甲\nowner: li.wei\nmetric: {name: 甲, baseline: 1, target: 2}\n",

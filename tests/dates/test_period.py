@@ -8,26 +8,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pmcoach.dates.period import Span, add_days, add_months, around, month_end, parse, parse_day
+from pmcoach.dates.period import Grain, add_days, add_months, around, month_end, parse, parse_day
 
 
 @pytest.mark.parametrize(
     ("name", "first", "last", "span"),
     [
-        pytest.param("2026", "2026-01-01", "2026-12-31", Span.YEAR, id="year"),
-        pytest.param("2026-H2", "2026-07-01", "2026-12-31", Span.HALF, id="half"),
-        pytest.param("2026-Q4", "2026-10-01", "2026-12-31", Span.QUARTER, id="quarter"),
-        pytest.param("2026-B6", "2026-11-01", "2026-12-31", Span.BIMONTH, id="two-months"),
-        pytest.param("2026-11", "2026-11-01", "2026-11-30", Span.MONTH, id="month"),
-        pytest.param("2024-02", "2024-02-01", "2024-02-29", Span.MONTH, id="leap-month"),
-        pytest.param("2026-W47", "2026-11-16", "2026-11-22", Span.WEEK, id="week"),
-        pytest.param("2026-W01", "2025-12-29", "2026-01-04", Span.WEEK, id="week-over-new-year"),
-        pytest.param("2026-W53", "2026-12-28", "2027-01-03", Span.WEEK, id="week-53"),
-        pytest.param("2026-11-20", "2026-11-20", "2026-11-20", Span.DAY, id="day"),
-        pytest.param("9999-W52", "9999-12-27", "9999-12-31", Span.WEEK, id="last-week-is-cut"),
+        pytest.param("2026", "2026-01-01", "2026-12-31", Grain.YEAR, id="year"),
+        pytest.param("2026-H2", "2026-07-01", "2026-12-31", Grain.HALF, id="half"),
+        pytest.param("2026-Q4", "2026-10-01", "2026-12-31", Grain.QUARTER, id="quarter"),
+        pytest.param("2026-B6", "2026-11-01", "2026-12-31", Grain.BIMONTH, id="two-months"),
+        pytest.param("2026-11", "2026-11-01", "2026-11-30", Grain.MONTH, id="month"),
+        pytest.param("2024-02", "2024-02-01", "2024-02-29", Grain.MONTH, id="leap-month"),
+        pytest.param("2026-W47", "2026-11-16", "2026-11-22", Grain.WEEK, id="week"),
+        pytest.param("2026-W01", "2025-12-29", "2026-01-04", Grain.WEEK, id="week-over-new-year"),
+        pytest.param("2026-W53", "2026-12-28", "2027-01-03", Grain.WEEK, id="week-53"),
+        pytest.param("2026-11-20", "2026-11-20", "2026-11-20", Grain.DAY, id="day"),
+        pytest.param("9999-W52", "9999-12-27", "9999-12-31", Grain.WEEK, id="last-week-is-cut"),
     ],
 )
-def test_a_period_has_its_days(name: str, first: str, last: str, span: Span) -> None:
+def test_a_period_has_its_days(name: str, first: str, last: str, span: Grain) -> None:
     period = parse(name)
     assert period is not None
     assert (period.first.isoformat(), period.last.isoformat(), period.span) == (first, last, span)
@@ -46,15 +46,15 @@ def test_what_is_no_period(name: str) -> None:
     assert parse(name) is None
 
 
-@given(st.dates(), st.sampled_from(Span))
-def test_a_period_is_found_again_by_its_name(day: date, span: Span) -> None:
+@given(st.dates(), st.sampled_from(Grain))
+def test_a_period_is_found_again_by_its_name(day: date, span: Grain) -> None:
     period = around(day, span)
     assert period.holds(day)
     assert parse(period.name) == period
 
 
-@given(st.dates(), st.sampled_from(Span))
-def test_the_next_period_begins_where_this_one_ends(day: date, span: Span) -> None:
+@given(st.dates(), st.sampled_from(Grain))
+def test_the_next_period_begins_where_this_one_ends(day: date, span: Grain) -> None:
     period = around(day, span)
     after = period.next()
     if after is None:
@@ -64,13 +64,13 @@ def test_the_next_period_begins_where_this_one_ends(day: date, span: Span) -> No
         assert after.previous() == period
 
 
-@pytest.mark.parametrize("span", Span)
-def test_before_the_first_period_there_is_none(span: Span) -> None:
+@pytest.mark.parametrize("span", Grain)
+def test_before_the_first_period_there_is_none(span: Grain) -> None:
     assert around(date.min, span).previous() is None
 
 
 def test_holds_counts_both_ends() -> None:
-    quarter = around(date(2026, 11, 20), Span.QUARTER)
+    quarter = around(date(2026, 11, 20), Grain.QUARTER)
     assert quarter.holds(date(2026, 10, 1))
     assert quarter.holds(date(2026, 12, 31))
     assert not quarter.holds(date(2027, 1, 1))

@@ -7,9 +7,9 @@ from datetime import date
 
 from tests.conftest import TODAY
 
-from pmcoach.assess.history.change import Step, What
+from pmcoach.assess.history.change import Delta, What
 from pmcoach.assess.history.moves import Move
-from pmcoach.briefing.since import Difference, Kind, Way
+from pmcoach.briefing.since import Kind, News, Way
 from pmcoach.formats.changes import moves_json, moves_markdown, since_json
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
@@ -19,14 +19,14 @@ DAY = date(2026, 11, 10)
 LOWERED = Move(
     "csat",
     PATH,
-    Step(What.TARGET, "4.5分", "4.2分", easier=True),
+    Delta(What.TARGET, "4.5分", "4.2分", easier=True),
     "c0ffee0123456789",
     DAY,
     "李伟 <x> `|",
     "",
     agreed=True,
 )
-CLOSED = Move("a_b", PATH, Step(What.STATUS, "active", "done"), "", TODAY, "", "", agreed=True)
+CLOSED = Move("a_b", PATH, Delta(What.STATUS, "active", "done"), "", TODAY, "", "", agreed=True)
 WHY = LOWERED._replace(why="换了 *量表*")
 
 
@@ -65,7 +65,7 @@ def test_moves_as_json() -> None:
         ],
     }
     assert json.loads(moves_json([WHY]))["moves"][0]["why"] == "换了 *量表*"
-    pushed = LOWERED._replace(step=Step(What.PLAN, "2026-11-20", "2026-12-01", item="访谈"))
+    pushed = LOWERED._replace(step=Delta(What.PLAN, "2026-11-20", "2026-12-01", item="访谈"))
     assert json.loads(moves_json([pushed]))["moves"][0]["item"] == "访谈"
     assert moves_json([]) == '{\n  "version": 1,\n  "moves": []\n}\n'
 
@@ -84,8 +84,8 @@ def test_moves_to_paste() -> None:
 def test_changes_as_json() -> None:
     says = Text(en="kept: {what}", zh="做到了：{what}").fill(what="问卷")
     found = [
-        Difference(Way.BETTER, says.fill(goal="csat"), "li.wei", PATH, ("title",), kind=Kind.KEPT),
-        Difference(Way.WORSE, says, "", "goals/2026-Q4/gone.yaml"),
+        News(Way.BETTER, says.fill(goal="csat"), "li.wei", PATH, ("title",), kind=Kind.KEPT),
+        News(Way.WORSE, says, "", "goals/2026-Q4/gone.yaml"),
     ]
     project = Project({PATH: "# csat\ntitle: 甲\n"}, TODAY)
     assert json.loads(since_json(found, "last", project, Lang.ZH)) == {

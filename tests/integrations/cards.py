@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from pmcoach.text import Lang
-from pmcoach.views.cards.card import Call, Card, Link, Row, Section, Tone, plain, row
+from pmcoach.views.cards.card import Call, Card, CardRow, Link, Section, Tone, plain, row
 
 WEEK = {
     Lang.ZH: Card(
@@ -79,7 +79,7 @@ HOSTILE = (
 
 def card(*texts: str, **how: Any) -> Card:
     """A card that says some texts wherever it says anything of what people wrote."""
-    rows = tuple(Row(plain(text), plain(text[:20]), tone) for text in texts for tone in Tone)
+    rows = tuple(CardRow(plain(text), plain(text[:20]), tone) for text in texts for tone in Tone)
     title = plain(" ".join(texts)[:60] or "-")
     return Card(
         Lang.EN, title, tuple(map(plain, texts[:3])), (Section("Needs help", rows),), "All of it", **how

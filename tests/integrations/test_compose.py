@@ -20,7 +20,7 @@ from pmcoach.integrations.chat.target import packed
 from pmcoach.integrations.chat.targets import TARGETS
 from pmcoach.records.kinds.sending import Service
 from pmcoach.text import Lang
-from pmcoach.views.cards.card import Call, Card, Link, Row, Section, plain
+from pmcoach.views.cards.card import Call, Card, CardRow, Link, Section, plain
 
 Golden = Callable[[str, str], None]
 
@@ -119,7 +119,7 @@ def test_a_name_in_a_call_is_nothing_but_a_name(service: Service) -> None:
 
 def test_what_stands_in_rows_with_links_is_looked_at_by_nobody() -> None:
     for text in HOSTILE:
-        rows = (Row(plain(text), "x", link=FILE), Row(plain(text)))
+        rows = (CardRow(plain(text), "x", link=FILE), CardRow(plain(text)))
         for service in Service:
             (payload,) = compose(service, Card(Lang.EN, "t", (), (Section("Needs help", rows),)))
             assert within(service, payload)
@@ -133,8 +133,8 @@ def test_what_stands_in_rows_with_links_is_looked_at_by_nobody() -> None:
 def test_a_card_with_hardly_anything_is_taken(service: Service) -> None:
     for made in (
         Card(Lang.EN, "t", ("f",), ()),
-        Card(Lang.EN, "t", (), (Section("s", (Row("r"),)),)),
-        Card(Lang.EN, "t", (), (Section("", (Row("r"),)),), "foot"),
+        Card(Lang.EN, "t", (), (Section("s", (CardRow("r"),)),)),
+        Card(Lang.EN, "t", (), (Section("", (CardRow("r"),)),), "foot"),
         Card(Lang.EN, "t", (), (Section("s", (), 3),), "", (Link("open", "https://a.example/"),)),
     ):
         (payload,) = compose(service, made)
@@ -189,7 +189,7 @@ def test_what_people_wrote_calls_nobody(service: Service, text: str) -> None:
 
 
 def test_rows_with_and_without_links_stand_in_their_order() -> None:
-    rows = (Row("a"), Row("b", link=FILE), Row("c", link=FILE))
+    rows = (CardRow("a"), CardRow("b", link=FILE), CardRow("c", link=FILE))
     (payload,) = compose(Service.FEISHU, Card(Lang.EN, "t", (), (Section("", rows),)))
     divs = [
         (each["text"]["content"], "extra" in each)
@@ -257,7 +257,9 @@ word = st.text(max_size=400)
 def test_every_card_of_any_text_is_taken_by_every_service(
     rows: list[list[str]], title: str, keyword: str
 ) -> None:
-    sections = tuple(Section("Needs help", tuple(Row(plain(text)) for text in each)) for each in rows if each)
+    sections = tuple(
+        Section("Needs help", tuple(CardRow(plain(text)) for text in each)) for each in rows if each
+    )
     made = Card(Lang.EN, plain(title) or "-", ("fact",), sections, "foot")
     for service in Service:
         for payload in compose(service, made, keyword):

@@ -26,7 +26,7 @@ from pmcoach.integrations.trackers import pingcode_paths, worktile
 from pmcoach.integrations.trackers.credentials import Credentials
 from pmcoach.integrations.trackers.jira import Jira
 from pmcoach.integrations.trackers.pingcode import PingCode
-from pmcoach.integrations.trackers.tracker import Ask, Given, Tracker
+from pmcoach.integrations.trackers.tracker import Ask, Delivery, Tracker
 from pmcoach.integrations.trackers.worktile import Worktile
 from pmcoach.records.kinds.pulling import JiraSettings
 
@@ -66,12 +66,12 @@ def service(request: pytest.FixtureRequest) -> Iterator[Any]:
         yield faked(stack, kind) if which == "fake" else real(kind)
 
 
-def some(service: Any, people: tuple[str, ...] = ()) -> Given:
+def some(service: Any, people: tuple[str, ...] = ()) -> Delivery:
     """Items of the last weeks, of one project so that a large team is not read through."""
     project = service.projects()[0].id
     is_fake = service.tracker.root.startswith("http://127.")
     since = SINCE if is_fake else datetime.now(UTC).date() - timedelta(days=30)
-    given: Given = service.items(Ask(since, projects=(project,), people=people))
+    given: Delivery = service.items(Ask(since, projects=(project,), people=people))
     return given
 
 

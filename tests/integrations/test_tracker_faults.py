@@ -21,7 +21,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.integrations.trackers.credentials import Credentials
 from pmcoach.integrations.trackers.jira import Jira
 from pmcoach.integrations.trackers.pingcode import PingCode
-from pmcoach.integrations.trackers.tracker import Ask, Given
+from pmcoach.integrations.trackers.tracker import Ask, Delivery
 from pmcoach.integrations.trackers.worktile import Worktile
 from pmcoach.records.kinds.pulling import JiraSettings
 from pmcoach.text import Lang
@@ -37,7 +37,7 @@ class Service(NamedTuple):
     """A fake and a way to pull from it, with a limit of time."""
 
     fake: Tracker
-    pull: Callable[..., Given]
+    pull: Callable[..., Delivery]
     notes: list[str]
 
 

@@ -11,7 +11,7 @@ import pytest
 from pmcoach.integrations.chat import dingtalk, feishu
 from pmcoach.integrations.chat.target import State, unsigned
 from pmcoach.integrations.chat.targets import TARGETS
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.records.kinds.sending import Service
 from pmcoach.text import Lang
 
@@ -19,8 +19,8 @@ SENT, FAILED, UNKNOWN = State.SENT, State.FAILED, State.UNKNOWN
 PAGE = b"<html><title>502 Bad Gateway</title></html>"
 
 
-def answer(status: int, body: Any) -> Answer:
-    return Answer(
+def answer(status: int, body: Any) -> Response:
+    return Response(
         status, body=body if isinstance(body, bytes) else json.dumps(body, ensure_ascii=False).encode()
     )
 
@@ -85,7 +85,7 @@ def answer(status: int, body: Any) -> Answer:
         pytest.param("wecom", answer(200, {"errcode": 0.0}), UNKNOWN, "the answer says neither yes nor no (HTTP 200)", id="wecom-float"),
     ],
 )  # fmt: skip
-def test_an_answer_means_what_its_service_says(service: str, given: Answer, state: State, why: str) -> None:
+def test_an_answer_means_what_its_service_says(service: str, given: Response, state: State, why: str) -> None:
     verdict = next(target for name, target in TARGETS.items() if name == service).judge(given)
     assert (verdict.state, verdict.why.say(Lang.EN)) == (state, why)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from pmcoach.dates.period import Span, around, parse
+from pmcoach.dates.period import Grain, around, parse
 from pmcoach.records.derived.reference import reference
 from pmcoach.records.fields.amount import read_amount
 from pmcoach.records.fields.entries import entries
@@ -21,7 +21,7 @@ from pmcoach.records.kinds.report import Done, Report
 from pmcoach.records.kinds.review import Review
 from pmcoach.text import Lang
 
-PERIOD = around(date(2026, 11, 20), Span.QUARTER)
+PERIOD = around(date(2026, 11, 20), Grain.QUARTER)
 
 
 def goal(**said: Any) -> Goal:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pmcoach.cells import width
-from pmcoach.page import Span
+from pmcoach.page import Styled
 from pmcoach.text import Lang, Text, quantity
 from pmcoach.views.fitted import fitted, placed
 
@@ -59,13 +59,13 @@ def test_it_is_never_wider(what: str, cells: int, lang: Lang) -> None:
     ],
 )
 def test_a_place_loses_what_its_name_tells(path: str, cells: int, place: str) -> None:
-    (row,) = placed(asked("One tester"), Span(path, "path"), Lang.EN, cells)
-    assert row[-1] == Span(place, "path")
+    (row,) = placed(asked("One tester"), Styled(path, "path"), Lang.EN, cells)
+    assert row[-1] == Styled(place, "path")
     assert sum(width(span.text) for span in row) <= cells
 
 
 def test_on_a_narrow_screen_a_place_has_its_own_line() -> None:
-    rows = placed(asked("One tester"), Span("people/li.wei.yaml:1", "path"), Lang.EN, 50)
+    rows = placed(asked("One tester"), Styled("people/li.wei.yaml:1", "path"), Lang.EN, 50)
     assert ["".join(span.text for span in row) for row in rows] == [
         "  Leon Fischer: “One tester” waits for you, week 3",
         "    people/li.wei.yaml:1",
@@ -73,7 +73,7 @@ def test_on_a_narrow_screen_a_place_has_its_own_line() -> None:
 
 
 def test_where_one_line_is_all_there_is_words_come_before_the_place() -> None:
-    place = Span("reports/2026-W45/li.wei.yaml:3", "path")
+    place = Styled("reports/2026-W45/li.wei.yaml:3", "path")
     says = asked("One implementation specialist")
     (row,) = placed(says, place, Lang.EN, 70, single=says)
     assert "".join(span.text for span in row) == (
@@ -82,7 +82,7 @@ def test_where_one_line_is_all_there_is_words_come_before_the_place() -> None:
 
 
 def test_a_sentence_too_long_for_two_lines_with_its_place_is_shortened() -> None:
-    rows = placed(asked("One implementation specialist " * 4), Span("people/li.wei.yaml:1"), Lang.EN, 50)
+    rows = placed(asked("One implementation specialist " * 4), Styled("people/li.wei.yaml:1"), Lang.EN, 50)
     assert ["".join(span.text for span in row) for row in rows] == [
         "  Leon Fischer: “One imple…” waits for you, week 3",
         "    people/li.wei.yaml:1",
@@ -90,5 +90,5 @@ def test_a_sentence_too_long_for_two_lines_with_its_place_is_shortened() -> None
 
 
 def test_without_a_place_the_line_is_for_the_words() -> None:
-    (row,) = placed(asked("One tester"), Span(""), Lang.EN, 52)
+    (row,) = placed(asked("One tester"), Styled(""), Lang.EN, 52)
     assert "".join(span.text for span in row) == "  Leon Fischer: “One tester” waits for you, week 3"

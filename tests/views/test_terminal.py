@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from pmcoach.page import Page, Span, line
+from pmcoach.page import Page, Styled, line
 from pmcoach.views.terminal import STYLES, painted
 
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
@@ -27,11 +27,11 @@ COLOUR = re.compile("\x1b\\[[0-9;]*m")
 )
 def test_a_style_is_a_colour(style: str, code: str) -> None:
     assert style in STYLES
-    assert painted(Page((line(Span("满意", style)),))) == f"\x1b[{code}m满意\x1b[0m\n"
+    assert painted(Page((line(Styled("满意", style)),))) == f"\x1b[{code}m满意\x1b[0m\n"
 
 
 def test_plain_text_has_no_colour() -> None:
-    assert painted(Page((line("满意"), (), line(Span("b"))))) == "满意\n\nb\n"
+    assert painted(Page((line("满意"), (), line(Styled("b"))))) == "满意\n\nb\n"
 
 
 @pytest.mark.parametrize(
@@ -44,5 +44,5 @@ def test_plain_text_has_no_colour() -> None:
     ],
 )
 def test_the_text_stays_as_it_is(text: str) -> None:
-    page = Page((line(Span(text, "strong")),))
+    page = Page((line(Styled(text, "strong")),))
     assert COLOUR.sub("", painted(page)) == page.plain()

@@ -6,7 +6,7 @@ import pytest
 from tests.views.conftest import See
 
 from pmcoach.assess.status.health import Health
-from pmcoach.page import Span
+from pmcoach.page import Styled
 from pmcoach.text import Lang
 from pmcoach.views.words import HEALTH_STYLE, amount, bar, health_span, sparkline, where
 
@@ -15,7 +15,7 @@ FILES = {"goals/2026-Q4/csat.yaml": "title: a\nplan:\n  - {do: b}\n"}
 
 @pytest.mark.parametrize("health", Health)
 def test_every_state_has_a_colour(health: Health) -> None:
-    assert health_span(health, Lang.EN) == Span(health.label.en, HEALTH_STYLE[health])
+    assert health_span(health, Lang.EN) == Styled(health.label.en, HEALTH_STYLE[health])
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_every_state_has_a_colour(health: Health) -> None:
     ],
 )
 def test_a_place_is_a_path_and_a_line(see: See, path: str, at: tuple[str | int, ...], said: str) -> None:
-    assert where(path, at, see(FILES).project) == Span(said, "path")
+    assert where(path, at, see(FILES).project) == Styled(said, "path")
 
 
 @pytest.mark.parametrize(

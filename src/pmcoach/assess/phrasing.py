@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from pmcoach.dates.period import Period, Span
+from pmcoach.dates.period import Grain, Period
 from pmcoach.project import Project
 from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.goal import Goal
@@ -35,7 +35,7 @@ def day_short(day: date, today: date) -> str:
 
 def period_short(period: Period, today: date) -> str:
     """A period's name; a week of this year without the year."""
-    near = period.span is Span.WEEK and period.name[:4] == f"{today.isocalendar().year:04}"
+    near = period.span is Grain.WEEK and period.name[:4] == f"{today.isocalendar().year:04}"
     return period.name[5:] if near else period.name
 
 

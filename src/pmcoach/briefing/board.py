@@ -19,7 +19,7 @@ from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import Assessment, assessment_of
 from pmcoach.briefing.debts import Told, debts, overdue, together
 from pmcoach.briefing.scope import Scope, below_of, may_hear, scope_of
-from pmcoach.briefing.since import Difference, Kind, Way
+from pmcoach.briefing.since import Kind, News, Way
 from pmcoach.briefing.talking_point import TalkingPoint, talking_points
 from pmcoach.dates.period import add_days, parse_day
 from pmcoach.project import Project
@@ -34,7 +34,7 @@ OF_GOALS = (Kind.HEALTH, Kind.MOVED, Kind.CLOSED, Kind.REMOVED)
 WORRY = {State.MISSING: 2.0, State.LATE: 1.0}
 
 
-class Row(NamedTuple):
+class PersonRow(NamedTuple):
     """A person on the board: what the lead owes them, what to talk about, how their goals moved since the last 1:1."""
 
     person: Person
@@ -80,7 +80,7 @@ class Board(NamedTuple):
     """
 
     today: date
-    rows: tuple[Row, ...]
+    rows: tuple[PersonRow, ...]
     standings: tuple[Standing, ...]
     errors: tuple[Finding, ...] = ()
     others: tuple[Finding, ...] = ()
@@ -92,10 +92,10 @@ class Board(NamedTuple):
     leads: tuple[LeadRow, ...] = ()
     led: frozenset[str] = frozenset()
     since: date | None = None
-    changes: tuple[Difference, ...] = ()
+    changes: tuple[News, ...] = ()
 
     @property
-    def listed(self) -> tuple[Row, ...]:
+    def listed(self) -> tuple[PersonRow, ...]:
         """The people who have a row of their own."""
         return tuple(row for row in self.rows if row.person.id not in self.led)
 
@@ -122,7 +122,7 @@ def board(
     findings: Iterable[Finding],
     scope: Scope | None = None,
     since: date | None = None,
-    changes: Iterable[Difference] = (),
+    changes: Iterable[News] = (),
 ) -> Board:
     """What a viewer's people do and where their goals stand; without a scope everybody's.
 
@@ -203,7 +203,7 @@ def concerns(finding: Finding, scope: Scope, project: Project) -> bool:
     return whose == scope.viewer or whose not in project.people or may_hear(scope.viewer, whose, project)
 
 
-def _weightiest_first(changes: Iterable[Difference]) -> tuple[Difference, ...]:
+def _weightiest_first(changes: Iterable[News]) -> tuple[News, ...]:
     """Changes for the worse first, of those the ones of goals."""
     order = {Way.WORSE: 0, Way.BETTER: 1, Way.NEITHER: 2}
     return tuple(sorted(changes, key=lambda each: (order[each.way], each.kind not in OF_GOALS)))
@@ -292,7 +292,7 @@ def _worst_first(standing: Standing) -> tuple[float, str]:
     return (-NEED.get(standing.health, 0), standing.goal.path)
 
 
-def _row(person: Person, project: Project, assessment: Assessment, found: Sequence[Finding]) -> Row:
+def _row(person: Person, project: Project, assessment: Assessment, found: Sequence[Finding]) -> PersonRow:
     due = latest_due(project)
     reviews = held(person.id, None, project)
     last = last_one_on_one(person.id, project)
@@ -302,7 +302,7 @@ def _row(person: Person, project: Project, assessment: Assessment, found: Sequen
         for each in found
         if each.rule.heading is Heading.MOVES and each.on is not None and each.on > last
     ]
-    return Row(
+    return PersonRow(
         person=person,
         submission=None if due is None else submission(person, due, project),
         standings=tuple(assessment.of(goal) for goal in project.current_goals(person.id)),

@@ -16,7 +16,7 @@ from pmcoach.assess.status.status import Assessment, assessment_of
 from pmcoach.briefing.reminders import REVIEWS, WEEK, in_section, submissions
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period, Span, add_days
+from pmcoach.dates.period import Grain, Period, add_days
 from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
@@ -81,7 +81,7 @@ def digest(project: Project, findings: Iterable[Finding]) -> Digest:
     items = [item for item in agenda.agenda(project, add_days(today, WEEK)) if item.sort in AHEAD]
     return Digest(
         today,
-        periods.around(today, Span.WEEK),
+        periods.around(today, Grain.WEEK),
         due,
         tuple(submissions(project)),
         tuple(sorted(standings, key=lambda each: (-NEED.get(each.health, 0), each.goal.path))),

@@ -68,7 +68,7 @@ class Kind(Enum):
     STEP = "step"
 
 
-class Difference(NamedTuple):
+class News(NamedTuple):
     """One thing that is otherwise now: for the better or not, who it concerns, and the place that says so.
 
     A `hidden` one is for the brief of that person only.
@@ -88,7 +88,7 @@ class Difference(NamedTuple):
         return str(self.says.values.get("goal", ""))
 
 
-def since(then: Project, now: Project) -> tuple[Difference, ...]:
+def since(then: Project, now: Project) -> tuple[News, ...]:
     """All differences, the bad ones first, then by person."""
     found = [*_goals(then, now), *_moves(then, now)]
     for person in now.people.values():
@@ -99,7 +99,7 @@ def since(then: Project, now: Project) -> tuple[Difference, ...]:
     return in_order(found)
 
 
-def in_order(found: Iterable[Difference]) -> tuple[Difference, ...]:
+def in_order(found: Iterable[News]) -> tuple[News, ...]:
     """Differences with the bad ones first, then by person and place."""
     order = {Way.WORSE: 0, Way.BETTER: 1, Way.NEITHER: 2}
     return tuple(
@@ -107,7 +107,7 @@ def in_order(found: Iterable[Difference]) -> tuple[Difference, ...]:
     )
 
 
-def _goals(then: Project, now: Project) -> Iterator[Difference]:
+def _goals(then: Project, now: Project) -> Iterator[News]:
     before, after = assessment_of(then), assessment_of(now)
     for goal in now.current_goals():
         standing = after.of(goal)
@@ -115,30 +115,30 @@ def _goals(then: Project, now: Project) -> Iterator[Difference]:
         if earlier is None or earlier.first_day > then.today:
             if goal.open:
                 says = NEW_GOAL.fill(goal=goal.id, health=standing.health.label)
-                yield Difference(Way.NEITHER, says, goal.owner, goal.path, kind=Kind.NEW_GOAL)
+                yield News(Way.NEITHER, says, goal.owner, goal.path, kind=Kind.NEW_GOAL)
             continue
         was = before.of(earlier)
         if earlier.open and not goal.open:
             says = CLOSED.fill(goal=goal.id, health=standing.health.label)
-            yield Difference(Way.NEITHER, says, goal.owner, goal.path, ("status",), kind=Kind.CLOSED)
+            yield News(Way.NEITHER, says, goal.owner, goal.path, ("status",), kind=Kind.CLOSED)
         elif was.health is not standing.health and not {was.health, standing.health} <= SILENT:
             worse = NEED.get(standing.health, 0) - NEED.get(was.health, 0)
             way = Way.WORSE if worse > 0 else Way.BETTER if worse < 0 else Way.NEITHER
             says = HEALTH.fill(goal=goal.id, before=was.health.label, after=standing.health.label)
-            yield Difference(way, says, goal.owner, goal.path, kind=Kind.HEALTH)
+            yield News(way, says, goal.owner, goal.path, kind=Kind.HEALTH)
         done_before = {step.do for step in earlier.plan if step.done is not None and step.done <= then.today}
         for index, step in enumerate(goal.plan):
             if step.done is not None and then.today < step.done <= now.today and step.do not in done_before:
                 says = STEP.fill(goal=goal.id, what=step.do)
-                yield Difference(
+                yield News(
                     Way.BETTER, says, step.owner or goal.owner, goal.path, ("plan", index), kind=Kind.STEP
                 )
     for goal in then.current_goals():
         if now.goal(goal.id) is None and not now.past.left_out([goal.path]):
-            yield Difference(Way.WORSE, REMOVED.fill(goal=goal.id), goal.owner, goal.path, kind=Kind.REMOVED)
+            yield News(Way.WORSE, REMOVED.fill(goal=goal.id), goal.owner, goal.path, kind=Kind.REMOVED)
 
 
-def _moves(then: Project, now: Project) -> Iterator[Difference]:
+def _moves(then: Project, now: Project) -> Iterator[News]:
     """Moves of goals in the time between, from the history where there is one, else from their `changes`.
 
     Goals of these days, and those of then: what went to another quarter moved most.
@@ -152,7 +152,7 @@ def _moves(then: Project, now: Project) -> Iterator[Difference]:
             why = UNEXPLAINED if move.unexplained else EXPLAINED
             says = MOVED.fill(goal=goal.id, moved=move.step.shown, why=why)
             way = Way.WORSE if move.step.easier else Way.NEITHER
-            yield Difference(way, says, goal.owner, goal.path, kind=Kind.MOVED)
+            yield News(way, says, goal.owner, goal.path, kind=Kind.MOVED)
         if recent:
             continue
         for index, change in enumerate(goal.changes):
@@ -162,9 +162,7 @@ def _moves(then: Project, now: Project) -> Iterator[Difference]:
                     what=field_of(change.name), before=change.before or GONE, after=change.to or GONE
                 )
                 says = MOVED.fill(goal=goal.id, moved=moved, why=why)
-                yield Difference(
-                    Way.NEITHER, says, goal.owner, goal.path, ("changes", index), kind=Kind.MOVED
-                )
+                yield News(Way.NEITHER, says, goal.owner, goal.path, ("changes", index), kind=Kind.MOVED)
 
 
 def _later(move: Move, then: Project) -> bool:
@@ -174,7 +172,7 @@ def _later(move: Move, then: Project) -> bool:
     return move.commit not in known if known else move.day > then.today
 
 
-def _threads(person: Person, then: Project, now: Project) -> Iterator[Difference]:
+def _threads(person: Person, then: Project, now: Project) -> Iterator[News]:
     """Asks and problems that came up, were answered, or were solved."""
     before = _Before(each for each in threads.asks(person, then) if each.first <= then.today)
     for thread in threads.asks(person, now):
@@ -207,16 +205,16 @@ class _Before:
         return next((self._threads[index] for index in self._about.alike(thread.what)), None)
 
 
-def _begun(way: Way, says: Text, kind: Kind, thread: Thread, person: Person) -> Difference:
+def _begun(way: Way, says: Text, kind: Kind, thread: Thread, person: Person) -> News:
     said = says.fill(what=thread.what)
-    return Difference(way, said, person.id, thread.path, thread.at, thread.hidden, kind)
+    return News(way, said, person.id, thread.path, thread.at, thread.hidden, kind)
 
 
-def _ended(says: Text, kind: Kind, thread: Thread, person: Person) -> Difference:
-    return Difference(Way.BETTER, says, person.id, thread.last_path, thread.last_at, thread.hidden, kind)
+def _ended(says: Text, kind: Kind, thread: Thread, person: Person) -> News:
+    return News(Way.BETTER, says, person.id, thread.last_path, thread.last_at, thread.hidden, kind)
 
 
-def _promises(person: Person, then: Project, now: Project) -> Iterator[Difference]:
+def _promises(person: Person, then: Project, now: Project) -> Iterator[News]:
     """What the last report of then planned: kept where a later one says done, not kept where none does."""
     before = then.reports(person.id)
     later = [
@@ -232,13 +230,13 @@ def _promises(person: Person, then: Project, now: Project) -> Iterator[Differenc
             kept = item.what in done
             says = (KEPT if kept else BROKEN).fill(what=item.what)
             way, kind = (Way.BETTER, Kind.KEPT) if kept else (Way.WORSE, Kind.BROKEN)
-            yield Difference(way, says, person.id, before[-1].path, ("next", index), kind=kind)
+            yield News(way, says, person.id, before[-1].path, ("next", index), kind=kind)
 
 
-def _measures(person: Person, then: Project, now: Project) -> Iterator[Difference]:
+def _measures(person: Person, then: Project, now: Project) -> Iterator[News]:
     for review in now.reviews(person.id):
         for path, action in entries(review, "actions"):
             if path[0] != "private" and action.done is not None and then.today < action.done <= now.today:
                 says = DONE.fill(what=action.do)
                 whose = action.owner or person.id
-                yield Difference(Way.BETTER, says, whose, review.path, path, kind=Kind.MEASURE)
+                yield News(Way.BETTER, says, whose, review.path, path, kind=Kind.MEASURE)

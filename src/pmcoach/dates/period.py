@@ -14,7 +14,7 @@ SHAPE = re.compile(
 )
 
 
-class Span(IntEnum):
+class Grain(IntEnum):
     """How long a period is, shortest first."""
 
     DAY = 1
@@ -32,7 +32,7 @@ class Period(NamedTuple):
     first: date
     last: date
     name: str
-    span: Span
+    span: Grain
 
     def __str__(self) -> str:
         return self.name
@@ -59,32 +59,32 @@ def parse(text: str) -> Period | None:
     _, _, half, _, quarter, _, bimonth, _, week, month, day = match.groups()
     try:
         if day:
-            return around(date(year, int(month), int(day)), Span.DAY)
+            return around(date(year, int(month), int(day)), Grain.DAY)
         if week:
-            period = around(date.fromisocalendar(year, int(week), 1), Span.WEEK)
+            period = around(date.fromisocalendar(year, int(week), 1), Grain.WEEK)
             return period if period.name == text else None
         if month:
-            return around(date(year, int(month), 1), Span.MONTH)
+            return around(date(year, int(month), 1), Grain.MONTH)
     except (ValueError, OverflowError):
         return None
     if bimonth:
-        return around(date(year, int(bimonth) * 2, 1), Span.BIMONTH)
+        return around(date(year, int(bimonth) * 2, 1), Grain.BIMONTH)
     if quarter:
-        return around(date(year, int(quarter) * 3, 1), Span.QUARTER)
+        return around(date(year, int(quarter) * 3, 1), Grain.QUARTER)
     if half:
-        return around(date(year, int(half) * 6, 1), Span.HALF)
-    return around(date(year, 1, 1), Span.YEAR)
+        return around(date(year, int(half) * 6, 1), Grain.HALF)
+    return around(date(year, 1, 1), Grain.YEAR)
 
 
-MONTHS = {Span.MONTH: 1, Span.BIMONTH: 2, Span.QUARTER: 3, Span.HALF: 6, Span.YEAR: 12}
-LETTER = {Span.BIMONTH: "B", Span.QUARTER: "Q", Span.HALF: "H"}
+MONTHS = {Grain.MONTH: 1, Grain.BIMONTH: 2, Grain.QUARTER: 3, Grain.HALF: 6, Grain.YEAR: 12}
+LETTER = {Grain.BIMONTH: "B", Grain.QUARTER: "Q", Grain.HALF: "H"}
 
 
-def around(day: date, span: Span) -> Period:
+def around(day: date, span: Grain) -> Period:
     """Return the period of a length that holds a day. A week at either end of the calendar is cut to the days there are."""
-    if span is Span.DAY:
+    if span is Grain.DAY:
         return Period(day, day, day.isoformat(), span)
-    if span is Span.WEEK:
+    if span is Grain.WEEK:
         year, week, weekday = day.isocalendar()
         first = day - min(timedelta(days=weekday - 1), day - date.min)
         last = day + min(timedelta(days=7 - weekday), date.max - day)
@@ -94,9 +94,9 @@ def around(day: date, span: Span) -> Period:
     first = date(day.year, nth * months + 1, 1)
     last = month_end(date(day.year, nth * months + months, 1))
     match span:
-        case Span.YEAR:
+        case Grain.YEAR:
             name = f"{day.year:04}"
-        case Span.MONTH:
+        case Grain.MONTH:
             name = f"{day.year:04}-{day.month:02}"
         case _:
             name = f"{day.year:04}-{LETTER[span]}{nth + 1}"

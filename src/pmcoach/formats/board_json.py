@@ -12,7 +12,7 @@ from pmcoach.assess.items.open_items import OpenItem
 from pmcoach.assess.status.explain import code
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.standing import Standing
-from pmcoach.briefing.board import Board, LeadRow, Row
+from pmcoach.briefing.board import Board, LeadRow, PersonRow
 from pmcoach.briefing.brief import Brief
 from pmcoach.briefing.debts import Told
 from pmcoach.briefing.own_week import OwnWeek
@@ -189,7 +189,7 @@ def _line(block: str, point: TalkingPoint, lang: Lang) -> dict[str, Any]:
     }
 
 
-def _person(row: Row) -> dict[str, Any]:
+def _person(row: PersonRow) -> dict[str, Any]:
     counted = row.health
     return {
         "id": row.person.id,

@@ -7,7 +7,7 @@ from typing import Any
 
 from pmcoach.assess.history.change import GONE, NO_DAY
 from pmcoach.assess.history.moves import Move
-from pmcoach.briefing.since import Difference
+from pmcoach.briefing.since import News
 from pmcoach.formats.tables import in_markdown
 from pmcoach.json_text import dump
 from pmcoach.project import Project
@@ -58,7 +58,7 @@ def moves_markdown(moves: Iterable[Move], lang: Lang) -> str:
     return "".join(rows)
 
 
-def change_object(change: Difference, project: Project, lang: Lang) -> dict[str, Any]:
+def change_object(change: News, project: Project, lang: Lang) -> dict[str, Any]:
     """A change as JSON has it: a code for what it is and which way it goes, then whom it concerns and where it stands."""
     file = project.files.get(change.path)
     return {
@@ -72,7 +72,7 @@ def change_object(change: Difference, project: Project, lang: Lang) -> dict[str,
     }
 
 
-def since_json(found: Iterable[Difference], said: str, project: Project, lang: Lang) -> str:
+def since_json(found: Iterable[News], said: str, project: Project, lang: Lang) -> str:
     """Return one object: version, the day, what was compared with, and a list of changes."""
     rows = [change_object(each, project, lang) for each in found]
     return dump({"version": 1, "today": project.today.isoformat(), "since": said, "changes": rows})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from pmcoach.cells import cut, showable, width
 from pmcoach.formats import Format
-from pmcoach.page import Line, Page, Span, line
+from pmcoach.page import Line, Page, Styled, line
 from pmcoach.records.fields.enums import Severity
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.result import Checked
@@ -24,18 +24,18 @@ def show(checked: Checked, lang: Lang) -> Page:
     for finding in checked.findings:
         lines.extend(_block(finding, checked.lines(finding.path), lang))
         lines.append(())
-    lines.append(line(Span(checked.summary().say(lang), "strong")))
+    lines.append(line(Styled(checked.summary().say(lang), "strong")))
     return Page(tuple(lines))
 
 
 def _block(finding: Finding, text: Sequence[str], lang: Lang) -> Iterator[Line]:
     place = finding.place
     yield line(
-        Span(f"{finding.path}:{place.line}:{place.column}", "path"),
+        Styled(f"{finding.path}:{place.line}:{place.column}", "path"),
         "  ",
-        Span(finding.message.say(lang), STYLES[finding.severity]),
+        Styled(finding.message.say(lang), STYLES[finding.severity]),
         "  ",
-        Span(f"{finding.rule.code} {finding.rule.name}", "dim"),
+        Styled(f"{finding.rule.code} {finding.rule.name}", "dim"),
     )
     source = text[place.line - 1] if place.line <= len(text) else ""
     number = str(place.line)
@@ -43,7 +43,7 @@ def _block(finding: Finding, text: Sequence[str], lang: Lang) -> Iterator[Line]:
     if source.strip():
         yield from _excerpt(finding, source, number)
     if hint := finding.hint:
-        yield line(Span(f"  {margin} = ", "dim"), hint.say(lang))
+        yield line(Styled(f"  {margin} = ", "dim"), hint.say(lang))
 
 
 def _excerpt(finding: Finding, source: str, number: str) -> Iterator[Line]:
@@ -57,9 +57,9 @@ def _excerpt(finding: Finding, source: str, number: str) -> Iterator[Line]:
     if far or width(before) + min(size, SEEN) > ROOM:  # to the right: what stands just before it is enough
         before = "…" + before[-SEEN:]
     shown = cut(before + showable(source[start : start + REACH]), ROOM)
-    yield line(Span(f"  {number} | ", "dim"), shown)
+    yield line(Styled(f"  {number} | ", "dim"), shown)
     marks = "~" * max(min(size, ROOM - width(before)), 1)
-    yield line(Span(f"  {' ' * len(number)} | ", "dim"), " " * width(before), Span(marks, "mark"))
+    yield line(Styled(f"  {' ' * len(number)} | ", "dim"), " " * width(before), Styled(marks, "mark"))
 
 
 FORMAT = Format(Text(en="for people: the line, the words, what to do", zh="给人看：原文、位置和改法"), show)

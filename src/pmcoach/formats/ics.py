@@ -14,7 +14,7 @@ from pmcoach.assess.items.agenda import ONE_ON_ONE, REPORT, Item
 from pmcoach.assess.phrasing import name_of
 from pmcoach.cells import one_line
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Span, add_days
+from pmcoach.dates.period import Grain, add_days
 from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
@@ -100,7 +100,7 @@ def _named(items: Sequence[Item]) -> Iterator[tuple[str, Entry]]:
         place = item.path if item.path.startswith(("reports/", "reviews/")) else item.path.rpartition("/")[2]
         if len(entry.people) > 1:
             place = ""
-        what = periods.around(item.day, Span.WEEK).name if item.sort == ONE_ON_ONE else item.what
+        what = periods.around(item.day, Grain.WEEK).name if item.sort == ONE_ON_ONE else item.what
         key = f"{place}\0{item.sort.en}\0{what}"
         seen[key] = seen.get(key, 0) + 1
         whole = f"{key}\0{seen[key]}"

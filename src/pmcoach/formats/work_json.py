@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from pmcoach.assess.tracker.step_gaps import Difference
+from pmcoach.assess.tracker.step_gaps import StepGap
 from pmcoach.assess.tracker.work_items import Line
 from pmcoach.project import Project
 
@@ -18,7 +18,7 @@ def show(
     source: str,
     since: date,
     lines: Sequence[Line],
-    differences: Sequence[Difference],
+    differences: Sequence[StepGap],
     strangers: Sequence[str],
     project: Project,
 ) -> str:
@@ -55,7 +55,7 @@ def _line(each: Line) -> Mapping[str, Any]:
     }
 
 
-def _difference(each: Difference, project: Project) -> Mapping[str, Any]:
+def _difference(each: StepGap, project: Project) -> Mapping[str, Any]:
     return {
         "gap": each.gap.value,
         "goal": each.goal.id,

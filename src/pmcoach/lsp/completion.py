@@ -9,7 +9,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from pmcoach.assess.phrasing import name_of
-from pmcoach.dates.period import Span, around
+from pmcoach.dates.period import Grain, around
 from pmcoach.document.scalars import scalar
 from pmcoach.lsp.positions import offsets
 from pmcoach.lsp.where import Here, here, keys_there, scalar_of, slot
@@ -29,7 +29,7 @@ STOP = re.compile(r"\$\{[0-9]+:(?P<blank>〈[^〈〉\n]+〉)\}|\\(?P<mark>[\\$}]
 TODAY = Text(en="today", zh="今天")
 ENDS = Text(en="the last day of {period}", zh="{period} 最后一天")
 REWRITE = Text(en="can be measured", zh="可以衡量的写法")
-AHEAD = (Span.WEEK, Span.MONTH, Span.QUARTER, Span.HALF, Span.YEAR)
+AHEAD = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.HALF, Grain.YEAR)
 
 
 class Sort(Enum):

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from pmcoach.cells import cut_at_word, width
-from pmcoach.page import Line, Span, flowed, line
+from pmcoach.page import Line, Styled, flowed, line
 from pmcoach.text import Lang, Quantity, Text
 
 LEAST, CLEAR = 8, 20  # cells of a name or a quotation that hint at what it is, and that say it
@@ -68,7 +68,7 @@ def _short(path: str) -> str:
 
 def placed(
     says: Text,
-    place: Span,
+    place: Styled,
     lang: Lang,
     cells: int,
     indent: int = 2,
@@ -91,7 +91,7 @@ def placed(
         alone = shortened(single, lang, cells - indent) or fitted(says, lang, cells - indent)
         return [_line(head, alone, style, "")]
     for path in (place.text, short):
-        whole = flowed((_line(head, said, style, ""), line(Span(path, "path"))), cells, indent + 2)
+        whole = flowed((_line(head, said, style, ""), line(Styled(path, "path"))), cells, indent + 2)
         if len(whole) <= TALL:
             return whole
     cut = fitted(says, lang, cells - indent)
@@ -104,4 +104,4 @@ def _beside(path: str) -> int:
 
 
 def _line(head: str, said: str, style: str, path: str) -> Line:
-    return line(head, Span(said, style), *(("  ", Span(path, "path")) if path else ()))
+    return line(head, Styled(said, style), *(("  ", Styled(path, "path")) if path else ()))

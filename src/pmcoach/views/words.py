@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from pmcoach.assess.status.health import Health
-from pmcoach.page import Span
+from pmcoach.page import Styled
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text, quantity
 
@@ -32,16 +32,16 @@ WEEKDAYS = (
 BLOCKS = "▁▂▃▄▅▆▇█"
 
 
-def health_span(health: Health, lang: Lang) -> Span:
+def health_span(health: Health, lang: Lang) -> Styled:
     """A state in its colour."""
-    return Span(health.label.say(lang), HEALTH_STYLE[health])
+    return Styled(health.label.say(lang), HEALTH_STYLE[health])
 
 
-def where(path: str, at: tuple[str | int, ...], project: Project) -> Span:
+def where(path: str, at: tuple[str | int, ...], project: Project) -> Styled:
     """The place something rests on, as `path:line`."""
     file = project.files.get(path)
     line = file.place(at).line if file is not None and at else 0
-    return Span(f"{path}:{line}" if line else path, "path")
+    return Styled(f"{path}:{line}" if line else path, "path")
 
 
 def sparkline(ratios: Sequence[float | None]) -> str:

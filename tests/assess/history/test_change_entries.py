@@ -7,15 +7,15 @@ from datetime import date
 
 import pytest
 
-from pmcoach.assess.history.change import Step, What
+from pmcoach.assess.history.change import Delta, What
 from pmcoach.assess.history.change_entries import entry, entry_for, entry_text
 from pmcoach.document import Document
 from pmcoach.project import Project
 from pmcoach.text import Lang
 
 DAY = date(2026, 11, 10)
-LOWERED = Step(What.TARGET, "4.5分", "4.2分", easier=True)
-PUSHED = Step(What.DUE, "2026-12-31", "2027-01-15", easier=True)
+LOWERED = Delta(What.TARGET, "4.5分", "4.2分", easier=True)
+PUSHED = Delta(What.DUE, "2026-12-31", "2027-01-15", easier=True)
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ PUSHED = Step(What.DUE, "2026-12-31", "2027-01-15", easier=True)
     ],
 )
 def test_an_entry_is_about_a_step(
-    make: Callable[..., Project], change: str, step: Step, is_about: bool
+    make: Callable[..., Project], change: str, step: Delta, is_about: bool
 ) -> None:
     goal = make({"goals/2026-Q4/csat.yaml": f"title: 甲\nchanges: [{change}]\n"}).goals[0]
     found = entry_for(goal, step, DAY)
@@ -43,7 +43,7 @@ def test_an_entry_is_about_a_step(
 
 @pytest.mark.parametrize("what", What)
 def test_every_step_finds_the_entry_made_for_it(make: Callable[..., Project], what: What) -> None:
-    step = Step(what, "旧", "新")
+    step = Delta(what, "旧", "新")
     text = entry_text(step, DAY).say(Lang.ZH)
     goal = make({"goals/2026-Q4/csat.yaml": f"title: 甲\nchanges: [{text}]\n"}).goals[0]
     assert entry_for(goal, step, DAY) == goal.changes[0]
@@ -57,7 +57,7 @@ def test_an_entry_says_all_but_the_reason() -> None:
         "to": "4.2分",
         "why": None,
     }
-    assert entry(Step(What.TARGET, "4.5分", "—", easier=True), DAY)["to"] == ""
+    assert entry(Delta(What.TARGET, "4.5分", "—", easier=True), DAY)["to"] == ""
 
 
 def test_an_entry_to_paste() -> None:
@@ -68,7 +68,7 @@ def test_an_entry_to_paste() -> None:
 
 @pytest.mark.parametrize("title", ["{on: a|b}", "甲, 乙: [丙]", '"', "# no"])
 def test_an_entry_keeps_words_that_look_like_something_else(title: str) -> None:
-    text = entry_text(Step(What.TITLE, "甲", title), DAY)
+    text = entry_text(Delta(What.TITLE, "甲", title), DAY)
     for lang, key in ((Lang.EN, "to"), (Lang.ZH, "新值")):
         read = Document(text.say(lang)).value
         assert isinstance(read, dict)

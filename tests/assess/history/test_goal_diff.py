@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.conftest import TODAY
 
-from pmcoach.assess.history.change import ANOTHER_GOAL, Step, What
+from pmcoach.assess.history.change import ANOTHER_GOAL, Delta, What
 from pmcoach.assess.history.goal_diff import between
 from pmcoach.project import Project
 from pmcoach.text import Lang
@@ -275,13 +275,13 @@ def test_the_day_words_count_from_is_a_move_when_it_changes() -> None:
 
 
 def test_a_step_says_what_it_is_in_both_languages() -> None:
-    step = Step(What.STATUS, "active", "done")
+    step = Delta(What.STATUS, "active", "done")
     assert step.shown.say(Lang.EN) == "status: active → done"
     assert step.shown.say(Lang.ZH) == "状态：进行中 → 已完成"
-    assert Step(What.OWNER, "active", "—").shown.say(Lang.ZH) == "负责人：active → —"
-    rail = Step(What.GUARDRAIL, "≤ 2%", "≤ 3%", easier=True, item="退款率")
+    assert Delta(What.OWNER, "active", "—").shown.say(Lang.ZH) == "负责人：active → —"
+    rail = Delta(What.GUARDRAIL, "≤ 2%", "≤ 3%", easier=True, item="退款率")
     assert rail.shown.say(Lang.EN) == "guardrail “退款率”: ≤ 2% → ≤ 3%"
-    gone = Step(What.PLAN, "2026-10-20", "—", item="访谈20位用户")
+    gone = Delta(What.PLAN, "2026-10-20", "—", item="访谈20位用户")
     assert gone.shown.say(Lang.EN) == "plan “访谈20位用户” taken out (was 2026-10-20)"
     assert gone.shown.say(Lang.ZH) == "去掉计划步骤“访谈20位用户”（原为 2026-10-20）"
     assert gone._replace(before="—").shown.say(Lang.ZH) == "去掉计划步骤“访谈20位用户”"
@@ -290,13 +290,13 @@ def test_a_step_says_what_it_is_in_both_languages() -> None:
 @pytest.mark.parametrize(
     ("step", "needs"),
     [
-        *((Step(what, "旧", "新"), what in ANOTHER_GOAL) for what in What),
-        (Step(What.GUARDRAIL, "≤ 2%", "≤ 3%", easier=True, item="退款率"), True),
-        (Step(What.GUARDRAIL, "≤ 3%", "≤ 2%", easier=False, item="退款率"), False),
-        (Step(What.STATUS, "active", "dropped"), True),
-        (Step(What.STATUS, "active", "done"), False),
-        (Step(What.PLAN, "2026-10-20", "—", item="访谈"), False),
+        *((Delta(what, "旧", "新"), what in ANOTHER_GOAL) for what in What),
+        (Delta(What.GUARDRAIL, "≤ 2%", "≤ 3%", easier=True, item="退款率"), True),
+        (Delta(What.GUARDRAIL, "≤ 3%", "≤ 2%", easier=False, item="退款率"), False),
+        (Delta(What.STATUS, "active", "dropped"), True),
+        (Delta(What.STATUS, "active", "done"), False),
+        (Delta(What.PLAN, "2026-10-20", "—", item="访谈"), False),
     ],
 )
-def test_another_goal_or_none_or_a_looser_guardrail_needs_a_reason(step: Step, needs: bool) -> None:
+def test_another_goal_or_none_or_a_looser_guardrail_needs_a_reason(step: Delta, needs: bool) -> None:
     assert step.needs_reason is needs

@@ -14,7 +14,7 @@ from tests.integrations.fakes.room import SERVICES, Room
 from tests.week import SETTINGS, WEEK
 
 from pmcoach.text import Lang
-from pmcoach.views.cards.card import Card, Row, Section, Tone
+from pmcoach.views.cards.card import Card, CardRow, Section, Tone
 
 pytestmark = pytest.mark.bulk
 
@@ -29,10 +29,10 @@ CARD = Card(
         Section(
             "Missing reports",
             (
-                Row("王芳: W46", who="wang.fang", path=GOAL),
-                Row("李伟: W47", "late", Tone.WARN, who="li.wei"),
-                Row("王芳 asks 李伟: help", who="wang.fang"),
-                Row("外人", who="nobody"),
+                CardRow("王芳: W46", who="wang.fang", path=GOAL),
+                CardRow("李伟: W47", "late", Tone.WARN, who="li.wei"),
+                CardRow("王芳 asks 李伟: help", who="wang.fang"),
+                CardRow("外人", who="nobody"),
             ),
         ),
     ),
@@ -139,7 +139,7 @@ def test_reminders_call_those_whose_turn_it_is_on_request(service: str, remind: 
 def test_where_everybody_can_be_called_nothing_is_said(
     send: Send, chats: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    only = Card(Lang.EN, "t", (), (Section("", (Row("x", who="wang.fang"), Row("y"))),))
+    only = Card(Lang.EN, "t", (), (Section("", (CardRow("x", who="wang.fang"), CardRow("y"))),))
     monkeypatch.setattr("pmcoach.cli.send.sent.card_of", lambda *_: only)
     chats.chats["slack"].members = frozenset((ACCOUNTS["slack"],))
     settings = f"{SETTINGS}send: {{slack: {{mention: true}}}}\n"

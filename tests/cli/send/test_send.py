@@ -15,7 +15,7 @@ from tests.integrations.fakes.room import SERVICES, Room
 from tests.integrations.fakes.tracker import Reply, Request, says
 from tests.week import SETTINGS, WEEK
 
-from pmcoach.views.cards.card import Row, Section
+from pmcoach.views.cards.card import CardRow, Section
 
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 
@@ -84,7 +84,7 @@ def test_a_correction_that_took_more_messages_goes_out_without_the_word(
     send: Send, chats: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     send("wecom")
-    long = Section("x", tuple(Row(f"{number} {'字' * 90}") for number in range(20)))
+    long = Section("x", tuple(CardRow(f"{number} {'字' * 90}") for number in range(20)))
     monkeypatch.setattr("pmcoach.cli.send.sent.correction", lambda card: card._replace(sections=(long,)))
     send("wecom", "--again", metrics__bad_csv="date,value\n2026-11-20,9\n")
     assert len(chats.chats["wecom"].posted) == 2

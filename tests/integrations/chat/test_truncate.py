@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pmcoach.integrations.chat.truncate import fitting, split
 from pmcoach.text import Lang
-from pmcoach.views.cards.card import Card, Link, Row, Section
+from pmcoach.views.cards.card import Card, CardRow, Link, Section
 
 
 def card(*sections: int, more: int = 0) -> Card:
     """A card whose sections have so many rows, named a1, a2, … b1, …"""
     made = tuple(
-        Section(name, tuple(Row(f"{name}{number}") for number in range(1, rows + 1)), more)
+        Section(name, tuple(CardRow(f"{name}{number}") for number in range(1, rows + 1)), more)
         for name, rows in zip("abcde", sections, strict=False)
     )
     return Card(Lang.EN, "week", ("fact",), made, "foot", (Link("open", "https://a.example/"),))
@@ -29,7 +29,7 @@ def test_what_fits_stays_as_it_is() -> None:
 def test_the_longest_heading_gives_way_and_counts_what_it_gave() -> None:
     cut = fitting(card(5, 2, more=1), lambda each: sum(len(section.rows) for section in each.sections) <= 4)
     assert rows(cut) == {"a": (2, 4), "b": (2, 1)}
-    assert cut.sections[0].rows[-1] == Row("a2")
+    assert cut.sections[0].rows[-1] == CardRow("a2")
 
 
 def test_a_card_that_never_fits_is_left_without_rows() -> None:

@@ -13,7 +13,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net import client
 from pmcoach.integrations.net.client import Door, Limits, LostError, NotReachedError
 from pmcoach.integrations.net.redact import Redactor
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.net.transport import Wire
 from pmcoach.text import Lang
 
@@ -190,9 +190,9 @@ def test_pages_without_end_come_to_an_end(monkeypatch: pytest.MonkeyPatch, limit
     door = Door({}, clock, Redactor(), limits=limits)
     asked = client.Request("GET", "https://example.com/page")
 
-    def page(*_: object) -> Answer:
+    def page(*_: object) -> Response:
         at[0] += 1
-        return Answer(200, {}, b"x" * 20)
+        return Response(200, {}, b"x" * 20)
 
     monkeypatch.setattr(Wire, "send", page)
     with pytest.raises(PmcoachError) as error:

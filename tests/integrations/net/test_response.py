@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 from pmcoach.integrations.chat.target import State
 from pmcoach.integrations.chat.targets import TARGETS
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 
 SUITE = ROOT.parent / "shared" / "suites" / "json-test-suite.jsonl"
 
@@ -33,23 +33,23 @@ SUITE = ROOT.parent / "shared" / "suites" / "json-test-suite.jsonl"
     ],
 )
 def test_a_body_is_a_value_or_none(body: bytes, value: Any) -> None:
-    assert Answer(200, body=body).json() == value
+    assert Response(200, body=body).json() == value
 
 
 def test_only_an_object_is_an_object() -> None:
-    assert Answer(200, body=b'{"a": 1}').object() == {"a": 1}
-    assert [Answer(200, body=body).object() for body in (b"[1]", b"null", b"x")] == [{}, {}, {}]
+    assert Response(200, body=b'{"a": 1}').object() == {"a": 1}
+    assert [Response(200, body=body).object() for body in (b"[1]", b"null", b"x")] == [{}, {}, {}]
 
 
 def test_a_body_is_text_whatever_it_is() -> None:
-    assert Answer(200, body=b"ok \xff").text == "ok \ufffd"
+    assert Response(200, body=b"ok \xff").text == "ok \ufffd"
 
 
 @pytest.mark.parametrize(
     ("status", "fine"), [(199, False), (200, True), (299, True), (304, False), (500, False)]
 )
 def test_a_status_is_fine_or_not(status: int, fine: bool) -> None:
-    assert Answer(status).fine is fine
+    assert Response(status).fine is fine
 
 
 def bytes_of(case: dict[str, Any]) -> bytes:
@@ -65,7 +65,7 @@ def test_the_public_suite_hurts_nobody() -> None:
     cases = [json.loads(line) for line in SUITE.read_text(encoding="utf-8").splitlines()]
     assert len(cases) == 318
     for case in cases:
-        answer = Answer(200, body=bytes_of(case))
+        answer = Response(200, body=bytes_of(case))
         value = answer.json()
         if case["json"] == "reject":
             assert value is None, case["id"]

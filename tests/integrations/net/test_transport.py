@@ -14,7 +14,7 @@ from tests.integrations.fakes.raw import make_certificate, proxy, request_of, sa
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net import transport
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.net.transport import Trouble, Wire
 from pmcoach.text import Lang
 
@@ -25,7 +25,7 @@ def wire(environ: dict[str, str] | None = None, total: float = 5.0, size: int = 
     return Wire(environ or {}, 2.0, total, size)
 
 
-def post(to: Wire, port: int, scheme: str = "http") -> Answer | Trouble:
+def post(to: Wire, port: int, scheme: str = "http") -> Response | Trouble:
     return to.send("POST", f"{scheme}://127.0.0.1:{port}/marker", {}, b"hello")
 
 
@@ -38,7 +38,7 @@ def test_a_request_goes_out_whole_and_its_answer_comes_back() -> None:
 
     with serving(serve) as port:
         answer = wire().send("POST", f"http://127.0.0.1:{port}/a?b=%7C", {"X-Own": "1"}, b"hello")
-    assert answer == Answer(200, {"x-any": "1", "content-length": "2"}, b"ok")
+    assert answer == Response(200, {"x-any": "1", "content-length": "2"}, b"ok")
     head, _, body = b"".join(heard).partition(b"\r\n\r\n")
     lines = head.decode().split("\r\n")
     assert lines[0] == "POST /a?b=%7C HTTP/1.1"
@@ -58,7 +58,7 @@ def test_a_request_goes_out_whole_and_its_answer_comes_back() -> None:
         pytest.param(b"", Trouble(transport.CUT, given=True), id="hangs-up"),
         pytest.param(b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nok", Trouble(transport.CUT, given=True), id="cut"),
         pytest.param(b"220 mail.example ESMTP\r\n", Trouble(transport.CUT, given=True), id="no-http"),
-        pytest.param(b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", Answer(200, {"content-length": "x"}), id="no-number"),
+        pytest.param(b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n", Response(200, {"content-length": "x"}), id="no-number"),
         pytest.param(
             b"HTTP/1.1 200 OK\r\nContent-Length: 1001\r\n\r\n" + b"a" * 1001,
             Trouble(transport.TOO_LARGE.fill(size=1000), given=True, final=True),
@@ -71,19 +71,19 @@ def test_a_request_goes_out_whole_and_its_answer_comes_back() -> None:
         ),
         pytest.param(
             b"HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/x\r\nContent-Length: 0\r\n\r\n",
-            Answer(302, {"location": "http://127.0.0.1:1/x", "content-length": "0"}),
+            Response(302, {"location": "http://127.0.0.1:1/x", "content-length": "0"}),
             id="redirect",
         ),
     ],
 )  # fmt: skip
-def test_what_comes_back_is_what_it_is(said: bytes, trouble: Answer | Trouble) -> None:
+def test_what_comes_back_is_what_it_is(said: bytes, trouble: Response | Trouble) -> None:
     with serving(saying(said)) as port:
         assert post(wire(), port) == trouble
 
 
 def test_a_body_of_exactly_the_limit_is_taken() -> None:
     with serving(saying(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + b"a" * 1000)) as port:
-        assert post(wire(), port) == Answer(200, {"content-length": "1000"}, b"a" * 1000)
+        assert post(wire(), port) == Response(200, {"content-length": "1000"}, b"a" * 1000)
 
 
 @pytest.mark.parametrize(
@@ -174,7 +174,7 @@ def test_a_certificate_is_trusted_only_when_the_environment_names_it(tmp_path: P
         assert post(wire(), port, "https") == Trouble(transport.UNSAFE, given=False, final=True)
         for name in ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"):
             answer = post(wire({name: str(tmp_path / "cert.pem")}), port, "https")
-            assert isinstance(answer, Answer)
+            assert isinstance(answer, Response)
             assert answer.body == b"ok"
 
 
@@ -191,7 +191,7 @@ def test_a_proxy_leads_to_the_host_and_sees_nothing_of_the_message(tmp_path: Pat
             "SSL_CERT_FILE": str(tmp_path / "cert.pem"),
         }
         answer = wire(environ).send("POST", "https://chat.example/marker", {}, b"hello")
-    assert isinstance(answer, Answer)
+    assert isinstance(answer, Response)
     assert answer.body == b"ok"
     said = b"".join(heard)
     assert said.startswith(b"CONNECT chat.example:443 ")
@@ -234,7 +234,7 @@ def test_a_proxy_is_used_as_the_environment_says(
 def test_loopback_needs_no_proxy() -> None:
     with serving(saying(OK)) as port:
         answer = post(wire({"https_proxy": "http://127.0.0.1:1", "all_proxy": "http://127.0.0.1:1"}), port)
-    assert isinstance(answer, Answer)
+    assert isinstance(answer, Response)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.integrations.fakes.tracker import Clock, says
 from tests.integrations.fakes.worktile import Worktile
 
 from pmcoach.integrations.net.client import Request
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers import jira_facts, pingcode_facts, worktile_facts
 from pmcoach.integrations.trackers.credentials import Credentials
 from pmcoach.integrations.trackers.fact import Fact, counted, ending, figure, keys, rates, status
@@ -94,9 +94,9 @@ def test_of_the_cloud_the_other_address_is_asked_without_a_token() -> None:
     class Cloud:
         clock = tracker.door.clock
 
-        def ask(self, request: Request) -> Answer:
+        def ask(self, request: Request) -> Response:
             sent.append(request)
-            return Answer(401 if "api." in request.url else 404)
+            return Response(401 if "api." in request.url else 404)
 
     found = told(
         pingcode_facts.facts(
@@ -177,7 +177,7 @@ def test_small_words() -> None:
     assert counted(["a", "a", "3", "李伟", ""]) == "3 × 1, ? × 2, a × 2"
     assert counted([]) == "—"
     assert [figure(5), figure(None), figure("x")] == ["5", "—", "—"]
-    assert status(Answer(404), "100002") == "HTTP 404 / 100002"
+    assert status(Response(404), "100002") == "HTTP 404 / 100002"
     assert rates([{"retry-after": "5", "date": "now"}, {"x-rate": "pingcode_team"}]) == (
         "retry-after: 5, x-rate: pingcode_team"
     )

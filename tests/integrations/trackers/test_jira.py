@@ -19,7 +19,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.integrations.trackers import jira
 from pmcoach.integrations.trackers.credentials import Credentials
 from pmcoach.integrations.trackers.jira import Jira, root_of
-from pmcoach.integrations.trackers.tracker import Ask, Given
+from pmcoach.integrations.trackers.tracker import Ask, Delivery
 from pmcoach.records.kinds.pulling import JiraSettings
 from pmcoach.records.kinds.workitem import Category
 from pmcoach.text import Lang
@@ -55,7 +55,7 @@ def client(
     return Jira(tracker._replace(root=f"{tracker.root}{base}"), opened, settings, accounts)
 
 
-def keys(given: Given) -> list[str]:
+def keys(given: Delivery) -> list[str]:
     return [item.key for item in given.items]
 
 

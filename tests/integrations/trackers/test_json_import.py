@@ -13,7 +13,7 @@ from tests.integrations.fakes.anything import ANYTHING
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.trackers import github_item, gitlab_item, jira_item, json_import
-from pmcoach.integrations.trackers.json_import import Found, read_json
+from pmcoach.integrations.trackers.json_import import Imported, read_json
 from pmcoach.integrations.trackers.tracker import Ask
 from pmcoach.records.kinds.workitem import Category, Member, WorkItem
 from pmcoach.text import Lang
@@ -81,7 +81,7 @@ JIRA: dict[str, Any] = {
 }
 
 
-def read(value: Any, since: date = date(2026, 11, 9)) -> Found:
+def read(value: Any, since: date = date(2026, 11, 9)) -> Imported:
     data = value if isinstance(value, bytes) else json.dumps(value, ensure_ascii=False).encode()
     return read_json(data, ZONE, Ask(since).wants)
 
@@ -95,7 +95,7 @@ def refusal(value: Any) -> str:
 
 def test_what_gh_writes() -> None:
     found = read([GH])
-    assert found == Found(
+    assert found == Imported(
         "github",
         (
             WorkItem(

@@ -6,7 +6,7 @@ import pytest
 
 from pmcoach.cells import width
 from pmcoach.text import Lang
-from pmcoach.views.cards.card import CELLS, Card, Row, Section, Tone, card, plain, row, section
+from pmcoach.views.cards.card import CELLS, Card, CardRow, Section, Tone, card, plain, row, section
 
 
 @pytest.mark.parametrize(
@@ -31,8 +31,8 @@ def test_a_value_is_cut_by_cells() -> None:
 
 
 def test_a_row_and_its_tag_are_plain() -> None:
-    assert row("a\nb", "c\nd", Tone.BAD) == Row("a b", "c d", Tone.BAD)
-    assert row("a") == Row("a", "", Tone.PLAIN)
+    assert row("a\nb", "c\nd", Tone.BAD) == CardRow("a b", "c d", Tone.BAD)
+    assert row("a") == CardRow("a", "", Tone.PLAIN)
 
 
 def test_a_heading_keeps_so_many_rows_and_counts_the_others() -> None:
@@ -47,11 +47,11 @@ def test_a_card_without_anything_to_say_is_none() -> None:
 
 def test_a_card_drops_empty_headings_and_facts() -> None:
     made = card(Lang.EN, "t\n", ("", "f"), (section("s", ()), section("r", [row("a")])), "foot")
-    assert made == Card(Lang.EN, "t", ("f",), (Section("r", (Row("a"),)),), "foot")
+    assert made == Card(Lang.EN, "t", ("f",), (Section("r", (CardRow("a"),)),), "foot")
 
 
 def test_a_card_is_said_line_by_line() -> None:
-    sections = (Section("s", (Row("a", "tag"), Row("b")), 2), Section("", (Row("c"),)))
+    sections = (Section("s", (CardRow("a", "tag"), CardRow("b")), 2), Section("", (CardRow("c"),)))
     made = Card(Lang.ZH, "t", ("f",), sections, "foot")
     assert list(made.lines()) == ["t", "f", "s", "tag a", "b", "另有 2 项", "c", "foot"]
     assert list(made._replace(lang=Lang.EN, foot="").lines())[-2:] == ["and 2 more", "c"]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pmcoach.records.kinds.person import Person
 from pmcoach.text import Lang
-from pmcoach.views.cards.card import Call, Card, Row, Section, Tone
+from pmcoach.views.cards.card import Call, Card, CardRow, Section, Tone
 from pmcoach.views.cards.nameless import without_names
 
 PEOPLE = [
@@ -19,7 +19,7 @@ PEOPLE = [
 
 
 def rows(*texts: str, lang: Lang = Lang.EN) -> list[str]:
-    card = Card(lang, "t", (), (Section("s", tuple(map(Row, texts))),))
+    card = Card(lang, "t", (), (Section("s", tuple(map(CardRow, texts))),))
     return [row.text for row in without_names(card, PEOPLE).rows()]
 
 
@@ -48,14 +48,14 @@ def test_in_chinese_too() -> None:
 
 
 def test_every_part_of_a_card_is_without_names() -> None:
-    row = Row("李伟 · x", "李伟", Tone.BAD, "reports/2026-W47/li.wei.yaml", "li.wei")
+    row = CardRow("李伟 · x", "李伟", Tone.BAD, "reports/2026-W47/li.wei.yaml", "li.wei")
     card = Card(
         Lang.EN,
         "李伟 · 1:1",
         ("missing: 李伟",),
         (
-            Section("of 李伟", (row, Row("李伟: "), Row("y", path="goals/2026-Q4/csat.yaml"))),
-            Section("s", (Row("李伟 · "),)),
+            Section("of 李伟", (row, CardRow("李伟: "), CardRow("y", path="goals/2026-Q4/csat.yaml"))),
+            Section("s", (CardRow("李伟 · "),)),
         ),
         "李伟",
         calls=(Call("李伟", "U1"),),
@@ -68,7 +68,7 @@ def test_every_part_of_a_card_is_without_names() -> None:
         (
             Section(
                 "of a colleague",
-                (Row("x", "a colleague", Tone.BAD), Row("y", path="goals/2026-Q4/csat.yaml")),
+                (CardRow("x", "a colleague", Tone.BAD), CardRow("y", path="goals/2026-Q4/csat.yaml")),
             ),
         ),
         "a colleague",
@@ -76,12 +76,12 @@ def test_every_part_of_a_card_is_without_names() -> None:
 
 
 def test_without_people_nothing_changes() -> None:
-    card = Card(Lang.EN, "t", (), (Section("s", (Row("x"),)),))
+    card = Card(Lang.EN, "t", (), (Section("s", (CardRow("x"),)),))
     assert without_names(card, []) is card
 
 
 @given(st.lists(st.text(max_size=20), max_size=4), st.sampled_from(Lang))
 def test_no_name_is_left_whatever_stands_around_it(parts: list[str], lang: Lang) -> None:
     text = "李伟".join(parts)
-    card = Card(lang, text, (text,), (Section(text, (Row(text, text),)),), text)
+    card = Card(lang, text, (text,), (Section(text, (CardRow(text, text),)),), text)
     assert not any("李伟" in line for line in without_names(card, PEOPLE).lines())

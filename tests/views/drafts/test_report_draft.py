@@ -13,7 +13,7 @@ from pmcoach.document.tree import read
 from pmcoach.project import Project
 from pmcoach.records.kinds.report import Report
 from pmcoach.text import Lang
-from pmcoach.views.drafts.report_draft import Given, draft
+from pmcoach.views.drafts.report_draft import KnownForReport, draft
 
 Make = Callable[..., Project]
 PATH = "reports/2026-W47/li.wei.yaml"
@@ -38,11 +38,11 @@ FILES = TEAM | {
 }
 
 
-def drafted(project: Project, given: Given | None = None, lang: Lang = Lang.EN) -> str:
+def drafted(project: Project, given: KnownForReport | None = None, lang: Lang = Lang.EN) -> str:
     week = parse("2026-W47")
     assert week is not None
     begun = start(project.people["li.wei"], week, project)
-    return draft(begun, given or Given(), project.people, project.today, lang)
+    return draft(begun, given or KnownForReport(), project.people, project.today, lang)
 
 
 def report(make: Make, text: str) -> Report:
@@ -84,7 +84,7 @@ def test_what_is_for_few_eyes_stays_so(make: Make, lang: Lang) -> None:
 
 @pytest.mark.parametrize("lang", Lang)
 def test_a_comment_without_its_mark_is_a_line_that_fits(make: Make, lang: Lang) -> None:
-    given = Given(commits=["fix: 支付回调: 重试"])
+    given = KnownForReport(commits=["fix: 支付回调: 重试"])
     found = report(make, re.sub(r"(?m)^( *)#(?=-)", r"\1", drafted(make(FILES), given, lang)))
     assert [(item.what, item.goal) for item in found.done] == [
         ("访谈, 12 位用户", "csat"), ("评审改版稿", ""), ("fix: 支付回调: 重试", "")
@@ -93,7 +93,7 @@ def test_a_comment_without_its_mark_is_a_line_that_fits(make: Make, lang: Lang) 
 
 
 def test_answers_are_written_where_they_belong(make: Make) -> None:
-    given = Given(
+    given = KnownForReport(
         finished=["拆低分原因", "评审改版稿"],
         missed={"访谈, 12 位用户": "约不到人"},
         solved=["缺测试机"],
@@ -117,7 +117,7 @@ def test_what_a_pasted_line_says_is_not_asked_again(make: Make) -> None:
         "next": ["评审改版稿"],
         "asks": ["一名数据分析师"],
     }
-    text = drafted(make(FILES), Given(lines))
+    text = drafted(make(FILES), KnownForReport(lines))
     assert [row for row in text.splitlines() if row.lstrip().startswith("#")] == []
     assert [problem.what for problem in report(make, text).problems] == ["还是缺测试机", "和王芳谈不拢"]
 
@@ -130,7 +130,7 @@ def test_thanks_go_to_whom_they_name(make: Make) -> None:
         "chen.jing",
         "数据组的小顾",
     ]
-    found = report(make, drafted(make(FILES), Given({"praise": praise, "learned": ["数据要早看"]})))
+    found = report(make, drafted(make(FILES), KnownForReport({"praise": praise, "learned": ["数据要早看"]})))
     assert [(each.to, each.what) for each in found.praise] == [
         ("wang.fang", "帮我守住了发布"),
         ("wang.fang", "周末一起对单"),
@@ -144,7 +144,9 @@ def test_thanks_go_to_whom_they_name(make: Make) -> None:
 
 def test_a_line_cannot_break_out_of_the_file(make: Make) -> None:
     ask = 'asks: ["一\\nmetrics: {csat: 9}", "x\\u2028y"]\n'
-    text = drafted(make(TEAM | {"reports/2026-W46/li.wei.yaml": ask}), Given({"done": ["- [x] '\"{a}: b"]}))
+    text = drafted(
+        make(TEAM | {"reports/2026-W46/li.wei.yaml": ask}), KnownForReport({"done": ["- [x] '\"{a}: b"]})
+    )
     assert read(text).problems == ()
     assert report(make, text).done[0].what == "- [x] '\"{a}: b"
     assert "  # waiting for an answer, week 2: 一 metrics: {csat: 9}\n" in text
@@ -185,7 +187,9 @@ def test_the_steps_due_in_the_period_are_named_and_said_once(make: Make) -> None
 
 
 def test_a_step_that_was_answered_is_no_longer_offered(make: Make) -> None:
-    given = Given(finished=["帮忙的"], missed={"改定价页": "等设计"}, lines={"done": ["Wrote up churn"]})
+    given = KnownForReport(
+        finished=["帮忙的"], missed={"改定价页": "等设计"}, lines={"done": ["Wrote up churn"]}
+    )
     text = drafted(make(TEAM | PLAN), given)
     assert "  - {what: 帮忙的, goal: nps}\n" in text
     assert "  - {what: 改定价页, why: 等设计, goal: csat}\n" in text

@@ -6,7 +6,7 @@ import pytest
 from tests.views.conftest import See, plain
 
 from pmcoach.assess.lists.search import search
-from pmcoach.page import Span
+from pmcoach.page import Styled
 from pmcoach.views.pages.found import page
 
 FILES = {
@@ -43,7 +43,7 @@ def test_the_words_are_marked(see: See, words: list[str], marked: list[str]) -> 
     project = see(FILES).project
     spans = page(list(search(project, words)), project, 120).lines[0]
     assert [span.text for span in spans if span.style == "mark"] == marked
-    assert spans[0] == Span("goals/2026-Q4/refund.yaml:1", "path")
+    assert spans[0] == Styled("goals/2026-Q4/refund.yaml:1", "path")
 
 
 def test_a_hit_in_a_path_is_the_path_alone(see: See) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pmcoach.page import Span
+from pmcoach.page import Styled
 from pmcoach.views.pages.manual import manual
 
 NARROW, ROOMY = 40, 120
@@ -60,9 +60,9 @@ def test_prose_stays_readable_on_a_wide_screen() -> None:
 
 def test_styles() -> None:
     lines = manual("# A\n\n`b` **c `d`**\n", NARROW).lines
-    assert lines[0] == (Span("A", "strong"),)
+    assert lines[0] == (Styled("A", "strong"),)
     assert [span for span in lines[2] if span.style] == [
-        Span("b", "code"),
-        Span("c ", "strong"),
-        Span("d", "strong"),
+        Styled("b", "code"),
+        Styled("c ", "strong"),
+        Styled("d", "strong"),
     ]

@@ -71,7 +71,7 @@ def project(make: Callable[..., Project]) -> Project:
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("cells", [80, 40])
 def test_the_page(project: Project, golden: Callable[[str, str], None], lang: Lang, cells: int) -> None:
-    found = work.Found("PingCode", SINCE, project.today, len(ITEMS), LINES, differences(ITEMS, project))
+    found = work.PulledWork("PingCode", SINCE, project.today, len(ITEMS), LINES, differences(ITEMS, project))
     golden(f"views/work.{lang}.{cells}.txt", work.page(found, project, lang, cells).plain())
 
 
@@ -79,7 +79,7 @@ def test_the_page(project: Project, golden: Callable[[str, str], None], lang: La
     ("lang", "said"), [(Lang.EN, "Nothing was finished, is late or comes next."), (Lang.ZH, "没有完成的")]
 )
 def test_where_there_is_nothing_that_is_said(project: Project, lang: Lang, said: str) -> None:
-    text = work.page(work.Found("Worktile", SINCE, project.today, 1, (), ()), project, lang, 80).plain()
+    text = work.page(work.PulledWork("Worktile", SINCE, project.today, 1, (), ()), project, lang, 80).plain()
     assert said in text
     assert ("1 work item\n" in text) == (lang is Lang.EN)
 

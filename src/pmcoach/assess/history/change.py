@@ -38,7 +38,7 @@ class What(Choice):
 ANOTHER_GOAL = frozenset({What.TARGET, What.DUE, What.BASELINE, What.METRIC, What.TITLE})
 
 
-class Step(NamedTuple):
+class Delta(NamedTuple):
     """One difference between two readings. `easier` is whether the goal got easier to reach, None where that says nothing.
 
     `item` names the guardrail or the step of the plan.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from pmcoach.assess.history.change import GONE, Step, What
+from pmcoach.assess.history.change import GONE, Delta, What
 from pmcoach.assess.similarity import plain
 from pmcoach.document.scalars import flow_scalar
 from pmcoach.records.fields.amount import read_amount
@@ -43,7 +43,7 @@ FIELDS = {
 BOUNDS = "≤≥ "
 
 
-def entry_for(goal: Goal, step: Step, day: date) -> Change | None:
+def entry_for(goal: Goal, step: Delta, day: date) -> Change | None:
     """The entry that is about a step: by its field and its new value, or its day where it names no value."""
     names = {name + item for name in NAMES[step.what] for item in ("", plain(step.item))}
     for change in goal.changes:
@@ -60,19 +60,19 @@ def _value(text: str) -> float | str:
     return amount.value if amount is not None else plain(text)
 
 
-def field_for(step: Step) -> str:
+def field_for(step: Delta) -> str:
     """What `changes` calls what moved."""
     field = FIELDS.get(step.what, step.what.value)
     return f"{field}.{step.item}" if step.item else field
 
 
-def entry(step: Step, day: date) -> dict[str, str | None]:
+def entry(step: Delta, day: date) -> dict[str, str | None]:
     """What an entry says of a step, by attribute; the reason is a blank for whoever moved it."""
     before, after = ("" if each == GONE else each for each in (step.before, step.after))
     return {"on": day.isoformat(), "name": field_for(step), "before": before, "to": after, "why": None}
 
 
-def entry_text(step: Step, day: date) -> Text:
+def entry_text(step: Delta, day: date) -> Text:
     """The entry as a line to paste."""
     fields, values = fields_of(Change), entry(step, day)
     en, zh = (", ".join(f"{fields.key(name, zh=zh)}: {{{name}}}" for name in values) for zh in (False, True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pmcoach.assess.history.change import GONE, Step, What
+from pmcoach.assess.history.change import GONE, Delta, What
 from pmcoach.assess.history.plan_diff import close, milestones_moved, plan_moved, rails_moved
 from pmcoach.assess.similarity import plain, same
 from pmcoach.assess.status.target import Aim, Basis, aim_of
@@ -30,7 +30,7 @@ class Reading(NamedTuple):
         return (goal.title, goal.metric, goal.due, goal.created, goal.period)
 
 
-def between(before: Project, after: Project) -> tuple[Step, ...]:
+def between(before: Project, after: Project) -> tuple[Delta, ...]:
     """What moved from one reading of a goal to the next, each in a workspace of its own."""
     one, other = (Reading(project.goals[0], project) for project in (before, after))
     return (
@@ -42,7 +42,7 @@ def between(before: Project, after: Project) -> tuple[Step, ...]:
     )
 
 
-def _steps(before: Reading, after: Reading) -> Iterator[Step]:
+def _steps(before: Reading, after: Reading) -> Iterator[Delta]:
     old, new = (aim_of(each.goal, each.project) for each in (before, after))
     yield from _target(before, after, old, new)
     yield from _due(before, after, old, new)
@@ -50,34 +50,34 @@ def _steps(before: Reading, after: Reading) -> Iterator[Step]:
         new.baseline is None or not close(old.baseline.value, new.baseline.value)
     ):
         shown = quantity(new.baseline.value, new.unit) if new.baseline is not None else GONE
-        yield Step(What.BASELINE, quantity(old.baseline.value, old.unit), shown)
+        yield Delta(What.BASELINE, quantity(old.baseline.value, old.unit), shown)
     retitled = tuple(_title(before, after))
     yield from _metric(before.goal, after.goal, old, new, said=bool(retitled))
     yield from retitled
 
 
-def _target(before: Reading, after: Reading, old: Aim, new: Aim) -> Iterator[Step]:
+def _target(before: Reading, after: Reading, old: Aim, new: Aim) -> Iterator[Delta]:
     """A target or a change that moved, and whether that made the goal easier. One that was not there before is detail."""
     if not old.numbered:
         return
     if not new.numbered:
-        yield Step(What.TARGET, _shown(old), GONE, easier=True)
+        yield Delta(What.TARGET, _shown(old), GONE, easier=True)
     elif old.change is not None and new.change is not None:
         yield from _change(old.change.value, new.change.value)
     elif not _same_words(before, after, old, new) and not _same_level(old, new):
         up = not old.direction.falls
         known = old.level is not None and new.level is not None and same_unit(old.unit, new.unit)
         easier = ((new.level or 0.0) < (old.level or 0.0)) is up if known else None
-        yield Step(What.TARGET, _shown(old), _shown(new), easier)
+        yield Delta(What.TARGET, _shown(old), _shown(new), easier)
 
 
-def _change(one: Shift, other: Shift) -> Iterator[Step]:
+def _change(one: Shift, other: Shift) -> Iterator[Delta]:
     """An amount of change that moved."""
     if one.kind is not other.kind:
-        yield Step(What.TARGET, str(one), str(other))
+        yield Delta(What.TARGET, str(one), str(other))
     elif not close(one.value, other.value):
         grows = one.value > (1 if one.kind is Kind.TIMES else 0)
-        yield Step(What.TARGET, str(one), str(other), (other.value < one.value) is grows)
+        yield Delta(What.TARGET, str(one), str(other), (other.value < one.value) is grows)
 
 
 def _same_words(before: Reading, after: Reading, old: Aim, new: Aim) -> bool:
@@ -105,7 +105,7 @@ def _number(reading: Reading) -> tuple[float, str] | None:
     return (targets[0].value, targets[0].unit) if targets else None
 
 
-def _due(before: Reading, after: Reading, old: Aim, new: Aim) -> Iterator[Step]:
+def _due(before: Reading, after: Reading, old: Aim, new: Aim) -> Iterator[Delta]:
     """A day that moved. One that was not said before is detail, if it lies in the goal's period."""
     one = old.due.value if old.due is not None else before.goal.period.last
     other = new.due.value if new.due is not None else after.goal.period.last
@@ -119,10 +119,10 @@ def _due(before: Reading, after: Reading, old: Aim, new: Aim) -> Iterator[Step]:
         and before.goal.title == after.goal.title
     ):
         return  # the same words, now with the day they count from
-    yield Step(What.DUE, one.isoformat(), other.isoformat(), other > one)
+    yield Delta(What.DUE, one.isoformat(), other.isoformat(), other > one)
 
 
-def _metric(old_goal: Goal, new_goal: Goal, old: Aim, new: Aim, *, said: bool) -> Iterator[Step]:
+def _metric(old_goal: Goal, new_goal: Goal, old: Aim, new: Aim, *, said: bool) -> Iterator[Delta]:
     """Another thing that is measured, another unit, or another way to move; `said` where the title says something else."""
     one = old.measure.value if old.measure is not None else ""
     other = new.measure.value if new.measure is not None else ""
@@ -131,18 +131,18 @@ def _metric(old_goal: Goal, new_goal: Goal, old: Aim, new: Aim, *, said: bool) -
     ways = [goal.metric.direction if goal.metric is not None else None for goal in (old_goal, new_goal)]
     alike = (old_goal.metric is None) is (new_goal.metric is None)
     if one and (renamed or not other) and not (in_words and (said or not alike)):
-        yield Step(What.METRIC, one, other or GONE)
+        yield Delta(What.METRIC, one, other or GONE)
     elif alike and old.unit and new.unit and not same_unit(old.unit, new.unit):
-        yield Step(What.METRIC, f"{one} ({old.unit})".strip(), f"{other} ({new.unit})".strip())
+        yield Delta(What.METRIC, f"{one} ({old.unit})".strip(), f"{other} ({new.unit})".strip())
     elif ways[0] is not None and ways[1] is not None and ways[0] is not ways[1]:
-        yield Step(What.METRIC, f"{one} {ways[0].value}".strip(), f"{other} {ways[1].value}".strip())
+        yield Delta(What.METRIC, f"{one} {ways[0].value}".strip(), f"{other} {ways[1].value}".strip())
 
 
-def _title(before: Reading, after: Reading) -> Iterator[Step]:
+def _title(before: Reading, after: Reading) -> Iterator[Delta]:
     """A title that says something else, its numbers and days apart."""
     one, other = _skeleton(before), _skeleton(after)
     if plain(one) and plain(other) and not same(one, other):
-        yield Step(What.TITLE, before.goal.title, after.goal.title)
+        yield Delta(What.TITLE, before.goal.title, after.goal.title)
 
 
 def _skeleton(reading: Reading) -> str:
@@ -157,16 +157,16 @@ def _skeleton(reading: Reading) -> str:
     return text
 
 
-def _rest(old: Goal, new: Goal) -> Iterator[Step]:
+def _rest(old: Goal, new: Goal) -> Iterator[Delta]:
     """How much it counts, who answers for it, what it serves, how it stands, and when it was agreed."""
     if old.weight is not None and (new.weight is None or not close(old.weight.value, new.weight.value)):
-        yield Step(What.WEIGHT, str(old.weight), GONE if new.weight is None else str(new.weight))
+        yield Delta(What.WEIGHT, str(old.weight), GONE if new.weight is None else str(new.weight))
     if old.owner and old.owner != new.owner:
-        yield Step(What.OWNER, old.owner, new.owner or GONE)
+        yield Delta(What.OWNER, old.owner, new.owner or GONE)
     if old.parent != new.parent:
-        yield Step(What.PARENT, old.parent or GONE, new.parent or GONE)
+        yield Delta(What.PARENT, old.parent or GONE, new.parent or GONE)
     if old.status is not new.status:
-        yield Step(What.STATUS, old.status.value, new.status.value)
+        yield Delta(What.STATUS, old.status.value, new.status.value)
     days = [goal.agreed.on if goal.agreed is not None else None for goal in (old, new)]
     if days[0] is not None and days[0] != days[1]:
-        yield Step(What.AGREED, days[0].isoformat(), days[1].isoformat() if days[1] is not None else GONE)
+        yield Delta(What.AGREED, days[0].isoformat(), days[1].isoformat() if days[1] is not None else GONE)

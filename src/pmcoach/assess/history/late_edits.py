@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess.history.version_diffs import Compared, compared
-from pmcoach.dates.period import Span, around
+from pmcoach.dates.period import Grain, around
 from pmcoach.project import Project
 from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.catalogue import REPORT
@@ -32,7 +32,7 @@ class Rewrite(NamedTuple):
     answered: date
 
 
-class Answer(NamedTuple):
+class Answered(NamedTuple):
     """The day a report was answered or judged, and by what."""
 
     day: date
@@ -62,17 +62,17 @@ def _all(project: Project) -> Mapping[str, Compared]:
     return compared(days, project, FORM, _rows, LATER)
 
 
-def _answer(report: Report, project: Project) -> Answer | None:
+def _answer(report: Report, project: Project) -> Answered | None:
     """The first answer to a report; None where nobody answered."""
     answers = (
-        [Answer(report.reply.on, REPLY)] if report.reply is not None and report.reply.on is not None else []
+        [Answered(report.reply.on, REPLY)] if report.reply is not None and report.reply.on is not None else []
     )
-    for span in Span:
+    for span in Grain:
         period = around(report.period.first, span)
         if period != report.period and period.last >= report.period.last:
             review = project.review(report.person, period)
             if review is not None and review.held is not None:
-                answers.append(Answer(review.held, APPRAISAL))
+                answers.append(Answered(review.held, APPRAISAL))
     return min(answers, key=lambda answer: answer.day, default=None)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.history.change import GONE, Step, What
+from pmcoach.assess.history.change import GONE, Delta, What
 from pmcoach.assess.history.change_entries import entry_for
 from pmcoach.assess.history.goal_diff import between
 from pmcoach.assess.history.version_diffs import Compared, Difference, compared
@@ -35,7 +35,7 @@ class Move(NamedTuple):
 
     goal: str
     path: str
-    step: Step
+    step: Delta
     commit: str
     day: date
     author: str
@@ -48,7 +48,7 @@ class Move(NamedTuple):
         return self.agreed and not self.why and self.step.needs_reason
 
 
-class Found(NamedTuple):
+class GoalMoves(NamedTuple):
     """All moves of a goal, the oldest first, and the commits whose text could not be read to its end."""
 
     moves: tuple[Move, ...]
@@ -57,7 +57,7 @@ class Found(NamedTuple):
 
 def moves(goal: Goal, project: Project) -> tuple[Move, ...]:
     """All moves of a goal, the oldest first; those of all goals are worked out together."""
-    found: Mapping[str, Found] = project.once("moves", lambda: found_in(_goals(project), project))
+    found: Mapping[str, GoalMoves] = project.once("moves", lambda: found_in(_goals(project), project))
     return found[goal.path].moves
 
 
@@ -66,7 +66,7 @@ def _goals(project: Project) -> Iterator[Goal]:
     return (file.record for file in project.of_kind(GOAL))
 
 
-def found_in(goals: Iterable[Goal], project: Project) -> dict[str, Found]:
+def found_in(goals: Iterable[Goal], project: Project) -> dict[str, GoalMoves]:
     """The moves of some goals, by path."""
     by_path = {goal.path: goal for goal in goals}
     made = compared(dict.fromkeys(by_path, date.min), project, FORM, _rows, FREE)
@@ -81,10 +81,10 @@ def _rows(before: Project, after: Project) -> Iterator[tuple[str, str, str, str,
         yield What.AGREED.name, "", agreed.on.isoformat(), GONE, None
 
 
-def _found(goal: Goal, made: Compared, project: Project) -> Found:
+def _found(goal: Goal, made: Compared, project: Project) -> GoalMoves:
     settled = _settled(goal, made, project)
     seen = (_move(goal, each, settled, project) for each in made.differences if not _is_first(each))
-    return Found(tuple(_once(move for move in seen if move.day <= project.today)), made.unread)
+    return GoalMoves(tuple(_once(move for move in seen if move.day <= project.today)), made.unread)
 
 
 def _is_first(difference: Difference) -> bool:
@@ -120,7 +120,7 @@ def _settled(goal: Goal, made: Compared, project: Project) -> Collection[Version
 
 def _move(goal: Goal, difference: Difference, settled: Collection[Version], project: Project) -> Move:
     what, item, after, before, easier = difference.row
-    step, version = Step(What[what], before, after, easier, item), difference.version
+    step, version = Delta(What[what], before, after, easier, item), difference.version
     commit, day, author = (
         ("", project.today, "") if version is None else (version.commit, version.day, version.author)
     )
@@ -142,7 +142,7 @@ def _move(goal: Goal, difference: Difference, settled: Collection[Version], proj
     return Move(goal.id, goal.path, step, commit, day, author, why, agreed)
 
 
-def place_of(goal: Goal, step: Step) -> Path:
+def place_of(goal: Goal, step: Delta) -> Path:
     """Where a goal says what moved; its title where it has no field for it."""
     what, metric = step.what, goal.metric
     field = FIELDS.get(what, "")

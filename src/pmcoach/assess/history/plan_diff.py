@@ -6,20 +6,20 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
-from pmcoach.assess.history.change import GONE, NO_DAY, Step, What
+from pmcoach.assess.history.change import GONE, NO_DAY, Delta, What
 from pmcoach.assess.similarity import plain, same
 from pmcoach.assess.status.course import Course
 from pmcoach.dates.calendar import Calendar
 from pmcoach.records.fields.amount import Amount, in_unit
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.metric import Guardrail, Metric
-from pmcoach.records.kinds.plan import Step as PlanStep
+from pmcoach.records.kinds.plan import Step
 from pmcoach.text import quantity
 
 Each = TypeVar("Each")
 
 
-def rails_moved(before: Sequence[Guardrail], after: Sequence[Guardrail]) -> Iterator[Step]:
+def rails_moved(before: Sequence[Guardrail], after: Sequence[Guardrail]) -> Iterator[Delta]:
     """The guardrails whose bound moved, and those that are gone. A new one, or a new name for one, is detail."""
     if before == after:
         return
@@ -28,10 +28,10 @@ def rails_moved(before: Sequence[Guardrail], after: Sequence[Guardrail]) -> Iter
         if not bound:
             continue
         if new is None or not now:
-            yield Step(What.GUARDRAIL, bound, GONE, easier=True, item=old.name)
+            yield Delta(What.GUARDRAIL, bound, GONE, easier=True, item=old.name)
         elif ways := (*_ways(old.max, new.max, up=True), *_ways(old.min, new.min, up=False)):
             easier = True if True in ways else None if None in ways else False
-            yield Step(What.GUARDRAIL, bound, now, easier, new.name)
+            yield Delta(What.GUARDRAIL, bound, now, easier, new.name)
 
 
 def _ways(old: Amount | None, new: Amount | None, *, up: bool) -> Sequence[bool | None]:
@@ -59,7 +59,7 @@ def _like_rail(one: Guardrail, other: Guardrail) -> bool:
     return same(one.name, other.name) or (one.max, one.min) == (other.max, other.min)
 
 
-def plan_moved(before: Sequence[PlanStep], after: Sequence[PlanStep]) -> Iterator[Step]:
+def plan_moved(before: Sequence[Step], after: Sequence[Step]) -> Iterator[Delta]:
     """The steps of a plan whose day moved, and those that are gone before they were done."""
     if before == after:
         return
@@ -67,17 +67,17 @@ def plan_moved(before: Sequence[PlanStep], after: Sequence[PlanStep]) -> Iterato
         day = old.due.isoformat() if old.due is not None else GONE
         if new is None:
             if old.done is None:
-                yield Step(What.PLAN, day, GONE, item=old.do)
+                yield Delta(What.PLAN, day, GONE, item=old.do)
         elif old.due is not None and new.due != old.due and (new.due is not None or new.done is None):
             now = new.due.isoformat() if new.due is not None else NO_DAY
-            yield Step(What.PLAN, day, now, item=old.do)
+            yield Delta(What.PLAN, day, now, item=old.do)
 
 
-def _do(step: PlanStep) -> str:
+def _do(step: Step) -> str:
     return step.do
 
 
-def _like_step(one: PlanStep, other: PlanStep) -> bool:
+def _like_step(one: Step, other: Step) -> bool:
     """Whether two steps are one in other words."""
     return same(one.do, other.do)
 
@@ -107,7 +107,7 @@ def close(one: float, other: float) -> bool:
     return abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1e-9)
 
 
-def milestones_moved(before: Goal, after: Goal) -> Iterator[Step]:
+def milestones_moved(before: Goal, after: Goal) -> Iterator[Delta]:
     """Milestones that moved, came late or are gone: easier where less is expected on some day than before."""
     old, new = _stones(before.metric), _stones(after.metric)
     if old == new:
@@ -115,7 +115,7 @@ def milestones_moved(before: Goal, after: Goal) -> Iterator[Step]:
     ways = [_way(before, stones) for stones in (old, new)]
     days = [day for day, _ in (*old, *new)]
     less = any(ways[1].expected(day) < ways[0].expected(day) - 1e-9 for day in days)
-    yield Step(What.MILESTONES, _listed(before.metric, old), _listed(after.metric, new), easier=less)
+    yield Delta(What.MILESTONES, _listed(before.metric, old), _listed(after.metric, new), easier=less)
 
 
 def _way(goal: Goal, stones: Sequence[tuple[date, float]]) -> Course:

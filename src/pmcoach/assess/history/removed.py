@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.assess.history.change import REMOVED, Step, What
+from pmcoach.assess.history.change import REMOVED, Delta, What
 from pmcoach.assess.history.moves import Move
 from pmcoach.assess.recent import recent_since
 from pmcoach.project import Project
@@ -63,7 +63,7 @@ def _removed(
         return None
     goal = goals[-1]
     commit, author = ("", "") if gone is None else (gone.commit, gone.author)
-    step = Step(What.STATUS, goal.status.value, REMOVED, easier=True)
+    step = Delta(What.STATUS, goal.status.value, REMOVED, easier=True)
     return Removed(goal, Move(goal.id, path, step, commit, day, author, "", agreed=True))
 
 

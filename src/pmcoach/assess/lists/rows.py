@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pmcoach.dates.period import Period, Span, add_days
+from pmcoach.dates.period import Grain, Period, add_days
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Choice
@@ -100,9 +100,9 @@ def within(row: Row, period: Period | None) -> bool:
         case None:
             return False
         case Period(first, last, _, span):
-            if period.span is Span.DAY:
+            if period.span is Grain.DAY:
                 return first <= period.first <= last
-            if span is Span.WEEK:
+            if span is Grain.WEEK:
                 return period.holds(add_days(first, 3))
             return period.first <= first and last <= period.last
         case day:

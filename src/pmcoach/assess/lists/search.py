@@ -12,7 +12,7 @@ from pmcoach.project import File, Project
 from pmcoach.records.fields.paths import leaves
 
 
-class Found(NamedTuple):
+class Match(NamedTuple):
     """A value with some of the words: where, the text, and where in it the words stand."""
 
     path: str
@@ -21,7 +21,7 @@ class Found(NamedTuple):
     spans: tuple[tuple[int, int], ...]
 
 
-def search(project: Project, words: Sequence[str]) -> Iterator[Found]:
+def search(project: Project, words: Sequence[str]) -> Iterator[Match]:
     """The values that hold the words, file by file; a file counts when it holds all of them.
 
     Width and case do not matter, Chinese needs no spaces. Private parts, conflicts and rewards are not searched.
@@ -34,10 +34,10 @@ def search(project: Project, words: Sequence[str]) -> Iterator[Found]:
             yield from (found for found, _ in hits)
 
 
-def _file(file: File, wanted: Sequence[str]) -> Iterator[tuple[Found, set[str]]]:
+def _file(file: File, wanted: Sequence[str]) -> Iterator[tuple[Match, set[str]]]:
     named = {word for word in wanted if word in plain(file.path)}
     if named:
-        yield Found(file.path, (), file.path, ()), named
+        yield Match(file.path, (), file.path, ()), named
     for leaf in leaves(file.record):
         if is_hidden(file.record, leaf.path) or not isinstance(leaf.value, str):
             continue
@@ -47,7 +47,7 @@ def _file(file: File, wanted: Sequence[str]) -> Iterator[tuple[Found, set[str]]]
             # Only where folding kept the length do the places fit the text as it is written.
             fits = len(text) == len(leaf.value)
             spans = tuple(sorted(_spans(text, held))) if fits else ()
-            yield Found(file.path, leaf.path, leaf.value, spans), held
+            yield Match(file.path, leaf.path, leaf.value, spans), held
 
 
 def _spans(text: str, words: set[str]) -> Iterator[tuple[int, int]]:

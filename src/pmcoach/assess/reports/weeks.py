@@ -11,7 +11,7 @@ from pmcoach.assess.schedule.submission import due_day, due_for, latest_due, owe
 from pmcoach.assess.similarity import Lines, names, plain, same
 from pmcoach.assess.status.measurements import values_of
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period, Span
+from pmcoach.dates.period import Grain, Period
 from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
@@ -45,7 +45,7 @@ def owed(person: Person, project: Project, window: int = WINDOW) -> Iterator[Per
         period = period.previous()
 
 
-def first_owed(span: Span, project: Project) -> date:
+def first_owed(span: Grain, project: Project) -> date:
     """The day from which reports are owed: the first of the first report; of the period that goes on where there is none."""
     first = project.first_report or periods.around(project.today, span)
     return first.first

@@ -19,7 +19,7 @@ from pmcoach.assess.schedule.submission import State, due_day, owes, submission
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period, Span, add_days
+from pmcoach.dates.period import Grain, Period, add_days
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Outcome, ReviewKind
 from pmcoach.records.kinds.goal import Evidence, Goal
@@ -162,7 +162,7 @@ def _noted(person: Person, period: Period, project: Project) -> Iterator[Noted]:
     A check belongs to the month it is about, a 1:1 to its day. Feedback counts without a meeting.
     """
     for review in project.reviews(person.id):
-        short = review.period.span <= Span.WEEK or review.period == period
+        short = review.period.span <= Grain.WEEK or review.period == period
         day = review.day if short else review.period.last
         own = review.period == period and review.kind is not ReviewKind.RETRO
         if own or not period.holds(day) or day > project.today:

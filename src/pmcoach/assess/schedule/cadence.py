@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period, Span, add_days, add_months
+from pmcoach.dates.period import Grain, Period, add_days, add_months
 from pmcoach.project import Project
 from pmcoach.records.fields.entries import entries
 from pmcoach.records.fields.enums import Every, ReviewKind
@@ -20,12 +20,12 @@ from pmcoach.records.kinds.review import Review, Topic
 WEEKS = {Every.WEEKLY: 1, Every.BIWEEKLY: 2}
 MONTHS = {Every.MONTHLY: 1, Every.QUARTERLY: 3, Every.HALF_YEARLY: 6, Every.YEARLY: 12}
 SPANS = {
-    Every.WEEKLY: Span.WEEK,
-    Every.BIWEEKLY: Span.WEEK,
-    Every.MONTHLY: Span.MONTH,
-    Every.QUARTERLY: Span.QUARTER,
-    Every.HALF_YEARLY: Span.HALF,
-    Every.YEARLY: Span.YEAR,
+    Every.WEEKLY: Grain.WEEK,
+    Every.BIWEEKLY: Grain.WEEK,
+    Every.MONTHLY: Grain.MONTH,
+    Every.QUARTERLY: Grain.QUARTER,
+    Every.HALF_YEARLY: Grain.HALF,
+    Every.YEARLY: Grain.YEAR,
 }
 # Days after a period's end in which its check or appraisal is still in time.
 GRACE = {ReviewKind.CHECK: 10, ReviewKind.APPRAISAL: 21}
@@ -140,7 +140,7 @@ def overdue_one_on_one(person: Person, project: Project) -> date | None:
     last = day
     if day != due:
         turn = after(day, every(ReviewKind.ONE_ON_ONE, project, person)) or day
-        last = periods.around(add_days(turn, -7), Span.WEEK).last
+        last = periods.around(add_days(turn, -7), Grain.WEEK).last
     return day if last < project.today else None
 
 
@@ -174,7 +174,7 @@ def _begun(project: Project) -> date | None:
         file.identity["period"].first
         for kind in (REPORT, REVIEW)
         for file in project.of_kind(kind)
-        if file.identity["period"].span <= Span.WEEK
+        if file.identity["period"].span <= Grain.WEEK
     ]
     return min(days, default=None)
 

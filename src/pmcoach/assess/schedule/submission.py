@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pmcoach.assess.schedule.cadence import SPANS, counts
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period, Span, add_days
+from pmcoach.dates.period import Grain, Period, add_days
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Choice, Every
 from pmcoach.records.fields.zone import zone_of
@@ -68,7 +68,7 @@ def due_day(period: Period, project: Project) -> date | None:
     if cadence.report not in SPANS or not _counts(period, project):
         return None
     wanted = period.last
-    if period.span is Span.WEEK:
+    if period.span is Grain.WEEK:
         wanted = add_days(period.first, cadence.report_due.weekday)
     day = wanted
     while day >= period.first:
@@ -93,7 +93,7 @@ def _counts(period: Period, project: Project) -> bool:
 def _turn(project: Project) -> int | None:
     """Which of two weeks most reports are of; None without reports."""
     weeks = (file.identity["period"] for file in project.of_kind(REPORT))
-    found = Counter(_week(period) % 2 for period in weeks if period.span is Span.WEEK)
+    found = Counter(_week(period) % 2 for period in weeks if period.span is Grain.WEEK)
     return max(found, key=lambda each: (found[each], -each)) if found else None
 
 
@@ -119,7 +119,7 @@ def owes(person: Person, period: Period, project: Project) -> State | None:
 def _in_turn(person: Person, period: Period) -> bool:
     """Whether a week is one a person reports on: theirs may be fewer than the team's."""
     often = person.cadence.report
-    if often is None or period.span is not Span.WEEK:
+    if often is None or period.span is not Grain.WEEK:
         return often is not Every.NEVER
     span = SPANS.get(often)
     whole = None if span is None else periods.around(period.first, span)

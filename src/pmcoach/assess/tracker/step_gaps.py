@@ -24,7 +24,7 @@ class Gap(Choice):
     CANCELLED_THERE = "cancelled_there", "那边已取消，这里未完成", "cancelled there, open here"
 
 
-class Difference(NamedTuple):
+class StepGap(NamedTuple):
     """A step that says something else than its work item."""
 
     gap: Gap
@@ -85,14 +85,14 @@ def _served(steps: Sequence[tuple[Goal, int]]) -> Served:
     return Served(goal.id, number + 1 if still else 0)
 
 
-def differences(items: Sequence[WorkItem], project: Project) -> tuple[Difference, ...]:
+def differences(items: Sequence[WorkItem], project: Project) -> tuple[StepGap, ...]:
     """Each step that says something else than the item it names; one without a state that is known says nothing."""
     found = []
     for item in items:
         for goal, number in steps_of(item, project):
             gap = _gap(goal.plan[number], item)
             if gap is not None:
-                found.append(Difference(gap, goal, number, item))
+                found.append(StepGap(gap, goal, number, item))
     return tuple(sorted(found, key=lambda each: (each.goal.path, each.number, each.item.key, each.item.id)))
 
 

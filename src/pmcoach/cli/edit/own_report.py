@@ -15,14 +15,14 @@ from pmcoach.cli.frame.whoami import myself
 from pmcoach.cli.new.scaffold import with_modeline
 from pmcoach.cli.seal.sealing import ready
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period, Span
+from pmcoach.dates.period import Grain, Period
 from pmcoach.errors import PmcoachError
 from pmcoach.records.edit.fields import with_item
 from pmcoach.records.kinds.catalogue import REPORT
 from pmcoach.records.kinds.report import Done, Report, Undone
 from pmcoach.text import Text
 from pmcoach.views.drafts.offers import taken
-from pmcoach.views.drafts.report_draft import Given, draft
+from pmcoach.views.drafts.report_draft import KnownForReport, draft
 
 NO_REPORT = Text(en="there is no report {path} yet", zh="还没有周报 {path}")
 BEGIN = Text(
@@ -51,9 +51,9 @@ class OwnReport(NamedTuple):
             run.say((BEGUN if self.planned else BEGUN_EMPTY).fill(path=self.path))
 
 
-def span_of(run: Invocation) -> Span:
+def span_of(run: Invocation) -> Grain:
     """How long a report of the workspace is."""
-    return SPANS.get(run.project.settings.cadence.report, Span.WEEK)
+    return SPANS.get(run.project.settings.cadence.report, Grain.WEEK)
 
 
 def path_of(person: str, period: Period) -> str:
@@ -77,7 +77,9 @@ def own_report(run: Invocation, person: str, on: date | None = None, me: str | N
     if not period.holds(run.today) or runs not in (None, person):
         raise PmcoachError(NO_REPORT.fill(path=path), BEGIN.fill(person=person, period=period.name))
     begun = start(known, period, run.project)
-    text = ready(run, path, draft(begun, Given(), run.project.people, run.today, run.written), Report, person)
+    text = ready(
+        run, path, draft(begun, KnownForReport(), run.project.people, run.today, run.written), Report, person
+    )
     return OwnReport(path, with_modeline(run.root, REPORT, path, text), bool(begun.carried))
 
 

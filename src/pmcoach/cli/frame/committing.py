@@ -16,7 +16,7 @@ from pmcoach.store.git import git
 from pmcoach.text import Text
 
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
-    from pmcoach.store.git.git import Answer
+    from pmcoach.store.git.git import Printed
 
 NOT_HERE = Text(en="{command} writes nothing that could be committed", zh="{command} 不写文件，没有可提交的")
 GIT_INIT = Text(en="begin one: git init", zh="先建仓库：git init")
@@ -103,7 +103,7 @@ def _line(root: str, paths: Sequence[str], message: str) -> str:
     return f"{where} add {said} && {where} commit -m {shlex.quote(message)} -- {said}"
 
 
-def _said(answer: Answer | None) -> Text | str:
+def _said(answer: Printed | None) -> Text | str:
     """What git or a hook complained of: the line that says error, else the last one."""
     if answer is None:
         return git.NO_GIT

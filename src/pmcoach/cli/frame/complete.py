@@ -75,10 +75,10 @@ def sorts() -> list[str]:
 
 def periods(context: typer.Context) -> list[str]:
     """The periods that go on, and those that files stand in."""
-    from pmcoach.dates.period import Span, around
+    from pmcoach.dates.period import Grain, around
 
     project = _project(context)
-    now = [] if project is None else [around(project.today, span).name for span in Span if span > Span.DAY]
+    now = [] if project is None else [around(project.today, span).name for span in Grain if span > Grain.DAY]
     return [*dict.fromkeys((*now, *reversed(period_names(_root(context)))))]
 
 

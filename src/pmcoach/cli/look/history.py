@@ -16,7 +16,7 @@ from pmcoach.text import Text
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from collections.abc import Mapping, Sequence
 
-    from pmcoach.assess.history.moves import Found, Move
+    from pmcoach.assess.history.moves import GoalMoves, Move
     from pmcoach.assess.history.removed import Removed
     from pmcoach.project import Project
     from pmcoach.records.kinds.goal import Goal
@@ -129,7 +129,7 @@ def _goals(what: str | None, project: Project) -> tuple[tuple[Goal, ...], Goal |
     return project.goals_of(person_id(name, project)), None
 
 
-def _note(run: Invocation, found: Mapping[str, Found]) -> None:
+def _note(run: Invocation, found: Mapping[str, GoalMoves]) -> None:
     """Say what could not be read: the history, or some versions of a file."""
     if run.past.trouble is not None:
         run.say(NO_PAST.fill(why=run.past.trouble))

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pmcoach.assess.schedule.cadence import held
-from pmcoach.briefing.since import Difference, in_order, since
+from pmcoach.briefing.since import News, in_order, since
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.workspace import at_commit, commit_of
 from pmcoach.dates.period import add_days, parse_day
@@ -34,7 +34,7 @@ class Changed(NamedTuple):
     """What changed since when, in words."""
 
     title: Text
-    differences: tuple[Difference, ...]
+    differences: tuple[News, ...]
 
 
 def changed(run: Invocation, said: str, person: str | None) -> Changed:
@@ -93,7 +93,7 @@ def _at(run: Invocation, name: str, day: date) -> Project:
     return then
 
 
-def _since_last(run: Invocation, person: str | None) -> tuple[Text, tuple[Difference, ...]]:
+def _since_last(run: Invocation, person: str | None) -> tuple[Text, tuple[News, ...]]:
     """What changed since each one's last 1:1; for whoever had none, and for what is nobody's, since the first of them."""
     last = {name: day for name in run.project.people if (day := _last(run.project, name)) is not None}
     if person is not None:
@@ -105,7 +105,7 @@ def _since_last(run: Invocation, person: str | None) -> tuple[Text, tuple[Differ
     first = min(last.values())
     days = sorted({*last.values()})
 
-    def found() -> Iterator[Difference]:
+    def found() -> Iterator[News]:
         for then in _on(run, *days):
             for each in since(then, run.project):
                 if last.get(each.person, first) == then.today:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
 
     from pmcoach.dates.period import Period
     from pmcoach.records.kinds.catalogue import Kind
-    from pmcoach.views.drafts.table_rows import Row
+    from pmcoach.views.drafts.table_rows import TableRow
 
 EXAMPLE = Text(en="pmcoach import people people.csv", zh="pmcoach import people 人员.csv")
 LIMIT = 1 << 24  # bytes
@@ -107,7 +107,7 @@ def command(
     run.say(NEXT.fill(count=len(made)))
 
 
-def _rows(run: Invocation, file: str, kind: Kind) -> list[Row]:
+def _rows(run: Invocation, file: str, kind: Kind) -> list[TableRow]:
     """The rows of a table; raise PmcoachError where it is none, or a cell is unclear."""
     from pmcoach.cli.frame import console
     from pmcoach.document.workbook import is_workbook
@@ -171,8 +171,8 @@ def _refuse(run: Invocation, wrong: list[tuple[int, Text]]) -> None:
 
 def _made(
     run: Invocation,
-    found: list[Row],
-    one: Callable[[Row], tuple[str, dict[str, Any]]],
+    found: list[TableRow],
+    one: Callable[[TableRow], tuple[str, dict[str, Any]]],
     there: Callable[[str], bool],
 ) -> dict[str, dict[str, Any]]:
     """What fills each file, by path; raise PmcoachError where a row is unclear or its file is there already."""
@@ -192,14 +192,14 @@ def _made(
     return made
 
 
-def _people(run: Invocation, found: list[Row]) -> dict[str, dict[str, Any]]:
+def _people(run: Invocation, found: list[TableRow]) -> dict[str, dict[str, Any]]:
     """The people's files: leads may be among the rows."""
     from pmcoach.records.kinds.catalogue import PERSON
 
     known = _names(run, {_id(row.said, "name"): row.said.get("name", "") for row in found})
     above = run.project.settings.lead
 
-    def one(row: Row) -> tuple[str, dict[str, Any]]:
+    def one(row: TableRow) -> tuple[str, dict[str, Any]]:
         name = _need(_id(row.said, "name"))
         filled = {"joined": run.today.isoformat(), **row.said, "name": row.said.get("name", name)}
         filled.pop("id", None)
@@ -211,7 +211,7 @@ def _people(run: Invocation, found: list[Row]) -> dict[str, dict[str, Any]]:
     return _made(run, found, one, lambda path: path in run.project.files)
 
 
-def _goals(run: Invocation, found: list[Row], within: Period | None) -> dict[str, dict[str, Any]]:
+def _goals(run: Invocation, found: list[TableRow], within: Period | None) -> dict[str, dict[str, Any]]:
     """The goals' files: parents may be among the rows, by id or by title."""
     from pmcoach import wording
     from pmcoach.dates import period as periods
@@ -228,7 +228,7 @@ def _goals(run: Invocation, found: list[Row], within: Period | None) -> dict[str
     parents |= {name: name for name in ids if name}
     nowhere = ("none", "无", "-", "—")
 
-    def one(row: Row) -> tuple[str, dict[str, Any]]:
+    def one(row: TableRow) -> tuple[str, dict[str, Any]]:
         said = {name: value for name, value in row.said.items() if not name.startswith(METRIC)}
         facts = wording.read(said.get("title", ""), run.today)
         own = draft(facts, run.today, run.written)
@@ -252,7 +252,7 @@ def _goals(run: Invocation, found: list[Row], within: Period | None) -> dict[str
         spot = _period(said["period"]) if "period" in said else within
         day = periods.parse_day(str(filled.get("due", "")))
         if spot is None:
-            spot = home(facts, run.today) if day is None else periods.around(day, periods.Span.QUARTER)
+            spot = home(facts, run.today) if day is None else periods.around(day, periods.Grain.QUARTER)
         name = _need(_goal_id(run, row))
         return f"{GOAL.folder}/{spot}/{name}{GOAL.ending}", filled
 
@@ -277,7 +277,7 @@ def _period(said: str) -> Period:
     return found
 
 
-def _goal_id(run: Invocation, row: Row) -> str:
+def _goal_id(run: Invocation, row: TableRow) -> str:
     """A goal's id: as it is said, else from what is measured."""
     from pmcoach import wording
     from pmcoach.views.drafts.table_rows import METRIC

@@ -148,9 +148,9 @@ def _add(run: Invocation, path: str, begun: Start, period: Period) -> None:
     from pmcoach.cli.edit.editing import change
     from pmcoach.cli.new.report_answers import still_open, with_answers
     from pmcoach.cli.new.report_questions import answers
-    from pmcoach.views.drafts.report_draft import Given
+    from pmcoach.views.drafts.report_draft import KnownForReport
 
     file = run.project.files.get(path)
     left = begun if file is None else still_open(begun, file.record)
-    said = answers(run, left, period, Given())
+    said = answers(run, left, period, KnownForReport())
     change(run, path, lambda text: with_answers(text, said, left, path, run))

@@ -11,7 +11,7 @@ from pmcoach.assess.similarity import Lines
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.records.edit.fields import with_item, with_value
 from pmcoach.records.kinds.report import Report
-from pmcoach.views.drafts.report_draft import Given
+from pmcoach.views.drafts.report_draft import KnownForReport
 
 
 def still_open(begun: Start, report: Report) -> Start:
@@ -24,7 +24,7 @@ def still_open(begun: Start, report: Report) -> Start:
     )
 
 
-def with_answers(text: str, given: Given, begun: Start, path: str, run: Invocation) -> str:
+def with_answers(text: str, given: KnownForReport, begun: Start, path: str, run: Invocation) -> str:
     """The text of a report with what was answered at the end of each list, and each value at its goal."""
     for name, values in _items(given, begun):
         said = {key: value for key, value in values.items() if value}
@@ -39,7 +39,7 @@ def with_answers(text: str, given: Given, begun: Start, path: str, run: Invocati
     return text
 
 
-def _items(given: Given, begun: Start) -> Iterator[tuple[str, Mapping[str, str | None]]]:
+def _items(given: KnownForReport, begun: Start) -> Iterator[tuple[str, Mapping[str, str | None]]]:
     """The items to add, each with its list: what was carried first, then the lines."""
     carried: dict[str, Carried] = {each.what: each for each in begun.carried}
     for what in given.finished:

@@ -12,7 +12,7 @@ from pmcoach.records.fields.amount import in_unit, read_amount
 from pmcoach.records.fields.measures import Claim, half_width, read_claim
 from pmcoach.text import Text, quantity
 from pmcoach.views.drafts.goal_blanks import last
-from pmcoach.views.drafts.report_draft import Given
+from pmcoach.views.drafts.report_draft import KnownForReport
 
 USE_TEXT = Text(en="use --from - to read a text", zh="可用 --from - 读取文本")
 PLANNED = Text(
@@ -48,7 +48,7 @@ YES = frozenset(("y", "yes", "done", "solved", "ok", "是", "好", "对", "完�
 NO = frozenset(("n", "no", "not", "否", "没", "没有", "没完成", "未完成"))
 
 
-def answers(run: Invocation, start: Start, period: Period, known: Given) -> Given:
+def answers(run: Invocation, start: Start, period: Period, known: KnownForReport) -> KnownForReport:
     """What is known and what was answered; raise PmcoachError where nobody sits at a terminal."""
     ask = asker(run, USE_TEXT)
     finished, missed = _carried(ask, start)

@@ -19,7 +19,7 @@ from pmcoach.pasting.values import Metric
 from pmcoach.store.disk.folder import read_text
 from pmcoach.store.git import git
 from pmcoach.text import Text
-from pmcoach.views.drafts.report_draft import Given
+from pmcoach.views.drafts.report_draft import KnownForReport
 
 NO_TEXT = Text(en="nothing to read: the text is empty", zh="没有读到任何内容")
 TOO_LONG = Text(
@@ -41,15 +41,15 @@ PASTE_IT = Text(
 USE_FILE = Text(en="leave out --url and commit the file", zh="去掉 --url，提交文件即可")
 
 
-def given(run: Invocation, source: str | None, person: str, period: Period, begun: Start) -> Given:
+def given(run: Invocation, source: str | None, person: str, period: Period, begun: Start) -> KnownForReport:
     """What a source says: commits, or the lines of a pasted text; raise PmcoachError where it says nothing to be read."""
     if source is None:
-        return Given()
+        return KnownForReport()
     if source == "git":
         run.note_past()
-        return Given(commits=_commits(run, person, period))
+        return KnownForReport(commits=_commits(run, person, period))
     paste = pasted(run, source, [standing for standing, _ in begun.counted])
-    return Given(entries=paste.entries, left=paste.left, offered=paste.values)
+    return KnownForReport(entries=paste.entries, left=paste.left, offered=paste.values)
 
 
 def pasted(run: Invocation, source: str, standings: Iterable[Standing]) -> Paste:

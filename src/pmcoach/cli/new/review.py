@@ -10,7 +10,7 @@ from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import period_named, person_id
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period, Span
+from pmcoach.dates.period import Grain, Period
 from pmcoach.errors import PmcoachError
 from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.text import Text
@@ -80,7 +80,7 @@ def review(
 
     run = Invocation(context.obj)
     dated = len(whose) > 1 and whose[-1][:1].isdigit() and whose[-1] not in run.project.people
-    within = period_named(whose[-1]) if dated else periods.around(run.today, Span.DAY)
+    within = period_named(whose[-1]) if dated else periods.around(run.today, Grain.DAY)
     people = dict.fromkeys(person_id(each, run.project) for each in whose[: -1 if dated else None])
     if len(people) > 1 and (ask or edit or source is not None):
         raise PmcoachError(ONE)

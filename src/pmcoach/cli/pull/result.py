@@ -13,7 +13,7 @@ from pmcoach.assess.tracker.step_gaps import differences, served_by
 from pmcoach.assess.tracker.work_items import Line, Window, lines, order
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Span
+from pmcoach.dates.period import Grain
 from pmcoach.formats import work_json
 from pmcoach.integrations.trackers.pulled import Pulled, merged, read, written
 from pmcoach.integrations.trackers.table_states import own_category
@@ -98,7 +98,7 @@ def show(run: Invocation, result: Result, person: str | None, output: str) -> No
         run.show(work_json.show(pulled.source, pulled.since, found, plans, strangers, project))
     else:
         total = len(items) if result.total is None or person is not None else result.total
-        seen = work.Found(pulled.name, pulled.since, project.today, total, found, plans)
+        seen = work.PulledWork(pulled.name, pulled.since, project.today, total, found, plans)
         run.show(work.page(seen, project, run.lang, run.width))
     run.say(*result.notes, *_unmatched(result, who, strangers, person, project), *_states(items))
     if found and output != "json":
@@ -106,7 +106,7 @@ def show(run: Invocation, result: Result, person: str | None, output: str) -> No
 
 
 def _lines(items: Iterable[WorkItem], who: Who, since: date, project: Project) -> list[Line]:
-    span = SPANS.get(project.settings.cadence.report, Span.WEEK)
+    span = SPANS.get(project.settings.cadence.report, Grain.WEEK)
     around = periods.around(project.today, span)
     window = Window(since, project.today, (around.next() or around).last, project.today)
     known = [item for item in items if who.persons(item)]

@@ -12,13 +12,13 @@ from pmcoach.assess.tracker.step_gaps import named_by_steps
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_DAY, near
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Span
+from pmcoach.dates.period import Grain
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.trackers import jira, pingcode_paths, worktile
 from pmcoach.integrations.trackers.credentials import Credentials
 from pmcoach.integrations.trackers.jira import Jira
 from pmcoach.integrations.trackers.pingcode import PingCode
-from pmcoach.integrations.trackers.tracker import Ask, Given, Project, Tracker
+from pmcoach.integrations.trackers.tracker import Ask, Delivery, Project, Tracker
 from pmcoach.integrations.trackers.worktile import Worktile
 from pmcoach.project import Project as Workspace
 from pmcoach.records.kinds.workitem import Member
@@ -49,7 +49,7 @@ class Client(Protocol):
     def projects(self) -> tuple[Project, ...]:
         """All projects."""
 
-    def items(self, ask: Ask) -> Given:
+    def items(self, ask: Ask) -> Delivery:
         """The work items asked for."""
 
 
@@ -109,7 +109,7 @@ def since_day(run: Invocation, said: str | None) -> date:
         if day is None:
             raise PmcoachError(NO_DAY.fill(text=said))
         return day
-    span = SPANS.get(run.project.settings.cadence.report, Span.WEEK)
+    span = SPANS.get(run.project.settings.cadence.report, Grain.WEEK)
     around = periods.around(run.today, span)
     return (around.previous() or around).first
 

@@ -93,12 +93,12 @@ def feedback(
 
 def _place(run: Invocation, person: str, period: str) -> str:
     """The review it goes to; on a day without one a file of its own. Raise PmcoachError for an appraisal nobody began."""
-    from pmcoach.dates.period import Span
+    from pmcoach.dates.period import Grain
     from pmcoach.records.kinds.catalogue import REVIEW
 
     who, within = person_id(person, run.project), period_named(period)
     there = any(review.period == within for review in run.project.reviews(who))
-    if within.span is Span.DAY and not there:
+    if within.span is Grain.DAY and not there:
         return f"{REVIEW.folder}/{within}/{who}{REVIEW.ending}"
     return review_named(person, period, run.project).path
 

@@ -12,7 +12,7 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.network import own, way_out
 from pmcoach.cli.send.channels import Place
 from pmcoach.errors import PmcoachError
-from pmcoach.integrations.chat.outbox import Decision, How, Message, Step, decide
+from pmcoach.integrations.chat.outbox import Decision, How, Message, Sending, decide
 from pmcoach.integrations.chat.target import Payload, State, Verdict, packed
 from pmcoach.integrations.net.client import Door, LostError, Request
 from pmcoach.integrations.net.redact import HIDDEN, shown
@@ -71,10 +71,10 @@ def post(run: Invocation, place: Place, messages: Sequence[Message], how: How, *
     door = way_out(run, place.secrets, gap=place.target.gap, patience=patience)
     for message in messages:
         decision = _claim(run, door, message, how)
-        if decision.step is Step.ASK:
+        if decision.step is Sending.ASK:
             raise PmcoachError(MAYBE.fill(**_names(message), at=decision.at), LOOK)
         what: Text = (ONCE if decision.changed else ALREADY).fill(at=decision.at)
-        if decision.step is Step.SEND:
+        if decision.step is Sending.SEND:
             said = message.corrected if decision.changed else None
             what = _deliver(run, place, door, message, said or message.payload)
         run.say(SAID.fill(**_names(message), what=what))
@@ -92,10 +92,10 @@ def _claim(run: Invocation, door: Door, message: Message, how: How) -> Decision:
 
     def look(lines: Sequence[str]) -> list[str]:
         found = decide(message, _less(lines, foreign), again=how.again)
-        if found.step is Step.ASK and how.resend:
-            found = Decision(Step.SEND)
+        if found.step is Sending.ASK and how.resend:
+            found = Decision(Sending.SEND)
         decisions.append(found)
-        return [message.line("queued", door.clock.now())] if found.step is Step.SEND else []
+        return [message.line("queued", door.clock.now())] if found.step is Sending.SEND else []
 
     ledger.add(run.root, OUTBOX, look)
     return decisions[0]

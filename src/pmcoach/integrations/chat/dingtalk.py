@@ -17,7 +17,7 @@ from pmcoach.integrations.chat import target
 from pmcoach.integrations.chat.markdown import Dialect, full_width
 from pmcoach.integrations.chat.target import Payload, Target, Verdict
 from pmcoach.integrations.chat.truncate import fitting
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.text import Text
 from pmcoach.views.cards.card import Card, plain
 
@@ -79,7 +79,7 @@ def sign(url: str, payload: Payload, secret: str, now: datetime) -> tuple[str, P
     return f"{url}&timestamp={timestamp}&sign={quote(signature(timestamp, secret), safe='')}", payload
 
 
-def judge(answer: Answer) -> Verdict:
+def judge(answer: Response) -> Verdict:
     """The code in the body decides. One code stands for all of a robot's security; its words tell which."""
     body = answer.object()
     words = str(body.get("errmsg", "")).lower()

@@ -17,7 +17,7 @@ from pmcoach.integrations.chat import target
 from pmcoach.integrations.chat.markdown import OPEN, Dialect, full_width
 from pmcoach.integrations.chat.target import Payload, Target, Verdict, tagged
 from pmcoach.integrations.chat.truncate import fitting
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.text import Text
 from pmcoach.views.cards.card import Card, Section, Tone
 
@@ -107,7 +107,7 @@ def sign(url: str, payload: Payload, secret: str, now: datetime) -> tuple[str, P
     return url, {"timestamp": timestamp, "sign": signature(timestamp, secret), **payload}
 
 
-def judge(answer: Answer) -> Verdict:
+def judge(answer: Response) -> Verdict:
     """The code in the body decides; older bodies call it by another name."""
     return target.by_code(answer, {"code": "msg", "StatusCode": "StatusMessage"}, CODES)
 

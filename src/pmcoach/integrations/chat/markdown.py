@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from pmcoach.cells import uncommanding
 from pmcoach.text import Text
-from pmcoach.views.cards.card import Call, Card, Row, Tone
+from pmcoach.views.cards.card import Call, Card, CardRow, Tone
 
 MARKS = {Tone.GOOD: "🟢", Tone.WARN: "🟠", Tone.BAD: "🔴", Tone.PLAIN: "•"}
 OPEN = Text(en="open", zh="打开")
@@ -84,12 +84,12 @@ class Dialect(NamedTuple):
             said = f'<font color="{self.colors[tone]}">{said.strip()}</font> '
         return said if tone is Tone.PLAIN else f"{MARKS[tone]} {said}"
 
-    def _row(self, row: Row, card: Card) -> str:
+    def _row(self, row: CardRow, card: Card) -> str:
         """A row; in plain text a mark of its own stands for what begins a row."""
         said = f"{self._tag(row.tag, row.tone)}{self.value(row.text)}{self._open(row, card)}"
         return said if self.is_plain and row.tag and row.tone is not Tone.PLAIN else self.row.format(said)
 
-    def _open(self, row: Row, card: Card) -> str:
+    def _open(self, row: CardRow, card: Card) -> str:
         return f" {self._link(OPEN.say(card.lang), row.link)}" if row.link and not self.is_plain else ""
 
     def _link(self, label: str, url: str) -> str:

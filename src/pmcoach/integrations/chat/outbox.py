@@ -63,7 +63,7 @@ class How(NamedTuple):
     again: bool = False
 
 
-class Step(Enum):
+class Sending(Enum):
     """What to do with a message."""
 
     SEND = "send"
@@ -74,7 +74,7 @@ class Step(Enum):
 class Decision(NamedTuple):
     """What to do with a message, and since when it stands so. `changed` is whether it said something else when it was sent."""
 
-    step: Step
+    step: Sending
     at: str = ""
     changed: bool = False
 
@@ -96,10 +96,10 @@ def decide(message: Message, lines: Iterable[str], *, again: bool = False) -> De
             before = at
             sent = at if found.get("sha256") == message.content else sent
     if sent:
-        return Decision(Step.SKIP, sent)
+        return Decision(Sending.SKIP, sent)
     if open_since:
-        return Decision(Step.ASK, open_since)
-    return Decision(Step.SEND if again or not before else Step.SKIP, before, changed=bool(before))
+        return Decision(Sending.ASK, open_since)
+    return Decision(Sending.SEND if again or not before else Sending.SKIP, before, changed=bool(before))
 
 
 def _read(line: str) -> dict[str, Any]:

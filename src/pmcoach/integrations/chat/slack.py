@@ -13,7 +13,7 @@ from pmcoach.integrations.chat import target
 from pmcoach.integrations.chat.markdown import OPEN, Dialect, address, full_width
 from pmcoach.integrations.chat.target import Payload, State, Target, Verdict, tagged
 from pmcoach.integrations.chat.truncate import fitting
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.text import Text
 from pmcoach.views.cards.card import Card, Section
 
@@ -106,7 +106,7 @@ def _fits(card: Card) -> bool:
     return whole and len(blocks) <= BLOCKS and len(target.packed({"": blocks}).decode()) <= CHARACTERS
 
 
-def judge(answer: Answer) -> Verdict:
+def judge(answer: Response) -> Verdict:
     """Yes is the word `ok` and nothing else."""
     found = target.by_status(answer, WORDS)
     if found is not None:

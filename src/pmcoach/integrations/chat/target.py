@@ -10,9 +10,9 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from pmcoach.integrations.chat.markdown import MARKS, Dialect
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.text import Text
-from pmcoach.views.cards.card import Call, Card, Row, plain
+from pmcoach.views.cards.card import Call, Card, CardRow, plain
 
 Payload = Mapping[str, Any]
 SENT = Text(en="sent", zh="已发送")
@@ -56,7 +56,7 @@ class Target(NamedTuple):
     gap: float
     compose: Callable[[Card, str], tuple[Payload, ...]]
     sign: Callable[[str, Payload, str, datetime], tuple[str, Payload]]
-    judge: Callable[[Answer], Verdict]
+    judge: Callable[[Response], Verdict]
     account: re.Pattern[str]
     like: str
     dialect: Dialect
@@ -87,12 +87,12 @@ def with_keyword(card: Card, keyword: str) -> Card:
     return card._replace(foot=f"{card.foot} · {word}" if card.foot else word)
 
 
-def tagged(row: Row) -> str:
+def tagged(row: CardRow) -> str:
     """A row as text."""
     return f"{MARKS[row.tone]} {row.tag} {row.text}" if row.tag else f"{MARKS[row.tone]} {row.text}"
 
 
-def by_status(answer: Answer, known: Mapping[str, Text]) -> Verdict | None:
+def by_status(answer: Response, known: Mapping[str, Text]) -> Verdict | None:
     """What a status says that is not 2xx; None for one that is, whose body has the last word.
 
     A server that broke while it worked may have done it first.
@@ -105,7 +105,7 @@ def by_status(answer: Answer, known: Mapping[str, Text]) -> Verdict | None:
     return Verdict(State.UNKNOWN if answer.status >= 500 and answer.status != 503 else State.FAILED, why)
 
 
-def by_code(answer: Answer, names: Mapping[str, str], known: Mapping[int, Text]) -> Verdict:
+def by_code(answer: Response, names: Mapping[str, str], known: Mapping[int, Text]) -> Verdict:
     """What a code in a JSON body says, 0 being yes; `names` are those of the codes, each with that of its words."""
     body = answer.object()
     found = ((_number(body.get(name)), body.get(words)) for name, words in names.items())

@@ -14,9 +14,9 @@ from pmcoach.integrations.chat.markdown import MARKS, OPEN, Dialect, backslashed
 from pmcoach.integrations.chat.target import Payload, State, Target, Verdict
 from pmcoach.integrations.chat.truncate import fitting
 from pmcoach.integrations.net.json_access import at, line
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.text import Lang, Text
-from pmcoach.views.cards.card import Call, Card, Row, Tone, plain
+from pmcoach.views.cards.card import Call, Card, CardRow, Tone, plain
 
 BYTES = 20_000  # what Teams counts is larger than what is sent; see MicrosoftDocs/msteams-docs#11274
 COLORS = {Tone.GOOD: "Good", Tone.WARN: "Warning", Tone.BAD: "Attention"}
@@ -89,7 +89,7 @@ def _at(call: Call) -> str:
     return f"<at>{call.name}</at>"
 
 
-def _row(row: Row, lang: Lang) -> Iterator[dict[str, Any]]:
+def _row(row: CardRow, lang: Lang) -> Iterator[dict[str, Any]]:
     if row.tone in COLORS:
         yield _run(f"{row.tag} ", color=COLORS[row.tone], weight="Bolder")
     elif row.tag:
@@ -109,7 +109,7 @@ def _run(text: str, **how: Any) -> dict[str, Any]:
     return {"type": "TextRun", "text": unmentioned(text), **how}
 
 
-def judge(answer: Answer) -> Verdict:
+def judge(answer: Response) -> Verdict:
     """Yes means that a flow was started. It may still fail, and older ones say so in the body of a 200."""
     found = target.by_status(answer, {})
     if found is not None:
@@ -122,7 +122,7 @@ def judge(answer: Answer) -> Verdict:
     return Verdict(State.SENT, ACCEPTED)
 
 
-def _reason(answer: Answer) -> Text | None:
+def _reason(answer: Response) -> Text | None:
     """Why Teams says no, in its own words where they are not known; None where it gives no reason, or is in haste."""
     said = at(answer.object(), "error")
     code, words = line(at(said, "code")), plain(line(at(said, "message")), target.REASON)

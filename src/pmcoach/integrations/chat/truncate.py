@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from pmcoach.views.cards.card import Card, Row, Section
+from pmcoach.views.cards.card import Card, CardRow, Section
 
 NUMBERED = " ({part}/{parts})"
 
@@ -46,7 +46,7 @@ def split(card: Card, fits: Callable[[Card], bool], most: int) -> tuple[Card, ..
     )
 
 
-def _rows(card: Card) -> Iterator[tuple[Section, Row | None]]:
+def _rows(card: Card) -> Iterator[tuple[Section, CardRow | None]]:
     """Each row with its heading; after its last row a heading's count of others."""
     for section in card.sections:
         for row in section.rows:
@@ -55,7 +55,7 @@ def _rows(card: Card) -> Iterator[tuple[Section, Row | None]]:
             yield section, None
 
 
-def _with(card: Card, section: Section, row: Row | None) -> Card:
+def _with(card: Card, section: Section, row: CardRow | None) -> Card:
     """The card with one more row under its heading, or with the heading's count."""
     same = bool(card.sections) and card.sections[-1].title == section.title
     before = card.sections[-1] if same else Section(section.title, ())

@@ -11,7 +11,7 @@ from pmcoach.integrations.chat import target
 from pmcoach.integrations.chat.markdown import Dialect, full_width
 from pmcoach.integrations.chat.target import Payload, Target, Verdict
 from pmcoach.integrations.chat.truncate import split
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.views.cards.card import Card, Tone
 
 BYTES = 4096
@@ -30,7 +30,7 @@ def _content(card: Card) -> str:
     return DIALECT.write(card)
 
 
-def judge(answer: Answer) -> Verdict:
+def judge(answer: Response) -> Verdict:
     """The code in the body decides; the status is always 200."""
     return target.by_code(answer, {"errcode": "errmsg"}, CODES)
 

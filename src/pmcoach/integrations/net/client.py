@@ -17,7 +17,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net import retry, transport
 from pmcoach.integrations.net.address import address
 from pmcoach.integrations.net.redact import Redactor, shown
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.records.fields.types import NOTHING
 from pmcoach.text import Text
 
@@ -131,7 +131,7 @@ class Door:
         self._plain = plain
         self._wire = transport.Wire(environ, limits.connect, limits.total, limits.size, plain=plain)
 
-    def ask(self, request: Request) -> Answer:
+    def ask(self, request: Request) -> Response:
         """What a service answers, whatever its status but a redirect.
 
         Raises NotReachedError when nothing was sent, LostError when what became of it is not known, PmcoachError when the service
@@ -143,7 +143,7 @@ class Door:
             self._pace()
             self._bound(host)
             outcome = self._wire.send(request.method, request.url, request.headers, request.body)
-            self._came += len(outcome.body) if isinstance(outcome, Answer) else 0
+            self._came += len(outcome.body) if isinstance(outcome, Response) else 0
             self._tell(request, outcome)
             wait = self._again(request, outcome, tried)
             if wait is None:
@@ -151,8 +151,8 @@ class Door:
             self._wait(wait, host)
             tried += 1
 
-    def _again(self, request: Request, outcome: Answer | transport.Trouble, tried: int) -> float | None:
-        if isinstance(outcome, Answer):
+    def _again(self, request: Request, outcome: Response | transport.Trouble, tried: int) -> float | None:
+        if isinstance(outcome, Response):
             return retry.again(
                 outcome.status, outcome.headers, safe=request.repeatable, tried=tried, now=self.clock.now()
             )
@@ -182,19 +182,19 @@ class Door:
                 self.clock.sleep(early)
         self._last = self.clock.seconds()
 
-    def _tell(self, request: Request, outcome: Answer | transport.Trouble) -> None:
+    def _tell(self, request: Request, outcome: Response | transport.Trouble) -> None:
         if self._note is not None:
             said: Any = (
                 f"{outcome.status}, {len(outcome.body)} bytes"
-                if isinstance(outcome, Answer)
+                if isinstance(outcome, Response)
                 else outcome.why.en
             )
             self._note(self.secrets.clean(f"{request.method} {shown(request.url)}: {said}"))
 
 
-def _settled(request: Request, outcome: Answer | transport.Trouble, host: str) -> Answer:
+def _settled(request: Request, outcome: Response | transport.Trouble, host: str) -> Response:
     """The answer; raises what stands in its place."""
-    if isinstance(outcome, Answer):
+    if isinstance(outcome, Response):
         if 300 <= outcome.status < 400:
             raise PmcoachError(REDIRECTED.fill(host=host, status=outcome.status))
         return outcome

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from pmcoach.records.fields.types import NOTHING
 
 
-class Answer(NamedTuple):
+class Response(NamedTuple):
     """A status, headers by their names in small letters, and bytes."""
 
     status: int

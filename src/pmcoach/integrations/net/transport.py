@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net.address import Address, address
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.text import Text
 
 if TYPE_CHECKING:  # 70 ms and more, which only a command that talks to somebody pays
@@ -89,12 +89,14 @@ class Wire:
         self._total = total
         self._size = size
 
-    def send(self, method: str, url: str, headers: Mapping[str, str], data: bytes | None) -> Answer | Trouble:
+    def send(
+        self, method: str, url: str, headers: Mapping[str, str], data: bytes | None
+    ) -> Response | Trouble:
         """Send a request once and return what came of it. Raises PmcoachError where the environment is not in order."""
         pool = self._pool(address(url, "url", plain=self._plain))
         body = None if data is None else _Body(data)
         sized = {} if data is None else {"Content-Length": str(len(data))}
-        came: list[Answer | Trouble] = []
+        came: list[Response | Trouble] = []
 
         def run() -> None:
             came.append(self._exchange(pool, method, url, {**OWN, **sized, **headers}, body))
@@ -109,7 +111,7 @@ class Wire:
 
     def _exchange(
         self, pool: PoolManager, method: str, url: str, headers: Mapping[str, str], body: _Body | None
-    ) -> Answer | Trouble:
+    ) -> Response | Trouble:
         from http.client import HTTPException
 
         from urllib3 import Timeout
@@ -137,7 +139,7 @@ class Wire:
         if not left:
             return Trouble(TOO_LARGE.fill(size=self._size), given=True, final=True)
         found = {name.lower(): value for name, value in response.headers.items()}
-        return Answer(response.status, found, b"".join(parts))
+        return Response(response.status, found, b"".join(parts))
 
     def _pool(self, to: Address) -> PoolManager:
         """A way to a host: through the proxy the environment names, unless it makes an exception or the host is here."""

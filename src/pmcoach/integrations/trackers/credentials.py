@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net.json_access import number
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.tracker import Tracker
 from pmcoach.text import Text
 
@@ -65,7 +65,7 @@ class Access:
             self._token = self._known(kept) if isinstance(kept, str) and kept else self._new()
         return self._token
 
-    def used(self, send: Callable[[str], Answer], is_over: Callable[[Answer], bool]) -> Answer:
+    def used(self, send: Callable[[str], Response], is_over: Callable[[Response], bool]) -> Response:
         """The answer to what is sent with the token; with a new one where it is over, and one can be made."""
         answer = send(self.token())
         if is_over(answer) and not self._credentials.token:

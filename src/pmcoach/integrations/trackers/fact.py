@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from pmcoach.integrations.net.json_access import at, number
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.credentials import ABSOLUTE
 from pmcoach.text import Text
 
@@ -33,7 +33,7 @@ class Fact(NamedTuple):
     said: str | Text
 
 
-def status(answer: Answer, code: str = "") -> str:
+def status(answer: Response, code: str = "") -> str:
     """An answer's status, with the service's code where there is one."""
     return f"HTTP {answer.status}{f' / {code}' if code else ''}"
 
@@ -59,7 +59,7 @@ def counted(words: Iterable[str]) -> str:
     return ", ".join(f"{word} × {times}" for word, times in sorted(found.items())) or "—"
 
 
-def of_token(answer: Answer, now: float) -> Iterator[Fact]:
+def of_token(answer: Response, now: float) -> Iterator[Fact]:
     """What an answer that holds a token is made of, and how its end is said."""
     yield Fact(TOKEN_KEYS, keys(answer.json()))
     yield Fact(TOKEN_END, ending(at(answer.json(), "expires_in"), now))

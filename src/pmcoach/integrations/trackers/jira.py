@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 from pmcoach.dates.period import add_days
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net.json_access import at, line, link, number, rows
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.credentials import Credentials
 from pmcoach.integrations.trackers.jira_item import FIELDS, GATEWAY, read_item, read_member
 from pmcoach.integrations.trackers.jira_query import bounded, everybody, of_projects
 from pmcoach.integrations.trackers.jira_refusal import is_anonymous, refuse
-from pmcoach.integrations.trackers.tracker import PAGES, Ask, Given, Project, Tracker
+from pmcoach.integrations.trackers.tracker import PAGES, Ask, Delivery, Project, Tracker
 from pmcoach.records.kinds.pulling import JiraSettings
 from pmcoach.records.kinds.workitem import Member
 from pmcoach.text import Text
@@ -82,7 +82,7 @@ class Jira:
         """None: a query names projects by any of their names itself."""
         return ()
 
-    def items(self, ask: Ask) -> Given:
+    def items(self, ask: Ask) -> Delivery:
         """The issues that are open, or changed since a day."""
         said = self._settings.jql or of_projects(self._settings.projects) or everybody(self._accounts)
         if not said:
@@ -93,7 +93,7 @@ class Jira:
         read = [item for row in listed if (item := read_item(row, self.tracker.zone, site)) is not None]
         people = [read_member(at(row, "fields", "assignee")) for row in listed]
         members = {member.id: member for member in people if member is not None}
-        return Given(tuple(filter(ask.wants, read)), tuple(members.values()), cut=cut)
+        return Delivery(tuple(filter(ask.wants, read)), tuple(members.values()), cut=cut)
 
     def _list(self, jql: str) -> tuple[list[dict[str, Any]], bool]:
         """The issues of all pages, each once, and whether there are more than anybody should ask for."""
@@ -125,15 +125,15 @@ class Jira:
         reached = start + len(value["issues"])  # fewer than asked for where the server allows fewer
         return Page(issues, {"startAt": reached} if reached < total else None, total)
 
-    def search(self, path: str, body: Mapping[str, Any]) -> Answer:
+    def search(self, path: str, body: Mapping[str, Any]) -> Response:
         """The answer to a search, which only reads."""
         return self.tracker.post(path, body, authorization=self._authorization)
 
-    def get(self, path: str) -> Answer:
+    def get(self, path: str) -> Response:
         """The answer to a question."""
         return self.tracker.get(path, {}, authorization=self._authorization)
 
-    def value(self, answer: Answer) -> Mapping[str, Any]:
+    def value(self, answer: Response) -> Mapping[str, Any]:
         """The object in an answer; raise PmcoachError where it holds none, or Jira did not know who asked."""
         if not answer.fine or is_anonymous(answer):
             refuse(self.tracker, answer, is_cloud=self.is_cloud)

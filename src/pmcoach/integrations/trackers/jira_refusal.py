@@ -7,7 +7,7 @@ from typing import NoReturn
 from pmcoach.cells import one_line
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net.json_access import at, line
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.tracker import Tracker
 from pmcoach.text import Text
 
@@ -42,13 +42,13 @@ SET_EMAIL = Text(
 )
 
 
-def is_anonymous(answer: Answer) -> bool:
+def is_anonymous(answer: Response) -> bool:
     """Whether Jira answered as if nobody had logged in: it did not take what came, and may show what is public all the same."""
     said = answer.headers.get("x-seraph-loginreason", "").upper()
     return "FAILED" in said or "DENIED" in said
 
 
-def refuse(tracker: Tracker, answer: Answer, *, is_cloud: bool) -> NoReturn:
+def refuse(tracker: Tracker, answer: Response, *, is_cloud: bool) -> NoReturn:
     """Say why there is no answer. Only what is said of the query is repeated, without what is secret."""
     if "CAPTCHA" in answer.headers.get("x-authentication-denied-reason", "").upper():
         raise PmcoachError(CAPTCHA)

@@ -78,7 +78,7 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
-class Found(NamedTuple):
+class Imported(NamedTuple):
     """The items that are wanted, of which program's, whoever has them, of how many in all, and what there is to say."""
 
     kind: str
@@ -88,7 +88,7 @@ class Found(NamedTuple):
     notes: tuple[Text, ...]
 
 
-def read_json(data: bytes, zone: tzinfo, wants: Callable[[WorkItem], bool]) -> Found:
+def read_json(data: bytes, zone: tzinfo, wants: Callable[[WorkItem], bool]) -> Imported:
     """Read some JSON. Raises PmcoachError where it is none, or none that is known."""
     found = [row for value in _values(data) for row in _rows(value)]
     by_kind = {name: [row for row in found if kind_of(row) == name] for name in KINDS}
@@ -103,7 +103,7 @@ def read_json(data: bytes, zone: tzinfo, wants: Callable[[WorkItem], bool]) -> F
         raise PmcoachError(TOO_MANY, FEWER)
     members = {member.id: member for item, people in known if item.id in items for member in people}
     notes = tuple(_notes(kind, by_kind[kind], len(found) - len(known)))
-    return Found(kind, tuple(items.values()), tuple(members.values()), len(known), notes)
+    return Imported(kind, tuple(items.values()), tuple(members.values()), len(known), notes)
 
 
 def kind_of(row: Mapping[str, Any]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net.json_access import line, number, rows
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.credentials import Access, Credentials, token_in
 from pmcoach.integrations.trackers.pingcode_item import read_item, read_member
 from pmcoach.integrations.trackers.pingcode_paths import (
@@ -32,8 +32,8 @@ from pmcoach.integrations.trackers.pingcode_paths import (
 from pmcoach.integrations.trackers.tracker import (
     PAGES,
     Ask,
+    Delivery,
     ForbiddenError,
-    Given,
     NotThereError,
     Project,
     Tracker,
@@ -50,7 +50,7 @@ class PingCode:
         self.access = Access(tracker, credentials, self._new_token)
         self._profile = profile
 
-    def token_answer(self, credentials: Credentials) -> Answer:
+    def token_answer(self, credentials: Credentials) -> Response:
         """The answer to the question for a token. It is a GET with the secret in its query, as documented."""
         asked = {"client_id": credentials.client_id, "client_secret": credentials.client_secret}
         return self.tracker.get(TOKEN, {"grant_type": "client_credentials", **asked})
@@ -62,11 +62,11 @@ class PingCode:
         value = self.value(answer)
         return token_in(value.get("access_token")) or self.tracker.strange(answer), value.get("expires_in")
 
-    def get(self, path: str, query: Mapping[str, str]) -> Answer:
+    def get(self, path: str, query: Mapping[str, str]) -> Response:
         """The answer to a question, whatever it is; a token that has ended is renewed once."""
         return self.access.used(lambda token: self.tracker.get(path, query, token), is_over)
 
-    def value(self, answer: Answer) -> Mapping[str, Any]:
+    def value(self, answer: Response) -> Mapping[str, Any]:
         """The object in an answer; raise PmcoachError where it holds none."""
         if not answer.fine:
             self.tracker.refuse(answer, code_of(answer), SCOPES)
@@ -108,7 +108,7 @@ class PingCode:
             self.tracker.remember("projects", kept)
         return tuple(Project(*map(str, each)) for each in kept)
 
-    def items(self, ask: Ask) -> Given:
+    def items(self, ask: Ask) -> Delivery:
         """The work items asked for. Filters are asked for and then looked after: the service ignores some without a word."""
         profile = self.profile()
         found: dict[str, WorkItem] = {}
@@ -124,7 +124,7 @@ class PingCode:
             members |= {member.id: member for member in people}
             if is_deaf(part, read):
                 break  # these are the rows of all parts
-        return Given(tuple(found.values()), tuple(members.values()), dropped, cut)
+        return Delivery(tuple(found.values()), tuple(members.values()), dropped, cut)
 
     def _part(self, profile: Profile, part: Ask, ask: Ask) -> tuple[list[dict[str, Any]], bool]:
         """The rows of a part; of a very long list those that changed, and then it counts as cut."""
@@ -145,13 +145,13 @@ class PingCode:
             listed, _ = self._list(lambda index: self._search(profile, test, index))
         return listed, True
 
-    def _search(self, profile: Profile, test: Mapping[str, Any], index: int) -> Answer:
+    def _search(self, profile: Profile, test: Mapping[str, Any], index: int) -> Response:
         """A page of a search, which only reads."""
         body = {"mode": "query", "payload": {"filter": test, "page_size": SIZE, "page_index": index}}
         path = f"{profile.items}/search"
         return self.access.used(lambda token: self.tracker.post(path, body, token), is_over)
 
-    def _page(self, answer: Answer) -> Page:
+    def _page(self, answer: Response) -> Page:
         value = self.value(answer)
         if not isinstance(value.get("values"), list):
             self.tracker.strange(answer)
@@ -159,7 +159,7 @@ class PingCode:
         return Page(rows(value["values"]), number(value.get("total")), len(value["values"]) < size)
 
     def _list(
-        self, ask: Callable[[int], Answer], first: Page | None = None
+        self, ask: Callable[[int], Response], first: Page | None = None
     ) -> tuple[list[dict[str, Any]], bool]:
         """The rows of all pages, each once, and whether there are more than anybody should ask for."""
         found: dict[str, dict[str, Any]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pmcoach.integrations.net.json_access import at, line, rows
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.credentials import Credentials
 from pmcoach.integrations.trackers.fact import RATES, Fact, counted, figure, of_token, rates, status
 from pmcoach.integrations.trackers.pingcode import PingCode
@@ -30,9 +30,9 @@ DIRECTORY = Text(en="directory of members", zh="成员目录")
 def facts(tracker: Tracker, credentials: Credentials) -> Iterator[Fact]:
     """What the service does. Raises PmcoachError where it refuses altogether; what was found before that stands."""
     client = PingCode(tracker, credentials)
-    seen: list[Answer] = []
+    seen: list[Response] = []
 
-    def ask(path: str, query: dict[str, str]) -> Answer:
+    def ask(path: str, query: dict[str, str]) -> Response:
         seen.append(client.get(path, query))
         return seen[-1]
 
@@ -64,7 +64,7 @@ def facts(tracker: Tracker, credentials: Credentials) -> Iterator[Fact]:
     yield Fact(RATES, rates(answer.headers for answer in seen))
 
 
-def _items(path: str, answer: Answer) -> Iterator[Fact]:
+def _items(path: str, answer: Response) -> Iterator[Fact]:
     """What a page of work items looks like."""
     found = rows(at(answer.json(), "values"))
     yield Fact(ITEMS, f"{len(found)} / {figure(at(answer.json(), 'total'))}")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from pmcoach.integrations.net.json_access import at, line
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.text import Text
 
 CLOUD = "https://open.pingcode.com"
@@ -60,17 +60,17 @@ def paged(index: int) -> dict[str, str]:
     return {"page_index": str(index), "page_size": str(SIZE)}
 
 
-def code_of(answer: Answer) -> str:
+def code_of(answer: Response) -> str:
     """The service's own code of an error; a text of digits, sometimes a number."""
     code = line(at(answer.json(), "code"))
     return code if code.isascii() and code.isdigit() and len(code) < 12 else ""
 
 
-def is_wrong_path(answer: Answer) -> bool:
+def is_wrong_path(answer: Response) -> bool:
     """Whether there is nothing at a path; a refusal is something else."""
     return answer.status == 404 or (not answer.fine and code_of(answer) == WRONG_PATH)
 
 
-def is_over(answer: Answer) -> bool:
+def is_over(answer: Response) -> bool:
     """Whether a token is not taken any more."""
     return answer.status == 401

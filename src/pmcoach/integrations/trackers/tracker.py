@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net.client import Door, Request
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.records.kinds.workitem import Member, WorkItem
 from pmcoach.text import Text
 
@@ -83,12 +83,16 @@ class Tracker(NamedTuple):
     zone: tzinfo
     progress: Callable[[int, int], None] = lambda _, __: None
 
-    def get(self, path: str, query: Mapping[str, str], token: str = "", *, authorization: str = "") -> Answer:
+    def get(
+        self, path: str, query: Mapping[str, str], token: str = "", *, authorization: str = ""
+    ) -> Response:
         """Ask for something, with a token, or with all of the header, where there is one."""
         asked = f"?{urlencode(query)}" if query else ""
         return self.door.ask(Request("GET", f"{self.root}{path}{asked}", _header(token, authorization)))
 
-    def post(self, path: str, body: Mapping[str, Any], token: str = "", *, authorization: str = "") -> Answer:
+    def post(
+        self, path: str, body: Mapping[str, Any], token: str = "", *, authorization: str = ""
+    ) -> Response:
         """Ask for something with a body; nothing is changed by it."""
         headers = {"Content-Type": "application/json", **_header(token, authorization)}
         data = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
@@ -116,11 +120,11 @@ class Tracker(NamedTuple):
     def _named(self, name: str) -> str:
         return f"{self.kind} {self.root} {name}"
 
-    def strange(self, answer: Answer) -> NoReturn:
+    def strange(self, answer: Response) -> NoReturn:
         """Say that an answer is none that is documented."""
         raise PmcoachError(STRANGE.fill(service=self.name, status=answer.status), LOOK)
 
-    def refuse(self, answer: Answer, code: str, scopes: Text | None = None) -> NoReturn:
+    def refuse(self, answer: Response, code: str, scopes: Text | None = None) -> NoReturn:
         """Say why there is no answer. Words of the service are not repeated: they may quote what was sent."""
         said = {"service": self.name, "status": answer.status}
         match answer.status:
@@ -146,7 +150,7 @@ def _header(token: str, authorization: str) -> dict[str, str]:
     return {"Authorization": said} if said else {}
 
 
-def no_access(tracker: Tracker, answer: Answer) -> PmcoachError:
+def no_access(tracker: Tracker, answer: Response) -> PmcoachError:
     """The client id or its secret is wrong."""
     names = tuple(f"PMCOACH_{tracker.kind}_{name}".upper() for name in ("client_id", "client_secret"))
     said = NO_ACCESS.fill(service=tracker.name, status=answer.status)
@@ -185,7 +189,7 @@ class Ask(NamedTuple):
         )
 
 
-class Given(NamedTuple):
+class Delivery(NamedTuple):
     """What a service gave: items and the people in it, rows of others that came unasked, and whether it was cut short.
 
     `projects` is how many were read one by one for want of a filter.

@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from pmcoach.integrations.net.json_access import at, is_set, line, number, rows
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.credentials import Access, Credentials, token_in
 from pmcoach.integrations.trackers.tracker import (
     PAGES,
     Ask,
+    Delivery,
     ForbiddenError,
-    Given,
     NotThereError,
     Project,
     Tracker,
@@ -52,7 +52,7 @@ class Worktile:
         self.access = Access(tracker, credentials, self._new_token)
         self._template = template
 
-    def token_answer(self, credentials: Credentials) -> Answer:
+    def token_answer(self, credentials: Credentials) -> Response:
         """The answer to the question for a token."""
         body = {"client_id": credentials.client_id, "client_secret": credentials.client_secret}
         return self.tracker.post(f"{BASE}{TOKEN}", body)
@@ -64,13 +64,13 @@ class Worktile:
         token = token_in(at(self.value(answer), "tenant_access_token"))
         return token or self.tracker.strange(answer), at(answer.json(), "expires_in")
 
-    def get(self, path: str, query: Mapping[str, str]) -> Answer:
+    def get(self, path: str, query: Mapping[str, str]) -> Response:
         """The answer to a question, whatever it is; a token that has ended is renewed once. Both places want the token."""
         return self.access.used(
             lambda token: self.tracker.get(f"{BASE}{path}", {**query, "access_token": token}, token), is_over
         )
 
-    def value(self, answer: Answer) -> Any:
+    def value(self, answer: Response) -> Any:
         """The value in an answer; raise PmcoachError where it is a refusal, or no JSON."""
         if is_over(answer):
             self.tracker.refuse(answer._replace(status=401), "")
@@ -100,7 +100,7 @@ class Worktile:
             self.tracker.remember("projects", kept)
         return tuple(Project(*map(str, each)) for each in kept)
 
-    def items(self, ask: Ask) -> Given:
+    def items(self, ask: Ask) -> Delivery:
         """The tasks asked for. No filter by person exists: each project is read, and only what is wanted is asked for in full."""
         members = {member.id: member for member in self.members()}
         found: dict[str, WorkItem] = {}
@@ -118,7 +118,7 @@ class Worktile:
                 else:
                     dropped += 1
         everything = 0 if ask.projects else len(wanted_projects)
-        return Given(tuple(found.values()), tuple(members.values()), dropped, cut, everything)
+        return Delivery(tuple(found.values()), tuple(members.values()), dropped, cut, everything)
 
     def _wants(self, row: dict[str, Any], project: Project, members: Mapping[str, Member], ask: Ask) -> bool:
         item = read_item(row, self.tracker.zone, members, project, self._template)
@@ -168,7 +168,7 @@ def first_list(*values: Any) -> list[Any] | None:
     return next((value for value in values if isinstance(value, list)), None)
 
 
-def is_over(answer: Answer) -> bool:
+def is_over(answer: Response) -> bool:
     """Whether a token is not taken any more, in either of the ways it is said."""
     value = answer.json() if answer.fine else None
     return answer.status == 401 or (at(value, "ok") is False and number(at(value, "error_code")) in ENDED)

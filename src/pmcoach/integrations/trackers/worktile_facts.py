@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from pmcoach.integrations.net.json_access import at, line, link, number, rows
-from pmcoach.integrations.net.response import Answer
+from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.credentials import Credentials
 from pmcoach.integrations.trackers.fact import RATES, Fact, counted, keys, of_token, rates, status
 from pmcoach.integrations.trackers.tracker import Tracker
@@ -42,9 +42,9 @@ GOAL_PATH = Text(en="goals at {path}", zh="目标接口 {path}")
 def facts(tracker: Tracker, credentials: Credentials) -> Iterator[Fact]:
     """What the service does. Raises PmcoachError where it refuses altogether; what was found before that stands."""
     client = Worktile(tracker, credentials)
-    seen: list[Answer] = []
+    seen: list[Response] = []
 
-    def ask(path: str, query: Mapping[str, str]) -> Answer:
+    def ask(path: str, query: Mapping[str, str]) -> Response:
         seen.append(client.get(path, query))
         return seen[-1]
 
@@ -62,7 +62,7 @@ def facts(tracker: Tracker, credentials: Credentials) -> Iterator[Fact]:
     yield Fact(RATES, rates(answer.headers for answer in seen))
 
 
-def _tasks(client: Worktile, project: str, seen: list[Answer]) -> Iterator[Fact]:
+def _tasks(client: Worktile, project: str, seen: list[Response]) -> Iterator[Fact]:
     """What the tasks of a project look like."""
     found: list[dict[str, Any]] = []
     for size in SIZES:
@@ -86,11 +86,11 @@ def _tasks(client: Worktile, project: str, seen: list[Answer]) -> Iterator[Fact]
     yield Fact(NEWER, _said(answer))
 
 
-def _rows(answer: Answer) -> list[dict[str, Any]]:
+def _rows(answer: Response) -> list[dict[str, Any]]:
     return rows(first_list(at(answer.json(), "items"), at(answer.json(), "value")))
 
 
-def _said(answer: Answer) -> Text:
+def _said(answer: Response) -> Text:
     code = number(at(answer.json(), "error_code"))
     shown = status(answer, f"{code:.0f}" if code is not None else "")
     return Text(en="{shown}: {keys}", zh="{shown}：{keys}").fill(shown=shown, keys=keys(answer.json()))

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any, NamedTuple
 
-from pmcoach.dates.period import Period, Span
+from pmcoach.dates.period import Grain, Period
 from pmcoach.records.fields.amount import Amount
 from pmcoach.records.fields.enums import ReviewKind, RewardKind, Voice
 from pmcoach.records.fields.scalars import DAY, ID, LINE, NUMBER, PERIOD, PROSE
@@ -261,9 +261,9 @@ class Review(NamedTuple):
             return self.said_kind
         if self.kind_in_name is not None:
             return self.kind_in_name
-        if self.period.span <= Span.WEEK:
+        if self.period.span <= Grain.WEEK:
             return ReviewKind.ONE_ON_ONE
-        return ReviewKind.CHECK if self.period.span <= Span.BIMONTH else ReviewKind.APPRAISAL
+        return ReviewKind.CHECK if self.period.span <= Grain.BIMONTH else ReviewKind.APPRAISAL
 
     @property
     def kind_in_name(self) -> ReviewKind | None:

@@ -44,7 +44,7 @@ class Edit(NamedTuple):
     begin: str | None = None
 
 
-class Step(NamedTuple):
+class Swap(NamedTuple):
     """What a file holds, nothing where it is to be new, and what it is to hold."""
 
     path: str
@@ -89,7 +89,7 @@ def write(root: str, changes: Sequence[New | Edit]) -> list[str]:
     return [step.path for step in steps]
 
 
-def _step(root: str, change: New | Edit) -> Step:
+def _step(root: str, change: New | Edit) -> Swap:
     """What a change does to the file as it stands; raise PmcoachError where it cannot be made."""
     path = change.path
     full = os.path.join(root, path)
@@ -101,9 +101,9 @@ def _step(root: str, change: New | Edit) -> Step:
     if isinstance(change, New):
         if mode is not None:
             raise PmcoachError(THERE.fill(path=path), UNTOUCHED)
-        return Step(path, full, None, change.text.encode("utf-8"), None)
+        return Swap(path, full, None, change.text.encode("utf-8"), None)
     if mode is None and change.begin is not None:
-        return Step(path, full, None, change.made(change.begin).encode("utf-8"), None)
+        return Swap(path, full, None, change.made(change.begin).encode("utf-8"), None)
     if mode is not None and not stat.S_ISREG(mode):
         raise PmcoachError(A_LINK.fill(path=path), UNTOUCHED)
     with writing(path):
@@ -113,7 +113,7 @@ def _step(root: str, change: New | Edit) -> Step:
         text = old[len(mark) :].decode("utf-8")
     except UnicodeDecodeError:
         raise PmcoachError(NOT_UTF8.fill(path=path), UNTOUCHED) from None
-    return Step(path, full, old, mark + change.made(text).encode("utf-8"), mode)
+    return Swap(path, full, old, mark + change.made(text).encode("utf-8"), mode)
 
 
 def _mode(full: str) -> int | None:
@@ -132,7 +132,7 @@ def _bytes(full: str) -> bytes:
         system.close(handle)
 
 
-def _take(steps: Sequence[Step]) -> None:
+def _take(steps: Sequence[Swap]) -> None:
     """Write all temps, then put each in its place."""
     done: list[str] = []
     with ExitStack() as stack:
@@ -152,7 +152,7 @@ def _take(steps: Sequence[Step]) -> None:
                 sync_folder(folder)
 
 
-def _put(step: Step, temp: str, done: Sequence[str]) -> None:
+def _put(step: Swap, temp: str, done: Sequence[str]) -> None:
     if step.old is None:
         put_new(temp, step.full)
     elif _bytes(step.full) == step.old:

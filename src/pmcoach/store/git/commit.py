@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pmcoach.store.git import git
-from pmcoach.store.git.git import Answer
+from pmcoach.store.git.git import Printed
 
 
-def commit(root: str, paths: Sequence[str], message: str) -> Answer | None:
+def commit(root: str, paths: Sequence[str], message: str) -> Printed | None:
     """Commit some files as they are and nothing else; where git or a hook refuses, what is staged is as it was before."""
     listed = git.output(root, "ls-files", "-z", "--others", "--", *paths)
     new = [path for path in (listed or b"").decode("utf-8", "surrogateescape").split("\0") if path]
@@ -22,6 +22,6 @@ def commit(root: str, paths: Sequence[str], message: str) -> Answer | None:
     return done
 
 
-def push(root: str) -> Answer | None:
+def push(root: str) -> Printed | None:
     """Push the branch to where it comes from, as git is set up to."""
     return git.as_asked(root, "push", "--quiet")

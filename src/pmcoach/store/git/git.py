@@ -68,7 +68,7 @@ LACKING = Text(
 REFUSED = Text(en="git cannot read this repository: {said}", zh="git 读不了这个仓库：{said}")
 
 
-class Answer(NamedTuple):
+class Printed(NamedTuple):
     """What git printed, what it complained of, and its exit code."""
 
     code: int
@@ -89,7 +89,7 @@ SHORT = 5.0  # seconds for what git says at once
 _silent: set[str] = set()  # folders in which git did not even do that, as where its settings lead to a pipe
 
 
-def answer(root: str, *arguments: str, given: bytes = b"", seconds: float = 120) -> Answer | None:
+def answer(root: str, *arguments: str, given: bytes = b"", seconds: float = 120) -> Printed | None:
     """Run git with some input; None where there is no such program, or it takes too long.
 
     Where it took too long for a short answer it is not asked again: each question would wait as long.
@@ -115,10 +115,10 @@ def answer(root: str, *arguments: str, given: bytes = b"", seconds: float = 120)
         return None
     except (OSError, ValueError):  # a zero byte can be no argument
         return None
-    return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+    return Printed(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
 
-def as_asked(root: str, *arguments: str) -> Answer | None:
+def as_asked(root: str, *arguments: str) -> Printed | None:
     """Run git as somebody asked for by hand, with the hooks, the signing and the way to remotes it is set up with."""
     import subprocess
 
@@ -127,7 +127,7 @@ def as_asked(root: str, *arguments: str) -> Answer | None:
         done = subprocess.run(("git", "-C", root, *arguments), env=own, capture_output=True, check=False)
     except (OSError, ValueError):
         return None
-    return Answer(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+    return Printed(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
 
 
 def output(root: str, *arguments: str, given: bytes = b"") -> bytes | None:
@@ -142,7 +142,7 @@ def _line(root: str, *arguments: str) -> str:
     return said.out.decode("utf-8", "replace").strip() if said is not None and said.code == 0 else ""
 
 
-def trouble(root: str, said: Answer | None) -> Text:
+def trouble(root: str, said: Printed | None) -> Text:
     """Why git did not answer about a repository."""
     if said is None:
         return NO_GIT
@@ -286,7 +286,7 @@ def setting(root: str, name: str) -> str:
     return _line(root, "config", "--get", name)
 
 
-def set_local(root: str, name: str, value: str) -> Answer | None:
+def set_local(root: str, name: str, value: str) -> Printed | None:
     """Write a setting into the repository's own configuration, which no clone takes along."""
     return answer(root, "config", "--local", name, value, seconds=SHORT)
 

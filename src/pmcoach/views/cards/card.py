@@ -23,7 +23,7 @@ class Tone(Choice):
     PLAIN = "plain", "无"
 
 
-class Row(NamedTuple):
+class CardRow(NamedTuple):
     """A row; its tag is a word or two that stands in front.
 
     `path` is the file of the workspace it is about, and `who` the person whose turn it is, by id; both may be empty. `link`
@@ -42,7 +42,7 @@ class Section(NamedTuple):
     """A heading, which may be empty, and its rows; `more` is how many were left out."""
 
     title: str
-    rows: tuple[Row, ...]
+    rows: tuple[CardRow, ...]
     more: int = 0
 
 
@@ -75,11 +75,11 @@ class Card(NamedTuple):
         """The words for what a heading leaves out; empty where it leaves out nothing."""
         return MORE.fill(count=section.more).say(self.lang) if section.more else ""
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[CardRow]:
         """The rows under all headings."""
         return (row for section in self.sections for row in section.rows)
 
-    def each(self, change: Callable[[Row], Row]) -> Card:
+    def each(self, change: Callable[[CardRow], CardRow]) -> Card:
         """The card with every row changed."""
         sections = (each._replace(rows=tuple(map(change, each.rows))) for each in self.sections)
         return self._replace(sections=tuple(sections))
@@ -103,12 +103,12 @@ def plain(text: str, cells: int = CELLS) -> str:
     return one_line(text, cells)
 
 
-def row(text: str, tag: str = "", tone: Tone = Tone.PLAIN, *, path: str = "", who: str = "") -> Row:
+def row(text: str, tag: str = "", tone: Tone = Tone.PLAIN, *, path: str = "", who: str = "") -> CardRow:
     """A row, made safe to show."""
-    return Row(plain(text), plain(tag), tone, path, who)
+    return CardRow(plain(text), plain(tag), tone, path, who)
 
 
-def section(title: str, rows: Iterable[Row], most: int = ROWS) -> Section:
+def section(title: str, rows: Iterable[CardRow], most: int = ROWS) -> Section:
     """A heading with as many rows as are read, and a count of the others."""
     found = tuple(rows)
     return Section(title, found[:most], max(len(found) - most, 0))

@@ -18,7 +18,7 @@ from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.project import Project
 from pmcoach.records.kinds.catalogue import GOAL as GOAL_FILE
 from pmcoach.text import Lang, Text, number, quantity
-from pmcoach.views.cards.card import ROWS, Card, Row, Tone, card, row, section
+from pmcoach.views.cards.card import ROWS, Card, CardRow, Tone, card, row, section
 from pmcoach.views.words import HEALTH_STYLE, WEEKDAYS
 
 TITLE = Text(en="{team} · {week} · {weekday} {day}", zh="{team} · {week} · {day} {weekday}")
@@ -92,7 +92,7 @@ def state(standing: Standing, lang: Lang) -> tuple[str, Tone]:
     return standing.health.label.say(lang), TONES.get(HEALTH_STYLE[standing.health], Tone.PLAIN)
 
 
-def about(points: Iterable[TalkingPoint], project: Project, lang: Lang) -> Iterator[Row]:
+def about(points: Iterable[TalkingPoint], project: Project, lang: Lang) -> Iterator[CardRow]:
     """What was found, each with the name of the person it concerns; who has to act can be called."""
     for point in points:
         found = point.finding
@@ -131,7 +131,7 @@ def _reports(found: Digest, lang: Lang) -> str:
     return REPORTS.fill(period=period, there=there, all=len(owed), rest=rest).say(lang)
 
 
-def _trouble(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
+def _trouble(found: Digest, project: Project, lang: Lang) -> Iterator[CardRow]:
     """What is new since last week comes first."""
     before = {turn.standing.goal.path: turn.before for turn in found.worse}
     for standing in sorted(found.trouble, key=lambda each: each.goal.path not in before):
@@ -161,7 +161,7 @@ def _valued(standing: Standing) -> Text | str:
     return VALUED.fill(name=name, current=current, level=level)
 
 
-def _past(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
+def _past(found: Digest, project: Project, lang: Lang) -> Iterator[CardRow]:
     """What is past its day, what concerns most first; a goal that needs help is told there."""
     told = {standing.goal.path for standing in found.trouble}
     late = (item for item in found.past if item.sort is not AHEAD[0] or item.path not in told)
@@ -169,7 +169,7 @@ def _past(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
         yield _item(item, found, project, lang)
 
 
-def _better(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
+def _better(found: Digest, project: Project, lang: Lang) -> Iterator[CardRow]:
     for turn in found.better:
         goal, after = turn.standing.goal, turn.standing.health
         filled = {"who": name_of(goal.owner, project), "what": _valued(turn.standing)}
@@ -182,7 +182,7 @@ def _better(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
         yield row(GOAL.fill(who=who, what=step.do).say(lang), DONE.say(lang), Tone.GOOD, path=goal.path)
 
 
-def _ahead(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
+def _ahead(found: Digest, project: Project, lang: Lang) -> Iterator[CardRow]:
     """What concerns most, in the order of its days."""
     chosen = sorted(found.ahead, key=lambda item: (AHEAD.index(item.sort), item.day))
     shown = chosen[:MOST_AHEAD]
@@ -190,7 +190,7 @@ def _ahead(found: Digest, project: Project, lang: Lang) -> Iterator[Row]:
         yield _item(item, found, project, lang)
 
 
-def _item(item: Item, found: Digest, project: Project, lang: Lang) -> Row:
+def _item(item: Item, found: Digest, project: Project, lang: Lang) -> CardRow:
     goal = project.goal(item.what)
     what = goal.title if goal is not None and item.sort is AHEAD[0] else item.what
     said = ITEM.fill(who=name_of(item.person, project) or "—", sort=item.sort, what=what)
@@ -198,7 +198,7 @@ def _item(item: Item, found: Digest, project: Project, lang: Lang) -> Row:
     return row(said.say(lang), day_short(item.day, found.today), path=path)
 
 
-def _lessons(found: Iterable[Lesson], project: Project, lang: Lang) -> Iterator[Row]:
+def _lessons(found: Iterable[Lesson], project: Project, lang: Lang) -> Iterator[CardRow]:
     """What was learned and by whom, with its link, or the experiment that taught it."""
     for each in found:
         what: Text | str = LINKED.fill(what=each.what, link=each.link) if each.link else each.what
@@ -207,7 +207,7 @@ def _lessons(found: Iterable[Lesson], project: Project, lang: Lang) -> Iterator[
         yield row(GOAL.fill(who=name_of(each.who, project) or "—", what=what).say(lang))
 
 
-def _thanks(found: Iterable[Recognition], project: Project, lang: Lang) -> Iterator[Row]:
+def _thanks(found: Iterable[Recognition], project: Project, lang: Lang) -> Iterator[CardRow]:
     for each in found:
         what: Text | str = each.what or "♥"
         if each.impact:

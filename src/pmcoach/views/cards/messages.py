@@ -6,7 +6,7 @@ from pmcoach.briefing.brief import brief
 from pmcoach.briefing.digest import digest, thanks
 from pmcoach.briefing.reminders import reminders
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Span
+from pmcoach.dates.period import Grain
 from pmcoach.project import Project
 from pmcoach.project.public_view import shared
 from pmcoach.rules.catalogue import RULES
@@ -39,4 +39,4 @@ def card_of(what: str, person: str, whole: Project, lang: Lang) -> Card | None:
 
 def period_of(what: str, project: Project) -> str:
     """The period within which the same message is not sent twice: the week, or for what is chased the day."""
-    return periods.around(project.today, Span.WEEK if what in WEEKLY else Span.DAY).name
+    return periods.around(project.today, Grain.WEEK if what in WEEKLY else Grain.DAY).name

@@ -8,7 +8,7 @@ from functools import partial
 
 from pmcoach.records.kinds.person import Person
 from pmcoach.text import Text
-from pmcoach.views.cards.card import Card, Row, Section
+from pmcoach.views.cards.card import Card, CardRow, Section
 
 SOMEBODY = Text(en="a colleague", zh="一位同事")
 PEOPLE = Text(en="{count} people", zh="{count} 人")
@@ -27,9 +27,9 @@ def without_names(card: Card, people: Iterable[Person]) -> Card:
     one = re.compile("|".join(map(_whole, names)), re.IGNORECASE)
     said = partial(_said, one=one, card=card)
 
-    def nameless(row: Row) -> Row:
+    def nameless(row: CardRow) -> CardRow:
         path = "" if one.search(row.path) else row.path
-        return Row(said(LEADS.sub("", one.sub("\0", row.text))), said(row.tag), row.tone, path)
+        return CardRow(said(LEADS.sub("", one.sub("\0", row.text))), said(row.tag), row.tone, path)
 
     bare = card.each(nameless)
     return bare._replace(
@@ -62,6 +62,6 @@ def _said(text: str, *, one: re.Pattern[str], card: Card) -> str:
     return re.sub(f"\0(?:{APART}\0)*", word, marked)
 
 
-def _kept(section: Section) -> tuple[Row, ...]:
+def _kept(section: Section) -> tuple[CardRow, ...]:
     """The rows that still say something."""
     return tuple(row for row in section.rows if row.text)

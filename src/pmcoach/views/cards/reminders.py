@@ -11,7 +11,7 @@ from pmcoach.briefing.reminders import Held, Reminders
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
-from pmcoach.views.cards.card import ROWS, Card, Row, card, row, section
+from pmcoach.views.cards.card import ROWS, Card, CardRow, card, row, section
 from pmcoach.views.cards.digest import WAITING, about, counted, state
 from pmcoach.views.words import WEEKDAYS
 
@@ -42,12 +42,12 @@ def reminders_card(found: Reminders, lang: Lang, project: Project) -> Card | Non
     return card(lang, title.say(lang), (), sections, foot)
 
 
-def _expected(found: Reminders) -> Iterator[Row]:
+def _expected(found: Reminders) -> Iterator[CardRow]:
     for person in found.expected:
         yield row(person.name or person.id, who=person.id)
 
 
-def _coming(held: Iterable[Held], found: Reminders, lang: Lang) -> Iterator[Row]:
+def _coming(held: Iterable[Held], found: Reminders, lang: Lang) -> Iterator[CardRow]:
     for each in held:
         filled = {
             "kind": each.kind.label,
@@ -78,5 +78,5 @@ def brief_card(found: Brief, lang: Lang) -> Card | None:
     return card(lang, title.say(lang), (counted(found.standings, lang),), sections, foot)
 
 
-def _questions(points: Iterable[TalkingPoint], lang: Lang) -> Iterator[Row]:
+def _questions(points: Iterable[TalkingPoint], lang: Lang) -> Iterator[CardRow]:
     return (row((point.question or point.says).say(lang)) for point in points)

@@ -8,8 +8,7 @@ from typing import Any
 
 from pmcoach.assess.status.target import shift_of
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Period
-from pmcoach.dates.period import Span as Length
+from pmcoach.dates.period import Grain, Period
 from pmcoach.document.scalars import digits
 from pmcoach.records.derived.template import Question
 from pmcoach.records.fields.enums import Direction
@@ -54,7 +53,7 @@ def begins_later(sentence: Sentence) -> bool:
 def home(sentence: Sentence, today: date) -> Period:
     """The period whose folder a goal belongs in: the quarter it is due in, else this one."""
     due = sentence.goal.due
-    return periods.around(due.day if due is not None and due.day is not None else today, Length.QUARTER)
+    return periods.around(due.day if due is not None and due.day is not None else today, Grain.QUARTER)
 
 
 def metric_of(said: Goal, lang: Lang) -> dict[str, str | Question]:

@@ -50,7 +50,7 @@ PRIVATE = {
 }
 
 
-class Given(NamedTuple):
+class KnownForReport(NamedTuple):
     """What is known for a report: lines by attribute, suggestions for what is done, and answers.
 
     `entries` and `left` are what a pasted text says, `offered` the values it names by goal: shown, never filled in.
@@ -73,7 +73,7 @@ class Given(NamedTuple):
     offered: Mapping[str, str] = {}
 
 
-def draft(start: Start, given: Given, people: Mapping[str, Person], today: date, lang: Lang) -> str:
+def draft(start: Start, given: KnownForReport, people: Mapping[str, Person], today: date, lang: Lang) -> str:
     """The text of a new report. What nobody has confirmed stands in comments, so that nothing is claimed by accident."""
     writer = _Writer(start, given, people, today, lang)
     return "".join(f"{row}\n" for row in writer.rows())
@@ -81,7 +81,7 @@ def draft(start: Start, given: Given, people: Mapping[str, Person], today: date,
 
 class _Writer(NamedTuple):
     start: Start
-    given: Given
+    given: KnownForReport
     people: Mapping[str, Person]
     today: date
     lang: Lang

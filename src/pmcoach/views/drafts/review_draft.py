@@ -13,7 +13,7 @@ from pmcoach.assess.schedule.cadence import held, left_open
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.standing import Standing
 from pmcoach.briefing.talking_point import TalkingPoint
-from pmcoach.dates.period import Span
+from pmcoach.dates.period import Grain
 from pmcoach.document.scalars import scalar
 from pmcoach.pasting.paste import NO_PASTE, Paste
 from pmcoach.project import Project
@@ -104,7 +104,7 @@ class _Writer(NamedTuple):
         yield f"{self.key('said_kind')}: {self.kind.label.zh if self.lang is Lang.ZH else self.kind.value}"
         if self.record.person.lead:
             yield f"{self.key('by')}: {self.record.person.lead}"
-        day = self.record.period.last if self.record.period.span is Span.DAY else self.project.today
+        day = self.record.period.last if self.record.period.span is Grain.DAY else self.project.today
         yield f"{self.key('held')}: {day}"
         yield from self.retro() if self.kind is ReviewKind.RETRO else self.talk()
         yield from self.own.rest()

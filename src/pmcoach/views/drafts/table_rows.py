@@ -134,7 +134,7 @@ SHARE = Text(
 NO_RAIL = Text(en="“{said}” is no guardrail: “refund rate <= 2%”", zh="“{said}”不是护栏：请写成“退款率<=2%”")
 
 
-class Row(NamedTuple):
+class TableRow(NamedTuple):
     """What a row says of one record: its number in the table, the fields by name, and what is unclear."""
 
     number: int
@@ -169,7 +169,7 @@ def _plain(head: str) -> str:
     return re.sub(r"[\s_]", "", unicodedata.normalize("NFKC", head)).casefold()
 
 
-def rows(cells: Mapping[int, Sequence[str]], named: Sequence[str], lang: Lang) -> Iterator[Row]:
+def rows(cells: Mapping[int, Sequence[str]], named: Sequence[str], lang: Lang) -> Iterator[TableRow]:
     """What each row says; the heading row is not among the cells."""
     for number, row in cells.items():
         said: dict[str, Any] = {}
@@ -183,10 +183,10 @@ def rows(cells: Mapping[int, Sequence[str]], named: Sequence[str], lang: Lang) -
                 else:
                     said[name] = value
         if said or unclear:
-            yield Row(number, said, tuple(unclear))
+            yield TableRow(number, said, tuple(unclear))
 
 
-def shares_of(row: Row) -> Iterator[Text]:
+def shares_of(row: TableRow) -> Iterator[Text]:
     """The numbers of a row in per cent that lie between 0 and 1: a spreadsheet holds 0.45 where it shows 45%."""
     if "%" in row.said.get(f"{METRIC}unit", ""):
         for name in NUMBERS:

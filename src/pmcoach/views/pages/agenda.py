@@ -9,7 +9,7 @@ from itertools import groupby
 from pmcoach.assess.items.agenda import Item
 from pmcoach.assess.phrasing import day_short, name_of
 from pmcoach.document.place import Path
-from pmcoach.page import Line, Page, Span, flowed, joined, line
+from pmcoach.page import Line, Page, Styled, flowed, joined, line
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text, word
 from pmcoach.views.words import WEEKDAYS, where
@@ -26,14 +26,14 @@ def page(items: Sequence[Item], project: Project, until: date, lang: Lang, cells
     late = [item for item in items if item.day < today]
     lines: list[Line] = []
     if late:
-        lines.append(line(Span(LATE.say(lang), "bad")))
+        lines.append(line(Styled(LATE.say(lang), "bad")))
         for day, found in groupby(late, key=lambda item: item.day):
             lines.extend(_day(list(found), project, lang, cells, day_short(day, today)))
         lines.append(())
     for day, found in groupby((item for item in items if item.day >= today), key=lambda item: item.day):
         title = ON.fill(day=day, weekday=WEEKDAYS[day.weekday()]).say(lang)
         lines.append(
-            line(Span(title, "strong"), Span(f"  {TODAY.say(lang)}" if day == today else "", "good"))
+            line(Styled(title, "strong"), Styled(f"  {TODAY.say(lang)}" if day == today else "", "good"))
         )
         lines.extend(_day(list(found), project, lang, cells, ""))
         lines.append(())
@@ -49,9 +49,9 @@ def _day(items: Sequence[Item], project: Project, lang: Lang, cells: int, head: 
         together.setdefault((item.sort, item.what, place), []).append(name)
     for (sort, what, place), names in together.items():
         said = (
-            line(Span(head, "dim")),
+            line(Styled(head, "dim")),
             line(word(tuple(names), lang)),
-            line(Span(sort.say(lang), "code")),
+            line(Styled(sort.say(lang), "code")),
             line(what),
         )
         parts = [line("  ", joined(said))]

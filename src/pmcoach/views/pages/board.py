@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable, Iterator
 from pmcoach.assess.schedule.submission import State
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.standing import Standing
-from pmcoach.briefing.board import Board, Row
-from pmcoach.page import Cell, Column, Line, Page, Span, cut_line, line, line_width, table_rows
+from pmcoach.briefing.board import Board, PersonRow
+from pmcoach.page import Cell, Column, Line, Page, Styled, cut_line, line, line_width, table_rows
 from pmcoach.project import Project
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.result import Checked
@@ -86,7 +86,7 @@ def _title(board: Board, project: Project, lang: Lang, cells: int) -> Line:
     week = f"W{board.today.isocalendar().week:02}"
     weekday = WEEKDAYS[board.today.weekday()]
     title = TITLE.fill(team=team, day=board.today, weekday=weekday, week=week)
-    return line(Span(fitted(title, lang, cells), "strong"))
+    return line(Styled(fitted(title, lang, cells), "strong"))
 
 
 def _leads(board: Board, lang: Lang, cells: int) -> Iterator[Line]:
@@ -102,10 +102,10 @@ def _leads(board: Board, lang: Lang, cells: int) -> Iterator[Line]:
     rows = []
     for each in board.leads:
         counts = (each.overdue.get(debt, 0) for debt in OVERDUE)
-        said = (Span(str(count) if count else "—", "warn" if count else "dim") for count in counts)
-        name = Span(each.person.name or each.person.id, "strong")
+        said = (Styled(str(count) if count else "—", "warn" if count else "dim") for count in counts)
+        name = Styled(each.person.name or each.person.id, "strong")
         rows.append((name, str(each.people), *said, _counted(each.standings, lang, TROUBLE)))
-    yield line(Span(fitted(LEADS, lang, cells), "strong"))
+    yield line(Styled(fitted(LEADS, lang, cells), "strong"))
     for group in table_rows(columns, rows, cells):
         yield from group
     yield ()
@@ -128,24 +128,24 @@ def _people(board: Board, told: Collection[int], lang: Lang, cells: int) -> Iter
     used = max(line_width(each) for group in (heads, *groups) for each in group)
     talk = any(row.concerns for row in board.listed)
     wide = talk and cells >= WIDE and cells - used > len(WHY.en) * 2
-    yield (*heads[0], *line("  ", Span(WHY.say(lang), "dim"))) if wide else heads[0]
+    yield (*heads[0], *line("  ", Styled(WHY.say(lang), "dim"))) if wide else heads[0]
     for row, group in zip(board.listed, groups, strict=True):
         first, *rest = group
         point = next((each for each in row.concerns if id(each.finding) not in told), None)
         if wide and point is not None:
             gap = " " * (used - line_width(first) + 2)
-            first = (*first, Span(gap), *line(fitted(point.says, lang, cells - used - 2)))
+            first = (*first, Styled(gap), *line(fitted(point.says, lang, cells - used - 2)))
         yield first
         yield from rest
     yield ()
 
 
-def _person(row: Row, lang: Lang) -> tuple[Cell, ...]:
+def _person(row: PersonRow, lang: Lang) -> tuple[Cell, ...]:
     report: Cell = ""
     if row.submission is not None:
         state = row.submission.state
-        report = Span(state.label.say(lang), STATES[state])
-    name = Span(row.person.name or row.person.id, "strong")
+        report = Styled(state.label.say(lang), STATES[state])
+    name = Styled(row.person.name or row.person.id, "strong")
     return (name, report, _counted(row.standings, lang), sparkline(row.trend))
 
 
@@ -163,15 +163,15 @@ def _findings(board: Board, checked: Checked, lang: Lang, cells: int) -> Iterato
     """What the check found: how much, the first errors, then what is in nobody's brief."""
     if not checked.findings:
         return
-    summary = line(Span(FILES.fill(summary=checked.summary()).say(lang), "strong"))
-    yield cut_line((*summary, *line("  ", Span(SEE.say(lang), "dim"))), cells)
+    summary = line(Styled(FILES.fill(summary=checked.summary()).say(lang), "strong"))
+    yield cut_line((*summary, *line("  ", Styled(SEE.say(lang), "dim"))), cells)
     for found, most in ((board.errors, ERRORS), (board.others, OTHERS)):
         for finding in found[:most]:
             yield from _finding(finding, lang, cells)
 
 
 def _finding(finding: Finding, lang: Lang, cells: int) -> list[Line]:
-    place = Span(f"{finding.path}:{finding.place.line}", "path")
+    place = Styled(f"{finding.path}:{finding.place.line}", "path")
     code = f"{finding.rule.code}  "
     first, *rest = placed(finding.message, place, lang, cells, len(code) + 2)
-    return [(*line("  ", Span(code, "dim")), *first[1:]), *rest]
+    return [(*line("  ", Styled(code, "dim")), *first[1:]), *rest]

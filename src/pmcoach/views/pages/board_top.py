@@ -12,7 +12,7 @@ from pmcoach.briefing.debts import Told
 from pmcoach.briefing.since import Way
 from pmcoach.briefing.talking_point import OF_PERSON
 from pmcoach.dates.period import add_days
-from pmcoach.page import Line, Span, cut_line, line, line_width
+from pmcoach.page import Line, Styled, cut_line, line, line_width
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
 from pmcoach.views.fitted import placed, shortened
@@ -55,7 +55,7 @@ def _owed(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Li
     if not board.owed:
         return
     count = sum(told.findings for told in board.owed)
-    head = line(Span((OWED if board.viewer else WAITING).fill(count=count).say(lang), "strong"))
+    head = line(Styled((OWED if board.viewer else WAITING).fill(count=count).say(lang), "strong"))
     rest = board.owed[MOST:]
     if rest:
         whose = (name for told in rest for name in told.people if name != board.viewer)
@@ -71,7 +71,7 @@ def _owed(board: Board, project: Project, lang: Lang, cells: int) -> Iterator[Li
 def _with(head: Line, between: str, commands: Sequence[str], cells: int) -> Line:
     """A heading with the first command that fits beside it, whole: one that is cut is none."""
     for command in commands:
-        whole = (*head, Span(between, "dim"), *line(Span(command, "dim")))
+        whole = (*head, Styled(between, "dim"), *line(Styled(command, "dim")))
         if line_width(whole) <= cells:
             return whole
     return head
@@ -85,7 +85,7 @@ def _in_a_line(told: Told, lang: Lang, cells: int) -> bool:
 def _told(told: Told, project: Project, lang: Lang, cells: int, *, single: bool = False) -> list[Line]:
     """Whom it concerns, what, and its place, which is left out where it speaks of several people."""
     finding = told.point.finding
-    place = Span("") if told.grouped else where(finding.path, finding.at, project)
+    place = Styled("") if told.grouped else where(finding.path, finding.at, project)
     return placed(told.named, place, lang, cells, single=told.alone.named if single else None)
 
 
@@ -105,7 +105,7 @@ def _needs(
         added = _told(told, project, lang, cells, single=_in_a_line(told, lang, cells))
         if count and len(lines) + len(added) > room:
             return lines, count
-        heading = [] if lines else [line(Span((NEEDS if board.viewer else NEEDED).say(lang), "strong"))]
+        heading = [] if lines else [line(Styled((NEEDS if board.viewer else NEEDED).say(lang), "strong"))]
         lines.extend((*heading, *added))
     return lines, len(needed)
 
@@ -121,7 +121,7 @@ def _changed(board: Board, project: Project, lang: Lang, cells: int, room: int) 
         day=day_short(board.since, board.today), weekday=WEEKDAYS[board.since.weekday()], count=count
     )
     see = SINCE.fill(day=add_days(board.since, -1))
-    yield cut_line(_with(line(Span(head.say(lang), "strong")), "  ", [see.say(lang)], cells), cells)
+    yield cut_line(_with(line(Styled(head.say(lang), "strong")), "  ", [see.say(lang)], cells), cells)
     for each in board.changes[:room]:
         who = "" if each.goal else name_of(each.person, project)
         says = OF_PERSON.fill(name=who, says=each.says) if who else each.says

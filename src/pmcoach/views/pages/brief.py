@@ -10,7 +10,7 @@ from pmcoach.assess.status.health import NEED
 from pmcoach.briefing.brief import QUESTIONS, Brief
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.cells import width
-from pmcoach.page import Line, Page, Span, cut_line, flowed, line
+from pmcoach.page import Line, Page, Styled, cut_line, flowed, line
 from pmcoach.project import Project
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.text import Lang, Text
@@ -81,9 +81,9 @@ def page(found: Brief, project: Project, lang: Lang, cells: int, *, everything: 
     foot: list[Line] = []
     if found.colleague:
         name = found.person.name or found.person.id
-        foot.append(line(Span(fitted(COLLEAGUE.fill(name=name), lang, cells), "dim")))
+        foot.append(line(Styled(fitted(COLLEAGUE.fill(name=name), lang, cells), "dim")))
     elif found.calm:
-        foot.append(line(Span(fitted(CALM, lang, cells), "dim")))
+        foot.append(line(Styled(fitted(CALM, lang, cells), "dim")))
     lines_of_screen = SCREEN * (LONGER if cells < NARROW else 1)
     room = sys.maxsize if everything else lines_of_screen - len(title) - 1 - len(foot)
     lines = [*title, (), *one_screen(lists, room, lang, cells), *foot]
@@ -95,11 +95,11 @@ def page(found: Brief, project: Project, lang: Lang, cells: int, *, everything: 
 def _title(found: Brief, lang: Lang, cells: int) -> list[Line]:
     name = found.person.name or found.person.id
     if found.colleague:
-        return [line(Span(fitted(SHORT.fill(name=name, day=found.today), lang, cells), "strong"))]
+        return [line(Styled(fitted(SHORT.fill(name=name, day=found.today), lang, cells), "strong"))]
     before = FIRST if found.last is None else LAST.fill(day=day_short(found.last.day, found.today))
     title = TITLE.fill(name=name, day=found.today)
     return flowed(
-        (line(Span(title.say(lang), "strong")), line(Span(before.say(lang), "dim"))), cells, 2, " · "
+        (line(Styled(title.say(lang), "strong")), line(Styled(before.say(lang), "dim"))), cells, 2, " · "
     )
 
 
@@ -115,7 +115,7 @@ def _points(
     return made
 
 
-def _entry(number: int, says: Text, place: Span, lang: Lang, cells: int) -> list[Line]:
+def _entry(number: int, says: Text, place: Styled, lang: Lang, cells: int) -> list[Line]:
     """A numbered sentence and its place on two lines, or on three where the sentence needs two itself."""
     head = f"{number:>3}  "
     tall = TALL * (LONGER if cells < NARROW else 1)
@@ -151,14 +151,14 @@ def _mood(found: Brief, lang: Lang, cells: int) -> Line:
     if not parts:
         return ()
     weeks = WEEKS.fill(first=found.mood[0].period.name, last=found.mood[-1].period.name).say(lang)
-    return cut_line(line("  ", "  ".join(parts), Span(weeks, "dim")), cells)
+    return cut_line(line("  ", "  ".join(parts), Styled(weeks, "dim")), cells)
 
 
 def _goals(found: Brief, project: Project, lang: Lang, cells: int, *, everything: bool) -> list[list[Line]]:
     """The goals, the worst first, each with what is late or moved; then what concerns goals that are not shown."""
     elsewhere = _points(found.elsewhere, project, lang, cells)
     if not found.standings:
-        return elsewhere or [[line("  ", Span(NO_GOALS.say(lang), "dim"))]]
+        return elsewhere or [[line("  ", Styled(NO_GOALS.say(lang), "dim"))]]
     since = found.last.day if found.last is not None else None
     worst = sorted(found.standings, key=lambda each: -NEED.get(each.health, 0))
     entries = [
@@ -174,7 +174,7 @@ def _files(found: Sequence[Finding], lang: Lang, cells: int, *, everything: bool
         _entry(
             number,
             FOUND.fill(says=each.message, code=each.rule.code),
-            Span(f"{each.path}:{each.place.line}", "path"),
+            Styled(f"{each.path}:{each.place.line}", "path"),
             lang,
             cells,
         )

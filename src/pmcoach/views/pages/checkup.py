@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
-from pmcoach.page import Column, Page, Span, line, table
+from pmcoach.page import Column, Page, Styled, line, table
 from pmcoach.page import Line as Row
 from pmcoach.text import Lang, Text, word
 
@@ -43,7 +43,7 @@ def page(sections: Iterable[Section], lang: Lang, cells: int) -> Page:
     """The sections, a heading each."""
     rows: list[Row] = []
     for section in sections:
-        rows += [*([()] if rows else []), line(Span(section.title.say(lang), "strong"))]
+        rows += [*([()] if rows else []), line(Styled(section.title.say(lang), "strong"))]
         rows += table(
             (Column(), Column(flexible=True), Column(flexible=True)),
             [_cells(item, lang) for item in section.items],
@@ -53,7 +53,7 @@ def page(sections: Iterable[Section], lang: Lang, cells: int) -> Page:
     return Page(tuple(rows))
 
 
-def _cells(item: Item, lang: Lang) -> tuple[Span, Span, Row]:
-    said = Span(word(item.said, lang))
-    do = Span(f"  {item.do.say(lang)}", "dim") if item.do is not None else Span("")
-    return Span(item.mark.value, STYLE[item.mark]), Span(item.about.say(lang)), line(said, do)
+def _cells(item: Item, lang: Lang) -> tuple[Styled, Styled, Row]:
+    said = Styled(word(item.said, lang))
+    do = Styled(f"  {item.do.say(lang)}", "dim") if item.do is not None else Styled("")
+    return Styled(item.mark.value, STYLE[item.mark]), Styled(item.about.say(lang)), line(said, do)

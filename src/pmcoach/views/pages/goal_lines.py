@@ -11,7 +11,7 @@ from pmcoach.assess.status.progress import rounded
 from pmcoach.assess.status.standing import Standing
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.cells import cut_at_word
-from pmcoach.page import Line, Span, cut_line, joined, line, line_width
+from pmcoach.page import Line, Styled, cut_line, joined, line, line_width
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
 from pmcoach.views.fitted import fitted, placed
@@ -40,12 +40,12 @@ def goal_lines(
 ) -> Iterator[Line]:
     """A goal in a line where it needs nobody, else in two; then what stands below it."""
     goal = standing.goal
-    head = line("  ", Span(goal.id, "code"), "  ")
+    head = line("  ", Styled(goal.id, "code"), "  ")
     health = line(health_span(standing.health, lang))
     marks = [health]
     if standing.broken:
         rail = RAIL.fill(rail=standing.broken[0].rail.name)
-        marks.append(line(Span(fitted(rail, lang, max(cells // 3, 16)), "bad")))
+        marks.append(line(Styled(fitted(rail, lang, max(cells // 3, 16)), "bad")))
     tail = joined(marks)
     parts = list(_numbers(standing, project.today, since, lang))
     numbers = _fitting(parts, cells - 4)
@@ -64,7 +64,7 @@ def goal_lines(
 
     if len(shown) < len(under):
         more = MORE.fill(count=len(under) - len(shown), goal=goal.id).say(lang)
-        yield cut_line(line("    ", Span(more, "dim")), cells)
+        yield cut_line(line("    ", Styled(more, "dim")), cells)
 
 
 def _fitting(parts: list[Line], cells: int) -> Line:
@@ -95,4 +95,4 @@ def _numbers(standing: Standing, today: date, since: date | None, lang: Lang) ->
         yield line(SHOULD.fill(value=share(standing.expected)).say(lang))
     if standing.confidence is not None:
         said = claim(standing.confidence, standing)
-        yield line(Span(SURE.fill(value=said.text).say(lang), said.style))
+        yield line(Styled(SURE.fill(value=said.text).say(lang), said.style))

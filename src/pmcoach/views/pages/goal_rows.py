@@ -12,7 +12,7 @@ from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.progress import rounded
 from pmcoach.assess.status.standing import Standing, company_first
 from pmcoach.cells import cut, width
-from pmcoach.page import Cell, Column, Line, Span, flowed, line, line_width, padded, table_rows
+from pmcoach.page import Cell, Column, Line, Styled, flowed, line, line_width, padded, table_rows
 from pmcoach.project import Project
 from pmcoach.records.fields.measures import Claim
 from pmcoach.text import Lang, Text
@@ -65,7 +65,7 @@ def goal_rows(
     for group in groups[:most]:
         yield from group
     if most < len(groups):
-        yield line("  ", Span(cut(REST.fill(count=len(groups) - most).say(lang), cells - 2), "dim"))
+        yield line("  ", Styled(cut(REST.fill(count=len(groups) - most).say(lang), cells - 2), "dim"))
     if quiet and not everything:
         yield _calm(quiet, lang, cells)
     yield from ahead
@@ -74,7 +74,7 @@ def goal_rows(
 def _counted(standings: Sequence[Standing], lang: Lang, cells: int) -> list[Line]:
     """How many goals are in each state."""
     counted = Counter(standing.health for standing in standings)
-    title = line(Span(COUNT.fill(count=len(standings)).say(lang), "strong"))
+    title = line(Styled(COUNT.fill(count=len(standings)).say(lang), "strong"))
     states = [
         line(health_span(each, lang), f" {counted[each]}") for each in reversed(Health) if counted[each]
     ]
@@ -96,7 +96,7 @@ def _rows(standings: Sequence[Standing], project: Project, lang: Lang, cells: in
         return [
             heads,
             *(
-                [(*padded(group[0], used), Span("  "), *_about(standing, project, lang, cells - used - 2))]
+                [(*padded(group[0], used), Styled("  "), *_about(standing, project, lang, cells - used - 2))]
                 for standing, group in zip(standings, groups, strict=True)
             ),
         ]
@@ -108,31 +108,31 @@ def _rows(standings: Sequence[Standing], project: Project, lang: Lang, cells: in
         name = f"{standing.goal.id} · " if narrow else ""
         name = cut(name, cells - 2)
         about = _about(standing, project, lang, cells - 2 - width(name))
-        made.append([*group, line("  ", Span(name, "code"), about)])
+        made.append([*group, line("  ", Styled(name, "code"), about)])
     return made
 
 
 def _about(standing: Standing, project: Project, lang: Lang, cells: int) -> Line:
     """What a goal measures, whose it is, and what its numbers do not say, within a width."""
-    marks: list[Span] = []
+    marks: list[Styled] = []
     owner = name_of(standing.goal.owner, project)
     if owner:
-        marks.append(Span(owner, "dim"))
+        marks.append(Styled(owner, "dim"))
     age = standing.old(project.today)
     if standing.broken:
-        marks.append(Span(RAIL.fill(rail=cut(standing.broken[0].rail.name, 16)).say(lang), "bad"))
+        marks.append(Styled(RAIL.fill(rail=cut(standing.broken[0].rail.name, 16)).say(lang), "bad"))
     if age is not None:
-        marks.append(Span(STALE_MARK.fill(days=age).say(lang), "warn"))
+        marks.append(Styled(STALE_MARK.fill(days=age).say(lang), "warn"))
     if standing.disputed and standing.confidence is not None:
-        marks.append(Span(CLAIMED.fill(value=standing.confidence.value).say(lang), "warn"))
+        marks.append(Styled(CLAIMED.fill(value=standing.confidence.value).say(lang), "warn"))
     taken = 0
-    tail: list[Span] = []
+    tail: list[Styled] = []
     for mark in marks:
         if taken + width(mark.text) + 3 > cells - LEAST * 4:
             break
         taken += width(mark.text) + 3
-        tail.extend((Span(" · ", "dim"), mark))
-    return line(Span(cut(name_of_goal(standing), cells - taken), "dim"), tuple(tail))
+        tail.extend((Styled(" · ", "dim"), mark))
+    return line(Styled(cut(name_of_goal(standing), cells - taken), "dim"), tuple(tail))
 
 
 def _ahead(standings: Sequence[Standing], project: Project, lang: Lang, cells: int) -> Iterator[Line]:
@@ -142,7 +142,7 @@ def _ahead(standings: Sequence[Standing], project: Project, lang: Lang, cells: i
     for day in days[:2]:
         goals = [goal.id for goal in project.goals_ahead() if goal.first_day == day]
         begins = AHEAD.fill(day=day_short(day, project.today)).say(lang)
-        yield line(begins, "  ", Span(_names(goals, cells - width(begins) - 2), "dim"))
+        yield line(begins, "  ", Styled(_names(goals, cells - width(begins) - 2), "dim"))
 
 
 def _names(names: Sequence[str], cells: int, more: str = "…") -> str:
@@ -165,7 +165,7 @@ def _calm(quiet: Sequence[Standing], lang: Lang, cells: int) -> Line:
     """The goals that need nobody, by name, in one line."""
     head = CALM.fill(count=len(quiet)).say(lang)
     names = _names([each.goal.id for each in quiet], cells - width(head), SEE.say(lang))
-    return line(Span(head), Span(names, "dim"))
+    return line(Styled(head), Styled(names, "dim"))
 
 
 def _goal(standing: Standing, lang: Lang) -> tuple[Cell, ...]:
@@ -178,17 +178,17 @@ def _goal(standing: Standing, lang: Lang) -> tuple[Cell, ...]:
         expects = "—" if (said := span_of(standing)) is None else said.say(lang)
     elif standing.hold is None and standing.progress is not None:
         now, should, target = share(standing.progress), share(standing.expected), "100%"
-    goal = Span(standing.goal.id, "code")
+    goal = Styled(standing.goal.id, "code")
     return (health_span(standing.health, lang), goal, now, should, target, expects)
 
 
-def claim(now: Claim, standing: Standing) -> Span:
+def claim(now: Claim, standing: Standing) -> Styled:
     """The owner's confidence, with the one before where it moved; in colour where the numbers say otherwise."""
     said = str(now.value)
     before = standing.confidence_before
     if before is not None and before.value != now.value:
         said = f"{before.value}→{said}"
-    return Span(said, "warn" if standing.disputed else "")
+    return Styled(said, "warn" if standing.disputed else "")
 
 
 def share(value: float | None) -> str:

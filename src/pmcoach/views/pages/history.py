@@ -11,7 +11,7 @@ from pmcoach.assess.history.recent_moves import Moved
 from pmcoach.assess.phrasing import day_short
 from pmcoach.assess.status.measurements import by_week
 from pmcoach.assess.status.standing import Standing
-from pmcoach.page import Line, Page, Span, flowed, folded, line
+from pmcoach.page import Line, Page, Styled, flowed, folded, line
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
 from pmcoach.views.words import BLOCKS, amount, where
@@ -36,7 +36,7 @@ INDENT = 7
 def page(moves: Sequence[Move], lang: Lang, cells: int, today: date, *, named: bool = True) -> Page:
     """A line a move, the oldest first."""
     if not moves:
-        return Page((line(Span(NOTHING.say(lang), "dim")),))
+        return Page((line(Styled(NOTHING.say(lang), "dim")),))
     lines: list[Line] = []
     for move in moves:
         lines.extend(_move(move, lang, cells, today, named=named))
@@ -47,9 +47,9 @@ def noted(found: Sequence[Moved], project: Project, lang: Lang, cells: int) -> P
     """What the goals' own `changes` say beside that, each with its place; nothing where there is none."""
     if not found:
         return Page(())
-    lines: list[Line] = [(), line(Span(ONLY_NOTED.say(lang), "strong"))]
+    lines: list[Line] = [(), line(Styled(ONLY_NOTED.say(lang), "strong"))]
     for each in found:
-        said = line("  ", Span(each.says.say(lang), "warn" if each.unexplained else ""))
+        said = line("  ", Styled(each.says.say(lang), "warn" if each.unexplained else ""))
         lines.extend(flowed((said, line(where(each.path, each.at, project))), cells, 4))
     return Page(tuple(lines))
 
@@ -60,24 +60,26 @@ def _move(move: Move, lang: Lang, cells: int, today: date, *, named: bool) -> It
     easier = None if step.easier is None else EASIER if step.easier else HARDER
     who = f"{move.author} {move.commit[:8]}" if move.commit else UNCOMMITTED.say(lang)
     head = line(
-        Span(day_short(move.day, today), "dim"),
+        Styled(day_short(move.day, today), "dim"),
         "  ",
-        Span(f"{move.goal}  " if named else "", "code"),
-        Span(step.shown.say(lang) + (NOTE.fill(note=easier).say(lang) if easier else ""), style),
+        Styled(f"{move.goal}  " if named else "", "code"),
+        Styled(step.shown.say(lang) + (NOTE.fill(note=easier).say(lang) if easier else ""), style),
         "  ",
-        Span(who, "dim"),
+        Styled(who, "dim"),
     )
     yield from folded(head, cells, INDENT)
     below = WHY.fill(why=move.why) if move.why else BEFORE if not move.agreed else NO_WHY
     if move.why or step.needs_reason:
         style = "warn" if move.unexplained else "dim"
-        yield from folded(line(" " * INDENT, Span(below.say(lang), style)), cells, INDENT)
+        yield from folded(line(" " * INDENT, Styled(below.say(lang), style)), cells, INDENT)
 
 
 def chart(standing: Standing, moves: Sequence[Move], lang: Lang, cells: int, today: date) -> Page:
     """A goal's values by week as blocks, with its target and day as they stood, then its moves."""
     goal, aim = standing.goal, standing.aim
-    lines: list[Line] = list(folded(line(Span(goal.id, "code"), "  ", Span(goal.title, "strong")), cells, 2))
+    lines: list[Line] = list(
+        folded(line(Styled(goal.id, "code"), "  ", Styled(goal.title, "strong")), cells, 2)
+    )
     seen = by_week(standing.values)[-WIDTH:]
     if seen:
         numbers = [value.value for value in seen]
@@ -87,7 +89,7 @@ def chart(standing: Standing, moves: Sequence[Move], lang: Lang, cells: int, tod
         blocks = "".join(_block(value, low, high) for value in numbers)
         values = f"{amount(numbers[0], aim.unit)} → {amount(numbers[-1], aim.unit)}"
         span = f"{day_short(seen[0].day, today)} – {day_short(seen[-1].day, today)}"
-        said = line(f"  {VALUES.say(lang)}  ", Span(blocks, "code"), f"  {values}  ", Span(span, "dim"))
+        said = line(f"  {VALUES.say(lang)}  ", Styled(blocks, "code"), f"  {values}  ", Styled(span, "dim"))
         lines.extend(folded(said, cells, 4))
     by = aim.change.value.spoken(aim.unit).say(lang) if aim.change is not None else ""
     target = by if by and aim.level is None else amount(aim.level, aim.unit)

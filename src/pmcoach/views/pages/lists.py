@@ -9,7 +9,7 @@ from pmcoach.assess.lists.rows import COLUMN, Row, Share
 from pmcoach.assess.phrasing import day_short
 from pmcoach.assess.status.explain import percent
 from pmcoach.cells import width
-from pmcoach.page import GAP, Column, Line, Page, Span, flowed, folded, line, table_rows
+from pmcoach.page import GAP, Column, Line, Page, Styled, flowed, folded, line, table_rows
 from pmcoach.records.fields.enums import Choice
 from pmcoach.text import Lang, Text, number, quantity, word
 
@@ -28,7 +28,7 @@ def page(columns: Sequence[str], rows: Sequence[Row], today: date, lang: Lang, c
     said = [{name: _shown(row, name, today, lang) for name in columns} for row in rows]
     used = [name for name in columns if name != "unit" and any(row[name] for row in said)]
     if not used:
-        return Page((line(Span(NOTHING.say(lang), "dim")),))
+        return Page((line(Styled(NOTHING.say(lang), "dim")),))
     heads = {name: COLUMN[name].say(lang) for name in used}
     sizes = {name: max(width(heads[name]), *(width(row[name]) for row in said)) for name in used}
     table = list(_table(sizes, cells))
@@ -64,7 +64,7 @@ def _below(told: Mapping[str, str], heads: Mapping[str, str], lang: Lang, cells:
         if name in TITLES:
             yield from folded(line("  ", text), cells, 2)
         else:
-            rest.append(line(Span(LABELLED.fill(column=heads[name], value=text).say(lang), "dim")))
+            rest.append(line(Styled(LABELLED.fill(column=heads[name], value=text).say(lang), "dim")))
     if rest:
         first, *others = rest
         yield from flowed((line("  ", first), *others), cells, 2)

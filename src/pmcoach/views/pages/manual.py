@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from pmcoach.cells import width
-from pmcoach.page import Cell, Column, Line, Page, Span, folded, line, line_width, table
+from pmcoach.page import Cell, Column, Line, Page, Styled, folded, line, line_width, table
 from pmcoach.text import Text
 
 INDENT = 2
@@ -20,8 +20,8 @@ ASK = Text(en="pmcoach help TOPIC shows a page, pmcoach help COMMAND a command's
 
 def topics(titles: Sequence[tuple[str, str]], ask: str) -> Page:
     """The list of topics: the name of each and what it is about."""
-    rows = [(Span(name, "code"), about) for name, about in titles]
-    return Page((*table((Column(), Column()), rows, WIDEST), (), line(Span(ask, "dim"))))
+    rows = [(Styled(name, "code"), about) for name, about in titles]
+    return Page((*table((Column(), Column()), rows, WIDEST), (), line(Styled(ask, "dim"))))
 
 
 def manual(markdown: str, cells: int) -> Page:
@@ -43,12 +43,12 @@ def _block(node: SyntaxTreeNode, cells: int, indent: int) -> Iterator[Line]:
     match node.type:
         case "heading":
             words = "".join(span.text for span in inline(node))
-            yield from _prose((Span(words, "strong"),), cells, INDENT if node.tag > "h2" else 0)
+            yield from _prose((Styled(words, "strong"),), cells, INDENT if node.tag > "h2" else 0)
         case "paragraph":
             yield from _prose(inline(node), cells, indent)
         case "fence" | "code_block":
             for row in node.content.splitlines():
-                yield line(" " * (indent + INDENT), Span(row, "code" if row.startswith("$ ") else ""))
+                yield line(" " * (indent + INDENT), Styled(row, "code" if row.startswith("$ ") else ""))
         case "bullet_list" | "ordered_list":
             for number, item in enumerate(node.children, 1):
                 yield from _item(item, cells, indent, "•" if node.type == "bullet_list" else f"{number}.")
@@ -87,15 +87,15 @@ def _table(node: SyntaxTreeNode, cells: int, indent: int) -> Iterator[Line]:
 
 def inline(node: SyntaxTreeNode, style: str = "") -> Line:
     """The words below a node, with their styles; a link says where it leads if its words do not."""
-    spans: list[Span] = []
+    spans: list[Styled] = []
     for child in node.children:
         match child.type:
             case "text" | "html_inline":
-                spans.append(Span(child.content, style))
+                spans.append(Styled(child.content, style))
             case "code_inline":
-                spans.append(Span(child.content, style or "code"))
+                spans.append(Styled(child.content, style or "code"))
             case "softbreak":
-                spans.append(Span("\n"))
+                spans.append(Styled("\n"))
             case "link":
                 words = inline(child, style)
                 spans.extend(
@@ -106,26 +106,26 @@ def inline(node: SyntaxTreeNode, style: str = "") -> Line:
     return _joined(spans)
 
 
-def _leads(href: str, words: str) -> Iterator[Span]:
+def _leads(href: str, words: str) -> Iterator[Styled]:
     """Where a link leads: a page of the manual by its command, an address by itself, a heading of this page not at all."""
     page, _, _ = href.partition("#")
     if page.endswith(".md") and "/" not in page:
-        yield Span(" (")
-        yield Span(f"pmcoach help {page.removesuffix('.md')}", "code")
-        yield Span(")")
+        yield Styled(" (")
+        yield Styled(f"pmcoach help {page.removesuffix('.md')}", "code")
+        yield Styled(")")
     elif "://" in href and words != href:
-        yield Span(f" ({href})")
+        yield Styled(f" ({href})")
 
 
-def _joined(spans: Sequence[Span]) -> Line:
+def _joined(spans: Sequence[Styled]) -> Line:
     """Spans on one line: where one was broken there is a space, but none between Chinese characters."""
-    made: list[Span] = []
+    made: list[Styled] = []
     for index, span in enumerate(spans):
         if span.text == "\n":
             around = "".join(each.text[-1:] for each in made[-1:]) + "".join(
                 each.text[:1] for each in spans[index + 1 : index + 2]
             )
-            made.append(Span("" if width(around) == 2 * len(around) else " "))
+            made.append(Styled("" if width(around) == 2 * len(around) else " "))
         else:
             made.append(span)
     return tuple(span for span in made if span.text)

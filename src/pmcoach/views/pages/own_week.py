@@ -10,7 +10,7 @@ from pmcoach.assess.phrasing import day_short, name_of
 from pmcoach.assess.status.headline import name_of as name_of_goal
 from pmcoach.briefing.debts import Told
 from pmcoach.briefing.own_week import Next, OwnWeek
-from pmcoach.page import Line, Page, Span, line, line_width
+from pmcoach.page import Line, Page, Styled, line, line_width
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
 from pmcoach.views.fitted import fitted, placed
@@ -45,7 +45,7 @@ def page(found: OwnWeek, project: Project, lang: Lang, cells: int) -> Page:
     title = TITLE.fill(
         name=found.person.name or found.person.id, day=found.today, weekday=WEEKDAYS[found.today.weekday()]
     )
-    lines: list[Line] = [line(Span(fitted(title, lang, cells), "strong")), ()]
+    lines: list[Line] = [line(Styled(fitted(title, lang, cells), "strong")), ()]
     until = day_short(max((item.day for item in found.due), default=found.today), found.today)
     blocks = (
         _block(LATE, [_late(each, project, lang, cells) for each in found.late], MOST, MORE, lang),
@@ -72,7 +72,7 @@ def page(found: OwnWeek, project: Project, lang: Lang, cells: int) -> Page:
         if block:
             lines.extend((*block, ()))
     if found.calm:
-        lines.append(line(Span(fitted(CALM, lang, cells), "dim")))
+        lines.append(line(Styled(fitted(CALM, lang, cells), "dim")))
     while not lines[-1]:
         lines.pop()
     return Page(tuple(lines))
@@ -81,10 +81,10 @@ def page(found: OwnWeek, project: Project, lang: Lang, cells: int) -> Page:
 def _block(title: Text, items: Sequence[Sequence[Line]], most: int, more: Text, lang: Lang) -> Iterator[Line]:
     """A heading and its lines, the rest counted in the heading; nothing where there is none."""
     if items:
-        rest = Span("")
+        rest = Styled("")
         if len(items) > most:
-            rest = Span(f" · {more.fill(count=len(items) - most).say(lang)}", "dim")
-        yield line(Span(title.say(lang), "strong"), rest)
+            rest = Styled(f" · {more.fill(count=len(items) - most).say(lang)}", "dim")
+        yield line(Styled(title.say(lang), "strong"), rest)
     for item in items[:most]:
         yield from item
 
@@ -98,7 +98,7 @@ def _due(item: Item, found: OwnWeek, project: Project, lang: Lang, cells: int) -
     weekday = WEEKDAYS[item.day.weekday()]
     words = ITEM if item.what else BARE
     says = words.fill(day=day_short(item.day, found.today), weekday=weekday, sort=item.sort, what=item.what)
-    return placed(says, where(item.path, item.at, project) if item.at else Span(""), lang, cells)
+    return placed(says, where(item.path, item.at, project) if item.at else Styled(""), lang, cells)
 
 
 def _goal(each: Next, found: OwnWeek, lang: Lang, cells: int) -> Line:
@@ -115,7 +115,7 @@ def _goal(each: Next, found: OwnWeek, lang: Lang, cells: int) -> Line:
         says = NUMBER.fill(
             what=name_of_goal(standing), now=now, value=value, day=day_short(each.day, found.today)
         )
-    head = line("  ", Span(standing.goal.id, "code"), "  ", health, "  ")
+    head = line("  ", Styled(standing.goal.id, "code"), "  ", health, "  ")
     return (*head, *line(fitted(says, lang, max(cells - line_width(head), 8))))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from pmcoach.cells import fold
-from pmcoach.page import Column, Line, Page, Span, line, table
+from pmcoach.page import Column, Line, Page, Styled, line, table
 from pmcoach.rules.catalogue import FAMILIES as FAMILIES
 from pmcoach.rules.engine.rule import Example, Rule
 from pmcoach.text import Lang, Text
@@ -24,12 +24,17 @@ def catalogue(rules: Sequence[Rule], lang: Lang, cells: int) -> Page:
     lines: list[Line] = []
     for family, title in FAMILIES.items():
         rows = [
-            (Span(rule.code, "code"), rule.name, Span(rule.severity.label.say(lang), "dim"), gist(rule, lang))
+            (
+                Styled(rule.code, "code"),
+                rule.name,
+                Styled(rule.severity.label.say(lang), "dim"),
+                gist(rule, lang),
+            )
             for rule in rules
             if rule.family == family
         ]
         if rows:
-            lines.append(line(Span(title.say(lang), "strong")))
+            lines.append(line(Styled(title.say(lang), "strong")))
             lines.extend(table((Column(), Column(), Column(), Column(flexible=True)), rows, cells, indent=2))
             lines.append(())
     return Page(tuple(lines[:-1]))
@@ -45,20 +50,22 @@ def gist(rule: Rule, lang: Lang) -> str:
 def page(rule: Rule, lang: Lang, cells: int) -> Page:
     """Code and name, why, a bad and a good example."""
     lines = [
-        line(Span(f"{rule.code} {rule.name}", "strong"), "  ", Span(rule.severity.label.say(lang), "dim")),
+        line(
+            Styled(f"{rule.code} {rule.name}", "strong"), "  ", Styled(rule.severity.label.say(lang), "dim")
+        ),
         (),
         *(line(row) for row in fold(" ".join(rule.explain(lang).split()), cells)),
         (),
     ]
     for each in rule.before:
-        lines.append(line(Span(BEFORE.fill(day=each.day).say(lang), "strong")))
+        lines.append(line(Styled(BEFORE.fill(day=each.day).say(lang), "strong")))
         lines.extend(_example({each.path: each.text}))
         lines.append(())
     for title, example, style in ((BAD, rule.bad, "bad"), (GOOD, rule.good, "good")):
-        lines.append(line(Span(title.say(lang), style)))
+        lines.append(line(Styled(title.say(lang), style)))
         lines.extend(_example(example))
         lines.append(())
-    lines.append(line(Span(SILENCE.fill(code=rule.code).say(lang), "dim")))
+    lines.append(line(Styled(SILENCE.fill(code=rule.code).say(lang), "dim")))
     lines.append(())
     return Page(tuple(lines))
 
@@ -69,6 +76,6 @@ def _example(example: Example) -> Iterator[Line]:
         example = example.decode("utf-8", "replace")
     for path, text in {"": example}.items() if isinstance(example, str) else example.items():
         if path:
-            yield line(Span(f"  {path}", "path"))
+            yield line(Styled(f"  {path}", "path"))
         for row in text.splitlines():
             yield line(f"    {row.replace('# here', '').rstrip()}")

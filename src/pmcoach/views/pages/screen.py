@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from pmcoach.page import Line, Span, cut_line, line
+from pmcoach.page import Line, Styled, cut_line, line
 from pmcoach.text import Lang, Text
 
 REST = Text(en=" · {shown} of {count}; all of it: --all", zh=" · 共 {count} 条，显示 {shown} 条；全部：--all")
@@ -40,11 +40,11 @@ def one_screen(blocks: Sequence[Block], room: int, lang: Lang, cells: int) -> It
             left -= len(entries[shown[index]])
             shown[index] += 1
     for block, count in zip(filled, shown, strict=True):
-        rest = Span("")
+        rest = Styled("")
         total = max(block.total, len(block.entries))
         if count < total:
-            rest = Span(REST.fill(shown=count, count=total).say(lang), "dim")
-        yield cut_line(line(Span(block.title.say(lang), "strong"), rest), cells)
+            rest = Styled(REST.fill(shown=count, count=total).say(lang), "dim")
+        yield cut_line(line(Styled(block.title.say(lang), "strong"), rest), cells)
         for entry in block.entries[:count]:
             yield from entry
         yield ()

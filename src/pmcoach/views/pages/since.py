@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pmcoach.assess.phrasing import name_of
-from pmcoach.briefing.since import Difference, Way
-from pmcoach.page import Line, Page, Span, folded, line
+from pmcoach.briefing.since import News, Way
+from pmcoach.page import Line, Page, Styled, folded, line
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
 from pmcoach.views.words import where
@@ -21,13 +21,13 @@ WORDS = {
 }
 
 
-def page(differences: Sequence[Difference], title: Text, project: Project, lang: Lang, cells: int) -> Page:
+def page(differences: Sequence[News], title: Text, project: Project, lang: Lang, cells: int) -> Page:
     """The differences under their headings, each with its place."""
-    lines: list[Line] = [line(Span(title.say(lang), "strong")), ()]
+    lines: list[Line] = [line(Styled(title.say(lang), "strong")), ()]
     if not differences:
-        lines.append(line("  ", Span(NOTHING.say(lang), "dim")))
+        lines.append(line("  ", Styled(NOTHING.say(lang), "dim")))
     for way, group in groupby(differences, key=lambda each: each.way):
-        lines.append(line(Span(WORDS[way].say(lang), STYLES[way])))
+        lines.append(line(Styled(WORDS[way].say(lang), STYLES[way])))
         for each in group:
             name = name_of(each.person, project) if each.person else "—"
             said = line("  ", name, "  ", each.says.say(lang), "  ", where(each.path, each.at, project))

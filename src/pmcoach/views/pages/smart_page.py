@@ -8,9 +8,9 @@ from typing import Any, NamedTuple
 
 from pmcoach.cells import breaks, showable, width
 from pmcoach.dates import period as periods
-from pmcoach.dates.period import Span as Length
+from pmcoach.dates.period import Grain
 from pmcoach.document.scalars import flow_scalar, scalar
-from pmcoach.page import Line, Page, Span, folded, line, padded
+from pmcoach.page import Line, Page, Styled, folded, line, padded
 from pmcoach.project import Project
 from pmcoach.records.fields.types import Part, fields_of
 from pmcoach.records.kinds.catalogue import GOAL
@@ -54,7 +54,7 @@ class Judged(NamedTuple):
 def judge(sentence: str, today: date) -> Judged:
     """Judge a sentence as the title of a goal written today, of which nothing else is known."""
     text = " ".join(sentence.split())
-    path = f"{GOAL.folder}/{periods.around(today, Length.QUARTER)}/sentence{GOAL.ending}"
+    path = f"{GOAL.folder}/{periods.around(today, Grain.QUARTER)}/sentence{GOAL.ending}"
     project = Project({path: f"title: {scalar(text)}\ncreated: {today}\n"}, today)
     found = findings(project, RULES, Selection(ASKED, NOT_ASKED))
     goal = project.goals[0]
@@ -82,11 +82,11 @@ def page(judged: Judged, lang: Lang, cells: int) -> Page:
     lines.extend(_read_as(judged, lang, cells, left))
     for letter in (Letter.S, Letter.M, Letter.T):
         lines.extend(_letter(letter, words[letter], judged, lang, cells, left))
-    lines.extend(folded(line(Span("A R".ljust(left), "dim"), Span(BEYOND.say(lang), "dim")), cells, left))
+    lines.extend(folded(line(Styled("A R".ljust(left), "dim"), Styled(BEYOND.say(lang), "dim")), cells, left))
     lines.extend(_rewrite(judged, lang, cells, left))
     lines.extend(_missing(judged, lang, cells, left))
     lines.append(())
-    lines.append(line(Span(FILE.say(lang), "strong"), "  ", Span(MAKE.say(lang), "dim")))
+    lines.append(line(Styled(FILE.say(lang), "strong"), "  ", Styled(MAKE.say(lang), "dim")))
     lines.extend(line("  ", row) for row in file_lines(judged, lang))
     return Page(tuple(lines))
 
@@ -95,23 +95,23 @@ def _read_as(judged: Judged, lang: Lang, cells: int, left: int) -> Iterator[Line
     """The goal as it was understood, on one line."""
     said = understood(judged.project.sentence(judged.goal).goal)
     if said is not None:
-        head = padded(line(Span(READ.say(lang), "strong")), left)
-        yield from folded((*head, *line(Span(said.say(lang), "strong"))), cells, left)
+        head = padded(line(Styled(READ.say(lang), "strong")), left)
+        yield from folded((*head, *line(Styled(said.say(lang), "strong"))), cells, left)
 
 
 def _missing(judged: Judged, lang: Lang, cells: int, left: int) -> Iterator[Line]:
     """The one question that is worth most."""
     asks = question(judged.project.sentence(judged.goal))
     if asks is not None:
-        head = padded(line(Span(ASKS.say(lang), "strong")), left)
+        head = padded(line(Styled(ASKS.say(lang), "strong")), left)
         yield from folded((*head, *line(asks.say(lang))), cells, left)
 
 
 def _rewrite(judged: Judged, lang: Lang, cells: int, left: int) -> Iterator[Line]:
     """The sentence written again: a line for each goal in it."""
-    head = padded(line(Span(TRY.say(lang), "strong")), left)
+    head = padded(line(Styled(TRY.say(lang), "strong")), left)
     for each in rewrite(judged.project.sentence(judged.goal)).splitlines():
-        yield from folded((*head, *line(Span(each, "good"))), cells, left)
+        yield from folded((*head, *line(Styled(each, "good"))), cells, left)
         head = padded((), left)
 
 
@@ -125,13 +125,13 @@ def _sentence(judged: Judged, cells: int) -> Iterator[Line]:
         if 0 < size < len(title):
             marked[start : start + size] = [True] * size
     for start, end in breaks(title, cells):
-        yield line(Span(showable(title[start:end]), "strong"))
+        yield line(Styled(showable(title[start:end]), "strong"))
         under = "".join(
             ("~" if mark else " ") * width(showable(char))
             for mark, char in zip(marked[start:end], title[start:end], strict=True)
         )
         if under.strip():
-            yield line(Span(under.rstrip(), "mark"))
+            yield line(Styled(under.rstrip(), "mark"))
 
 
 def _letter(letter: Letter, said: str, judged: Judged, lang: Lang, cells: int, left: int) -> Iterator[Line]:
@@ -142,7 +142,7 @@ def _letter(letter: Letter, said: str, judged: Judged, lang: Lang, cells: int, l
         style, whys = "bad", [finding.message.say(lang) for finding in found]
     else:
         style, whys = "good", [_met(letter, judged, lang)]
-    head = padded(line(Span(letter, style), f" {said}"), left)
+    head = padded(line(Styled(letter, style), f" {said}"), left)
     for why in whys:
         yield from folded((*head, *line(why)), cells, left)
         head = padded((), left)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pmcoach.assess.phrasing import name_of
 from pmcoach.assess.reviews.spread import Scores, distribution
 from pmcoach.dates.period import Period
-from pmcoach.page import Cell, Column, Line, Page, Span, folded, line, line_width, table
+from pmcoach.page import Cell, Column, Line, Page, Styled, folded, line, line_width, table
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text, number
 
@@ -62,7 +62,7 @@ def page(
         for text, told in ((BEFORE, _before), (GOALS, _goals))
         if any(told(row) != NOT_THERE for row in rated)
     ]
-    lines: list[Line] = [line(Span(TITLE.fill(period=period.name).say(lang), "strong")), ()]
+    lines: list[Line] = [line(Styled(TITLE.fill(period=period.name).say(lang), "strong")), ()]
     if rated:
 
         def laid(beside: Sequence[Told]) -> list[Line]:
@@ -94,7 +94,7 @@ def page(
     bare = tuple(row.person.name or row.person.id for row in rated if not row.evidence)
     for text, names in ((NONE, absent), (WITHOUT, bare)):
         if names:
-            lines.extend(folded(line(Span(text.fill(names=names).say(lang), "warn")), cells, 2))
+            lines.extend(folded(line(Styled(text.fill(names=names).say(lang), "warn")), cells, 2))
     while lines and not lines[-1]:
         lines.pop()
     return Page(tuple(lines))
@@ -124,9 +124,9 @@ def _row(
     apart = row.apart
     shown: Cell = "—" if apart is None else f"{apart:+.1f}"
     if apart is not None and abs(apart) >= FAR:
-        shown = Span(f"{apart:+.1f}", "warn")
-    evidence: Cell = str(row.evidence) if row.evidence else Span("0", "bad")
-    score = Span(_score(row.weighted), "strong")
+        shown = Styled(f"{apart:+.1f}", "warn")
+    evidence: Cell = str(row.evidence) if row.evidence else Styled("0", "bad")
+    score = Styled(_score(row.weighted), "strong")
     told: list[Cell] = [each(row) for each in more]
     return [*first, score, *told, *scores, _score(row.own), shown, evidence]
 
@@ -142,7 +142,7 @@ def _distribution(rated: Sequence[Scores], lang: Lang, cells: int) -> Iterator[L
     for score in (5, 4, 3, 2, 1):
         count = counts[score - 1]
         bar = "█" * max(int(count * scale), 1) if count else ""
-        yield line(f"  {score}  ", Span(bar, "code"), f" {count}" if count else Span("·", "dim"))
+        yield line(f"  {score}  ", Styled(bar, "code"), f" {count}" if count else Styled("·", "dim"))
     mean = sum(row.weighted or 0.0 for row in rated) / len(rated)
     yield line("  ", MEAN.fill(mean=number(round(mean, 2)), count=len(rated)).say(lang))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pmcoach.assess.phrasing import name_of
 from pmcoach.assess.status.rollup import added_up
 from pmcoach.assess.status.status import Assessment
-from pmcoach.page import Line, Page, Span, flowed, folded, joined, line
+from pmcoach.page import Line, Page, Styled, flowed, folded, joined, line
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Level
 from pmcoach.records.kinds.goal import Goal
@@ -48,7 +48,7 @@ def page(project: Project, assessment: Assessment, lang: Lang, cells: int) -> Pa
         (LOST, [goal for goal in apart if goal.parent]),
     ):
         if goals:
-            lines.extend(folded(line(Span(title.say(lang), "warn")), cells))
+            lines.extend(folded(line(Styled(title.say(lang), "warn")), cells))
             for goal in goals:
                 lines.extend(_line(goal, project, assessment, lang, cells, "  ", "    "))
             lines.append(())
@@ -81,13 +81,13 @@ def _line(
     below = added_up(assessment.below(goal))
     if below is not None:
         notes.append(ROLLED.fill(share=share(below.gone)).say(lang))
-    said = joined((line(health_span(standing.health, lang)), line(Span(goal.id, "code")), line(goal.title)))
+    said = joined((line(health_span(standing.health, lang)), line(Styled(goal.id, "code")), line(goal.title)))
     deepest = cells // 2
     first, rest = _within(first, deepest), _within(rest, deepest)
-    rows = flowed((said, line(Span(" · ".join(notes), "dim"))), cells - max(len(first), len(rest)))
-    yield (Span(first, "dim"), *rows[0])
+    rows = flowed((said, line(Styled(" · ".join(notes), "dim"))), cells - max(len(first), len(rest)))
+    yield (Styled(first, "dim"), *rows[0])
     for row in rows[1:]:
-        yield (Span(rest, "dim"), *row)
+        yield (Styled(rest, "dim"), *row)
 
 
 def _within(lead: str, cells: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.target import Basis
 from pmcoach.cells import width
-from pmcoach.page import Line, Page, Span, flowed, folded, line, padded
+from pmcoach.page import Line, Page, Styled, flowed, folded, line, padded
 from pmcoach.rules.engine.result import Checked
 from pmcoach.rules.engine.rule import Letter
 from pmcoach.rules.engine.smart import Verdict
@@ -45,13 +45,13 @@ def page(
 ) -> Page:
     """The goal, its state, the reasons, then a line a letter."""
     goal = standing.goal
-    title = line(Span(goal.title or goal.id, "strong"))
-    lines: list[Line] = flowed((title, line(Span(goal.path, "path"))), cells, 2)
+    title = line(Styled(goal.title or goal.id, "strong"))
+    lines: list[Line] = flowed((title, line(Styled(goal.path, "path"))), cells, 2)
     lines.append(line(health_span(standing.health, lang)))
     for text in standing.why:
         lines.extend(folded(line("  ", text.say(lang)), cells, 2))
     lines.append(())
-    lines.append(line(Span(SMART.say(lang), "strong")))
+    lines.append(line(Styled(SMART.say(lang), "strong")))
     words = {letter: _word(letter, verdict, lang) for letter, verdict in smart.items()}
     left = max(map(width, words.values()), default=0)
     for letter, verdict in smart.items():
@@ -64,7 +64,7 @@ def _evidence(standing: Standing, lang: Lang, cells: int) -> Iterator[Line]:
     """What users, the market and competitors showed, with its day and where it stands."""
     if standing.goal.evidence:
         yield ()
-        yield line(Span(EVIDENCE.say(lang), "strong"))
+        yield line(Styled(EVIDENCE.say(lang), "strong"))
     for each in standing.goal.evidence:
         kind: Text | str = each.kind.label if each.kind is not None else "—"
         if each.on is not None:
@@ -85,15 +85,15 @@ def _letter(
     if verdict.met is False:
         style = "bad"
         whys = [
-            line(finding.message.say(lang), "  ", Span(finding.rule.code, "dim"))
+            line(finding.message.say(lang), "  ", Styled(finding.rule.code, "dim"))
             for finding in checked.findings
             if finding.rule.decides is letter
         ]
     else:
         style = "good" if verdict.met else "dim"
         rests = RESTS[verdict.basis] if verdict.basis is not None else NOTHING_TELLS
-        whys = [line(Span(rests.say(lang), "dim"))]
-    head = padded(line("  ", Span(letter, style), " ", word), left + 6)
+        whys = [line(Styled(rests.say(lang), "dim"))]
+    head = padded(line("  ", Styled(letter, style), " ", word), left + 6)
     for why in whys:
         yield from folded((*head, *why), cells, left + 6)
         head = padded((), left + 6)

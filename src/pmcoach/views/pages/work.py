@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from pmcoach.assess.phrasing import day_short, name_of
-from pmcoach.assess.tracker.step_gaps import Difference
+from pmcoach.assess.tracker.step_gaps import StepGap
 from pmcoach.assess.tracker.work_items import Line
-from pmcoach.page import Column, Page, Span, folded, line, table_rows
+from pmcoach.page import Column, Page, Styled, folded, line, table_rows
 from pmcoach.page import Line as Row
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
@@ -34,7 +34,7 @@ COMPLETES = Text(en="completes step {number}", zh="完成第 {number} 步")
 STEP = Text(en="step {number}", zh="第 {number} 步")
 
 
-class Found(NamedTuple):
+class PulledWork(NamedTuple):
     """What a pull found for the people of the workspace."""
 
     source: str
@@ -42,20 +42,20 @@ class Found(NamedTuple):
     last: date
     total: int
     lines: Sequence[Line]
-    differences: Sequence[Difference]
+    differences: Sequence[StepGap]
 
 
-def page(found: Found, project: Project, lang: Lang, cells: int) -> Page:
+def page(found: PulledWork, project: Project, lang: Lang, cells: int) -> Page:
     """A heading, the lines of each person, then the plans."""
     head = HEAD.fill(source=found.source, first=found.first, last=found.last, count=found.total)
-    rows: list[Row] = [line(Span(head.say(lang), "strong"))]
+    rows: list[Row] = [line(Styled(head.say(lang), "strong"))]
     for person, lines in groupby(found.lines, key=lambda each: each.person):
-        rows += [(), line(Span(name_of(person, project), "strong"))]
+        rows += [(), line(Styled(name_of(person, project), "strong"))]
         rows += _lines(list(lines), project, lang, cells)
     if not found.lines:
-        rows += [(), line(Span(NO_LINES.say(lang), "dim"))]
+        rows += [(), line(Styled(NO_LINES.say(lang), "dim"))]
     if found.differences:
-        rows += [(), line(Span(PLANS.say(lang), "strong"))]
+        rows += [(), line(Styled(PLANS.say(lang), "strong"))]
         for each in found.differences:
             rows += _difference(each, project, lang, cells)
     return Page(tuple(rows))
@@ -65,8 +65,8 @@ def _lines(lines: Sequence[Line], project: Project, lang: Lang, cells: int) -> I
     """Each line, and under it where it stands, whole, so that a terminal makes a link of it."""
     body = [
         (
-            Span(PART[each.part].say(lang), STYLE[each.part]),
-            Span(day_short(each.day, project.today) if each.day is not None else "—", "dim"),
+            Styled(PART[each.part].say(lang), STYLE[each.part]),
+            Styled(day_short(each.day, project.today) if each.day is not None else "—", "dim"),
             line(each.what, *_served(each, lang)),
         )
         for each in lines
@@ -75,24 +75,24 @@ def _lines(lines: Sequence[Line], project: Project, lang: Lang, cells: int) -> I
     for each, rows in zip(lines, shown, strict=True):
         yield from rows
         if each.item.url:
-            yield line("    ", Span(each.item.url, "path"))
+            yield line("    ", Styled(each.item.url, "path"))
 
 
-def _served(each: Line, lang: Lang) -> Iterator[Span]:
+def _served(each: Line, lang: Lang) -> Iterator[Styled]:
     """The goal a line serves, and the step it completes."""
     if each.goal:
-        yield Span(f"  {each.goal}", "code")
+        yield Styled(f"  {each.goal}", "code")
     if each.step:
-        yield Span(f" {COMPLETES.fill(number=each.step).say(lang)}", "good")
+        yield Styled(f" {COMPLETES.fill(number=each.step).say(lang)}", "good")
 
 
-def _difference(each: Difference, project: Project, lang: Lang, cells: int) -> Iterator[Row]:
+def _difference(each: StepGap, project: Project, lang: Lang, cells: int) -> Iterator[Row]:
     name = each.item.key or each.item.title
     said = line(
         "  ",
-        Span(each.gap.label.say(lang), "warn"),
+        Styled(each.gap.label.say(lang), "warn"),
         "  ",
-        Span(each.goal.id, "code"),
+        Styled(each.goal.id, "code"),
         " ",
         STEP.fill(number=each.number + 1).say(lang),
         "  ",
@@ -103,4 +103,4 @@ def _difference(each: Difference, project: Project, lang: Lang, cells: int) -> I
     )
     yield from folded(said, cells, 4)
     if each.command:
-        yield line("    ", Span(each.command, "code"))
+        yield line("    ", Styled(each.command, "code"))
