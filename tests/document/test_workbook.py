@@ -35,6 +35,11 @@ def test_cells_are_text() -> None:
     )  # fmt: skip
 
 
+def test_a_day_with_a_clock_at_midnight_is_a_day() -> None:
+    """As old files and other programs write days."""
+    assert workbook._text(datetime(2026, 11, 1)) == "2026-11-01"
+
+
 def test_empty_rows_are_left_out_and_numbers_are_the_sheet_s() -> None:
     assert rows_of(book({"a": [[], ["name"], [None, None], ["x", None, " "]]}), known) == [
         (2, ["name", "", ""]),

@@ -229,3 +229,25 @@ def test_one_broken_file_leaves_the_others(make: Make) -> None:
     project = make({**files, "goals/2026-Q4/g7.yaml": b"\xff\xfe\x00"})
     assert len(project.goals) == 500
     assert [goal.id for goal in project.goals if not goal.title] == ["g7"]
+
+
+def test_reports_that_give_a_value_are_found_by_its_name_and_day(make: Make) -> None:
+    report = "done: [a]\nmetrics: {{{name}: 4}}\n"
+    project = make({
+        "people/li.wei.yaml": "name: 李伟\n", "people/chen.jing.yaml": "name: 陈静\n",
+        "reports/2026-W44/li.wei.yaml": report.format(name="csat"),
+        "reports/2026-W46/li.wei.yaml": report.format(name="csat"),
+        "reports/2026-W46/chen.jing.yaml": report.format(name="nps"),
+        "reports/2026-W45/chen.jing.yaml": report.format(name="csat"),
+    })  # fmt: skip
+
+    def given(name: str, day: date) -> list[str]:
+        return [f"{each.period} {each.person}" for each in project.all_giving(name, day)]
+
+    assert given("csat", date(2026, 11, 12)) == ["2026-W46 li.wei"]
+    every = ["2026-W45 chen.jing", "2026-W44 li.wei", "2026-W46 li.wei"]
+    assert sorted(given("csat", date(2026, 10, 1))) == sorted(every)
+    assert given("csat", date(2026, 11, 12)) == ["2026-W46 li.wei"], (
+        "asked for again, what is older stays away"
+    )
+    assert given("nps", date(2026, 1, 1)) == ["2026-W46 chen.jing"]

@@ -57,6 +57,7 @@ def complete(run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         pytest.param("check --why 满", ["满意度"], id="chinese-goals"),
         pytest.param("history c", ["csat"], id="goals-and-people-a-goal"),
         pytest.param("history li", ["li.wei", "liu.yang"], id="goals-and-people-a-person"),
+        pytest.param("new review li", ["li.wei", "liu.yang"], id="people-and-periods"),
         pytest.param("agenda x", [], id="nobody"),
         pytest.param("-C other check ", ["wu.hao"], id="another-folder"),
         pytest.param("check -C other ", ["wu.hao"], id="another-folder-behind-the-command"),

@@ -135,3 +135,10 @@ def test_evidence_and_development_stand_in_it(lang: Lang, rows: list[str]) -> No
         TODAY,
     )
     assert said(project, lang)[-4:] == rows
+
+
+def test_what_a_check_of_the_period_praised_and_missed_is_told(make: Make) -> None:
+    check = "kind: check\nheld: 2026-11-05\nstrengths: [答得快]\nimprove: [{what: 写得慢}]\n"
+    rows = said(make({**TEAM, "reviews/2026-10/li.wei.yaml": check}))
+    assert "#   strength: 答得快  [reviews/2026-10/li.wei]" in rows
+    assert "#   to improve: 写得慢  [reviews/2026-10/li.wei]" in rows
