@@ -20,6 +20,7 @@ from pmcoach.cli import COMMANDS
 pytestmark = pytest.mark.bulk
 
 SEED = "2026-11-20"
+SERVING = {"lsp"}  # it talks with an editor until that ends: tests/lsp
 TELLING = {"doctor"}  # it is asked what the environment lacks
 # One value is drawn of each for a call; `--everything` runs each alone.
 ODD: Mapping[str, tuple[Mapping[str, str], ...]] = {
@@ -72,7 +73,7 @@ def drawn(name: str, *, everything: bool) -> Iterator[Mapping[str, str]]:
 
 
 def test_no_command_is_left_out() -> None:
-    assert set(COMMANDS) == {words[0] for words in CALLS.values()} & set(COMMANDS)
+    assert set(COMMANDS) - SERVING == {words[0] for words in CALLS.values()} & set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", CALLS)
