@@ -38,13 +38,18 @@ VARIANTS: tuple[tuple[Callable[[], Iterator[Dated]], date, date], ...] = (
 )
 
 
+GOOD_NEWS = ("W120",)  # what somebody learned is asked about, and nobody is alarmed
+
+
 def alarms(files: Mapping[str, str], day: date, lang: Lang) -> list[str]:
     """Whatever a lead is told that needs somebody: findings, questions, debts, goals in trouble, on any page."""
     seen = Seen(Project(files, day), lang)
     found = [f"{each.path}:{each.place.line} {each.message.say(lang)}" for each in seen.checked.findings]
     for row in seen.board.rows:
-        found += [each.says.say(lang) for each in (*row.owed, *row.concerns)]
-        if row.person.here(day) and CALM[lang] not in seen.brief(row.person.id):
+        told = [each for each in (*row.owed, *row.concerns) if each.finding.rule.code not in GOOD_NEWS]
+        found += [each.says.say(lang) for each in told]
+        calm = len(told) < len((*row.owed, *row.concerns)) or CALM[lang] in seen.brief(row.person.id)
+        if row.person.here(day) and not calm:
             found.append(f"the brief of {row.person.id} is not calm")
     quiet = ("on_track", "done", "not_started", "too_early", "dropped")
     return found + [

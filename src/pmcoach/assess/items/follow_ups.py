@@ -39,13 +39,16 @@ def kept_with(person: Person, project: Project) -> Iterator[tuple[str, Path, Con
 def _among(
     reviews: Sequence[Review], person: Person, project: Project
 ) -> Iterator[tuple[str, Path, Conflict, date]]:
+    own = project.reviews(person.id)
     for review in reviews:
+        # Whichever of the two the lead came back to it with.
+        either = own if review.person == person.id else (*own, *project.reviews(review.person))
         for at, conflict in entries(review, "conflicts"):
             day = conflict.follow_up
             other = review.person != person.id and person.id not in (side.who for side in conflict.sides)
             if other or day is None or not -7 <= (project.today - day).days <= REMEMBERED:
                 continue
-            if not any(_comes_back(later, conflict, day) for later in reviews if later.day > review.day):
+            if not any(_comes_back(later, conflict, day) for later in either if later.day > review.day):
                 yield review.path, at, conflict, day
 
 
