@@ -54,7 +54,7 @@ def test_in_a_repository_the_gates_are_written(
     repository("config", "user.name", "Chen Jing")
     done = run("init")
     assert set(GATES) <= set(below(folder))
-    assert (folder / "people/chen.jing.yaml").read_text(encoding="utf-8").startswith("name: Chen Jing\n")
+    assert "\nname: Chen Jing\n" in (folder / "people/chen.jing.yaml").read_text(encoding="utf-8")
     assert "git init" not in done.err
     assert "  pre-commit install " in done.err
     run("set", "nothing", "1")
@@ -151,7 +151,7 @@ def test_working_days_go_by_the_language(
 
 def test_who_is_nobody_is_the_lead(run: Run, folder: Path) -> None:
     run("init")
-    assert (folder / "people/lead.yaml").read_text(encoding="utf-8").startswith("name: lead\n")
+    assert "\nname: lead\n" in (folder / "people/lead.yaml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -169,7 +169,7 @@ def test_on_a_terminal_two_things_are_asked(
     done = typed("init", lines=lines)
     assert done.code == 0
     assert done.err.startswith("Your name [Li Wei]: ")
-    assert (folder / path).read_text(encoding="utf-8").startswith(f"name: {name}\n")
+    assert f"\nname: {name}\n" in (folder / path).read_text(encoding="utf-8")
 
 
 def test_the_questions_are_chinese_where_the_user_is(typed: Run, folder: Path) -> None:

@@ -65,7 +65,8 @@ def files(
     said = {
         "language": str(lang), "timezone": zone, "lead": lead, "calendar": working, "dimensions": dimensions,
     }  # fmt: skip
-    yield f"people/{lead}.yaml", template(PERSON, lang, {"name": name})
+    person = f"people/{lead}.yaml"
+    yield person, f"{schema_line(PERSON, person)}\n{template(PERSON, lang, {'name': name})}"
     yield ".gitignore", ignoring("")
     yield from schema_files(lang).items()
     schemas = {
