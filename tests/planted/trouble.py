@@ -16,7 +16,7 @@ class Trouble(NamedTuple):
     """What is planted, on whose page it must show (a person's brief, or the board), in which words, and at which place.
 
     The place is a path and, where a line of it is meant, what the line has in it. `also` are words of what follows from it
-    on other lines. A `private` one is on nobody else's page. One that is `alone` takes the place another needs.
+    on other lines. A `private` one is on nobody else's page but those of its `sides`. One that is `alone` takes the place another needs.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Trouble(NamedTuple):
     also: tuple[str, ...]
     private: bool
     alone: bool
+    sides: tuple[str, ...]
 
     def planted(self, files: Mapping[str, str]) -> dict[str, str]:
         """The team's files with the trouble in them; what stands nowhere yet is added at the end."""
@@ -66,6 +67,7 @@ def _read(said: Mapping[str, Any]) -> Trouble:
     return Trouble(
         id=said["id"], page=said["page"], says=said["says"], place=said["at"], edits=tuple(said["edits"]),
         also=tuple(said.get("also", ())), private="private" in said, alone="alone" in said,
+        sides=tuple(said.get("sides", ())),
     )  # fmt: skip
 
 

@@ -56,17 +56,21 @@ class Project:
 
     def seen_on(self, today: date) -> Project:
         """The same workspace on another day; its files are not read again."""
-        other = copy.copy(self)
+        other = self._unworked()
         for name in ("people", "goals", "calendar", "_children", "_by_owner", "_by_person"):
             other.__dict__.pop(name, None)
         other.today = today
-        other._worked_out = {}  # noqa: SLF001
         return other
 
     def asked_for(self, paths: Collection[str]) -> Project:
         """The same workspace for somebody who asks about some files of it alone."""
-        other = copy.copy(self)
+        other = self._unworked()
         other.asked = frozenset(paths)
+        return other
+
+    def _unworked(self) -> Project:
+        """The same files, with nothing worked out of them yet."""
+        other = copy.copy(self)
         other._worked_out = {}  # noqa: SLF001
         return other
 

@@ -15,9 +15,10 @@ from tests.integrations.exports import EXPORTS
 
 from pmcoach.cells import UNSAFE
 from pmcoach.dates.written import Order
+from pmcoach.document.workbook import CELLS
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.trackers import table_import, table_item
-from pmcoach.integrations.trackers.table_import import CELLS, Table, read_table
+from pmcoach.integrations.trackers.table_import import Table, read_table
 from pmcoach.integrations.trackers.table_item import Reader
 from pmcoach.integrations.trackers.tracker import Ask
 from pmcoach.records.kinds.workitem import Category, WorkItem

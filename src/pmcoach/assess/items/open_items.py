@@ -168,6 +168,21 @@ def _all(project: Project) -> Iterator[OpenItem]:
             yield from of_review(review, project)
 
 
+def of_goals(project: Project, kind: ItemKind) -> Iterator[tuple[OpenItem, Goal]]:
+    """The items of a kind of all goals, each with its goal, as reports have it."""
+    return (
+        (item, goal)
+        for goal in project.goals
+        for item in of_goal(as_reported(goal, project))
+        if item.kind is kind
+    )
+
+
+def visible(project: Project, *kinds: ItemKind) -> Iterator[OpenItem]:
+    """The items of some kinds that others may see."""
+    return (item for item in open_items(project) if item.kind in kinds and not item.private)
+
+
 def measures_of(owner: str, project: Project) -> tuple[OpenItem, ...]:
     """The measures and tries one person agreed to do, in their own reviews and in those of others."""
     by_owner: Mapping[str, tuple[OpenItem, ...]] = project.once("measures", lambda: _by_owner(project))

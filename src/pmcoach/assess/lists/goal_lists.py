@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pmcoach.assess.items.open_items import ItemKind, OpenItem, of_goal
-from pmcoach.assess.items.reported import as_reported
+from pmcoach.assess.items.open_items import ItemKind, OpenItem, of_goals
 from pmcoach.assess.lists.rows import Row, Share, State, Value, state_of
 from pmcoach.assess.status.measurements import values_of
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.project import Project
-from pmcoach.records.kinds.goal import Goal
 
 
 def goals(project: Project) -> Iterator[Row]:
@@ -34,7 +32,7 @@ def goals(project: Project) -> Iterator[Row]:
 
 def plan(project: Project) -> Iterator[Row]:
     """Every plan step."""
-    for item, goal in _of_goals(project, ItemKind.STEP):
+    for item, goal in of_goals(project, ItemKind.STEP):
         values: dict[str, Value] = {
             "state": _state(item, project),
             "goal": goal.id,
@@ -49,7 +47,7 @@ def plan(project: Project) -> Iterator[Row]:
 
 def resources(project: Project) -> Iterator[Row]:
     """Every resource asked for."""
-    for item, goal in _of_goals(project, ItemKind.RESOURCE):
+    for item, goal in of_goals(project, ItemKind.RESOURCE):
         kind = item.record.kind
         values: dict[str, Value] = {
             "state": _state(item, project),
@@ -65,7 +63,7 @@ def resources(project: Project) -> Iterator[Row]:
 
 def depends(project: Project) -> Iterator[Row]:
     """What other teams owe."""
-    for item, goal in _of_goals(project, ItemKind.DEPENDENCY):
+    for item, goal in of_goals(project, ItemKind.DEPENDENCY):
         values: dict[str, Value] = {
             "state": item.record.state,
             "goal": goal.id,
@@ -79,7 +77,7 @@ def depends(project: Project) -> Iterator[Row]:
 
 def experiments(project: Project) -> Iterator[Row]:
     """Every experiment."""
-    for item, goal in _of_goals(project, ItemKind.EXPERIMENT):
+    for item, goal in of_goals(project, ItemKind.EXPERIMENT):
         result = item.record.result
         values: dict[str, Value] = {
             "result": result if result is not None else State.OPEN,
@@ -105,16 +103,6 @@ def evidence(project: Project) -> Iterator[Row]:
                 "link": each.link,
             }
             yield Row(goal.owner, each.on or goal.period, values, goal.path, ("evidence", index))
-
-
-def _of_goals(project: Project, kind: ItemKind) -> Iterator[tuple[OpenItem, Goal]]:
-    """The items of a kind of all goals, each with its goal."""
-    return (
-        (item, goal)
-        for goal in project.goals
-        for item in of_goal(as_reported(goal, project))
-        if item.kind is kind
-    )
 
 
 def _state(item: OpenItem, project: Project) -> State:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pmcoach.assess.items.open_items import ItemKind, OpenItem, open_items
+from pmcoach.assess.items.open_items import ItemKind, OpenItem, visible
 from pmcoach.assess.items.recognition import recognitions
 from pmcoach.assess.items.threads import Thread
 from pmcoach.assess.lists.rows import Row, State, Value, state_of
-from pmcoach.assess.reports.weeks import owed
+from pmcoach.assess.reports.weeks import written_or_owed
 from pmcoach.assess.schedule.submission import submission
 from pmcoach.project import Project
 from pmcoach.records.fields.entries import entries
@@ -17,14 +17,11 @@ from pmcoach.records.fields.entries import entries
 def reports(project: Project) -> Iterator[Row]:
     """Every report, and those missing of the last weeks."""
     for name, person in project.people.items():
-        reports = {report.period: report for report in project.reports(name)}
-        missed = [period for period in owed(person, project) if period not in reports]
-        for period in sorted({*reports, *missed}):
+        for period, report in written_or_owed(person, project):
             state = submission(person, period, project).state
-            path = reports[period].path if period in reports else person.path
+            path = person.path if report is None else report.path
             values: dict[str, Value] = {"period": period.name, "person": name, "state": state}
-            if period in reports:
-                report = reports[period]
+            if report is not None:
                 values["done"] = len(report.done)
                 values["answer"] = report.reply.on if report.reply is not None else None
             yield Row(name, period, values, path)
@@ -50,19 +47,14 @@ def reviews(project: Project) -> Iterator[Row]:
 
 def asks(project: Project) -> Iterator[Row]:
     """Every ask, once however often it was repeated."""
-    for item in _visible(project, ItemKind.ASK):
+    for item in visible(project, ItemKind.ASK):
         yield _thread(item, project, {"answer": item.record.answer or item.record.promise})
 
 
 def problems(project: Project) -> Iterator[Row]:
     """Every problem, once; those between people are nobody else's."""
-    for item in _visible(project, ItemKind.PROBLEM):
+    for item in visible(project, ItemKind.PROBLEM):
         yield _thread(item, project, {})
-
-
-def _visible(project: Project, kind: ItemKind) -> Iterator[OpenItem]:
-    """The items of a kind that others may see."""
-    return (item for item in open_items(project) if item.kind is kind and not item.private)
 
 
 def _thread(item: OpenItem, project: Project, more: Mapping[str, Value]) -> Row:
@@ -83,7 +75,7 @@ def _thread(item: OpenItem, project: Project, more: Mapping[str, Value]) -> Row:
 
 def actions(project: Project) -> Iterator[Row]:
     """Every measure of an improvement plan that others may see."""
-    for item in _visible(project, ItemKind.MEASURE):
+    for item in visible(project, ItemKind.MEASURE):
         values: dict[str, Value] = {
             "state": state_of(over=item.over, late=item.late(project.today)),
             "person": item.owner,
@@ -98,7 +90,7 @@ def actions(project: Project) -> Iterator[Row]:
 
 def training(project: Project) -> Iterator[Row]:
     """All training."""
-    for item in _visible(project, ItemKind.TRAINING):
+    for item in visible(project, ItemKind.TRAINING):
         kind = item.record.type
         values: dict[str, Value] = {
             "state": state_of(over=item.over, late=item.late(project.today)),

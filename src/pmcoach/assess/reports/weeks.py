@@ -27,6 +27,13 @@ class Promise(NamedTuple):
     item: int
 
 
+def written_or_owed(person: Person, project: Project) -> Iterator[tuple[Period, Report | None]]:
+    """The periods a person reported on, each with the report, and those of the last few that are missing, in order."""
+    reports = {report.period: report for report in project.reports(person.id)}
+    for period in sorted({*reports, *owed(person, project)}):
+        yield period, reports.get(period)
+
+
 def owed(person: Person, project: Project, window: int = WINDOW) -> Iterator[Period]:
     """The periods of the last few whose report a person owed and whose day has come, the newest first.
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from pmcoach.assess.history.moves import moves as moves_of
-from pmcoach.assess.items.open_items import ItemKind, of_goal
-from pmcoach.assess.items.reported import as_reported
+from pmcoach.assess.items.open_items import ItemKind, of_goals
 from pmcoach.assess.status.measurements import values_of
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.assess.tables.table import Cell, Table, code, count, day, flag, number, rounded, text
@@ -65,20 +64,18 @@ def _values(project: Project) -> Iterator[Mapping[str, Cell]]:
 
 
 def _steps(project: Project) -> Iterator[Mapping[str, Cell]]:
-    for goal in project.goals:
-        steps = (item for item in of_goal(as_reported(goal, project)) if item.kind is ItemKind.STEP)
-        for nth, item in enumerate(steps, 1):
-            yield {
-                "goal": goal.id,
-                "step": nth,
-                "phase": item.record.phase,
-                "what": item.what,
-                "owner": item.owner,
-                "due": item.by,
-                "done": item.done,
-                "late": goal.open and item.late(project.today),
-                "path": item.path,
-            }
+    for item, goal in of_goals(project, ItemKind.STEP):
+        yield {
+            "goal": goal.id,
+            "step": int(item.at[-1]) + 1,
+            "phase": item.record.phase,
+            "what": item.what,
+            "owner": item.owner,
+            "due": item.by,
+            "done": item.done,
+            "late": goal.open and item.late(project.today),
+            "path": item.path,
+        }
 
 
 def _moves(project: Project) -> Iterator[Mapping[str, Cell]]:

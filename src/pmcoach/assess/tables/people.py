@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pmcoach.assess.items.open_items import ItemKind, OpenItem, open_items
+from pmcoach.assess.items.open_items import ItemKind, visible
 from pmcoach.assess.items.threads import Thread
-from pmcoach.assess.reports.weeks import owed
+from pmcoach.assess.reports.weeks import written_or_owed
 from pmcoach.assess.schedule.cadence import missing, next_one_on_one, overdue_one_on_one, was_held
 from pmcoach.assess.schedule.submission import due_for, submission
 from pmcoach.assess.tables.table import Cell, Table, code, count, day, flag, text
@@ -36,10 +36,7 @@ def _people(project: Project) -> Iterator[Mapping[str, Cell]]:
 
 def _reports(project: Project) -> Iterator[Mapping[str, Cell]]:
     for name, person in project.people.items():
-        reports = {report.period: report for report in project.reports(name)}
-        missed = [period for period in owed(person, project) if period not in reports]
-        for period in sorted({*reports, *missed}):
-            report = reports.get(period)
+        for period, report in written_or_owed(person, project):
             yield {
                 "person": name,
                 "lead": person.lead,
@@ -56,7 +53,7 @@ def _reports(project: Project) -> Iterator[Mapping[str, Cell]]:
 
 
 def _asks(project: Project) -> Iterator[Mapping[str, Cell]]:
-    for item in _told(project, ItemKind.ASK, ItemKind.PROBLEM):
+    for item in visible(project, ItemKind.ASK, ItemKind.PROBLEM):
         thread: Thread = item.record
         yield {
             "kind": item.kind.value,
@@ -77,7 +74,7 @@ def _asks(project: Project) -> Iterator[Mapping[str, Cell]]:
 
 
 def _actions(project: Project) -> Iterator[Mapping[str, Cell]]:
-    for item in _told(project, ItemKind.MEASURE, ItemKind.TRY):
+    for item in visible(project, ItemKind.MEASURE, ItemKind.TRY):
         yield {
             "kind": item.kind.value,
             "person": item.asked,
@@ -90,11 +87,6 @@ def _actions(project: Project) -> Iterator[Mapping[str, Cell]]:
             "result": getattr(item.record, "result", ""),
             "path": item.path,
         }
-
-
-def _told(project: Project, *kinds: ItemKind) -> Iterator[OpenItem]:
-    """The items of some kinds that everybody may see."""
-    return (item for item in open_items(project) if item.kind in kinds and not item.private)
 
 
 def _meetings(project: Project) -> Iterator[Mapping[str, Cell]]:

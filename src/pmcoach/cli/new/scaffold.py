@@ -66,7 +66,7 @@ def files(
         "language": str(lang), "timezone": zone, "lead": lead, "calendar": working, "dimensions": dimensions,
     }  # fmt: skip
     person = f"people/{lead}.yaml"
-    yield person, f"{schema_line(PERSON, person)}\n{template(PERSON, lang, {'name': name})}"
+    yield person, _under_line(PERSON, person, template(PERSON, lang, {"name": name}))
     yield ".gitignore", ignoring("")
     yield from schema_files(lang).items()
     schemas = {
@@ -100,4 +100,8 @@ def ignoring(text: str) -> str:
 
 def with_modeline(root: str, kind: Kind, path: str, text: str) -> str:
     """The text of a new file under a line by which an editor finds its schema, where the workspace keeps one."""
-    return f"{schema_line(kind, path)}\n{text}" if exists(root, schema_path(kind)) else text
+    return _under_line(kind, path, text) if exists(root, schema_path(kind)) else text
+
+
+def _under_line(kind: Kind, path: str, text: str) -> str:
+    return f"{schema_line(kind, path)}\n{text}"

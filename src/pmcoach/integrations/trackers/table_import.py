@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pmcoach.dates.period import add_days
 from pmcoach.dates.written import Order, Orders
 from pmcoach.document.table_text import encoding_of, separator
-from pmcoach.document.workbook import is_workbook, rows_of
+from pmcoach.document.workbook import CELLS, HEAD, ROWS, SAVE, is_workbook, rows_of
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.trackers.table_columns import Columns, found_columns, is_known
 from pmcoach.integrations.trackers.table_item import DAYS, PAST, Items, Reader
@@ -18,12 +18,10 @@ from pmcoach.records.kinds.workitem import Member, WorkItem
 from pmcoach.text import Text
 
 LIMIT = 100 << 20
-ROWS, CELLS, ITEMS = 1_000_000, 500, 50_000
-HEAD = 20  # rows in which the headings are looked for: some tools put a title above them
+ITEMS = 50_000
 STEP = 5_000
 
 NO_TEXT = Text(en="it is neither UTF-8 nor GB18030", zh="编码既不是 UTF-8 也不是 GB18030")
-SAVE = Text(en="save it as CSV in UTF-8", zh="请另存为 UTF-8 编码的 CSV")
 TOO_LARGE = Text(
     en="the table has more than 1,000,000 rows, 500 columns or 50,000 work items of now",
     zh="表格超过 1,000,000 行、500 列，或与眼下有关的工作项超过 50,000 个",

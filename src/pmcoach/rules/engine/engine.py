@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -42,13 +42,11 @@ def findings(
     chosen = selection(project.settings.rules) if chosen is None else chosen
     project = project if paths is None else project.asked_for(paths)
     active = active_rules(project, rules, chosen, work=work)
-    wanted = _wanted(paths, chosen)
-    found = [
+    found = (
         finding
         for rule in active
         for finding in _found(rule, subjects(rule, project, paths), project, chosen, broken)
-        if wanted(finding)
-    ]
+    )
     return settled(found, project, rules, active, chosen, paths)
 
 
@@ -78,7 +76,10 @@ def settled(
     paths: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
     """What rules found, in order, less what is silenced, with what is wrong with the comments that silence."""
-    wanted = _wanted(paths, chosen)
+
+    def wanted(finding: Finding) -> bool:
+        return (paths is None or finding.path in paths) and not chosen.off_in(finding.rule, finding.path)
+
     heard, heeded = _heard([finding for finding in found if wanted(finding)], project)
     in_files = [rule for rule in active if rule.in_files]
     for file in project.files.values() if paths is None else _asked(project, paths):
@@ -89,15 +90,6 @@ def settled(
                 made = (_finding(rule, hit, file, file, project, chosen) for hit in hits)
                 heard.extend(finding for finding in made if wanted(finding))
     return tuple(sorted((_outward(finding, project) for finding in heard), key=order))
-
-
-def _wanted(paths: Collection[str] | None, chosen: Selection) -> Callable[[Finding], bool]:
-    """Whether a finding is in one of some files, and its rule not switched off there."""
-
-    def wanted(finding: Finding) -> bool:
-        return (paths is None or finding.path in paths) and not chosen.off_in(finding.rule, finding.path)
-
-    return wanted
 
 
 def subjects(rule: Rule, project: Project, paths: Collection[str] | None = None) -> Iterable[File | None]:

@@ -14,7 +14,7 @@ import time
 # As `hashlib` has it, without OpenSSL, which costs as much as starting Python.
 from _blake2 import blake2b
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from pmcoach import __version__
 from pmcoach.store.disk import system
@@ -70,10 +70,10 @@ def key_of(words: Sequence[str], environ: Mapping[str, str]) -> str:
     return blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=20).hexdigest()
 
 
-def _width(stream: object) -> str:
+def _width(stream: TextIO) -> str:
     """How wide the terminal behind a stream is; empty where there is none."""
     with contextlib.suppress(OSError, ValueError, AttributeError):
-        return str(os.get_terminal_size(stream.fileno()).columns)  # type: ignore[attr-defined]
+        return str(os.get_terminal_size(stream.fileno()).columns)
     return ""
 
 
