@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from pmcoach.briefing.board import Board, board
@@ -17,6 +17,7 @@ from pmcoach.project.history import Past
 from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine.engine import findings
 from pmcoach.rules.engine.result import Checked
+from pmcoach.rules.engine.rule import Rule
 from pmcoach.rules.engine.smart import verdicts
 from pmcoach.text import Lang
 from pmcoach.views.pages import board as board_view
@@ -64,9 +65,9 @@ class Team:
 class Seen:
     """A workspace on a day, as its pages show it."""
 
-    def __init__(self, project: Project, lang: Lang) -> None:
+    def __init__(self, project: Project, lang: Lang, rules: Sequence[Rule] = RULES) -> None:
         self.project, self.lang = project, lang
-        self.found = findings(project, RULES)
+        self.found = findings(project, rules)
         self.board: Board = board(project, self.found, scope_of(project.settings.lead, project))
         self.checked = in_files(Checked(self.found, len(project.files), lambda _: ()))
 

@@ -11,6 +11,7 @@ from tests.planted.seen import Seen
 from tests.planted.variants import Dated, until
 
 from pmcoach.project import Project
+from pmcoach.rules.catalogue import RULES
 from pmcoach.text import Lang
 
 pytestmark = pytest.mark.bulk
@@ -38,18 +39,17 @@ VARIANTS: tuple[tuple[Callable[[], Iterator[Dated]], date, date], ...] = (
 )
 
 
-GOOD_NEWS = ("W120",)  # what somebody learned is asked about, and nobody is alarmed
+# What somebody learned is asked about, and nobody is alarmed; of all else a healthy team gives no word.
+ALARMING = [rule for rule in RULES if rule.code != "W120"]
 
 
 def alarms(files: Mapping[str, str], day: date, lang: Lang) -> list[str]:
     """Whatever a lead is told that needs somebody: findings, questions, debts, goals in trouble, on any page."""
-    seen = Seen(Project(files, day), lang)
+    seen = Seen(Project(files, day), lang, ALARMING)
     found = [f"{each.path}:{each.place.line} {each.message.say(lang)}" for each in seen.checked.findings]
     for row in seen.board.rows:
-        told = [each for each in (*row.owed, *row.concerns) if each.finding.rule.code not in GOOD_NEWS]
-        found += [each.says.say(lang) for each in told]
-        calm = len(told) < len((*row.owed, *row.concerns)) or CALM[lang] in seen.brief(row.person.id)
-        if row.person.here(day) and not calm:
+        found += [each.says.say(lang) for each in (*row.owed, *row.concerns)]
+        if row.person.here(day) and CALM[lang] not in seen.brief(row.person.id):
             found.append(f"the brief of {row.person.id} is not calm")
     quiet = ("on_track", "done", "not_started", "too_early", "dropped")
     return found + [
