@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -33,7 +34,8 @@ PUBLIC = (
     ("lint", "--debug"), ("lint", "--changed", "HEAD~1"), ("check",), ("check", "--format", "json"), ("check", "--since", "2026-11-01"),
     ("tree",), ("history",), ("agenda",), ("find", MARK), ("review", "spread", "2026-Q3"),
     *(("list", kind) for kind in ("asks", "actions", "reports", "reviews", "training", "praise")),
-    ("send", "stdout"), ("export", "ics"), ("new", "report", "li.wei", "2026-W48"), ("new", "review", "li.wei", "2026-11"),
+    ("send", "stdout"), ("export", "ics"), ("export", "tables", "out"),
+    ("new", "report", "li.wei", "2026-W48"), ("new", "review", "li.wei", "2026-11"),
     ("set", "csat", "4.2"), ("done", "nothing like that", "--as", "li.wei"), ("reply", "li.wei", "谢谢"), ("doctor",),
     ("help",), ("hand-over", "--from", "li.wei"), ("rollover", "2026-Q4"),
     *((name, "乙", "--as", "li.wei") for name in ("did", "undone", "problem", "next", "learned")),
@@ -107,7 +109,37 @@ def test_a_sealed_word_is_seen_by_its_readers_alone(
         "close",
         "import",
         "pull",
+        "lsp",  # below
     }
+
+
+def test_the_language_server_says_no_sealed_word(
+    run: Run, folder: Path, holding: Callable[[str], Path], temp: Path
+) -> None:
+    pytest.importorskip("pygls", reason="pip install 'pmcoach[lsp]'")
+    from tests.lsp.client import served
+
+    holding(CHEN)
+    assert run("seal", files=FILES).code == 0
+    paths = (REPORT, REVIEW, "goals/2026-Q4/csat.yaml")
+    with served(folder) as client:
+        client.begin()
+        said = [client.ask("workspace/symbol", {"query": MARK})]
+        for path in paths:
+            client.open(path)
+            while (message := client.told.get(timeout=30))["params"].get("uri") != client.uri(path):
+                said.append(message)
+            said.append(message)
+            for line in range((folder / path).read_text(encoding="utf-8").count("\n")):
+                place = client.at(path, line, 3)
+                said += [
+                    client.ask(f"textDocument/{what}", place)
+                    for what in ("hover", "completion", "definition")
+                ]
+            said.append(client.ask("textDocument/documentSymbol", client.at(path, 0, 0)))
+    assert len(said) > 3 * len(paths)
+    assert MARK not in json.dumps(said, ensure_ascii=False)
+    assert (list(words(folder)), list(words(temp))) == ([], [])
 
 
 def test_a_kill_while_editing_leaves_it_in_one_folder_until_the_next_run(

@@ -44,7 +44,7 @@ def workflows(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def test_zizmor_finds_nothing(workflows: Path) -> None:
     zizmor = tool("zizmor", "pip install zizmor")
     ran = subprocess.run(
-        [zizmor, "--offline", "--no-progress", "--persona", "pedantic", "."],
+        [zizmor, "--color=never", "--offline", "--no-progress", "--persona", "pedantic", "."],
         cwd=workflows, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert (ran.returncode, ran.stdout.strip()) == (0, "No findings to report. Good job!"), ran.stderr
