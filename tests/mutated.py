@@ -175,7 +175,7 @@ def check_in_place(name: str, path: str, data: bytes) -> None:
             output = load(form).show(checked, lang)
             plain = output if isinstance(output, str) else output.plain()
             assert not ACTS.search(plain), form
-    smart_of(project, checked)
+    smart_of(project.goals, project, checked)
 
 
 def failures(seed: str, count: int) -> Iterator[str]:

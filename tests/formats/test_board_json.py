@@ -64,7 +64,9 @@ def said(files: Mapping[str, str], lang: Lang = Lang.ZH) -> str:
     project = Project(files, TODAY)
     found = findings(project, RULES)
     checked = Checked(found, len(project.files), lambda _: ())
-    return board_json.show(board(project, found), smart_of(project, checked), checked, project, lang)
+    return board_json.show(
+        board(project, found), smart_of(project.goals, project, checked), checked, project, lang
+    )
 
 
 def read(files: Mapping[str, str] = FILES) -> Any:
@@ -78,7 +80,9 @@ def brief_said(files: Mapping[str, str], lang: Lang = Lang.ZH, person: str = "li
     whole = board(project, found)
     rows = tuple(row for row in whole.rows if row.person.id == person)
     one = brief(project.people[person], project, found)
-    return board_json.show(whole._replace(rows=rows), smart_of(project, checked), checked, project, lang, one)
+    return board_json.show(
+        whole._replace(rows=rows), smart_of(project.goals, project, checked), checked, project, lang, one
+    )
 
 
 @pytest.mark.parametrize("lang", Lang)

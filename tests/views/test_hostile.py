@@ -87,7 +87,7 @@ def screens(seen: Seen, lang: Lang, cells: int) -> Iterator[tuple[str, Page]]:
     yield "calm board", board.page(whole, project, seen.checked, lang, cells)
     for row in whole.rows:
         yield f"brief {row.person.id}", brief.page(seen.brief(row.person.id), project, lang, cells)
-    smart = smart_of(project, seen.checked)
+    smart = smart_of(project.goals, project, seen.checked)
     for goal in project.goals:
         found_there = of_goal(seen.checked, goal.id)
         standing = assessment.of(goal)

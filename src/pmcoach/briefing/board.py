@@ -195,6 +195,18 @@ def board(
     )
 
 
+def board_of(person: Person, project: Project, findings: Iterable[Finding], viewer: str = "") -> Board:
+    """A board that holds one person's row and goals alone; nothing private is on it."""
+    own = [
+        each for each in findings if person.id in each.briefs and not each.private and in_work(each, project)
+    ]
+    row = _row(person, project, assessment_of(project), own)
+    settings = project.settings
+    return Board(
+        project.today, (row,), row.standings, workspace=settings.id, lead=settings.lead, viewer=viewer
+    )
+
+
 def concerns(finding: Finding, scope: Scope, project: Project) -> bool:
     """Whether a finding is for the viewer: about themselves, about somebody they lead, or about nobody's work."""
     if not scope.holds(finding.person, project):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-import unicodedata
+import re
 from collections.abc import Sequence
 from functools import cached_property
 from typing import Any
@@ -16,10 +16,13 @@ from pmcoach.records.fields.csv_reader import read_series
 from pmcoach.records.fields.paths import spelled
 from pmcoach.records.fields.problems import SUGGESTED
 from pmcoach.records.fields.reader import read_record
-from pmcoach.records.fields.suggestions import near
+from pmcoach.records.fields.suggestions import composed, near
 from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.catalogue import METRIC, SETTINGS, Kind, Spot
+from pmcoach.sealing.armour import BEGIN
 from pmcoach.sealing.keys import Recipient
+
+SEALED = BEGIN.encode()
 
 
 class File:
@@ -37,8 +40,14 @@ class File:
     @cached_property
     def written(self) -> Document | Sheet:
         """The file's text as values, as it is written."""
-        source: Source = self._sources[self.path]
+        source = self._source
         return Sheet(source) if self.kind is METRIC else Document(source)
+
+    @cached_property
+    def _source(self) -> Source:
+        """What stands in the file; asked for once."""
+        source: Source = self._sources[self.path]
+        return source
 
     @cached_property
     def seal(self) -> Seal | None:
@@ -167,14 +176,23 @@ class File:
         """Those who answer for the goal a file is about; nobody for other files."""
         return getattr(self.record, "owners", ()) if self.goal else ()
 
-    def mentions(self, word: str) -> bool:
-        """Whether a word may stand in the file; nothing of it is understood for that."""
-        source = self._sources[self.path]
+    def mentions(self, words: str) -> bool:
+        """Whether some words may stand in the file, on one line or over several; nothing of it is understood for that."""
+        text = self._plainly
+        first, *more = words.encode().split() or [b""]
+        if text is None or not more:
+            return text is None or first in text
+        between = rb"\s+".join(map(re.escape, (first, *more)))
+        return first in text and re.search(between, text) is not None
+
+    @cached_property
+    def _plainly(self) -> bytes | None:
+        """The text, with every letter put together as ids are compared; None where words may stand in it in other ways."""
+        source = self._source
         text = source.encode() if isinstance(source, str) else source if isinstance(source, bytes) else b""
-        if word.encode() in text or b"\\" in text:
-            return True
-        # A letter may be written in parts; ids are compared when it is put together.
-        return not text.isascii() and word in unicodedata.normalize("NFC", text.decode("utf-8", "replace"))
+        if b"\\" in text or SEALED in text:
+            return None
+        return text if text.isascii() else composed(text.decode("utf-8", "replace")).encode()
 
     @property
     def goal(self) -> str:

@@ -27,7 +27,7 @@ from pmcoach.records.kinds.settings import Settings
 from pmcoach.text import Text
 from pmcoach.wording.facts import Sentence
 
-FEW = 6  # names for which it is not worth while to read everything
+FEW = 60  # names for which it is not worth while to understand everything
 
 
 class Project:
@@ -57,7 +57,7 @@ class Project:
     def seen_on(self, today: date) -> Project:
         """The same workspace on another day; its files are not read again."""
         other = self._unworked()
-        for name in ("people", "goals", "calendar", "_children", "_by_owner", "_by_person"):
+        for name in ("people", "goals", "calendar", "_children", "_by_owner", "_by_metric", "_by_person"):
             other.__dict__.pop(name, None)
         other.today = today
         return other
@@ -204,13 +204,44 @@ class Project:
             return tuple(goal for goal in self._goals_naming(person) if person in goal.owners)
         return self._by_owner.get(person, ())
 
-    def _goals_naming(self, word: str) -> Sequence[Goal]:
-        """The goals in whose files a word stands; no other is understood."""
+    @cached_property
+    def _by_metric(self) -> Mapping[str, tuple[Goal, ...]]:
+        found: dict[str, list[Goal]] = {}
+        for goal in self.goals:
+            if goal.metric is not None:
+                found.setdefault(goal.metric.name, []).append(goal)
+        return {name: tuple(goals) for name, goals in found.items()}
+
+    def goals_measuring(self, name: str) -> tuple[Goal, ...]:
+        """The goals that measure something of a name, by path."""
+        if self._few("_by_metric", name):
+            named = ((goal, goal.metric) for goal in self._goals_naming(name))
+            return tuple(goal for goal, metric in named if metric is not None and metric.name == name)
+        return self._by_metric.get(name, ())
+
+    def _goals_naming(self, words: str) -> Sequence[Goal]:
+        """The goals in whose files some words may stand; no other is understood."""
         found: Sequence[Goal] = self.once(
-            f"naming {word}",
-            lambda: [file.record for file in self._goal_files.values() if file.mentions(word)],
+            f"naming {words}",
+            lambda: [file.record for file in self._goal_files.values() if file.mentions(words)],
         )
         return found
+
+    def reports_with(self, key: str, within: Collection[str] | None = None) -> Iterator[Report]:
+        """Everybody's reports up to today, or those of some paths, in which a field may stand: person by person, oldest first."""
+        for file in self._with(REPORT, key, within):
+            if file.identity["period"].first <= self.today:
+                yield file.record
+
+    def reviews_with(self, key: str, within: Collection[str] | None = None) -> Iterator[Review]:
+        """Everybody's reviews, or those of some paths, in which a field may stand: person by person, oldest first."""
+        return (file.record for file in self._with(REVIEW, key, within))
+
+    def _with(self, kind: Kind, key: str, within: Collection[str] | None) -> Iterator[File]:
+        for person in self.people:
+            for file in self._by_person.get((kind.name, person), ()):
+                if (within is None or file.path in within) and file.mentions(key):
+                    yield file
 
     def _few(self, index: str, name: str) -> bool:
         """Whether so few names were looked up in an index that it is not worth while to read everything for it."""
@@ -361,12 +392,21 @@ class _Giving:
         # The latest first, each with its place in the order they are asked for.
         self._unread = sorted(found, key=lambda pair: pair[1].identity["period"].last)
         self._read: dict[str, list[tuple[int, Report]]] = {}
+        self._mentioning: dict[str, tuple[list[tuple[int, File]], date]] = {}
 
     def mentioning(self, name: str, day: date) -> Iterator[Report]:
         """The same as `of`, for whoever asks for a few names: only reports in which the name stands are understood."""
-        since = [pair for pair in self._unread if pair[1].identity["period"].last >= day]
-        for _, file in sorted(since, key=lambda pair: pair[0]):
-            if file.mentions(name) and name in file.record.metrics:
+        found, since = self._mentioning.get(name, ([], date.max))
+        if day < since:
+            found = found + [
+                (place, file)
+                for place, file in self._unread
+                if day <= file.identity["period"].last < since and file.mentions(name)
+            ]
+            found.sort(key=lambda pair: pair[0])
+            self._mentioning[name] = found, day
+        for _, file in found:
+            if file.identity["period"].last >= day and name in file.record.metrics:
                 yield file.record
 
     def of(self, name: str, day: date) -> Iterator[Report]:

@@ -102,3 +102,50 @@ def test_a_rule_of_a_person_looks_at_all_that_is_theirs() -> None:
     report = next(each for each in project.files.values() if each.path.startswith("reports/"))
     found = [each for each in subjects(rule, project, {report.path}) if each is not None]
     assert {each.person for each in found} == {report.person}
+
+
+def concerning(found: tuple[Finding, ...], person: str) -> list[tuple[object, ...]]:
+    return [
+        (each.path, *each_said)
+        for each in found
+        if person in (each.person, each.owed, *each.briefs)
+        for each_said in told((each,), each.path)
+    ]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param(ZH, id="a-team"),
+        pytest.param(tangled(4), id="tangled", marks=pytest.mark.bulk),
+        pytest.param(dict(texts(Shape(9, 6), 100)), id="with-defects", marks=pytest.mark.bulk),
+    ],
+)
+def test_asked_about_a_person_it_says_all_that_concerns_them(files: Mapping[str, str]) -> None:
+    project = Project(Counted(files), TODAY)
+    whole = findings(project, RULES)
+    for person in project.people:
+        found = findings(Project(Counted(files), TODAY), RULES, person=person)
+        assert concerning(found, person) == concerning(whole, person)
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.code) for rule in RULES])
+def test_asked_about_a_person_a_rule_says_what_it_says_in_its_example(rule: Rule) -> None:
+    files = {**ZH, **(rule.bad if isinstance(rule.bad, Mapping) else {})}
+    project = Project(dict(files), TODAY)
+    whole = findings(project, [rule])
+    for person in project.people:
+        found = findings(Project(dict(files), TODAY), [rule], person=person)
+        assert concerning(found, person) == concerning(whole, person)
+
+
+def test_asked_about_a_person_only_what_they_need_is_understood() -> None:
+    files = dict(texts(Shape(17, 12), 0))
+    names = [path[len("people/") : -len(".yaml")] for path in files if path.startswith("people/")]
+    nobodys = next(
+        each for each in reversed(names) if not any(f"lead: {each}\n" in text for text in files.values())
+    )
+    project = Project(Counted(files), TODAY)
+    findings(project, RULES, person=nobodys)
+    understood = [file for file in project.files.values() if "_read" in file.__dict__]
+    assert len(understood) < len(files) / 3

@@ -19,7 +19,7 @@ Golden = Callable[[str, str], None]
 def why(seen: Seen, goal: str, lang: Lang = Lang.ZH, cells: int = 80) -> Page:
     found = seen.project.goal(goal)
     assert found is not None
-    smart = smart_of(seen.project, seen.checked)[goal]
+    smart = smart_of(seen.project.goals, seen.project, seen.checked)[goal]
     return why_page.page(seen.assessment.of(found), smart, of_goal(seen.checked, goal), lang, cells)
 
 

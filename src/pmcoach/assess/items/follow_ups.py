@@ -55,11 +55,10 @@ def _among(
 def _by_side(project: Project) -> Mapping[str, Sequence[Review]]:
     """The reviews with a conflict somebody else is a side of, by that person."""
     found: dict[str, list[Review]] = {}
-    for name in project.people:
-        for review in project.reviews(name):
-            sides = {side.who for _, each in entries(review, "conflicts") for side in each.sides}
-            for who in sides - {name}:
-                found.setdefault(who, []).append(review)
+    for review in project.reviews_with("conflicts"):
+        sides = {side.who for _, each in entries(review, "conflicts") for side in each.sides}
+        for who in sides - {review.person}:
+            found.setdefault(who, []).append(review)
     return found
 
 

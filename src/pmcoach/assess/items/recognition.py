@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from pmcoach.assess.circle import circle
 from pmcoach.assess.items.threads import asked_of
 from pmcoach.dates.period import add_days
 from pmcoach.document.place import Path
@@ -51,27 +52,30 @@ def _since(person: Person, days: int, today: date) -> date:
 
 def recognitions(project: Project, person: str | None = None) -> tuple[Recognition, ...]:
     """All thanks and rewards up to today, or those of one person, the last one last."""
-    found: tuple[Recognition, ...] = project.once("recognitions", lambda: _in_order(project))
+    if person is not None and project.asked is not None:
+        found = _in_order(project, project.once(f"circle {person}", lambda: circle(person, project)))
+    else:
+        found = project.once("recognitions", lambda: _in_order(project))
     return tuple(each for each in found if person in (None, each.to))
 
 
-def _in_order(project: Project) -> tuple[Recognition, ...]:
-    found = [each for each in _all(project) if each.on <= project.today]
+def _in_order(project: Project, within: Collection[str] | None = None) -> tuple[Recognition, ...]:
+    found = [each for each in _all(project, within) if each.on <= project.today]
     return tuple(sorted(found, key=lambda each: (each.on, each.path, tuple(map(str, each.at)))))
 
 
-def _all(project: Project) -> Iterator[Recognition]:
-    for name, person in project.people.items():
-        for report in project.reports(name):
-            for path, praise in entries(report, "praise"):
-                if praise.to:
-                    to = asked_of(praise.to, person, project)
-                    day = min(report.period.last, project.today)
-                    yield Recognition(
-                        to, name, praise.what, day, report.path, path, path[0] == "private", praise.impact
-                    )
-        for review in project.reviews(name):
-            for path, reward in entries(review, "rewards"):
+def _all(project: Project, within: Collection[str] | None) -> Iterator[Recognition]:
+    """What the reports and reviews say, or those of some files."""
+    for report in project.reports_with("praise", within):
+        for path, praise in entries(report, "praise"):
+            if praise.to:
+                to = asked_of(praise.to, project.people[report.person], project)
+                day = min(report.period.last, project.today)
+                private = path[0] == "private"
                 yield Recognition(
-                    name, review.by, reward.what, reward.on or review.day, review.path, path, private=True
+                    to, report.person, praise.what, day, report.path, path, private, praise.impact
                 )
+    for review in project.reviews_with("rewards", within):
+        for path, reward in entries(review, "rewards"):
+            day = reward.on or review.day
+            yield Recognition(review.person, review.by, reward.what, day, review.path, path, private=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -167,14 +167,6 @@ def rail_values(goal: Goal, rail: Guardrail, project: Project) -> tuple[Value, .
             return found
     if found := reported(goal, rail.name, unit, project):
         return found
-    other = _measuring(project).get(rail.name)
+    same = (goal for goal in project.goals_measuring(rail.name) if project.is_current(goal))
+    other = next(same, None)
     return () if other is None else values_of(other, project)
-
-
-def _measuring(project: Project) -> Mapping[str, Goal]:
-    """The first current goal that measures something, by the name of what it measures."""
-    goals = reversed(project.current_goals())
-    found: Mapping[str, Goal] = project.once(
-        "measuring", lambda: {goal.metric.name: goal for goal in goals if goal.metric is not None}
-    )
-    return found

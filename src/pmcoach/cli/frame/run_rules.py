@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from pmcoach.cli.frame.invocation import Invocation
@@ -13,6 +13,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.enums import Severity
+from pmcoach.records.kinds.goal import Goal
 from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.engine.engine import findings
 from pmcoach.rules.engine.finding import Finding
@@ -44,15 +45,16 @@ def check(
     only: Collection[str] | None = None,
     *,
     work: bool = False,
+    person: str = "",
 ) -> Checked:
-    """Run the rules over the workspace, those on the work too where asked.
+    """Run the rules over the workspace, those on the work too where asked; over what concerns one person, where one is named.
 
     What breaks on the way is for `own_up`, when everything else is shown.
     """
     run.read_left_out()
     project = run.project
     chosen = selection(project.settings.rules, select, ignore)
-    found = findings(project, RULES, chosen, only, run.broken, work=work)
+    found = findings(project, RULES, chosen, only, run.broken, work=work, person=person)
     if not work:
         found = tuple(finding for finding in found if finding.path not in run.left_out)
     count = len(project.files.keys() - run.left_out.keys()) if only is None else len(only)
@@ -163,10 +165,10 @@ def in_files(checked: Checked) -> Checked:
     return checked._replace(findings=tuple(finding for finding in checked.findings if finding.rule.in_files))
 
 
-def smart_of(project: Project, checked: Checked) -> dict[str, dict[Letter, Verdict]]:
-    """The five verdicts of every goal, by id."""
+def smart_of(goals: Iterable[Goal], project: Project, checked: Checked) -> dict[str, dict[Letter, Verdict]]:
+    """The five verdicts of some goals, by id."""
     found: dict[str, set[Letter]] = {}
     for finding in checked.findings:
         if finding.rule.decides is not None:
             found.setdefault(finding.goal, set()).add(finding.rule.decides)
-    return {goal.id: verdicts(goal, project, found.get(goal.id, set())) for goal in project.goals}
+    return {goal.id: verdicts(goal, project, found.get(goal.id, set())) for goal in goals}

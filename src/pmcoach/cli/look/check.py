@@ -111,11 +111,11 @@ def command(
             run, earlier, person, output, viewer, Reach.ALL if whole else Reach.TEAM if team else Reach.OWN
         )
     viewer = looking(run.root, run.project, me)
-    checked = check(run, work=True)
     project = run.project
     if why is not None:
         goal = goal_named(why, project)
-        judged = smart_of(project, checked)[goal.id]
+        checked = check(run, work=True, person=goal.owner)
+        judged = smart_of([goal], project, checked)[goal.id]
         run.show(
             why_page.page(
                 assessment_of(project).of(goal), judged, of_goal(checked, goal.id), run.lang, run.width
@@ -123,10 +123,11 @@ def command(
         )
         run.own_up()
         return run.keep(Exit.FINE)
-    seen = _Seen(run, viewer, checked, whole, everything, output, me is None)
     wanted = None if person is None else person_id(person, project)
     leading = team or whole or leads_somebody(viewer, project) or viewer == project.settings.lead
     own = wanted == viewer and bool(project.people[viewer].lead) if wanted is not None else not leading
+    checked = check(run, work=True, person=wanted or (viewer if own else ""))
+    seen = _Seen(run, viewer, checked, whole, everything, output, me is None)
     if viewer and own:
         shown = _own_week(seen)
     elif wanted is not None:
@@ -181,7 +182,8 @@ def _board(seen: _Seen, reach: Reach) -> Checked:
     changes = since(as_written(project, add_days(day, -1)), project)
     found = board(project, seen.checked.findings, scope, day, changes)
     if seen.output == "json":
-        run.show(board_json.show(found, smart_of(project, seen.checked), shown, project, run.lang))
+        smart = smart_of((each.goal for each in found.standings), project, seen.checked)
+        run.show(board_json.show(found, smart, shown, project, run.lang))
     else:
         run.show(view.page(found, project, in_files(shown), run.lang, run.width, everything=seen.everything))
     return shown
@@ -198,7 +200,8 @@ def _own_week(seen: _Seen) -> Checked:
     found = own_week(project.people[seen.viewer], project, seen.checked.findings)
     shown = about(seen.checked, seen.viewer)
     if seen.output == "json":
-        run.show(board_json.show_week(found, smart_of(project, seen.checked), shown, project, run.lang))
+        smart = smart_of((each.standing.goal for each in found.goals), project, seen.checked)
+        run.show(board_json.show_week(found, smart, shown, project, run.lang))
     else:
         run.show(view.page(found, project, run.lang, run.width))
     return shown
@@ -206,7 +209,7 @@ def _own_week(seen: _Seen) -> Checked:
 
 def _brief(seen: _Seen, wanted: str) -> Checked:
     """Show the brief of a person, or what a colleague may see of it; return what was found about the person."""
-    from pmcoach.briefing.board import board
+    from pmcoach.briefing.board import board_of
     from pmcoach.briefing.brief import brief, for_colleague
     from pmcoach.briefing.scope import may_hear
     from pmcoach.cli.frame.run_rules import about, smart_of
@@ -214,16 +217,16 @@ def _brief(seen: _Seen, wanted: str) -> Checked:
     from pmcoach.views.pages import brief as view
 
     run, project = seen.run, seen.run.project
-    whole, shown = board(project, seen.checked.findings), about(seen.checked, wanted)
-    rows = tuple(row for row in whole.rows if row.person.id == wanted)
-    if not rows:
-        raise PmcoachError(NO_BRIEF.fill(name=project.people[wanted].name or wanted))
-    one = brief(rows[0].person, project, seen.checked.findings)
+    person, shown = project.people[wanted], about(seen.checked, wanted)
+    if not person.lead or not person.here(project.today):
+        raise PmcoachError(NO_BRIEF.fill(name=person.name or wanted))
+    one = brief(person, project, seen.checked.findings)
     if not may_hear(seen.viewer, wanted, project):
         one, shown = for_colleague(one), shown._replace(findings=())
     if seen.output == "json":
-        whole = whole._replace(rows=rows, standings=rows[0].standings, viewer=seen.viewer, owed=(), alarms=())
-        run.show(board_json.show(whole, smart_of(project, seen.checked), shown, project, run.lang, one))
+        found = board_of(person, project, seen.checked.findings, seen.viewer)
+        smart = smart_of((each.goal for each in found.standings), project, seen.checked)
+        run.show(board_json.show(found, smart, shown, project, run.lang, one))
     else:
         run.show(view.page(one, project, run.lang, run.width, everything=seen.whole))
     return shown

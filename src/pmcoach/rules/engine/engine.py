@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from pmcoach.assess.circle import circle
 from pmcoach.assess.privacy import is_hidden
 from pmcoach.document.comments import Ignore
 from pmcoach.project import File, Project
@@ -33,19 +34,24 @@ def findings(
     broken: list[Exception] | None = None,
     *,
     work: bool = True,
+    person: str = "",
 ) -> tuple[Finding, ...]:
     """What the rules find, in order; of each rule the first thousand in a file. Without `work`, what `lint` tells.
 
-    `paths` asks for the findings in some files: a rule looks at what it can find something there from. A mistake of ours is put into `broken`, where
-    there is such a list, and the other files and rules go on.
+    `paths` asks for the findings in some files: a rule looks at what it can find something there from. `person` asks for all that
+    concerns somebody; what is found beside it is not everything. A mistake of ours is put into `broken`, where there is such
+    a list, and the other files and rules go on.
     """
     chosen = selection(project.settings.rules) if chosen is None else chosen
-    project = project if paths is None else project.asked_for(paths)
+    asked = circle(person, project) if person else paths
+    project = project if asked is None else project.asked_for(asked)
     active = active_rules(project, rules, chosen, work=work)
     found = (
         finding
         for rule in active
-        for finding in _found(rule, subjects(rule, project, paths), project, chosen, broken)
+        for finding in _found(
+            rule, subjects(rule, project, asked, closed=bool(person)), project, chosen, broken
+        )
     )
     return settled(found, project, rules, active, chosen, paths)
 
@@ -82,7 +88,8 @@ def settled(
 
     heard, heeded = _heard([finding for finding in found if wanted(finding)], project)
     in_files = [rule for rule in active if rule.in_files]
-    for file in project.files.values() if paths is None else _asked(project, paths):
+    asked = project.asked if paths is None else paths
+    for file in project.files.values() if asked is None else _asked(project, asked):
         silence = Silence(file, rules, in_files, heeded.get(file.path, ()))
         for rule in active:
             if rule.about is Silence:
@@ -92,13 +99,18 @@ def settled(
     return tuple(sorted((_outward(finding, project) for finding in heard), key=order))
 
 
-def subjects(rule: Rule, project: Project, paths: Collection[str] | None = None) -> Iterable[File | None]:
-    """What a rule looks at to find something in some files, or in all: files, or nothing but the workspace."""
+def subjects(
+    rule: Rule, project: Project, paths: Collection[str] | None = None, *, closed: bool = False
+) -> Iterable[File | None]:
+    """What a rule looks at to find something in some files, or in all: files, or nothing but the workspace.
+
+    Where the files are `closed`, nothing is found there from others, whatever the rule.
+    """
     if rule.about is Project:
         return (None,)
-    if paths is None or rule.scope is Scope.WORKSPACE:
+    if paths is None or (rule.scope is Scope.WORKSPACE and not closed):
         return project.files.values() if rule.about is File else project.of_class(rule.about)
-    if rule.scope is Scope.FILE:
+    if closed or rule.scope is Scope.FILE:
         return [each for each in _asked(project, paths) if rule.about in (File, each.kind.cls)]
     people = {person for each in _asked(project, paths) for person in (each.person, *each.owners)}
     return [each for each in project.of_class(rule.about) if each.person in people]

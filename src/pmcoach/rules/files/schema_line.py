@@ -17,6 +17,7 @@ from pmcoach.text import Text
 # Of a workspace's own schemas only: what a team keeps elsewhere is its own business.
 LINE = re.compile(r"(?m)^#[ \t]*yaml-language-server[ \t]*:[ \t]*\$schema=\S*?\.pmcoach/schema/\S*")
 FIRST = Place(1, 1, 1, 1)
+FEW = 50  # files of a kind, the last by path, that say what is usual
 ASTRAY = Text(en="the schema line leads nowhere from here", zh="schema 这一行在这里指不到文件")
 MISSING = Text(
     en="no schema line: most files of this kind have one", zh="没有写 schema 那一行，同类文件大多写了"
@@ -39,9 +40,9 @@ MISSING = Text(
 )
 def schema_line_astray(file: File, project: Project) -> Iterator[Hit]:
     """By this line an editor completes and checks a file. One that was copied along, or moved with its file, leads nowhere;
-    where most files have it, one without is not checked while it is typed.
+    where most of the last files of its kind have it, one without is not checked while it is typed.
     ---
-    编辑器靠这一行补全和检查文件。连同文件一起复制或移动过的，就指不到了；同类文件大多写了，少了这一行的文件，写的时候就没有检查。
+    编辑器靠这一行补全和检查文件。连同文件一起复制或移动过的，就指不到了；近来的同类文件大多写了，少了这一行的文件，写的时候就没有检查。
     """
     if file.kind is METRIC:
         return
@@ -62,11 +63,11 @@ def _line(text: str) -> tuple[str, tuple[int, int]] | None:
 
 
 def _usual(kind: Kind, project: Project) -> bool:
-    """Whether most files of a kind have the line."""
+    """Whether most of the last files of a kind have the line."""
 
     def most() -> bool:
-        files = [file.written.text for file in project.of_kind(kind)]
-        return 2 * sum(".pmcoach/schema/" in text for text in files) > len(files)
+        last = project.of_class(kind.cls)[-FEW:]
+        return 2 * sum(".pmcoach/schema/" in file.written.text for file in last) > len(last)
 
     found: bool = project.once(f"schema lines {kind.name}", most)
     return found

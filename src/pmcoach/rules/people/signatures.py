@@ -9,12 +9,13 @@ from typing import NamedTuple
 from pmcoach.assess.phrasing import day_short, name_of
 from pmcoach.assess.recent import recent_since
 from pmcoach.document.place import Path
-from pmcoach.project import Project
+from pmcoach.project import File, Project
 from pmcoach.records.fields.entries import entries
 from pmcoach.records.fields.enums import Severity
+from pmcoach.records.kinds.goal import Agreement, Goal
 from pmcoach.records.kinds.report import Report
 from pmcoach.records.kinds.review import Review
-from pmcoach.rules.engine.rule import Hit, Scope, Shown, Weight, at, rule
+from pmcoach.rules.engine.rule import Hit, Shown, Weight, at, rule
 from pmcoach.rules.people.meetings import PEOPLE
 from pmcoach.text import Text
 
@@ -31,14 +32,13 @@ AGREED_Q = Text(
 
 
 class _Signed(NamedTuple):
-    """Something signed that somebody else wrote down: what, by whom, when, whom it is about, and where it stands."""
+    """Something signed that somebody else wrote down: what, by whom, when, whom it is about, and where in its file it stands."""
 
     what: Text
     by: str
     entered: str
     on: date | None
     person: str
-    path: str
     at: Path
     ask: Text | None = None
 
@@ -46,8 +46,7 @@ class _Signed(NamedTuple):
 @rule(
     "V122",
     "signed-for-another",
-    about=Project,
-    scope=Scope.WORKSPACE,
+    about=File,
     severity=Severity.INFO,
     shown=Shown.WORK,
     weight=Weight.LOW,
@@ -63,50 +62,48 @@ class _Signed(NamedTuple):
     },
     good={**PEOPLE, CSAT: "title: 甲\nowner: li.wei\nagreed: {by: chen.jing, on: 2026-11-16}\n"},
 )
-def signed_for_another(_: Project, project: Project) -> Iterator[Hit]:
+def signed_for_another(file: File, project: Project) -> Iterator[Hit]:
     """What one person writes down in another's name is true when the other says so. It is told for four weeks.
     ---
     代别人填写的确认、回复和自评，要本人认可才算数。提示保留四周。
     """
-    for signed in _all(project):
+    for signed in _signed(file.record):
         day = signed.on or project.today
         if signed.entered and recent_since(project.today) <= day <= project.today:
             yield at(
-                *signed.at, "entered", file=signed.path, person=signed.person, briefs=(signed.person,),
+                *signed.at, "entered", person=signed.person, briefs=(signed.person,),
                 owed=signed.by, ask=signed.ask, what=signed.what.fill(day=day_short(day, project.today)),
                 by=name_of(signed.by, project), entered=name_of(signed.entered, project),
-                goal=project.files[signed.path].goal, day=day_short(day, project.today),
+                goal=file.goal, day=day_short(day, project.today),
             )  # fmt: skip
 
 
-def _all(project: Project) -> Iterator[_Signed]:
-    """Every signature, with who wrote it down."""
-    for goal in project.goals:
-        if goal.agreed is not None:
-            by, on, entered = goal.agreed
-            yield _Signed(AGREED, by, entered, on, goal.owner, goal.path, ("agreed",), AGREED_Q)
-    for person in project.people:
-        for report in project.reports(person):
-            yield from _of_report(report)
-        for review in project.reviews(person):
-            yield from _of_review(review)
+def _signed(record: object) -> Iterator[_Signed]:
+    """Every signature in a file, with who wrote it down."""
+    match record:
+        case Goal(agreed=Agreement(by=by, on=on, entered=entered)):
+            yield _Signed(AGREED, by, entered, on, record.owner, ("agreed",), AGREED_Q)
+        case Report():
+            yield from _of_report(record)
+        case Review():
+            yield from _of_review(record)
 
 
 def _of_report(report: Report) -> Iterator[_Signed]:
     """What a report has of others: a reply, answers."""
     if report.reply is not None:
         reply = report.reply
-        yield _Signed(REPLIED, reply.by, reply.entered, reply.on, report.person, report.path, ("reply",))
+        yield _Signed(REPLIED, reply.by, reply.entered, reply.on, report.person, ("reply",))
     for path, ask in entries(report, "asks"):
         what = ANSWERED.fill(what=ask.what)
-        yield _Signed(what, ask.source, ask.entered, ask.answered, report.person, report.path, path)
+        yield _Signed(what, ask.source, ask.entered, ask.answered, report.person, path)
 
 
 def _of_review(review: Review) -> Iterator[_Signed]:
     """What a review has of the person themselves: the acknowledgement, scores."""
     if review.ack is not None:
         ack = review.ack
-        yield _Signed(READ, ack.by, ack.entered, ack.on, review.person, review.path, ("ack",))
+        yield _Signed(READ, ack.by, ack.entered, ack.on, review.person, ("ack",))
     for path, rating in entries(review, "self_ratings"):
         what = SCORED.fill(what=rating.dimension)
-        yield _Signed(what, review.person, rating.entered, review.held, review.person, review.path, path)
+        yield _Signed(what, review.person, rating.entered, review.held, review.person, path)

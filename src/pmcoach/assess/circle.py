@@ -1,0 +1,47 @@
+"""From which files something may be found that concerns a person."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from pmcoach.assess.history.leads import lead_before
+from pmcoach.project import File, Project
+from pmcoach.records.kinds.catalogue import GOAL, PERSON
+
+
+def circle(person: str, project: Project) -> Collection[str]:
+    """The files from which something is found about a person, for their brief, or for them to do; and a few more.
+
+    They are all files of the person and of those they lead or led before, every other in which they are named, and the
+    person's file of whoever names them. Every text is searched for their id and their name; only goals in which
+    somebody of these is named are understood.
+    """
+    own = {person, *_led(person, project)}
+    names = (person, *_names(person, project))
+    naming = [file for file in project.files.values() if any(file.mentions(name) for name in names)]
+    people = (
+        f"{PERSON.folder}/{each}{PERSON.ending}" for file in naming for each in (file.person, *file.owners)
+    )
+    found = {file.path for file in naming} | {path for path in people if path in project.files}
+    return found | {file.path for file in project.files.values() if _is_theirs(file, own)}
+
+
+def _names(person: str, project: Project) -> Iterator[str]:
+    """What a person is called by whoever does not say the id; nothing where somebody else is meant by that."""
+    known = project.people.get(person)
+    if known is not None and known.name and project.named(known.name)[0] == person:
+        yield known.name
+
+
+def _led(person: str, project: Project) -> Iterator[str]:
+    """Those a person leads, and those they led before, where that is known."""
+    for each in project.people.values():
+        if each.lead == person or (each.lead_since is not None and lead_before(each, project) == person):
+            yield each.id
+
+
+def _is_theirs(file: File, people: Collection[str]) -> bool:
+    """Whether one of some people answers for a file."""
+    if file.kind is not GOAL:
+        return file.person in people
+    return any(file.mentions(each) for each in people) and not people.isdisjoint(file.owners)
