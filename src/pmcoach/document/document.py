@@ -18,12 +18,22 @@ class Document:
         decoded = decode(source)
         self.text = "" if isinstance(decoded, Problem) else decoded
         if isinstance(decoded, Problem):
-            self.value: Tree = None
+            self.value = None
             self.problems: tuple[Problem, ...] = (decoded,)
             self.complete = False
         else:
             reading = read(decoded)
             self.value, self.problems, self.complete = reading.value, reading.problems, reading.complete
+
+    @cached_property
+    def value(self) -> Tree:
+        """What the text says, as far as it could be read."""
+        return read(self.text).value
+
+    def let_go(self) -> None:
+        """Forget the values until somebody asks for them again: a workspace has many files, and few are looked at twice."""
+        if self.complete:
+            self.__dict__.pop("value", None)
 
     @cached_property
     def lines(self) -> list[str]:

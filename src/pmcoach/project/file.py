@@ -41,11 +41,12 @@ class File:
     def written(self) -> Document | Sheet:
         """The file's text as values, as it is written."""
         source = self._source
+        del self._source
         return Sheet(source) if self.kind is METRIC else Document(source)
 
     @cached_property
     def _source(self) -> Source:
-        """What stands in the file; asked for once."""
+        """What stands in the file; asked for once, and let go when it is read."""
         source: Source = self._sources[self.path]
         return source
 
@@ -96,6 +97,8 @@ class File:
         problems = list(document.problems)
         identity = {"path": self.path, **self.identity}
         record = read_record(self.kind.cls, document.value, identity, problems, complete=document.complete)
+        if not problems:
+            document.let_go()
         return record, tuple(self._with_line(problem) for problem in problems)
 
     def _with_line(self, problem: Problem) -> Problem:
@@ -188,7 +191,7 @@ class File:
     @cached_property
     def _plainly(self) -> bytes | None:
         """The text, with every letter put together as ids are compared; None where words may stand in it in other ways."""
-        source = self._source
+        source = self.written.text if "written" in self.__dict__ else self._source
         text = source.encode() if isinstance(source, str) else source if isinstance(source, bytes) else b""
         if b"\\" in text or SEALED in text:
             return None

@@ -38,8 +38,9 @@ def check_changed(
     paths = touched(before, now) | set(named)
     checked = check(run, select, ignore, only)
     found = checked.findings
-    if any(finding.path not in paths for finding in found):
-        known = set(map(_same, _found(run, before, select, ignore)))
+    others = {finding.path for finding in found} - paths
+    if others:
+        known = set(map(_same, _found(run, before, select, ignore, others)))
         found = tuple(each for each in found if each.path in paths or _same(each) not in known)
     looked = paths & run.project.files.keys() if only is None else paths & set(only)
     return checked._replace(findings=found, files=len({*looked, *(finding.path for finding in found)}))
@@ -55,12 +56,16 @@ def check_staged(
 
 
 def _found(
-    run: Invocation, before: Revision, select: tuple[str, ...], ignore: tuple[str, ...]
+    run: Invocation,
+    before: Revision,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    paths: Collection[str],
 ) -> tuple[Finding, ...]:
-    """What there was to find where the branch began."""
+    """What there was to find in some files where the branch began."""
     past = GitPast(run.root, before.commit, run.past.zone, run.past.latest)
     project = Project(before, run.today, past, run.keyring)
-    return findings(project, RULES, selection(project.settings.rules, select, ignore))
+    return findings(project, RULES, selection(project.settings.rules, select, ignore), paths)
 
 
 def _same(finding: Finding) -> tuple[Any, ...]:

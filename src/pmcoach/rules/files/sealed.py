@@ -82,8 +82,9 @@ def private_in_the_clear(file: File, project: Project) -> Iterator[Hit]:
     ---
     git 什么也藏不住，能拿到仓库的人都能看到；工作区设了加密，私密内容就要先加密再提交，提交过的明文会一直留在历史里。
     """
-    clear = isinstance(file.written, Document) and in_the_clear(file.kind.cls, file.written.value)
-    if clear and project.settings.private.sealed:
+    if not project.settings.private.sealed or not isinstance(file.written, Document):
+        return
+    if in_the_clear(file.kind.cls, file.written.value):
         yield at("private", key=True, private=False, where=file.path)
 
 
