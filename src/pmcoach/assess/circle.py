@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Set
 
 from pmcoach.assess.history.leads import lead_before
 from pmcoach.project import File, Project
@@ -40,7 +40,7 @@ def _led(person: str, project: Project) -> Iterator[str]:
             yield each.id
 
 
-def _is_theirs(file: File, people: Collection[str]) -> bool:
+def _is_theirs(file: File, people: Set[str]) -> bool:
     """Whether one of some people answers for a file."""
     if file.kind is not GOAL:
         return file.person in people

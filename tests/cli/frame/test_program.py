@@ -115,3 +115,12 @@ def test_output_that_cannot_be_brought_out_is_said(run: Run, monkeypatch: pytest
     result = run("tree")
     assert result.code == 2
     assert result.err == "pmcoach: the output cannot be written: the disk is full\n"
+
+
+def test_debug_says_how_long_each_part_took(run: Run) -> None:
+    result = run("--debug", "--lang", "en", "lint", files={"pmcoach.yaml": "language: en\n"})
+    parts = [line.partition(" s  ") for line in result.err.splitlines() if " s  " in line]
+    assert [what for _, _, what in parts] == [
+        "started", "files found", "files read", "judged by the rules", "put together and shown",
+    ]  # fmt: skip
+    assert all(float(seconds) >= 0 for seconds, _, _ in parts)

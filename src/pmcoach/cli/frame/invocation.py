@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from math import inf
+from time import perf_counter, process_time
 from time import time as time_now
 from typing import TYPE_CHECKING
 
@@ -75,6 +76,8 @@ LACKS = {
         zh="注意：没有 calendar: {country} 的放假安排，按周一到周五算工作日",
     ),
 }
+PHASE = Text(en="{seconds} s  {what}", zh="{seconds} 秒  {what}")
+SHOWN = Text(en="put together and shown", zh="整理并输出")
 OTHER_FILE = Text(en="{path}", zh="{path}")
 A_FILE = Text(en="{kind}{rest}", zh="{kind}{rest}")
 NAMED = ("person", "report", "review")  # kinds of file about somebody
@@ -93,7 +96,9 @@ class Invocation:
         self.given = given
         self.environ = os.environ if environ is None else environ
         self.broken: list[Exception] = []
+        self.quiet = False
         self._began = time_now()
+        self._phase = perf_counter() - process_time()  # what came before: Python, imports
         self._out: list[str] = []
         self._err: list[str] = []
         self._laid: dict[str, Source] = {}
@@ -303,12 +308,20 @@ class Invocation:
         self._err.append(said)
         console.err(said)
 
+    def phase(self, what: Text) -> None:
+        """With --debug, say how long it took to get here since the last time this was asked."""
+        if self.given.debug:
+            now = perf_counter()
+            console.err(f"{PHASE.fill(seconds=f'{now - self._phase:8.3f}', what=what).say(self.lang)}\n")
+            self._phase = now
+
     def keep(self, code: int) -> int:
         """Return an exit code, and keep it with what was said for the next call of the same words.
 
         For a command that rests on nothing but the workspace, its history and the day. What may be private where it is sealed,
         and what could not be read, is not kept.
         """
+        self.phase(SHOWN)
         project = self.project
         doubtful = (
             self.broken or self._laid or self.given.as_committed or project.skipped or not self.past.sound

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_RULE, SEE_RULES
+from pmcoach.cli.frame.progress import Work
 from pmcoach.document import Document
 from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
@@ -34,6 +36,12 @@ LOOKED = Text(
 ELSEWHERE = Text(
     en="{path} is not in the workspace {root}, or not there", zh="{path} 不存在，或不在工作区 {root} 里"
 )
+STARTED = Text(en="started", zh="启动")
+FOUND = Text(en="files found", zh="找到文件")
+READ = Text(en="files read", zh="读完文件")
+JUDGED = Text(en="judged by the rules", zh="按规则检查完")
+READING = Text(en="reading", zh="读文件")
+JUDGING = Text(en="judging", zh="按规则检查")
 IN_SETTINGS = Text(en="{path}: {says}", zh="{path}：{says}")
 WHERE = Text(en="paths are relative to the folder you are in, or to -C", zh="路径从当前文件夹（或 -C）算起")
 
@@ -51,14 +59,31 @@ def check(
 
     What breaks on the way is for `own_up`, when everything else is shown.
     """
+    run.phase(STARTED)
     run.read_left_out()
     project = run.project
+    run.phase(FOUND)
+    progress = Work(run, READING, len(project.files))
+    if only is None and not person:
+        _read(project, progress)
+        run.phase(READ)
     chosen = selection(project.settings.rules, select, ignore)
-    found = findings(project, RULES, chosen, only, run.broken, work=work, person=person)
+    progress.turn_to(JUDGING)
+    found = findings(project, RULES, chosen, only, run.broken, work=work, person=person, step=progress.step)
+    progress.end()
+    run.phase(JUDGED)
     if not work:
         found = tuple(finding for finding in found if finding.path not in run.left_out)
     count = len(project.files.keys() - run.left_out.keys()) if only is None else len(only)
     return Checked(found, count, _lines_of(project), edit=lambda finding: _edit(finding, project))
+
+
+def _read(project: Project, progress: Work) -> None:
+    """Read every file; what cannot be read is told when it is judged."""
+    for count, file in enumerate(project.files.values()):
+        progress.step(count, len(project.files))
+        with suppress(Exception):
+            file.problems  # noqa: B018 - read, and kept
 
 
 def _edit(finding: Finding, project: Project) -> Edit | None:

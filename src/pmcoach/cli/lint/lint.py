@@ -66,6 +66,7 @@ def command(
     from pmcoach.formats import load
 
     run = Invocation(context.obj)
+    run.quiet = quiet
     first = next((path for path in (*(paths or ()), stdin_filename) if path not in (None, STDIN)), None)
     if first is not None:
         run.start_at(first)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -35,24 +35,23 @@ def findings(
     *,
     work: bool = True,
     person: str = "",
+    step: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[Finding, ...]:
     """What the rules find, in order; of each rule the first thousand in a file. Without `work`, what `lint` tells.
 
     `paths` asks for the findings in some files: a rule looks at what it can find something there from. `person` asks for all that
     concerns somebody; what is found beside it is not everything. A mistake of ours is put into `broken`, where there is such
-    a list, and the other files and rules go on.
+    a list, and the other files and rules go on. `step` hears how many rules of how many are done.
     """
     chosen = selection(project.settings.rules) if chosen is None else chosen
     asked = circle(person, project) if person else paths
     project = project if asked is None else project.asked_for(asked)
     active = active_rules(project, rules, chosen, work=work)
-    found = (
-        finding
-        for rule in active
-        for finding in _found(
-            rule, subjects(rule, project, asked, closed=bool(person)), project, chosen, broken
-        )
-    )
+    found: list[Finding] = []
+    for done, rule in enumerate(active):
+        step(done, len(active))
+        files = subjects(rule, project, asked, closed=bool(person))
+        found.extend(_found(rule, files, project, chosen, broken))
     return settled(found, project, rules, active, chosen, paths)
 
 
