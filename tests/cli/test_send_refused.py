@@ -12,8 +12,6 @@ from tests.cli.sending import Send, chats, send, states
 from tests.integrations.fakes.room import Room
 from tests.week import SETTINGS
 
-pytestmark = pytest.mark.bulk
-
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 
 

@@ -22,8 +22,6 @@ from pmcoach.integrations.net.redact import Redactor
 from pmcoach.text import Lang
 from pmcoach.views.cards.card import Card
 
-pytestmark = pytest.mark.bulk
-
 JSON = {"Content-Type": "application/json; charset=utf-8"}
 
 

@@ -22,8 +22,6 @@ from pmcoach.cli.new.installed import requirement
 from pmcoach.store.disk.writing import write
 from pmcoach.text import Lang
 
-pytestmark = pytest.mark.bulk
-
 BIN = Path(sys.executable).parent
 SOURCE = "pmcoach @ git+https://git.example.com/pm/pmcoach@c0ffee"
 ORIGINS = [

@@ -16,8 +16,6 @@ from tests.cli.conftest import REPORT, TEAM, Run
 from pmcoach.cli.new.scaffold import TASK, files, ignoring
 from pmcoach.text import Lang
 
-pytestmark = pytest.mark.bulk
-
 BIN = Path(sys.executable).parent
 VAGUE = "title: Improve the experience\nowner: jo\n"
 MENDED = (

@@ -16,8 +16,6 @@ from tests.week import SETTINGS, WEEK
 from pmcoach.text import Lang
 from pmcoach.views.cards.card import Card, CardRow, Section, Tone
 
-pytestmark = pytest.mark.bulk
-
 __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 
 GOAL = "goals/2026-Q4/坏.yaml"
