@@ -41,6 +41,8 @@ DOORS = {
     "chinese_calendar": ("dates/calendar.py",),
     "holidays": ("dates/countries.py",),
     "urllib3": ("integrations/net/transport.py",),
+    "jinja2": ("views/html/templates.py",),
+    "markupsafe": ("views/html/templates.py",),
     "icalendar": ("formats/ics.py",),
     "zoneinfo": ("records",),
     "pygls": ("lsp/server.py",),

@@ -57,6 +57,7 @@ WRITES: Mapping[str, tuple[str, ...]] = {
     "leave": ("leave", "2026-12-01", "2026-12-04", "--as", "li.wei"),
     "ack": ("ack", "2026-Q3", "--as", "li.wei"),
     "agree": ("agree", "csat", "--as", "chen.jing"),
+    "export html": ("export", "html", "page.html"),
     "export tables": ("export", "tables", "out"),
     "seal": ("seal",),
     "did": ("did", "问卷上线", "--as", "li.wei"),

@@ -26,7 +26,7 @@ SEED = "2026-11-20"
 TEXTS = [text for name, text in HOSTILE.items() if name != "half-a-pair"]
 SHOWING: tuple[tuple[str, ...], ...] = (
     ("check",), ("check", "--all"), ("check", "li.wei"), ("check", "--why", "csat"), ("check", "--format", "json"),
-    ("check", "--since", "2026-11-01"), ("tree",), ("agenda", "--days", "60"), ("agenda", "--ics", "-"), ("export", "ics"),
+    ("check", "--since", "2026-11-01"), ("tree",), ("agenda", "--days", "60"), ("agenda", "--ics", "-"), ("export", "ics"), ("export", "html", "-"),
     ("review", "spread", "2026-Q3"), ("history",), ("history", "--format", "json"), ("history", "--format", "md"), ("doctor",),
     ("find", "e"), ("find", "channel"), ("find", "::"), ("find", "a"),
     *(("lint", "--format", form) for form in FORMATS),

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 
 pytestmark = pytest.mark.bulk
 
-SLOW = ("rich", "yaml", "dateutil")
+SLOW = ("rich", "yaml", "dateutil", "jinja2")
 LOADED = """
 import sys
 from pmcoach.__main__ import main
@@ -115,7 +115,9 @@ def test_completion_reads_no_file_of_the_workspace(typed: str) -> None:
     ("words", "unused"),
     [
         pytest.param(
-            ("lint", "--format", "concise"), ("pmcoach.views.pages.board", "icalendar", "urllib3"), id="lint"
+            ("lint", "--format", "concise"),
+            ("pmcoach.views.pages.board", "icalendar", "urllib3", "jinja2"),
+            id="lint",
         ),
         pytest.param(("tree",), ("pmcoach.rules", "pmcoach.formats"), id="tree"),
         pytest.param(("find", "退款"), ("pmcoach.rules", "pmcoach.briefing.board"), id="find"),

@@ -12,6 +12,7 @@ from pmcoach.briefing.board import Board, board
 from pmcoach.briefing.brief import Brief, brief
 from pmcoach.briefing.scope import scope_of
 from pmcoach.cli.frame.run_rules import in_files
+from pmcoach.document import Source
 from pmcoach.page import Page
 from pmcoach.project import Project
 from pmcoach.rules.catalogue import RULES
@@ -228,7 +229,7 @@ TEAM: Mapping[Lang, Mapping[str, str]] = {
 class Seen:
     """A workspace on a day, judged once."""
 
-    def __init__(self, files: Mapping[str, str]) -> None:
+    def __init__(self, files: Mapping[str, Source]) -> None:
         self.project = Project(files, TODAY)
         self.found = findings(self.project, RULES)
         self.checked = in_files(Checked(self.found, len(self.project.files), self.lines))

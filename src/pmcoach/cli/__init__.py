@@ -164,8 +164,8 @@ COMMANDS = {
     "export": Entry(
         "look.export",
         Text(
-            en="Write a calendar or tables: export ics, export tables.",
-            zh="导出日历或表：export ics、export tables。",
+            en="Write pages, a calendar or tables: export html, export ics, export tables.",
+            zh="导出网页、日历或表：export html、export ics、export tables。",
         ),
         "lead",
     ),

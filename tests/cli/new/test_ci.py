@@ -82,7 +82,7 @@ def test_where_pmcoach_is_of_this_machine_the_file_has_a_blank_that_fails(
     monkeypatch.setattr(init, "requirement", lambda: "")
     done = run("init", "--lead", "jo")
     assert (
-        "write into .github/workflows/pmcoach.yml, .github/workflows/pmcoach-daily.yml where CI gets it from"
+        "write into .github/workflows/pmcoach.yml, .github/workflows/pmcoach-daily.yml, .github/workflows/pmcoach-page.yml where CI gets it from"
         in done.err
     )
     assert BLANK in (folder / ".github/workflows/pmcoach.yml").read_text(encoding="utf-8")
@@ -98,11 +98,18 @@ def test_every_file_is_yaml_with_the_whole_history_and_least_permissions(lang: L
             assert (source or BLANK) in text or path == ".gitlab-ci.yml"
             if forge is ForgeName.GITHUB:
                 assert whole["permissions"] == {}
-                (job,) = whole["jobs"].values()
+                job, *more = whole["jobs"].values()
                 assert job["permissions"] == {"contents": "read"}
-                used = [step["uses"] for step in job["steps"] if "uses" in step]
+                assert [each["permissions"] for each in more] == [
+                    {"pages": "write", "id-token": "write"}
+                ] * len(more)
+                used = [step["uses"] for each in (job, *more) for step in each["steps"] if "uses" in step]
                 assert all(len(each.partition("@")[2]) == 40 for each in used)
                 assert job["steps"][0]["with"] == {"fetch-depth": 0, "persist-credentials": False}
+    page = yaml.safe_load(ci_files(ForgeName.GITHUB, source, lang)[".github/workflows/pmcoach-page.yml"])
+    assert all("vars.PMCOACH_PAGE ==" in job["if"] for job in page["jobs"].values()), (
+        "off until it is asked for"
+    )
     assert (
         "vars.PMCOACH_DAILY == 'on'"
         in ci_files(ForgeName.GITHUB, source, lang)[".github/workflows/pmcoach-daily.yml"]
@@ -117,7 +124,9 @@ def test_every_file_is_yaml_with_the_whole_history_and_least_permissions(lang: L
     [
         pytest.param("github-workflows", ForgeName.GITHUB, ".github/workflows/pmcoach.yml", id="workflow"),
         pytest.param("github-workflows", ForgeName.GITHUB, ".github/workflows/pmcoach-daily.yml", id="daily"),
+        pytest.param("github-workflows", ForgeName.GITHUB, ".github/workflows/pmcoach-page.yml", id="page"),
         pytest.param("gitlab-ci", ForgeName.GITLAB, ".gitlab/pmcoach.yml", id="snippet"),
+        pytest.param("gitlab-ci", ForgeName.GITLAB, ".gitlab/pmcoach-page.yml", id="gitlab-page"),
         pytest.param("gitlab-ci", ForgeName.GITLAB, ".gitlab-ci.yml", id="include"),
         pytest.param("github-actions", None, ".github/actions/pmcoach/action.yml", id="action"),
     ],

@@ -14,7 +14,12 @@ SHARED = [
     ".pmcoach/schema/review.json", ".pmcoach/schema/settings.json", ".vscode/extensions.json", ".vscode/settings.json",
     ".vscode/tasks.json",
 ]  # fmt: skip
-GATES = [".github/workflows/pmcoach-daily.yml", ".github/workflows/pmcoach.yml", ".pre-commit-config.yaml"]
+GATES = [
+    ".github/workflows/pmcoach-daily.yml",
+    ".github/workflows/pmcoach-page.yml",
+    ".github/workflows/pmcoach.yml",
+    ".pre-commit-config.yaml",
+]
 
 
 def below(folder: Path) -> list[str]:

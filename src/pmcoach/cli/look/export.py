@@ -112,4 +112,63 @@ def tables(
     export(Invocation(context.obj), folder, form, raw=raw)
 
 
-COMMANDS = {"ics": ics, "tables": tables}
+def html(
+    context: typer.Context,
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="DIR|FILE.html",
+            help="A folder for a small site, a page a person and a goal; a file for everything on one page; - for stdout. "
+            "--- 写文件夹则生成小站，每人、每个目标各一页；写 .html 文件则全部在一页；- 为 stdout。",
+        ),
+    ],
+    public: Annotated[
+        bool,
+        typer.Option(
+            "--public",
+            help="Leave out what concerns the lead: who owes what, late reports, asks, problems, confidence, meetings. "
+            "--- 不含只和上级有关的：谁欠什么、迟交的周报、请求、问题、信心、会议。",
+        ),
+    ] = False,
+    period: Annotated[
+        str | None,
+        typer.Option(
+            "--period",
+            metavar="PERIOD",
+            autocompletion=complete.periods,
+            help="Instead a page on a quarter (2026-Q3) or another period: results, moves, lessons, who helped whom. "
+            "--- 改为某季度（如 2026-Q3）或其他周期的总结页：结果、改动、收获、谁帮了谁。",
+        ),
+    ] = None,
+    me: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="PERSON",
+            autocompletion=complete.people,
+            help="Who looks: git's user when absent, else the workspace's lead. --- 谁在看；不写则按 git 的用户，再不然是工作区的上级。",
+        ),
+    ] = None,
+    opened: Annotated[
+        bool, typer.Option("--open", help="Open the page in the browser. --- 写好后在浏览器里打开。")
+    ] = False,
+) -> None:
+    """Write the team as a page people look at: goals with their course, who needs what, the calendar, reports; nothing private.
+    ---
+    把团队写成给人看的网页：目标及其进展曲线、谁需要什么、日历、周报；不含私密内容。
+    """
+    from pmcoach.cli.frame.lookup import period_named
+    from pmcoach.cli.look.export_html import export, open_page
+
+    run = Invocation(context.obj)
+    asked = None if period is None else period_named(period)
+    written = export(run, target, me, asked, public=public)
+    run.note_unknown_year()
+    run.note_past()
+    run.past.save()
+    run.own_up()
+    if opened and written:
+        open_page(run, written)
+
+
+COMMANDS = {"html": html, "ics": ics, "tables": tables}

@@ -25,13 +25,24 @@ MARK = Text(
 )
 INCLUDE = ".gitlab-ci.yml"
 SNIPPET = ".gitlab/pmcoach.yml"
+PAGE_SNIPPET = ".gitlab/pmcoach-page.yml"
 HOOK_FILE = ".pre-commit-config.yaml"
 # https://github.com/actions/checkout and setup-python, by commit: a tag can be moved.
 CHECKOUT = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8  # v5.0.0"
 PYTHON = "actions/setup-python@e797f83bcb11b83ae66e0230d6156d7c80228e7c  # v6.0.0"
+UPLOAD = "actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02  # v4.6.2"
+UPLOAD_PAGES = "actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b  # v4.0.0"
+DEPLOY = "actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e  # v4.0.5"
 BLANK = 'echo "write here where pmcoach is installed from" >&2; exit 1'
 INSTALLING = re.compile(r"^.*(?:pip install|where pmcoach is installed from).*\n", re.MULTILINE)
 PINNED = "pmcoach=="
+USED = {
+    "checkout": CHECKOUT,
+    "python": PYTHON,
+    "upload": UPLOAD,
+    "upload_pages": UPLOAD_PAGES,
+    "deploy": DEPLOY,
+}
 STEPS = """\
       - uses: {checkout}
         with:
@@ -98,6 +109,71 @@ jobs:
       - run: pmcoach send "$PMCOACH_TARGET" digest
 """
 )
+PAGE = (
+    """\
+name: pmcoach page
+# The team as a page. It is off until the repository's variable PMCOACH_PAGE is `artifact`, for a file to download, or `pages`, for
+# GitHub Pages, which has to be switched on with GitHub Actions as its source.
+on:
+  schedule:
+    - cron: "30 0 * * 1-5"  # UTC
+  workflow_dispatch:
+permissions: {{}}
+concurrency:
+  group: ${{{{ github.workflow }}}}
+  cancel-in-progress: false
+jobs:
+  page:
+    name: Write the page
+    if: ${{{{ vars.PMCOACH_PAGE == 'artifact' || vars.PMCOACH_PAGE == 'pages' }}}}
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      contents: read  # to check out
+    steps:
+"""
+    + STEPS
+    + """\
+      - run: pmcoach export html page --public
+      - if: ${{{{ vars.PMCOACH_PAGE == 'artifact' }}}}
+        uses: {upload}
+        with:
+          name: pmcoach-page
+          path: page
+      - if: ${{{{ vars.PMCOACH_PAGE == 'pages' }}}}
+        uses: {upload_pages}
+        with:
+          path: page
+  publish:
+    name: Publish the page
+    needs: page
+    if: ${{{{ vars.PMCOACH_PAGE == 'pages' }}}}
+    runs-on: ubuntu-latest
+    timeout-minutes: 10
+    permissions:
+      pages: write  # to publish
+      id-token: write  # to prove where it comes from
+    environment:
+      name: github-pages
+    steps:
+      - uses: {deploy}
+"""
+)
+GITLAB_PAGE = """\
+# The team as a page, on GitLab Pages. It is off until the variable PMCOACH_PAGE is `pages`.
+pages:
+  image: python:3.12
+  rules:
+    - if: $PMCOACH_PAGE == "pages" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+  variables:
+    GIT_DEPTH: "0"  # what moved is read from the whole history
+  script:
+    - {install}
+    - pmcoach export html public --public
+  artifacts:
+    paths:
+      - public
+"""
 GITLAB = """\
 pmcoach:
   image: python:3.12
@@ -146,13 +222,14 @@ repos:
         always_run: true
         require_serial: true
 """
-INCLUDING = f"include:\n  - local: {SNIPPET}\n"
+INCLUDING = f"include:\n  - local: {SNIPPET}\n  - local: {PAGE_SNIPPET}\n"
 FORGES: Mapping[ForgeName, Mapping[str, str]] = {
     ForgeName.GITHUB: {
         ".github/workflows/pmcoach.yml": WORKFLOW,
         ".github/workflows/pmcoach-daily.yml": DAILY,
+        ".github/workflows/pmcoach-page.yml": PAGE,
     },
-    ForgeName.GITLAB: {SNIPPET: GITLAB, INCLUDE: INCLUDING},
+    ForgeName.GITLAB: {SNIPPET: GITLAB, PAGE_SNIPPET: GITLAB_PAGE, INCLUDE: INCLUDING},
     ForgeName.GITEE: {".workflow/pmcoach.yml": GITEE},
     ForgeName.NONE: {},
 }
@@ -161,7 +238,7 @@ FORGES: Mapping[ForgeName, Mapping[str, str]] = {
 def ci_files(forge: ForgeName, requirement: str, lang: Lang) -> dict[str, str]:
     """The CI files of a forge by path; where nobody knows what to install, a step that says so and fails."""
     install = f"python -m pip install '{requirement}'" if requirement else BLANK
-    blanks = {"checkout": CHECKOUT, "python": PYTHON, "install": _quoted(install)}
+    blanks = {**USED, "install": _quoted(install)}
     return {path: marked(text.format(**blanks), lang) for path, text in FORGES[forge].items()}
 
 

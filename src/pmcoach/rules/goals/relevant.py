@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pmcoach.assess.history.change import ANOTHER_GOAL
 from pmcoach.assess.history.moves import moves
 from pmcoach.assess.phrasing import field_of
+from pmcoach.assess.status.cascade import NONE
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind, Level, Severity, Status
 from pmcoach.records.kinds.goal import Goal
@@ -14,7 +15,6 @@ from pmcoach.rules.engine.rule import Hit, Letter, at, rule
 from pmcoach.rules.files.reference import near
 from pmcoach.text import Text
 
-NONE = ("none", "无", "")
 NAMED = 8  # goals of a circle
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from pmcoach.assess.phrasing import name_of
+from pmcoach.assess.status.cascade import Branch, cascade
 from pmcoach.assess.status.rollup import added_up
 from pmcoach.assess.status.status import Assessment
 from pmcoach.page import Line, Page, Styled, flowed, folded, joined, line
 from pmcoach.project import Project
-from pmcoach.records.fields.enums import Level
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.text import Lang, Text, number
 from pmcoach.views.pages.goal_rows import share
@@ -27,26 +27,13 @@ EMPTY = Text(
 
 def page(project: Project, assessment: Assessment, lang: Lang, cells: int) -> Page:
     """All goals current or ahead under those they serve; those that serve nothing stand apart at the end."""
-    current = {goal.id: goal for goal in (*project.current_goals(), *project.goals_ahead())}
-    for goal in tuple(current.values()):
-        above = project.goal(goal.parent)
-        while above is not None and above.id not in current:
-            current[above.id] = above
-            above = project.goal(above.parent)
-    served = {goal.parent for goal in current.values()}
-    roots = [goal for goal in current.values() if goal.parent not in current]
-    tops = [goal for goal in roots if goal.level is not Level.PERSON or goal.id in served]
+    found = cascade(project)
     lines: list[Line] = []
-    shown: set[str] = set()
-    for goal in sorted(tops, key=lambda goal: (list(Level).index(goal.level), goal.path)):
-        for each, first, rest in _branches(goal, current, project, shown):
-            lines.extend(_line(each, project, assessment, lang, cells, first, rest))
+    for tree in found.trees:
+        for goal, first, rest in _led(tree):
+            lines.extend(_line(goal, project, assessment, lang, cells, first, rest))
         lines.append(())
-    apart = [goal for goal in current.values() if goal.id not in shown]
-    for title, goals in (
-        (ORPHANS, [goal for goal in apart if not goal.parent]),
-        (LOST, [goal for goal in apart if goal.parent]),
-    ):
+    for title, goals in ((ORPHANS, found.orphans), (LOST, found.lost)):
         if goals:
             lines.extend(folded(line(Styled(title.say(lang), "warn")), cells))
             for goal in goals:
@@ -55,19 +42,15 @@ def page(project: Project, assessment: Assessment, lang: Lang, cells: int) -> Pa
     return Page(tuple(lines[:-1])) if lines else Page((line(EMPTY.say(lang)),))
 
 
-def _branches(
-    top: Goal, current: Mapping[str, Goal], project: Project, shown: set[str]
-) -> Iterator[tuple[Goal, str, str]]:
-    """A goal and those below it, each with what stands before its first line and before the others."""
-    waiting = [(top, "", "")]
-    while waiting:
-        goal, first, rest = waiting.pop()
-        shown.add(goal.id)
-        below = [child for child in project.children(goal) if child.id in current and child.id not in shown]
-        yield goal, first, rest + ("│ " if below else "  ")
-        marks = [("├ ", "│ ")] * (len(below) - 1) + [("└ ", "  ")]
-        for child, (branch, trunk) in reversed(list(zip(below, marks, strict=False))):
-            waiting.append((child, rest + branch, rest + trunk))
+def _led(tree: Iterable[Branch]) -> Iterator[tuple[Goal, str, str]]:
+    """The goals of a tree, each with what stands before its first line and before the others."""
+    trunks = [""]  # what stands before the goals of each depth
+    for branch in tree:
+        del trunks[branch.depth + 1 :]
+        lead = trunks[branch.depth]
+        first, rest = ("", "") if not branch.depth else ("└ ", "  ") if branch.last else ("├ ", "│ ")
+        trunks.append(lead + rest)
+        yield branch.goal, lead + first, lead + rest + ("│ " if branch.below else "  ")
 
 
 def _line(
