@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from enum import IntEnum
-from typing import NamedTuple
+
+from pmcoach.tuples import NamedTuple
 
 DAY = timedelta(days=1)
 DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")

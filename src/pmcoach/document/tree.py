@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 
@@ -17,6 +17,7 @@ from pmcoach.document.builder import Builder, TooMuchError
 from pmcoach.document.clean import cleaned
 from pmcoach.document.place import BREAK, Path, Place, Problem, Spot, lines
 from pmcoach.document.pure import BEFORE, NO_CHARACTER, PureParser
+from pmcoach.tuples import NamedTuple
 
 Tree = dict[str, Any] | list[Any] | str | None
 Parser = Callable[[str], Any]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from enum import Enum
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import name_of
 from pmcoach.dates.period import Grain, around
@@ -21,6 +20,7 @@ from pmcoach.records.kinds.goal import Goal
 from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.goals.specific import written_again
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 
 IN_BRACKETS = re.compile(r"#\s*pmcoach\s*[:：]\s*ignore\s*\[(?P<before>[^\]]*)$")
 BLANK = re.compile("〈([^〈〉\n]+)〉")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import name_of
 from pmcoach.assess.status.forecast import span_of
@@ -26,6 +25,7 @@ from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Rule
 from pmcoach.rules.engine.selection import names
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.pages.goal_rows import share
 from pmcoach.views.words import bar
 

@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from pmcoach.document.place import Place, offset_of
 from pmcoach.document.source import BOM
+from pmcoach.tuples import NamedTuple
 
 ENDS = re.compile("\r\n|\n|\r")
 

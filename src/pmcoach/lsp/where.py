@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.document.place import Path
 from pmcoach.records.fields.types import (
@@ -20,6 +20,7 @@ from pmcoach.records.fields.types import (
     fields_of,
 )
 from pmcoach.records.kinds.catalogue import Kind
+from pmcoach.tuples import NamedTuple
 
 KEY = re.compile(
     r"""(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s#"'{}\[\],&*!|>%@`-][^#{}\[\],\n]*?|-[^\s][^#\n]*?)[ \t]*:(?=\s|$)"""

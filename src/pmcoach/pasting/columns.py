@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
 
 from pmcoach.pasting.cues import folded
 from pmcoach.pasting.heading import Kind, Section, section
 from pmcoach.pasting.paste import Part
+from pmcoach.tuples import NamedTuple
 
 
 class Role(Enum):

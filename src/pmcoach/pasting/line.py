@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from pmcoach.cells import width
 from pmcoach.pasting.inline import words
+from pmcoach.tuples import NamedTuple
 
 TAB = 4
 RULERS = frozenset("-=*_~─━═—–·.…#+")

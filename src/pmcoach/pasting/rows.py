@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.pasting.clean import INSIDE
 from pmcoach.pasting.columns import Column, Role, column
@@ -12,6 +11,7 @@ from pmcoach.pasting.heading import Kind, Section, section
 from pmcoach.pasting.paste import Entry, Part
 from pmcoach.pasting.states import by_sign, first_state, stated
 from pmcoach.pasting.tables import Table
+from pmcoach.tuples import NamedTuple
 
 DATE = re.compile(r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?")
 EMPTY = re.compile(r"[-—–/\s]*|n/?a|none|nil|无|没有|暂无|tbd|tba|待定|\.+|…", re.IGNORECASE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from pmcoach.pasting.blocks import Block, End, Heading, Point
 from pmcoach.pasting.cues import cues
@@ -24,6 +23,7 @@ from pmcoach.pasting.states import State, by_sign, shares, state, stated
 from pmcoach.pasting.tables import Table
 from pmcoach.pasting.values import Metric, value_in, values_of
 from pmcoach.pasting.words import Cue
+from pmcoach.tuples import NamedTuple
 
 SEVERAL = re.compile(r"[；;]|、(?=(?:已?|(?:还|尚)?[未没])完成[^度率情])")
 UNMARKED = Line()

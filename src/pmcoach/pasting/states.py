@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from pmcoach.pasting.cues import folded
 from pmcoach.pasting.paste import Part
+from pmcoach.tuples import NamedTuple
 
 SIGNS = {
     Part.DONE: "✅✔✓√☑👈🎉🚢🏁🟩🔚",

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from pmcoach.pasting.clean import INSIDE
 from pmcoach.pasting.columns import Role, column, heads
 from pmcoach.pasting.inline import words
 from pmcoach.pasting.states import first_state
+from pmcoach.tuples import NamedTuple
 
 DELIMITER = re.compile(r"[ \t]*(?=.*\|)\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?)?[ \t]*")
 BORDER = re.compile(r"[ \t]*\+[-=+: \t]+\+[ \t]*")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from pmcoach.pasting.columns import Role, column
 from pmcoach.pasting.cues import folded
 from pmcoach.pasting.tables import Table
+from pmcoach.tuples import NamedTuple
 
 NUMBER = re.compile(r"(?<![\w.,])[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![a-z\d.])\d+(?:\.\d+)?")
 # What stands before a number and says that it is another one than today's.

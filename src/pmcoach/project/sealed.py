@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from pmcoach.document import Document, Place
 from pmcoach.document.field_text import Stretch, put, stretch
@@ -16,6 +16,7 @@ from pmcoach.sealing.armour import Block, Damaged, parse
 from pmcoach.sealing.keys import Recipient
 from pmcoach.sealing.plain import FOR, MisplacedError, unpacked
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NO_KEY = Text(en="no key of yours opens it", zh="你的密钥打不开")
 NOT_FIELDS = Text(en="what is sealed is not fields of the private part", zh="里面不是 private 的字段")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import base64
 import re
-from typing import NamedTuple
 
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 BEGIN = "-----BEGIN AGE ENCRYPTED FILE-----"
 END = "-----END AGE ENCRYPTED FILE-----"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pmcoach.sealing.armour import ED25519, RSA, X25519
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 CHECK = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)

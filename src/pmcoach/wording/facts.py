@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+from pmcoach.tuples import NamedTuple
 
 
 class Span(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.reports.prefill import start
 from pmcoach.assess.schedule.cadence import SPANS
@@ -21,6 +20,7 @@ from pmcoach.records.edit.fields import with_item
 from pmcoach.records.kinds.catalogue import REPORT
 from pmcoach.records.kinds.report import Done, Report, Undone
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.drafts.offers import taken
 from pmcoach.views.drafts.report_draft import KnownForReport, draft
 

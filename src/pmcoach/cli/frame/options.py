@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from pmcoach.cli.frame.console import is_terminal
 from pmcoach.text import Lang
+from pmcoach.tuples import NamedTuple
 
 COLORS = ("auto", "always", "never")
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 from urllib.parse import quote
 
 from pmcoach.cells import uncommanding
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.cards.card import Call, Card, CardRow, Tone
 
 MARKS = {Tone.GOOD: "🟢", Tone.WARN: "🟠", Tone.BAD: "🔴", Tone.PLAIN: "•"}

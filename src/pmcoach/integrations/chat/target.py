@@ -7,11 +7,12 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.integrations.chat.markdown import MARKS, Dialect
 from pmcoach.integrations.net.response import Response
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.cards.card import Call, Card, CardRow, plain
 
 Payload = Mapping[str, Any]

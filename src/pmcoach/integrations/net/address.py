@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NOT_TAKEN = Text(
     en="{what} is not an https address; nothing was sent", zh="{what} 不是 https 地址；没有发送任何内容"

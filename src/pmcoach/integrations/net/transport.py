@@ -9,13 +9,14 @@ import re
 import threading
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net.address import Address, address
 from pmcoach.integrations.net.response import Response
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 if TYPE_CHECKING:  # 70 ms and more, which only a command that talks to somebody pays
     from ssl import SSLContext

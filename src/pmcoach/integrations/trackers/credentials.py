@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net.json_access import number
 from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.tracker import Tracker
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 EARLY = 300.0  # seconds before its end a token counts as over
 ABSOLUTE = (

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.integrations.net.json_access import at, number
 from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.credentials import ABSOLUTE
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NAME = re.compile(r"_?[a-z][a-z0-9_]{0,39}")
 RATE = re.compile(r"rate|limit|retry|quota", re.IGNORECASE)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 # What an item is called, in front of what is said of it: 任务名称, Bug标题, Issue Type.
 ITEM = "(?:任务|需求|缺陷|问题|事项|事务|工作项|故事|用例|卡片|工作|bug|issue|task|story|workitem|item|ticket|card)?"

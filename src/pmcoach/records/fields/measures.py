@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from pmcoach.patterns import pattern
 from pmcoach.records.fields.amount import Amount, in_unit, read_amount
 from pmcoach.records.fields.types import Wrong
 from pmcoach.text import Text, number, quantity
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording import Kind
 
 BOUNDS = pattern(r"(?P<low>.+?)\s*(?:-|–|—|~|～|至|到|\.\.)\s*(?P<high>[^-].*)")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.document.place import Path
 from pmcoach.records.fields.reader import takes
 from pmcoach.records.fields.types import Many, Part, Private, Ref, Scalar, Shape, Table, fields_of
+from pmcoach.tuples import NamedTuple
 
 
 class Leaf(NamedTuple):

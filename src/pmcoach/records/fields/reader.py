@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, NamedTuple, assert_never
+from typing import Any, assert_never
 
 from pmcoach.document.messages import COLON, INNER_COLON, WRITE
 from pmcoach.document.place import Path, Problem
@@ -26,6 +26,7 @@ from pmcoach.records.fields.types import (
     fields_of,
 )
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 ABSENT = object()
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.records.fields.enums import Choice
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.dates import period as periods
 from pmcoach.records import SETTINGS_PATH
@@ -16,6 +16,7 @@ from pmcoach.records.kinds.review import Review, person_and_kind
 from pmcoach.records.kinds.series import Series
 from pmcoach.records.kinds.settings import Settings
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 
 class Kind(NamedTuple):

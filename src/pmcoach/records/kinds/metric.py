@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from math import isclose
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from pmcoach.records.fields.amount import Amount, in_unit
 from pmcoach.records.fields.enums import Direction
@@ -11,6 +11,7 @@ from pmcoach.records.fields.measures import Bounds, Shift
 from pmcoach.records.fields.scalars import BOUNDED, DAY, LINE, NUMBER, SHIFTED
 from pmcoach.records.fields.types import Many, OneOf, Part, Ref, Wrong, field
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording import Kind
 
 ROUNDED = 0.01  # a change of 20 % leads to a round number

@@ -1,12 +1,13 @@
 """Where messages go: the `send` part of the settings. It names environment variables and never holds what is in them."""
 
 import re
-from typing import Annotated, NamedTuple, Self
+from typing import Annotated, Self
 
 from pmcoach.records.fields.enums import Choice, Language
 from pmcoach.records.fields.scalars import FLAG, LINE
 from pmcoach.records.fields.types import OneOf, Ref, Scalar, Wrong, field
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 VARIABLE_SHAPE = r"^[A-Za-z_][A-Za-z0-9_]{0,99}$"
 LINK_SHAPE = r"^https?://[A-Za-z0-9\[][!-~]{0,1999}$"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from pmcoach.dates.calendar import NO_CALENDAR
 from pmcoach.records.fields.amount import Amount
@@ -13,6 +13,7 @@ from pmcoach.records.fields.scalars import BOUNDED, CALENDAR, COUNT, DAY, FLAG, 
 from pmcoach.records.fields.types import NOTHING, Many, OneOf, Part, Ref, Table, field
 from pmcoach.records.kinds.pulling import PullSettings
 from pmcoach.records.kinds.sending import Channel
+from pmcoach.tuples import NamedTuple
 
 
 class Cadence(NamedTuple):

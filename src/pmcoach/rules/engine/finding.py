@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.document.place import Path, Place
 from pmcoach.records.fields.enums import Severity
 from pmcoach.rules.engine.fix import Fix
 from pmcoach.rules.engine.rule import Rule, Weight
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 
 BY_SEVERITY: Mapping[Severity, Weight] = {
     Severity.ERROR: Weight.MEDIUM,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.document.place import at_offset
 from pmcoach.project import File, Project
@@ -12,6 +11,7 @@ from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.sending import VARIABLE, Channel, Service, is_secretive
 from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 
 class Secret(NamedTuple):

@@ -7,9 +7,9 @@ import re
 import shlex
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 # What of git's variables is handed on: where its programs and the user's own settings are, whom git trusts, and who commits.
 # All others change what is read or how it is said: a hook of git's own points some at its repository, editors set others.

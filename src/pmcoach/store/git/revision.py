@@ -7,7 +7,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import NamedTuple
 
 from pmcoach.document.source import LIMIT, Source, Unreadable, too_large
 from pmcoach.errors import PmcoachError
@@ -20,6 +19,7 @@ from pmcoach.store.git import git
 from pmcoach.store.git.order import LAST
 from pmcoach.store.git.past import blobs
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NO_REVISION = Text(en="git knows no commit “{name}” here", zh="git 里没有“{name}”这个提交")
 NO_COMMIT = Text(en="there is no commit on or before {day}", zh="{day} 及之前没有提交")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import day_short
 from pmcoach.assess.reviews.period_summary import Term
@@ -30,6 +29,7 @@ from pmcoach.records.kinds.review import (
     Try,
 )
 from pmcoach.text import Lang, Text, quantity
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.drafts.goal_blanks import OFFERED
 from pmcoach.views.drafts.items import comment, item, key
 from pmcoach.views.drafts.review_facts import facts

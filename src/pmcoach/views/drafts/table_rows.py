@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.dates import written
 from pmcoach.document.scalars import digits
@@ -16,6 +16,7 @@ from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.metric import Metric
 from pmcoach.records.kinds.person import Person
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.drafts.rail import rail_of
 
 LIST = re.compile(r"\s*[、,，;；/\n]\s*")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.cells import breaks, showable, width
 from pmcoach.dates import period as periods
@@ -22,6 +22,7 @@ from pmcoach.rules.engine.rule import Letter
 from pmcoach.rules.engine.selection import Selection
 from pmcoach.rules.engine.smart import Verdict, verdicts
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.drafts.goal_draft import draft
 from pmcoach.views.pages.understood import question, understood
 from pmcoach.views.pages.why_page import LETTERS, NOT

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording.facts import Span
 from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words

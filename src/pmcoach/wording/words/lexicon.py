@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
+
+from pmcoach.tuples import NamedTuple
 
 from . import chinese, english
 from .token_kinds import EVENT, LETTER, QUALITY
