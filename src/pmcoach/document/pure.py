@@ -7,7 +7,6 @@ what is not here is PyYAML's. See libyaml 0.2.5, `src/scanner.c`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import yaml.parser
@@ -16,14 +15,17 @@ import yaml.scanner
 from yaml.scanner import ScannerError
 from yaml.tokens import ScalarToken, TagToken
 
+from pmcoach.patterns import pattern
+
 BREAKS = "\0\r\n\x85\u2028\u2029"
 ENDS = BREAKS + " \t"
 # An escape that stands for no character: half of a surrogate pair, or a number past the last character there is.
-NO_CHARACTER = re.compile(r"\\(?:(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000|0010)[0-9a-fA-F]{8})")
+ESCAPE = r"\\(?:(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000|0010)[0-9a-fA-F]{8})"
+NO_CHARACTER = pattern(ESCAPE)
 # What stands in double quotes up to the first such escape.
-BEFORE = re.compile(rf'(?:[^"\\\0]|(?!{NO_CHARACTER.pattern})\\[^\0])*(?={NO_CHARACTER.pattern})')
+BEFORE = pattern(rf'(?:[^"\\\0]|(?!{ESCAPE})\\[^\0])*(?={ESCAPE})')
 URI = r"(?:[0-9A-Za-z_;/?:@&=+$.!~*'()-]|%[0-7][0-9A-Fa-f])"
-TAG = re.compile(rf"!<(?P<verbatim>(?:{URI}|[,\[\]])+)>|(?P<handle>!(?:[0-9A-Za-z_-]*!)?)(?P<suffix>{URI}*)")
+TAG = pattern(rf"!<(?P<verbatim>(?:{URI}|[,\[\]])+)>|(?P<handle>!(?:[0-9A-Za-z_-]*!)?)(?P<suffix>{URI}*)")
 
 
 class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from pmcoach.patterns import pattern
 from pmcoach.text import Lang, Text
 
 
@@ -30,7 +31,7 @@ HOOK_FILE = ".pre-commit-config.yaml"
 CHECKOUT = "actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8  # v5.0.0"
 PYTHON = "actions/setup-python@e797f83bcb11b83ae66e0230d6156d7c80228e7c  # v6.0.0"
 BLANK = 'echo "write here where pmcoach is installed from" >&2; exit 1'
-INSTALLING = re.compile(r"^.*(?:pip install|where pmcoach is installed from).*\n", re.MULTILINE)
+INSTALLING = pattern(r"^.*(?:pip install|where pmcoach is installed from).*\n", re.MULTILINE)
 PINNED = "pmcoach=="
 STEPS = """\
       - uses: {checkout}

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from pmcoach.errors import PmcoachError
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
 from pmcoach.tuples import NamedTuple
 
@@ -62,10 +63,10 @@ PATTERNS: Mapping[str, tuple[str, ...]] = {
     "points": ("故事点数?|(?:story)?points?(?:estimate)?|estimate|规模",),
     "url": (f"{ITEM}链接|网址|{ITEM}(?:url|link)|weburl",),
 }  # fmt: skip
-COLUMNS = {field: tuple(map(re.compile, patterns)) for field, patterns in PATTERNS.items()}
-CUSTOM = re.compile(r"customfield\((.+)\)")
-SUFFIX = re.compile(r"[([【].*")
-IN_UTC = re.compile(r"[(（]\s*(?:UTC|GMT)\s*[)）]", re.IGNORECASE)
+COLUMNS = {field: tuple(map(pattern, patterns)) for field, patterns in PATTERNS.items()}
+CUSTOM = pattern(r"customfield\((.+)\)")
+SUFFIX = pattern(r"[([【].*")
+IN_UTC = pattern(r"[(（]\s*(?:UTC|GMT)\s*[)）]", re.IGNORECASE)
 
 NO_COLUMN = Text(
     en="no column for {fields}; the table has: {found}", zh="没有 {fields} 对应的列；表中有：{found}"

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Set
 from pmcoach.cells import cut
 from pmcoach.document.messages import WRITE
 from pmcoach.document.scalars import scalar
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.types import Fields
 from pmcoach.text import Text
 
@@ -18,7 +19,7 @@ LONGEST = 40  # beyond which a name is like no other
 MANY = 1_000  # names that can each be compared
 LETTERS = string.ascii_lowercase + string.digits + "._-"
 # What people put before the items of a list, run together as YAML reads it.
-BULLET = re.compile(r"\s*(?P<dot>[-–－•·●○])\s*(?P<item>[^\s\d.,%-](?:(?!\s(?P=dot)).)*)", re.DOTALL)
+BULLET = pattern(r"\s*(?P<dot>[-–－•·●○])\s*(?P<item>[^\s\d.,%-](?:(?!\s(?P=dot)).)*)", re.DOTALL)
 
 
 def form(fields: Fields) -> Text:

@@ -3,6 +3,7 @@
 import re
 from typing import Annotated, Self
 
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.enums import Choice, Language
 from pmcoach.records.fields.scalars import FLAG, LINE
 from pmcoach.records.fields.types import OneOf, Ref, Scalar, Wrong, field
@@ -57,7 +58,7 @@ class Service(Choice):
 
 
 # Words of a name: letters of one case or as in CamelCase, a few digits at their end.
-WORD = re.compile(r"(?:[A-Z]+|[a-z]+|[A-Z]?[a-z]*(?:[A-Z][a-z]{2,})*[A-Z]?)\d{0,4}")
+WORD = pattern(r"(?:[A-Z]+|[a-z]+|[A-Z]?[a-z]*(?:[A-Z][a-z]{2,})*[A-Z]?)\d{0,4}")
 LONGEST = 32  # letters of a word
 SHORTEST = 12  # letters of a secret
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.fields.types import NOTHING
 from pmcoach.records.kinds.settings import RuleSettings
 from pmcoach.rules.engine.rule import Rule
 from pmcoach.tuples import NamedTuple
 
-SHAPE = re.compile(r"[A-Za-z][0-9]{0,3}|[A-Za-z-]+")  # of a code, a prefix, a name; nothing else means a rule
-PIECES = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
+SHAPE = pattern(r"[A-Za-z][0-9]{0,3}|[A-Za-z-]+")  # of a code, a prefix, a name; nothing else means a rule
+PIECES = pattern(r"\*\*/|\*\*|\*|\?|[^*?]+")
 LONGEST = 1_000  # characters of a pattern; no path is as long
 
 

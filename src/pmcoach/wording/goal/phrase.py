@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from pmcoach.patterns import pattern
 from pmcoach.tuples import NamedTuple
 from pmcoach.wording.facts import Span
 from pmcoach.wording.words import token_kinds as k
@@ -14,7 +13,7 @@ from .clauses import Clause
 EDGES = k.letters("mark quote dash colon comma stop list slash tilde plus and")
 FIGURES = k.letters("percent number money")
 MARKS = frozenset("*_`")
-STARS = re.compile(r"\*\*|__|[*`]")
+STARS = pattern(r"\*\*|__|[*`]")
 
 
 class Phrase(NamedTuple):

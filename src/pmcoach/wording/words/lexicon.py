@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from pmcoach.patterns import pattern
 from pmcoach.tuples import NamedTuple
 
 from . import chinese, english
 from .token_kinds import EVENT, LETTER, QUALITY
 
 VOWELS = "aeiou"
-GAP = re.compile("[ .-]")  # between the words of a phrase
-DOUBLED = re.compile(r"(?:qu|[^aeiou])*[aeiou][bdgmnprt]|\w+mit|enrol|\w+fer")
+GAP = pattern("[ .-]")  # between the words of a phrase
+DOUBLED = pattern(r"(?:qu|[^aeiou])*[aeiou][bdgmnprt]|\w+mit|enrol|\w+fer")
 
 
 Kinds = tuple[tuple[str, str], ...]  # words and their kinds
