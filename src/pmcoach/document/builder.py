@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import yaml
-
 from pmcoach.cells import cut
 from pmcoach.document import messages
 from pmcoach.document.clean import CONTROL, STAND_IN, control
+from pmcoach.document.library import yaml
 from pmcoach.document.marks import place_of, stretch_of
 from pmcoach.document.place import BREAK, Path, Problem, Spot
 from pmcoach.document.typos import ITEM, at, indentation, written

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import yaml
-
+from pmcoach.document.library import yaml
 from pmcoach.document.place import Place, at_offset
 from pmcoach.patterns import pattern
 

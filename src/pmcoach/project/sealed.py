@@ -10,8 +10,7 @@ from pmcoach.document import Document, Place
 from pmcoach.document.field_text import Stretch, put, stretch
 from pmcoach.document.place import lines
 from pmcoach.records.fields.types import Private, fields_of
-from pmcoach.records.kinds.report import Report
-from pmcoach.records.kinds.review import Review
+from pmcoach.records.kinds.catalogue import REPORT, REVIEW
 from pmcoach.sealing.armour import Block, Damaged, parse
 from pmcoach.sealing.keys import Recipient
 from pmcoach.sealing.plain import FOR, MisplacedError, unpacked
@@ -78,7 +77,10 @@ def private_names(cls: Any) -> tuple[str, ...]:
     )
 
 
-ALL_NAMES = frozenset((*private_names(Report), *private_names(Review)))
+@cache
+def all_names() -> frozenset[str]:
+    """The names files of any kind may use for their private part."""
+    return frozenset((*private_names(REPORT.cls), *private_names(REVIEW.cls)))
 
 
 def private_name(cls: Any, tree: Any) -> str | None:
@@ -143,7 +145,7 @@ def opened_anywhere(document: Document, opener: Opener, path: str) -> str:
     that one's path stands above it.
     """
     value: Any = document.value
-    for name in sorted(ALL_NAMES.intersection(value)) if isinstance(value, dict) else ():
+    for name in sorted(all_names().intersection(value)) if isinstance(value, dict) else ():
         block = parse(value[name]) if isinstance(value[name], str) else None
         where = stretch(document.text, name)
         data = opener.open(block) if isinstance(block, Block) and where is not None else None

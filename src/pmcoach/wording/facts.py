@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from pmcoach.tuples import NamedTuple
 
+from .kind import Kind as Kind
+
 
 class Span(NamedTuple):
     """A stretch of the sentence."""
@@ -74,15 +76,6 @@ class Vague(NamedTuple):
 
     span: Span
     kind: VagueKind
-
-
-class Kind(StrEnum):
-    """What an amount of change counts in."""
-
-    ABSOLUTE = "absolute"  # +10, in the metric's unit
-    POINTS = "points"  # +5 pp, percentage points
-    PERCENT = "percent"  # +30%, of the baseline
-    TIMES = "times"  # x2, times the baseline
 
 
 class Way(StrEnum):

@@ -9,11 +9,12 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import cached_property
 from math import inf
 from time import time as time_now
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pmcoach.cells import showable, uncommanding
 from pmcoach.cli import COMMANDS
 from pmcoach.cli.frame import console
+from pmcoach.cli.frame.later import Later
 from pmcoach.cli.frame.options import COLORS, Given, Written, locale_lang, screen_width, wants_color
 from pmcoach.dates.countries import Lack
 from pmcoach.dates.period import parse_day
@@ -28,6 +29,7 @@ from pmcoach.text import Lang, Text
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.document import Source
     from pmcoach.project import Project
+    from pmcoach.project.history import Past
     from pmcoach.store.git.past import GitPast
     from pmcoach.store.keys.identities import Keyring
 
@@ -192,7 +194,7 @@ class Invocation:
     def project(self) -> Project:
         """The workspace as of today, or of the day asked for."""
         project = self._undated.seen_on(self.today)
-        project.past = self.past
+        project.past = cast("Past", Later(lambda: self.past))
         self._note_skipped(project.skipped)
         return project
 
@@ -310,9 +312,8 @@ class Invocation:
         and what could not be read, is not kept.
         """
         project = self.project
-        doubtful = (
-            self.broken or self._laid or self.given.as_committed or project.skipped or not self.past.sound
-        )
+        sound = "past" not in self.__dict__ or self.past.sound
+        doubtful = self.broken or self._laid or self.given.as_committed or project.skipped or not sound
         private = project.settings.private.sealed or self.keyring.asked
         if not (self.given.words and self.found_root == find_root(self.directory)) or doubtful or private:
             return code

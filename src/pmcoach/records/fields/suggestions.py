@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-import string
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Set
 
@@ -17,7 +15,7 @@ from pmcoach.text import Text
 
 LONGEST = 40  # beyond which a name is like no other
 MANY = 1_000  # names that can each be compared
-LETTERS = string.ascii_lowercase + string.digits + "._-"
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789._-"
 # What people put before the items of a list, run together as YAML reads it.
 BULLET = pattern(r"\s*(?P<dot>[-–－•·●○])\s*(?P<item>[^\s\d.,%-](?:(?!\s(?P=dot)).)*)", re.DOTALL)
 
@@ -99,6 +97,8 @@ def sentence(value: Mapping[str, object], fields: Fields) -> str:
 
 def quoted(text: str) -> Text:
     """An item with a colon in its text, as it should be written."""
+    import json  # only files with a slip pay for it
+
     return WRITE.fill(line=f"- {json.dumps(cut(text, 200), ensure_ascii=False)}")
 
 

@@ -12,7 +12,7 @@ from pmcoach.records.fields.scalars import BOUNDED, DAY, LINE, NUMBER, SHIFTED
 from pmcoach.records.fields.types import Many, OneOf, Part, Ref, Wrong, field
 from pmcoach.text import Text
 from pmcoach.tuples import NamedTuple
-from pmcoach.wording import Kind
+from pmcoach.wording.kind import Kind
 
 ROUNDED = 0.01  # a change of 20 % leads to a round number
 
