@@ -115,7 +115,7 @@ def test_a_pattern_is_compiled_at_its_first_use(monkeypatch: pytest.MonkeyPatch)
 def test_what_a_library_compiles_while_it_is_imported_waits() -> None:
     usual = re.compile
     with deferred():
-        waiting = re.compile("a+")
+        waiting: Any = re.compile("a+")
         assert waiting.match("aa")  # also where the library uses it at once
     assert isinstance(waiting, Lazy)
     assert re.compile is usual

@@ -64,8 +64,10 @@ def read(text: str, *, places: bool = False, parser: Parser = PARSER) -> Reading
             broken = broken or (problem,)
             continue
         listed = isinstance(builder.root, list) and not any(map(_has_fields, builder.root))
-        if builder.plain or broken or listed:
-            from pmcoach.document import diagnose  # only what is wrong pays for it
+        if not (builder.plain or broken or listed):
+            return Reading(builder.root, (*problems, *builder.problems), builder.spots, complete)
+        from pmcoach.document import diagnose  # only what is wrong pays for it
+
         if builder.plain and not broken and (cause := diagnose.plain(lines(clean))):
             broken = (cause,)
         if broken or listed:

@@ -15,7 +15,15 @@ from pmcoach.cells import showable, uncommanding
 from pmcoach.cli import COMMANDS
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.later import Later
-from pmcoach.cli.frame.options import COLORS, Given, Written, locale_lang, screen_width, wants_color
+from pmcoach.cli.frame.options import (
+    COLORS,
+    Given,
+    Written,
+    locale_lang,
+    plain_lang,
+    screen_width,
+    wants_color,
+)
 from pmcoach.dates.countries import Lack
 from pmcoach.dates.period import parse_day
 from pmcoach.errors import PmcoachError
@@ -23,7 +31,7 @@ from pmcoach.page import Page
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.zone import zone, zone_of
 from pmcoach.store.disk.paths import absolute, folder_of, is_folder
-from pmcoach.store.disk.root import find_root
+from pmcoach.store.disk.root import find_root, peek_settings
 from pmcoach.text import Lang, Text
 
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
@@ -222,7 +230,14 @@ class Invocation:
             if asked not in tuple(Lang):
                 raise PmcoachError(NO_LANG.fill(lang=asked))
             return Lang(asked)
-        said = self._undated.settings.language if self.found_root is not None else None
+        if self.found_root is None:
+            return locale_lang(self.environ)
+        if self.given.rev is None and not self.given.as_committed:
+            # Most say it in a plain line, for which nothing needs to be understood.
+            plain = plain_lang(peek_settings(self.found_root))
+            if plain is not None:
+                return plain
+        said = self._undated.settings.language
         return locale_lang(self.environ) if said is None else Lang(said)
 
     @cached_property

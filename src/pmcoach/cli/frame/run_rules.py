@@ -13,7 +13,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.enums import Severity
-from pmcoach.rules.catalogue import RULES
+from pmcoach.rules import catalogue
 from pmcoach.rules.engine.engine import findings
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.result import Checked, Edit, edit_of
@@ -52,11 +52,18 @@ def check(
     run.read_left_out()
     project = run.project
     chosen = selection(project.settings.rules, select, ignore)
-    found = findings(project, RULES, chosen, only, run.broken, work=work)
+    rules = catalogue.RULES if only is None else catalogue.judging(_classes(project, only), work=work)
+    found = findings(project, rules, chosen, only, run.broken, work=work)
     if not work:
         found = tuple(finding for finding in found if finding.path not in run.left_out)
     count = len(project.files.keys() - run.left_out.keys()) if only is None else len(only)
     return Checked(found, count, _lines_of(project), edit=lambda finding: _edit(finding, project))
+
+
+def _classes(project: Project, paths: Collection[str]) -> Collection[str]:
+    """The classes of the records of some files, by name."""
+    files = (project.files.get(path) for path in paths)
+    return {file.kind.declared.rpartition(".")[2] for file in files if file is not None}
 
 
 def _edit(finding: Finding, project: Project) -> Edit | None:
@@ -91,7 +98,7 @@ def codes(given: Sequence[str]) -> tuple[str, ...]:
     """Split codes at commas; raise PmcoachError for one that names no rule."""
     found = tuple(code.strip() for each in given for code in each.split(",") if code.strip())
     for code in found:
-        if not any(names(code, rule) for rule in RULES):
+        if not any(names(code, rule) for rule in catalogue.listed()):
             raise PmcoachError(NO_RULE.fill(code=code), SEE_RULES)
     return found
 

@@ -15,7 +15,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.types import Part, fields_of
 from pmcoach.records.kinds.catalogue import GOAL
 from pmcoach.records.kinds.goal import Goal
-from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.catalogue import chosen
 from pmcoach.rules.engine.engine import findings
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Letter
@@ -57,7 +57,8 @@ def judge(sentence: str, today: date) -> Judged:
     text = " ".join(sentence.split())
     path = f"{GOAL.folder}/{periods.around(today, Grain.QUARTER)}/sentence{GOAL.ending}"
     project = Project({path: f"title: {scalar(text)}\ncreated: {today}\n"}, today)
-    found = findings(project, RULES, Selection(ASKED, NOT_ASKED))
+    asked = Selection(ASKED, NOT_ASKED)
+    found = findings(project, chosen(asked.on), asked)
     goal = project.goals[0]
     return Judged(
         goal,
