@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+FEW = 5  # for as many it does not pay to compile
+
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
@@ -41,6 +43,16 @@ else:
         def __getnewargs__(self) -> tuple[Any, ...]:
             return tuple(self)
 
+    def _bound(
+        fields: tuple[str, ...], defaults: dict[str, Any], values: tuple[Any, ...], named: dict[str, Any]
+    ) -> tuple[Any, ...] | None:
+        """The values in order; None for what only what is compiled complains of in the usual words."""
+        rest = fields[len(values) :]
+        known = {**defaults, **named}
+        if len(values) > len(fields) or not known.keys() >= {*rest} or not named.keys() <= {*rest}:
+            return None
+        return (*values, *(known[name] for name in rest))
+
     def _maker(fields: tuple[str, ...], defaults: tuple[Any, ...]) -> Any:
         """What makes one, compiled: its arguments are the fields, by place or by name."""
         values = "".join(f"{name}, " for name in fields)
@@ -57,8 +69,14 @@ else:
 
     def _class(name: str, others: tuple[type, ...], space: dict[str, Any]) -> type:
         """The class of a definition; `others` are what it is besides, such as generic."""
+        few = FEW
 
         def first(_cls: type, *values: Any, **named: Any) -> Any:
+            nonlocal few
+            few -= 1
+            bound = _bound(fields, defaults, values, named) if few > 0 else None
+            if bound is not None:
+                return tuple.__new__(_cls, bound)
             maker = _maker(fields, tuple(defaults.values()))
             made.__new__ = staticmethod(maker)
             return maker(_cls, *values, **named)

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 from math import isclose
-from typing import Annotated
 
 from pmcoach.records.fields.amount import Amount, in_unit
 from pmcoach.records.fields.enums import Direction
 from pmcoach.records.fields.measures import Bounds, Shift
 from pmcoach.records.fields.scalars import BOUNDED, DAY, LINE, NUMBER, SHIFTED
-from pmcoach.records.fields.types import Many, OneOf, Part, Ref, Wrong, field
+from pmcoach.records.fields.types import Annotated, Many, OneOf, Part, Ref, Wrong, field
 from pmcoach.text import Text
 from pmcoach.tuples import NamedTuple
 from pmcoach.wording.kind import Kind

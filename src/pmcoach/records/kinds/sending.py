@@ -1,12 +1,12 @@
 """Where messages go: the `send` part of the settings. It names environment variables and never holds what is in them."""
 
 import re
-from typing import Annotated, Self
+from typing import Self
 
 from pmcoach.patterns import pattern
 from pmcoach.records.fields.enums import Choice, Language
 from pmcoach.records.fields.scalars import FLAG, LINE
-from pmcoach.records.fields.types import OneOf, Ref, Scalar, Wrong, field
+from pmcoach.records.fields.types import Annotated, OneOf, Ref, Scalar, Wrong, field
 from pmcoach.text import Text
 from pmcoach.tuples import NamedTuple
 
