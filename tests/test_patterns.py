@@ -17,7 +17,6 @@ from pmcoach.patterns import Lazy, deferred, pattern
 DASH = "every turn begins with a dash, which the blanks in it do not take"
 REASONS = {
     "cells.COMMAND": "a colour begins with a character that no blank is",
-    "document.typos.FIELD": DASH,
     "document.typos.WIDE": DASH,
     "document.typos.TIGHT": DASH,
     "document.diagnose.VALUE": DASH,

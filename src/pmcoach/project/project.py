@@ -176,7 +176,7 @@ class Project:
     def children(self, goal: Goal) -> tuple[Goal, ...]:
         """The goals that name a goal as their parent."""
         if self._few("_children", goal.id):
-            return tuple(each for each in self._goals_naming(goal.id) if each.parent == goal.id)
+            return tuple(each for each in self.goals_naming(goal.id) if each.parent == goal.id)
         return self._children.get(goal.id, ())
 
     def sentence(self, goal: Goal) -> Sentence:
@@ -204,10 +204,10 @@ class Project:
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         """The goals a person answers for."""
         if self._few("_by_owner", person):
-            return tuple(goal for goal in self._goals_naming(person) if person in goal.owners)
+            return tuple(goal for goal in self.goals_naming(person) if person in goal.owners)
         return self._by_owner.get(person, ())
 
-    def _goals_naming(self, word: str) -> Sequence[Goal]:
+    def goals_naming(self, word: str) -> Sequence[Goal]:
         """The goals in whose files a word stands; no other is understood."""
         found: Sequence[Goal] = self.once(
             f"naming {word}",

@@ -1,4 +1,4 @@
-"""Each rule: its code, its name, its file below this folder, what it is about, its scope, where it is shown. Made by `pytest --update`."""
+"""Each rule: code, name, module, what it is about, scope, where it is shown. Made by `pytest --update`."""
 
 from __future__ import annotations
 
