@@ -197,7 +197,6 @@ def table() -> str:
 
 def test_the_table_of_rules_is_what_their_modules_say(generated: Callable[[str, str], None]) -> None:
     generated("rules/listed.py", table())
-    assert all(each.rule in RULES for each in listed())
 
 
 def test_every_module_of_rules_is_named_once() -> None:
@@ -211,6 +210,7 @@ def test_every_module_of_rules_is_named_once() -> None:
 
 
 def test_rules_are_chosen_by_the_table() -> None:
+    assert tuple(each.rule for each in listed()) == RULES
     assert [rule.code for rule in chosen(lambda each: each.code.startswith("S10"))] == [
         rule.code for rule in RULES if rule.code.startswith("S10")
     ]
@@ -230,4 +230,4 @@ def test_what_can_find_nothing_in_some_files_is_there_by_name_alone(work: bool) 
 
 def test_the_catalogue_has_no_other_names() -> None:
     with pytest.raises(AttributeError, match="RULE"):
-        _ = catalogue.RULE  # type: ignore[attr-defined]
+        _ = catalogue.RULE

@@ -93,7 +93,7 @@ LISTED = (
     ("T101", "no-due-day", "goals.time_bound", "Goal", "file", "files"),
     ("T102", "due-out-of-bounds", "goals.time_bound", "Goal", "file", "files"),
     ("T103", "title-and-due-disagree", "goals.time_bound", "Goal", "file", "files"),
-    ("T104", "past-due-and-active", "goals.time_bound", "Goal", "file", "both"),
+    ("T104", "past-due-and-active", "goals.closing", "Goal", "file", "both"),
     ("T105", "step-out-of-bounds", "goals.time_bound", "Goal", "file", "files"),
     ("T106", "due-on-day-off", "goals.time_bound", "Goal", "file", "files"),
     ("T107", "step-overdue", "goals.steps", "Goal", "file", "both"),

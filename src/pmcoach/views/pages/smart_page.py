@@ -24,12 +24,12 @@ from pmcoach.rules.engine.smart import Verdict, verdicts
 from pmcoach.text import Lang, Text
 from pmcoach.tuples import NamedTuple
 from pmcoach.views.drafts.goal_draft import draft
+from pmcoach.views.pages.letters import LETTERS, NOT
 from pmcoach.views.pages.understood import question, understood
-from pmcoach.views.pages.why_page import LETTERS, NOT
 from pmcoach.wording import Sentence, rewrite
 
 ASKED = ("S1", "M10", "T101")
-NOT_ASKED = ("S104", "M103", "M106", "M107", "M108")
+NOT_ASKED = ("S104", "M103", "M106", "M107", "M108", "M109")
 BEYOND = Text(
     en="a sentence cannot tell: they need today's value, the resources, and the goal it serves",
     zh="从这句话看不出：需要现值、资源和上级目标",
