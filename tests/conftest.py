@@ -144,6 +144,19 @@ def golden(update: bool, request: pytest.FixtureRequest) -> Callable[[str, str],
 
 
 @pytest.fixture
+def generated(update: bool) -> Callable[[str, str], None]:
+    """Compare a module with what it is made of; `--update` makes it again."""
+
+    def compare(name: str, text: str) -> None:
+        path = ROOT / "src" / "pmcoach" / name
+        if update:
+            path.write_text(text, encoding="utf-8", newline="")
+        assert path.read_bytes().decode("utf-8") == text, f"{name} is out of date: pytest --update"
+
+    return compare
+
+
+@pytest.fixture
 def ways(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Leave one way to age: the library `pyrage`, the program `age`, or, with another word, none."""
 

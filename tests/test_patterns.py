@@ -11,13 +11,12 @@ from typing import Any
 import pytest
 
 import pmcoach
-from pmcoach.patterns import Lazy, pattern
+from pmcoach.patterns import Lazy, deferred, pattern
 
 # Each turn of the outer one begins or ends with a character that the inner one does not take.
 DASH = "every turn begins with a dash, which the blanks in it do not take"
 REASONS = {
     "cells.COMMAND": "a colour begins with a character that no blank is",
-    "document.typos.FIELD": DASH,
     "document.typos.WIDE": DASH,
     "document.typos.TIGHT": DASH,
     "document.diagnose.VALUE": DASH,
@@ -106,7 +105,16 @@ def test_a_pattern_is_compiled_at_its_first_use(monkeypatch: pytest.MonkeyPatch)
         compiled.append(text)
         return compile_it(text, flags)
 
-    monkeypatch.setattr("re.compile", noted)
+    monkeypatch.setattr("pmcoach.patterns.compiled", noted)
     assert compiled == []
     assert [bool(made.match("A")), made.sub("b", "caAt"), made.pattern] == [True, "cbt", "a+"]
     assert compiled == ["a+", "a+"]  # at the first method; `pattern` is asked for too rarely to be kept
+
+
+def test_what_a_library_compiles_while_it_is_imported_waits() -> None:
+    usual = re.compile
+    with deferred():
+        waiting: Any = re.compile("a+")
+        assert waiting.match("aa")  # also where the library uses it at once
+    assert isinstance(waiting, Lazy)
+    assert re.compile is usual

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.cells import breaks, cut, longest_word, showable, uncommanding, width
+from pmcoach.tuples import NamedTuple
 
 GAP = 2
 READABLE = 12  # cells: text in a narrower column is a ladder

@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import re
-from typing import Any, cast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, AnyStr, cast
 
 METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "subn")
+compiled = re.compile
 
 
 class Lazy:
     """What stands for a pattern until something of it is asked for."""
 
-    def __init__(self, text: str, flags: int) -> None:
+    def __init__(self, text: str | bytes, flags: int) -> None:
         self._said = (text, flags)
 
     def __getattr__(self, name: str) -> Any:
         """Compile it; from then on its methods are the compiled one's."""
-        compiled = re.compile(*self.__dict__["_said"])
+        made = compiled(*self.__dict__["_said"])
         for each in METHODS:
-            setattr(self, each, getattr(compiled, each))
-        return getattr(compiled, name)
+            setattr(self, each, getattr(made, each))
+        return getattr(made, name)
 
 
-def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+def pattern(text: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """A pattern that is compiled at its first use."""
-    return cast("re.Pattern[str]", Lazy(text, flags))
+    return cast("re.Pattern[AnyStr]", Lazy(text, flags))
+
+
+@contextmanager
+def deferred() -> Iterator[None]:
+    """While a library is imported: the patterns it compiles for later are compiled when it uses them."""
+    re.compile = pattern  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        re.compile = compiled

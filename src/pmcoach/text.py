@@ -11,9 +11,12 @@ from math import isfinite
 from types import MappingProxyType
 from typing import Any
 
+from pmcoach.patterns import pattern
+
 MONEY = frozenset("￥¥$€£")  # stands before its number
 POINTS = ("pp", "个百分点", "百分点")
-BLANK = re.compile(r"\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}")
+UNFILLED: Mapping[str, Any] = MappingProxyType({})
+BLANK = pattern(r"\{(\w+)(?::([^{}|]*)\|([^{}|]*))?\}")
 
 
 class Lang(StrEnum):
@@ -34,11 +37,11 @@ class Text:
     __slots__ = ("en", "values", "zh")
 
     def __init__(self, en: str, zh: str) -> None:
-        if blanks(en) != blanks(zh):
+        if ("{" in en or "{" in zh) and blanks(en) != blanks(zh):
             raise ValueError(f"blanks differ: {en!r}, {zh!r}")
         self.en = en
         self.zh = zh
-        self.values: Mapping[str, Any] = MappingProxyType({})
+        self.values: Mapping[str, Any] = UNFILLED
 
     def fill(self, **values: Any) -> Text:
         """The same words with values for the blanks; blanks without a value stay as they are."""
@@ -58,7 +61,8 @@ class Text:
                 return word(value, lang)
             return one if value == 1 else many
 
-        return BLANK.sub(blank, self.zh if lang is Lang.ZH else self.en)
+        words = self.zh if lang is Lang.ZH else self.en
+        return BLANK.sub(blank, words) if "{" in words else words
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Text) and (self.en, self.zh, self.values) == (

@@ -32,7 +32,7 @@ def broken(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> N
         yield from ()
 
     rules: tuple[Rule, ...] = tuple(each._replace(check=check) if each is rule else each for each in RULES)
-    monkeypatch.setattr("pmcoach.cli.frame.run_rules.RULES", rules)
+    monkeypatch.setattr("pmcoach.rules.catalogue.RULES", rules)
 
 
 @pytest.mark.usefixtures("broken")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
+import json
 import re
+from collections.abc import Callable
 
 import pytest
+from tests.conftest import ROOT
 
 from pmcoach.records.fields.enums import Severity
-from pmcoach.rules.catalogue import FAMILIES, RULES
+from pmcoach.rules import catalogue
+from pmcoach.rules.catalogue import FAMILIES, MODULES, RULES, chosen, judging, listed
 from pmcoach.rules.engine.finding import BY_SEVERITY
 from pmcoach.rules.engine.rule import Heading, Owed, Rule, Section, Weight
 from pmcoach.text import Lang
@@ -173,3 +178,56 @@ def test_every_family_has_a_name() -> None:
     assert all(
         title.en.startswith(family) and title.zh.startswith(family) for family, title in FAMILIES.items()
     )
+
+
+def table() -> str:
+    """The module that has a row a rule."""
+    rows = []
+    for module in MODULES:
+        held = vars(importlib.import_module(f"pmcoach.rules.{module}")).values()
+        rows += [
+            (each.code, each.name, module, each.about.__name__, each.scope.value, each.shown.value)
+            for each in held
+            if isinstance(each, Rule)
+        ]
+    head = '"""Each rule: code, name, module, what it is about, scope, where it is shown. Made by `pytest --update`."""\n'
+    body = "".join(f"    ({', '.join(map(json.dumps, row))}),\n" for row in sorted(set(rows)))
+    return f"{head}\nfrom __future__ import annotations\n\nLISTED = (\n{body})\n"
+
+
+def test_the_table_of_rules_is_what_their_modules_say(generated: Callable[[str, str], None]) -> None:
+    generated("rules/listed.py", table())
+
+
+def test_every_module_of_rules_is_named_once() -> None:
+    top = ROOT / "src" / "pmcoach" / "rules"
+    found = {
+        ".".join(path.relative_to(top).with_suffix("").parts)
+        for path in top.rglob("*.py")
+        if "\n@rule(" in path.read_text(encoding="utf-8")
+    }
+    assert sorted(MODULES) == sorted(found)
+
+
+def test_rules_are_chosen_by_the_table() -> None:
+    assert tuple(each.rule for each in listed()) == RULES
+    assert [rule.code for rule in chosen(lambda each: each.code.startswith("S10"))] == [
+        rule.code for rule in RULES if rule.code.startswith("S10")
+    ]
+
+
+@pytest.mark.parametrize("work", [False, True], ids=["lint", "work"])
+def test_what_can_find_nothing_in_some_files_is_there_by_name_alone(work: bool) -> None:
+    rules = judging({"Goal"}, work=work)
+    assert [(rule.code, rule.name) for rule in rules] == [(rule.code, rule.name) for rule in RULES]
+    idle = {rule.code for rule, known in zip(rules, RULES, strict=True) if rule is not known}
+    assert {"V101", "W103"} <= idle
+    assert idle.isdisjoint({"S101", "E007", "E011", "O104", "W110" if work else "A103", "H112"})
+    assert ("M110" in idle) is not work
+    assert all(tuple(rule.check(None, None)) == () for rule in rules if rule.code in idle)
+    assert [rule.in_files for rule in rules] == [rule.in_files for rule in RULES]
+
+
+def test_the_catalogue_has_no_other_names() -> None:
+    with pytest.raises(AttributeError, match="RULE"):
+        _ = catalogue.RULE

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import importlib
+import json
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable
 
 import pytest
 
+from pmcoach.cells import width
 from pmcoach.wording.words import chinese, english, numerals, token_kinds
-from pmcoach.wording.words.lexicon import english_words, lexicon, verb_forms, with_s
+from pmcoach.wording.words import dictionary as together
+from pmcoach.wording.words.lexicon import (
+    english_words,
+    lexicon,
+    phrases_by_start,
+    sizes_by_start,
+    verb_forms,
+    with_s,
+    words_by_kind,
+)
 from pmcoach.wording.words.normalize import SIMPLIFIED, TRADITIONAL, is_traditional, plain
 from pmcoach.wording.words.tokens import MOST, cut
 
@@ -257,3 +270,60 @@ def test_no_word_has_a_blank_at_its_end() -> None:
         for word in (*lexicon().words, *lexicon().after_number)
         if re.search(r"^\s|\s$", word) or not word
     ]
+
+
+WIDE = 100  # cells of a line
+
+
+def block(key: str, pieces: Iterable[str], joint: str = " ") -> str:
+    """A table's entry: its pieces in rows, joined."""
+    rows, row = [], ""
+    for piece in pieces:
+        if row and width(row + piece) > WIDE:
+            rows.append(row)
+            row = ""
+        row += piece + joint
+    rows.append(row.removesuffix(joint))
+    return (
+        f"    {json.dumps(key, ensure_ascii=False)}: (\n"
+        + "".join(f'        "{each}"\n' for each in rows)
+        + "    ),\n"
+    )
+
+
+def dictionary() -> str:
+    """The module that holds all words in all their forms."""
+    words: dict[str, list[str]] = {}
+    for word, kind in words_by_kind().items():
+        words.setdefault(NAMES[kind], []).append(word)
+    sizes: dict[str, list[str]] = {}
+    for first, lengths in sizes_by_start().items():
+        sizes.setdefault("".join(map(str, lengths)), []).append(first)
+    phrases = {
+        first: [f"{said}:{NAMES[kind]}" for said, kind in some] for first, some in phrases_by_start().items()
+    }
+    tables = (
+        ("WORDS", "The words of one piece, by their kind.", words, " "),
+        (
+            "SIZES",
+            "How long Chinese words can be, longest first: the two characters they begin with.",
+            sizes,
+            " ",
+        ),
+        ("PHRASES", "English phrases, each with its kind, by how they begin, longest first.", phrases, ","),
+    )
+    made = '"""All words in all their forms, put together from `english` and `chinese` by `pytest --update`."""\n'
+    made += "\nfrom __future__ import annotations\n"
+    for name, about, table, joint in tables:
+        made += f"\n# {about}\n{name} = {{\n"
+        made += "".join(block(key, pieces, joint) for key, pieces in table.items()) + "}  # fmt: skip\n"
+    return made
+
+
+def test_the_dictionary_is_what_the_lists_make(generated: Callable[[str, str], None]) -> None:
+    generated("wording/words/dictionary.py", dictionary())
+    importlib.reload(together)
+    lexicon.cache_clear()
+    assert lexicon().words == words_by_kind()
+    assert lexicon().sizes == sizes_by_start()
+    assert lexicon().phrases == phrases_by_start()

@@ -7,8 +7,6 @@ from datetime import date
 from pmcoach.dates.period import Grain, Period
 from pmcoach.project import Project
 from pmcoach.records.fields.types import fields_of
-from pmcoach.records.kinds.goal import Goal
-from pmcoach.records.kinds.metric import Metric
 from pmcoach.text import Text, quantity
 
 POINTS = Text(en="{value} points", zh="{value} 个百分点")
@@ -47,6 +45,9 @@ def name_of(person: str, project: Project) -> str:
 
 def field_of(said: str) -> Text | str:
     """What a field of a goal is called, as `changes` names it: `due`, `metric.target`, 目标值; as it is said where unknown."""
+    from pmcoach.records.kinds.goal import Goal
+    from pmcoach.records.kinds.metric import Metric
+
     last = said.strip().rpartition(".")[2]
     for cls in (Goal, Metric):
         name = fields_of(cls).attribute.get(last, "")

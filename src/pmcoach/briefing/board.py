@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.history.recent_moves import last_one_on_one
 from pmcoach.assess.items import threads
@@ -29,6 +28,7 @@ from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Debt, Heading
+from pmcoach.tuples import NamedTuple
 
 OF_GOALS = (Kind.HEALTH, Kind.MOVED, Kind.CLOSED, Kind.REMOVED)
 WORRY = {State.MISSING: 2.0, State.LATE: 1.0}

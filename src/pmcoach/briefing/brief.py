@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.assess.schedule.cadence import held
 from pmcoach.assess.status.standing import Standing
@@ -21,6 +21,7 @@ from pmcoach.records.kinds.report import Report
 from pmcoach.records.kinds.review import Review
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Heading, Owed, Section, Weight
+from pmcoach.tuples import NamedTuple
 
 QUESTIONS = 7
 WEEKS = 6  # of mood and load

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import name_of
 from pmcoach.briefing.talking_point import OF_PERSON, TalkingPoint, talking_points
@@ -12,6 +11,7 @@ from pmcoach.project import Project
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Debt
 from pmcoach.text import Lang, Text, blanks
+from pmcoach.tuples import NamedTuple
 
 
 class Told(NamedTuple):

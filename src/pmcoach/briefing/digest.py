@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.items import agenda
 from pmcoach.assess.items.open_items import ItemKind
@@ -23,6 +22,7 @@ from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.plan import Experiment, Step
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Section
+from pmcoach.tuples import NamedTuple
 
 GOOD = (Health.DONE, Health.ON_TRACK)
 # What of the agenda concerns more than one person, the most telling first.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.history.goalposts import Goalpost, goalposts
 from pmcoach.assess.items.agenda import GOAL, ONE_ON_ONE, Item, agenda
@@ -29,6 +28,7 @@ from pmcoach.records.kinds.catalogue import REPORT
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
+from pmcoach.tuples import NamedTuple
 
 # What others than the team are told of: its goals, and what is to be done for them.
 NEWS = (Kind.HEALTH, Kind.NEW_GOAL, Kind.CLOSED, Kind.STEP)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.items.agenda import Item, agenda
 from pmcoach.assess.items.open_items import ItemKind, OpenItem, open_items
@@ -21,6 +20,7 @@ from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
 from pmcoach.rules.engine.finding import Finding
+from pmcoach.tuples import NamedTuple
 
 WEEK = 7  # days
 OTHERS = ItemKind.DEPENDENCY.label  # due from another team

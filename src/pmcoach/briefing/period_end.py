@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from pmcoach.assess.items.recognition import Recognition
 from pmcoach.assess.reviews.results import Result, results
@@ -13,6 +12,7 @@ from pmcoach.project import Project
 from pmcoach.project.public_view import shared
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.report import Learned
+from pmcoach.tuples import NamedTuple
 
 
 class Lesson(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.schedule.cadence import missing
 from pmcoach.assess.schedule.submission import State, latest_due, submission
@@ -15,6 +14,7 @@ from pmcoach.records.fields.enums import ReviewKind, Severity
 from pmcoach.records.kinds.person import Person
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Section
+from pmcoach.tuples import NamedTuple
 
 WEEK = 7
 REVIEWS = (ReviewKind.CHECK, ReviewKind.APPRAISAL)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import NamedTuple
 
 from pmcoach.assess.history.change import GONE
 from pmcoach.assess.history.change import MOVED as NOTED
@@ -21,6 +20,7 @@ from pmcoach.records.fields.entries import entries
 from pmcoach.records.fields.enums import Choice
 from pmcoach.records.kinds.person import Person
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 HEALTH = Text(en="{goal}: {before} → {after}", zh="{goal}：{before} → {after}")
 NEW_GOAL = Text(en="new goal: {goal}, {health}", zh="新目标：{goal}，{health}")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from pmcoach.rules.engine.finding import Finding, by_weight
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 OF_PERSON = Text(en="{name}: {says}", zh="{name}：{says}")
 OF_GOAL = Text(en="{goal}: {says}", zh="{goal}：{says}")

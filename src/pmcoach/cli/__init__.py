@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 from enum import IntEnum
-from typing import NamedTuple
+
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
 DAY = timedelta(days=1)
-DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-SHAPE = re.compile(
+DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+SHAPE = pattern(
     r"([0-9]{4})(?:-(?:(H)([12])|(Q)([1-4])|(B)([1-6])|(W)([0-5][0-9])|([0-9]{2})(?:-([0-9]{2}))?))?"
 )
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
-
-import yaml
 
 from pmcoach.cells import cut
 from pmcoach.document import messages
 from pmcoach.document.clean import CONTROL, STAND_IN, control
+from pmcoach.document.library import yaml
 from pmcoach.document.marks import place_of, stretch_of
 from pmcoach.document.place import BREAK, Path, Problem, Spot
 from pmcoach.document.typos import ITEM, at, indentation, written
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
 
 DEPTH, NODES, LENGTH = 32, 50_000, 100_000
@@ -21,7 +20,7 @@ SHOWN = 40  # cells of a text that is quoted
 MOST = 100  # problems; what is wrong more often is wrong everywhere
 EMPTY = frozenset({"", "~", "null", "Null", "NULL"})
 DROPPED = object()  # the key of a value that has none we can use
-TAG = re.compile(r"![^\s,\[\]{}]*")
+TAG = pattern(r"![^\s,\[\]{}]*")
 WIDE_BLANKS = "\u00a0\u3000"
 
 

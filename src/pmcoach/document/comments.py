@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from typing import NamedTuple
 
 from pmcoach.document.place import BREAK, Place
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
-IGNORE = re.compile(
+IGNORE = pattern(
     r"#[ \t]*pmcoach[ \t]*[:：][ \t]*ignore[ \t]*\[(?P<codes>[^\]\r\n]{0,200})\](?P<reason>[^\r\n]{0,300})"
 )
 

@@ -7,7 +7,6 @@ parsers word their errors differently: only what they were about to read is take
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from pmcoach.cells import cut
 from pmcoach.document import messages
@@ -33,6 +32,7 @@ from pmcoach.document.typos import (
 )
 from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 BARE = pattern(r" *(?:- +)*[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#\[\]{}]*")
 BRACKET = pattern(r" *(?:- +)*(?:[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#]*:[ \t]+)?(?P<mark>[\[{])")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from pmcoach.document.place import Spot
-from pmcoach.document.scalars import RAW, flow_scalar, scalar
+from pmcoach.document.scalars import double_quoted, flow_scalar, scalar
 
 # Words, or fields: an empty one is left out, None is a blank for somebody to fill.
 Item = str | Mapping[str, str | None]
@@ -25,7 +24,7 @@ def instead(value: str, spot: Spot) -> str:
     if spot.style == "'" and value.isprintable():
         return "'" + value.replace("'", "''") + "'"
     if spot.style in ("'", '"'):
-        return RAW.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(value, ensure_ascii=False))
+        return double_quoted(value)
     return flow_scalar(value) if spot.flow else scalar(value)
 
 

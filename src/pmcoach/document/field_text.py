@@ -6,11 +6,12 @@ gives the same file, byte for byte.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.document.place import BREAK, Place
 from pmcoach.document.splice import BY_HAND, NOT_YAML, START, RefusedError
 from pmcoach.document.tree import read
+from pmcoach.tuples import NamedTuple
 
 
 class Stretch(NamedTuple):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-import yaml
-
+from pmcoach.document.library import yaml
 from pmcoach.document.place import Place, at_offset
+from pmcoach.patterns import pattern
 
 BREAKS = "\n\r\x85\u2028\u2029"
 # Blanks, line breaks and comments: nothing in brackets stands behind them to libyaml, before them to PyYAML.
-BLANKS = re.compile(f"(?:[ \t{BREAKS}]|(?<=[ \t{BREAKS}])#[^{BREAKS}]*)*")
+BLANKS = pattern(f"(?:[ \t{BREAKS}]|(?<=[ \t{BREAKS}])#[^{BREAKS}]*)*")
 
 
 def place_of(event: Any, text: str) -> Place:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
 
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 Path = tuple[str | int, ...]
 
 # The line breaks of YAML 1.1 (section 5.4), which are those that PyYAML counts by.
-BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+BREAK = pattern("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 class Place(NamedTuple):

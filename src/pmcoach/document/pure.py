@@ -7,23 +7,20 @@ what is not here is PyYAML's. See libyaml 0.2.5, `src/scanner.c`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
-import yaml.parser
-import yaml.reader
-import yaml.scanner
-from yaml.scanner import ScannerError
-from yaml.tokens import ScalarToken, TagToken
+from pmcoach.document.library import yaml
+from pmcoach.patterns import pattern
 
 BREAKS = "\0\r\n\x85\u2028\u2029"
 ENDS = BREAKS + " \t"
 # An escape that stands for no character: half of a surrogate pair, or a number past the last character there is.
-NO_CHARACTER = re.compile(r"\\(?:(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000|0010)[0-9a-fA-F]{8})")
+ESCAPE = r"\\(?:(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|U(?!000|0010)[0-9a-fA-F]{8})"
+NO_CHARACTER = pattern(ESCAPE)
 # What stands in double quotes up to the first such escape.
-BEFORE = re.compile(rf'(?:[^"\\\0]|(?!{NO_CHARACTER.pattern})\\[^\0])*(?={NO_CHARACTER.pattern})')
+BEFORE = pattern(rf'(?:[^"\\\0]|(?!{ESCAPE})\\[^\0])*(?={ESCAPE})')
 URI = r"(?:[0-9A-Za-z_;/?:@&=+$.!~*'()-]|%[0-7][0-9A-Fa-f])"
-TAG = re.compile(rf"!<(?P<verbatim>(?:{URI}|[,\[\]])+)>|(?P<handle>!(?:[0-9A-Za-z_-]*!)?)(?P<suffix>{URI}*)")
+TAG = pattern(rf"!<(?P<verbatim>(?:{URI}|[,\[\]])+)>|(?P<handle>!(?:[0-9A-Za-z_-]*!)?)(?P<suffix>{URI}*)")
 
 
 class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
@@ -45,9 +42,9 @@ class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
         def check_document_end(self) -> bool | None:
             """Whether `...` stands here."""
 
-    def fail(self, context: str, start: Any, problem: str) -> ScannerError:
+    def fail(self, context: str, start: Any, problem: str) -> yaml.scanner.ScannerError:
         """Return an error at where the scanner stands."""
-        return ScannerError(context, start, problem, self.get_mark())
+        return yaml.scanner.ScannerError(context, start, problem, self.get_mark())
 
     def scan_to_next_token(self) -> None:
         """Skip to the next token; a tab is a blank where no new key can begin."""
@@ -90,7 +87,7 @@ class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
             spaces = self.scan_plain_spaces(indent, start)
             if not spaces or (not self.flow_level and self.column < indent):
                 break
-        return ScalarToken("".join(chunks), plain=True, start_mark=start, end_mark=end)
+        return yaml.ScalarToken("".join(chunks), plain=True, start_mark=start, end_mark=end)
 
     def scan_plain_spaces(self, indent: int, start: Any) -> list[str] | None:
         """Take the blanks and breaks between plain words; a tab is a blank but for where indentation belongs."""
@@ -187,4 +184,4 @@ class PureParser(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser):
         handle, suffix = match["handle"], match["suffix"]
         if match["verbatim"] or not suffix:
             handle, suffix = None, match["verbatim"] or "!"
-        return TagToken((handle, suffix), start, self.get_mark())
+        return yaml.TagToken((handle, suffix), start, self.get_mark())

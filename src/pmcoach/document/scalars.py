@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from decimal import Decimal
-
 from pmcoach.patterns import pattern
 
 # Plainly words, or a number: letters, digits and harmless marks, nothing YAML gives a meaning to at the start, the end or inside.
@@ -22,6 +19,13 @@ def scalar(text: str) -> str:
         return text
     if "\n" not in text and text.isprintable() and "'" not in text:
         return f"'{text}'"
+    return double_quoted(text)
+
+
+def double_quoted(text: str) -> str:
+    """A text in double quotes, with an escape for whatever YAML does not take as it is."""
+    import json  # seldom needed, and not for free
+
     return RAW.sub(lambda match: f"\\u{ord(match[0]):04x}", json.dumps(text, ensure_ascii=False))
 
 
@@ -33,5 +37,7 @@ def flow_scalar(text: str) -> str:
 
 def digits(value: float) -> str:
     """A number with all the digits it was given with, never in powers of ten."""
+    from decimal import Decimal
+
     written = f"{Decimal(f'{value:.15g}'):f}"
     return written.rstrip("0").rstrip(".") if "." in written else written

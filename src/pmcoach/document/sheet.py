@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cached_property
 
 from pmcoach.document import messages
@@ -52,6 +51,8 @@ class Sheet:
 
     def _row(self, number: int, line: str) -> None:
         """Take a line apart; one that cannot be is a problem and no row."""
+        import csv  # most commands read no table
+
         try:
             cells = next(csv.reader([line], delimiter=self.separator, strict=True))
         except csv.Error:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
 
 from pmcoach.document.place import Place, Problem, at_offset
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 LIMIT = 1 << 20
 BOM = "\ufeff"

@@ -7,7 +7,7 @@ what was meant; so is every place where it would have to guess.
 from __future__ import annotations
 
 import copy
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.document.emit import Item as Item  # records know it by this name
 from pmcoach.document.emit import bracketed, dashed, field, instead, plain
@@ -16,6 +16,7 @@ from pmcoach.document.scalars import flow_scalar, scalar
 from pmcoach.document.tree import Reading, read
 from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NOT_YAML = Text(en="the file has to be readable first", zh="文件要先能读取")
 BY_HAND = Text(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Callable, Sequence
+
+from pmcoach.patterns import pattern
 
 SEPARATORS = ",;\t|，"
 MARKS = {
@@ -15,7 +16,7 @@ MARKS = {
     codecs.BOM_UTF16_BE: "utf-16",
 }
 # Three bytes that make a Chinese character in UTF-8. Text in GBK holds them by accident only.
-HAN = re.compile(rb"[\xe3-\xe9][\x80-\xbf][\x80-\xbf]|\xef[\xbc-\xbd][\x80-\xbf]")
+HAN = pattern(rb"[\xe3-\xe9][\x80-\xbf][\x80-\xbf]|\xef[\xbc-\xbd][\x80-\xbf]")
 MOSTLY = 0.8
 PIECE = 1 << 20
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 
-import yaml
-
-from pmcoach.document import diagnose, messages
+from pmcoach.document import messages
 from pmcoach.document.builder import Builder, TooMuchError
 from pmcoach.document.clean import cleaned
+from pmcoach.document.library import yaml
 from pmcoach.document.place import BREAK, Path, Place, Problem, Spot, lines
 from pmcoach.document.pure import BEFORE, NO_CHARACTER, PureParser
+from pmcoach.tuples import NamedTuple
 
 Tree = dict[str, Any] | list[Any] | str | None
 Parser = Callable[[str], Any]
@@ -63,9 +63,14 @@ def read(text: str, *, places: bool = False, parser: Parser = PARSER) -> Reading
             problem, clean = _broken(clean, error, parser)
             broken = broken or (problem,)
             continue
+        listed = isinstance(builder.root, list) and not any(map(_has_fields, builder.root))
+        if not (builder.plain or broken or listed):
+            return Reading(builder.root, (*problems, *builder.problems), builder.spots, complete)
+        from pmcoach.document import diagnose  # only what is wrong pays for it
+
         if builder.plain and not broken and (cause := diagnose.plain(lines(clean))):
             broken = (cause,)
-        if broken or (isinstance(builder.root, list) and not any(map(_has_fields, builder.root))):
+        if broken or listed:
             cause = diagnose.markdown(lines(text))
             broken = broken if cause is None else (cause,)
             if builder.plain or cause is not None:
@@ -81,6 +86,8 @@ def _has_fields(item: Any) -> bool:
 
 def _broken(text: str, error: Exception, parser: Parser) -> tuple[Problem, str]:
     """What is wrong with a text that is not YAML from some place on, and the lines above that place."""
+    from pmcoach.document import diagnose
+
     begin = getattr(error, "context_mark", None)
     mark = getattr(error, "problem_mark", None) or begin
     if mark is None:

@@ -12,10 +12,10 @@ from pmcoach.text import Text
 
 MARKER = pattern(r"(?:<{7}|>{7})(?: |$)")
 INDENT = pattern("(?:[ \t\u00a0\u3000]|-(?=[ \t\u00a0\u3000]))*")
-FIELD = pattern(r"(?P<lead> *(?:- +)*)(?P<name>[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#]{0,40})")
-WIDE = pattern(FIELD.pattern + "：[ \u3000]*(?P<value>.*)")
-TIGHT = pattern(FIELD.pattern + r":(?P<value>[^ \t:/].*)")
-VALUE = pattern(FIELD.pattern + r":[ \t]+(?P<value>\S.*)")
+FIELD_FORM = r"(?P<lead> *(?:- +)*)(?P<name>[^\s:：'\"#\[\]{}&*!|>%@`,-][^:：\"#]{0,40})"
+WIDE = pattern(FIELD_FORM + "：[ \u3000]*(?P<value>.*)")
+TIGHT = pattern(FIELD_FORM + r":(?P<value>[^ \t:/].*)")
+VALUE = pattern(FIELD_FORM + r":[ \t]+(?P<value>\S.*)")
 ITEM = pattern(r"(?P<lead> *(?:- +)+)(?P<value>\S.*)")
 DASH = pattern(r"(?P<lead> *)-(?P<value>[^\s-].*)")
 INNER = pattern(r".*(?P<colon>:)(?:\s|$)")

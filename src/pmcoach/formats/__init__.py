@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 
 if TYPE_CHECKING:  # completion asks for the names only
     from pmcoach.page import Page

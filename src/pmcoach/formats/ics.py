@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pmcoach.assess.items.agenda import ONE_ON_ONE, REPORT, Item
 from pmcoach.assess.phrasing import name_of
@@ -18,6 +18,7 @@ from pmcoach.dates.period import Grain, add_days
 from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 
 if TYPE_CHECKING:  # 70 ms that only a calendar pays
     from icalendar import Event

@@ -12,12 +12,13 @@ from pmcoach.assess.lists.rows import COLUMN, Row, Share, Value
 from pmcoach.assess.status.explain import percent
 from pmcoach.cells import showable
 from pmcoach.json_text import dump
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.enums import Choice
 from pmcoach.text import Lang, number
 
 # What a spreadsheet takes for a formula at the start of a cell, full-width forms too.
 # Source: OWASP, "CSV Injection".
-FORMULA = re.compile(r"\s*[=+\-@＝＋－＠\t\r]")
+FORMULA = pattern(r"\s*[=+\-@＝＋－＠\t\r]")
 
 Rows = Sequence[Row]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from pmcoach.document import Document
 from pmcoach.document.silencing import with_ignore
@@ -19,6 +18,7 @@ from pmcoach.rules.engine.ignored import Silence
 from pmcoach.rules.engine.rule import Letter
 from pmcoach.rules.goals.specific import written_again
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 
 FIX = Text(en="Mend: {message}", zh="改好：{message}")
 FIX_ALL = Text(en="Mend all that is safe to mend", zh="改好所有能放心自动改的")

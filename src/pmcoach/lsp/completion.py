@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from enum import Enum
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import name_of
 from pmcoach.dates.period import Grain, around
 from pmcoach.document.scalars import scalar
 from pmcoach.lsp.positions import offsets
 from pmcoach.lsp.where import Here, here, keys_there, scalar_of, slot
+from pmcoach.patterns import pattern
 from pmcoach.project import File, Project
 from pmcoach.records.fields.enums import Choice
 from pmcoach.records.fields.scalars import DAY, FLAG, PERIOD
@@ -21,11 +20,12 @@ from pmcoach.records.kinds.goal import Goal
 from pmcoach.rules.catalogue import RULES
 from pmcoach.rules.goals.specific import written_again
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 
-IN_BRACKETS = re.compile(r"#\s*pmcoach\s*[:：]\s*ignore\s*\[(?P<before>[^\]]*)$")
-BLANK = re.compile("〈([^〈〉\n]+)〉")
-SNIPPET = re.compile(r"[\\$}]")
-STOP = re.compile(r"\$\{[0-9]+:(?P<blank>〈[^〈〉\n]+〉)\}|\\(?P<mark>[\\$}])")
+IN_BRACKETS = pattern(r"#\s*pmcoach\s*[:：]\s*ignore\s*\[(?P<before>[^\]]*)$")
+BLANK = pattern("〈([^〈〉\n]+)〉")
+SNIPPET = pattern(r"[\\$}]")
+STOP = pattern(r"\$\{[0-9]+:(?P<blank>〈[^〈〉\n]+〉)\}|\\(?P<mark>[\\$}])")
 TODAY = Text(en="today", zh="今天")
 ENDS = Text(en="the last day of {period}", zh="{period} 最后一天")
 REWRITE = Text(en="can be measured", zh="可以衡量的写法")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import name_of
 from pmcoach.assess.status.forecast import span_of
@@ -16,6 +14,7 @@ from pmcoach.formats.rule_help import rule_help
 from pmcoach.lsp.naming import link_at
 from pmcoach.lsp.positions import offsets
 from pmcoach.lsp.where import here, slot
+from pmcoach.patterns import pattern
 from pmcoach.project import File, Project
 from pmcoach.records.fields.enums import Choice
 from pmcoach.records.fields.types import OneOf
@@ -26,11 +25,12 @@ from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Rule
 from pmcoach.rules.engine.selection import names
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.pages.goal_rows import share
 from pmcoach.views.words import bar
 
-CODE = re.compile("[A-Za-z][A-Za-z0-9-]*")
-MARKS = re.compile(r"([\\`*_\[\]<>#|])")
+CODE = pattern("[A-Za-z][A-Za-z0-9-]*")
+MARKS = pattern(r"([\\`*_\[\]<>#|])")
 MOST = 3  # pages that are shown at once, those of the shortest stretches
 OWNER = Text(en="Owner {name}, due {day}", zh="负责人 {name}，截止 {day}")
 DUE = Text(en="Due {day}", zh="截止 {day}")

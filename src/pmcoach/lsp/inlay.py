@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.document import Document
@@ -12,6 +11,7 @@ from pmcoach.lsp.positions import offsets
 from pmcoach.project import File, Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.text import Lang
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.pages.goal_rows import share
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pmcoach.assess.evidence import path_of
 from pmcoach.document import Document
@@ -17,6 +16,7 @@ from pmcoach.records.fields.scalars import is_name
 from pmcoach.records.fields.types import Ref
 from pmcoach.records.kinds.catalogue import GOAL, PERSON
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 OWN = {GOAL.name: "title", PERSON.name: "name"}  # where a file says what its id stands for
 NOT_NAMED = Text(en="no id of a goal or a person stands here", zh="这里不是目标或人员的编号")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.document import Document
 from pmcoach.document.place import Path, Spot
 from pmcoach.lsp.positions import offsets
 from pmcoach.project import File, Project
 from pmcoach.records.kinds.catalogue import GOAL, PERSON
+from pmcoach.tuples import NamedTuple
 
 MOST = 200  # symbols of a workspace that are offered at once
 SHORT = 60  # characters of a value that stand beside its key

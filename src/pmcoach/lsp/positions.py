@@ -6,16 +6,16 @@ counts in UTF-16 units unless client and server agree on another encoding.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import NamedTuple
 
 from pmcoach.document.place import Place, offset_of
 from pmcoach.document.source import BOM
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
-ENDS = re.compile("\r\n|\n|\r")
+ENDS = pattern("\r\n|\n|\r")
 
 
 class Position(NamedTuple):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.document.place import Path
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.types import (
     Field,
     Fields,
@@ -20,13 +21,14 @@ from pmcoach.records.fields.types import (
     fields_of,
 )
 from pmcoach.records.kinds.catalogue import Kind
+from pmcoach.tuples import NamedTuple
 
-KEY = re.compile(
+KEY = pattern(
     r"""(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s#"'{}\[\],&*!|>%@`-][^#{}\[\],\n]*?|-[^\s][^#\n]*?)[ \t]*:(?=\s|$)"""
 )
-FLOW_KEY = re.compile(r"""(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s{}\[\],:"'][^{}\[\],:\n]*?)[ \t]*:(?=[\s\[{]|$)""")
-BLOCK = re.compile(r"[|>][+-]?[0-9]?[+-]?[ \t]*(?:#.*)?$")
-COMMENT = re.compile(r"(?:^|\s)#")
+FLOW_KEY = pattern(r"""(?P<key>"[^"\n]*"|'[^'\n]*'|[^\s{}\[\],:"'][^{}\[\],:\n]*?)[ \t]*:(?=[\s\[{]|$)""")
+BLOCK = pattern(r"[|>][+-]?[0-9]?[+-]?[ \t]*(?:#.*)?$")
+COMMENT = pattern(r"(?:^|\s)#")
 
 
 class Here(NamedTuple):

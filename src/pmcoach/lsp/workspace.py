@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.document import Source
 from pmcoach.lsp.timed import Timed
@@ -14,6 +13,7 @@ from pmcoach.project.sealed import Opener
 from pmcoach.records.kinds.catalogue import locate
 from pmcoach.store.disk.folder import Folder, Stamp
 from pmcoach.text import Lang
+from pmcoach.tuples import NamedTuple
 
 
 class Seen(NamedTuple):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from pmcoach.pasting.line import Line
 from pmcoach.pasting.tables import Table
+from pmcoach.tuples import NamedTuple
 
 
 class Heading(NamedTuple):

@@ -5,15 +5,17 @@ from __future__ import annotations
 import html
 import re
 
+from pmcoach.patterns import pattern
+
 # Controls, zero-width and bidi marks, soft hyphens, variation selectors, tags, surrogates: nothing of them is a word.
-INVISIBLE = re.compile(
+INVISIBLE = pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\ufe00-\ufe0f\ufeff\ufff0-\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
-BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
+BREAKS = pattern("\r\n|[\r\x85\u2028\u2029]")
 INSIDE = "\u2028"  # a line break within a cell of a table
 # Elements of HTML by what they do to a line; other words in angle brackets are the writer's.
-TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:[ \t\n/][^<>]*)?>")
+TAG = pattern(r"<(?P<end>/?)(?P<name>[a-zA-Z][a-zA-Z0-9]*)(?:[ \t\n/][^<>]*)?>")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 BLOCKS = "address article aside blockquote dd details div dl dt figure footer form header main nav p pre section table tbody tfoot thead"
 INLINE = (
@@ -23,13 +25,13 @@ INLINE = (
 BREAKING, SILENT = frozenset(BLOCKS.split()), frozenset(INLINE.split())
 UNSEEN = ("script", "style", "title")
 # Macros of Confluence and Jira; of a status only its title is words.
-STATUS = re.compile(r"\{status(?P<said>[^{}]*)\}")
-MACRO = re.compile(
+STATUS = pattern(r"\{status(?P<said>[^{}]*)\}")
+MACRO = pattern(
     r"\{(?:panel|colou?r|code|noformat|quote|info|note|tip|warning|toc|anchor|expand|section|column)(?::[^{}]*)?\}"
 )
 # Slack writes <address|words>, <@user|name> and <!here>.
-LINKED = re.compile(r"<(?:(?P<at>[@#!])[\w^]+|https?://[^\s<>|]+)\|(?P<words>[^<>|]+)>")
-CODE = re.compile(r"(?<![\w:]):(?P<name>[a-z+][a-z0-9_+-]*):(?![\w:])")
+LINKED = pattern(r"<(?:(?P<at>[@#!])[\w^]+|https?://[^\s<>|]+)\|(?P<words>[^<>|]+)>")
+CODE = pattern(r"(?<![\w:]):(?P<name>[a-z+][a-z0-9_+-]*):(?![\w:])")
 CODES = {
     "✅": "white_check_mark heavy_check_mark check check_mark ballot_box_with_check checkered_flag tada rocket ship",
     "🚧": "construction hourglass hourglass_flowing_sand arrows_counterclockwise building_construction runner wip in_progress",
@@ -42,7 +44,7 @@ CODES = {
 }
 SIGN_OF = {name: sign for sign, names in CODES.items() for name in names.split()}
 JIRA = {"(/)": "✅", "(x)": "❌", "(!)": "⚠", "(i)": "", "(*)": "", "(on)": "", "(off)": ""}
-SIGNED = re.compile(r"^([ \t]*(?:[-*#]+[ \t]+)?)(\((?:/|x|!|i|\*|on|off)\))(?=\s)", re.MULTILINE)
+SIGNED = pattern(r"^([ \t]*(?:[-*#]+[ \t]+)?)(\((?:/|x|!|i|\*|on|off)\))(?=\s)", re.MULTILINE)
 
 
 def clean(text: str) -> list[str]:

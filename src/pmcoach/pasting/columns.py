@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
 
 from pmcoach.pasting.cues import folded
 from pmcoach.pasting.heading import Kind, Section, section
 from pmcoach.pasting.paste import Part
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
 
 class Role(Enum):
@@ -60,7 +61,7 @@ ROLES = {
         r"|epics?|workstreams?|areas?|decisions?|asks?|requests?)"
     ),
 }  # fmt: skip
-PATTERNS = {role: re.compile(pattern) for role, pattern in ROLES.items()}
+PATTERNS = {role: pattern(words) for role, words in ROLES.items()}
 
 
 class Column(NamedTuple):
@@ -85,7 +86,7 @@ def column(head: str) -> Column:
         and not _listed(plain, (Role.STATE, Role.WHY, Role.DUE))
     ):
         return Column(Role.PART, named, head)
-    role = next((role for role, pattern in PATTERNS.items() if pattern.fullmatch(plain)), Role.DETAIL)
+    role = next((role for role, form in PATTERNS.items() if form.fullmatch(plain)), Role.DETAIL)
     if (
         role in (Role.DETAIL, Role.ITEM, Role.VALUE)
         and named.weak

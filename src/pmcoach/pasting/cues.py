@@ -7,10 +7,11 @@ import unicodedata
 from functools import lru_cache
 
 from pmcoach.pasting.words import FILLERS, TRADITIONAL, WORDS, Cue
+from pmcoach.patterns import pattern
 
 SIMPLIFIED = str.maketrans(*TRADITIONAL)
-ENDINGS = re.compile(r"(?<=\w)'(?:s|re|ve|m|ll)\b")
-NOISE = re.compile(r"[^\w']|[\d_]")
+ENDINGS = pattern(r"(?<=\w)'(?:s|re|ve|m|ll)\b")
+NOISE = pattern(r"[^\w']|[\d_]")
 
 
 NEGATED = (
@@ -19,23 +20,23 @@ NEGATED = (
 )
 
 
-def _any(han: str, latin: str) -> re.Pattern[str]:
+def _any(han: str, latin: str) -> str:
     """Any of some words, the longest of the Chinese ones first; the others stand by themselves."""
     ordered = sorted(han.split(), key=len, reverse=True)
-    return re.compile("|".join([*map(re.escape, ordered), rf"(?<![\w'])(?:{latin})(?![\w'])"]))
+    return "|".join([*map(re.escape, ordered), rf"(?<![\w'])(?:{latin})(?![\w'])"])
 
 
-def _undone() -> re.Pattern[str]:
+def _undone() -> str:
     """Words for what is not done, and those for what is done with a not before them."""
     han, latin = WORDS[Cue.DONE]
-    plain = _any(*WORDS[Cue.UNDONE]).pattern
+    plain = _any(*WORDS[Cue.UNDONE])
     negated = NEGATED[0].format(han=han.replace(" ", "|")), NEGATED[1].format(latin=latin)
-    return re.compile(rf"{negated[0]}|(?<![\w'])(?:{negated[1]})(?![\w'])|{plain}")
+    return rf"{negated[0]}|(?<![\w'])(?:{negated[1]})(?![\w'])|{plain}"
 
 
-PATTERNS = {cue: _any(*words) for cue, words in WORDS.items()} | {Cue.UNDONE: _undone()}
-ASIDE = re.compile(r"[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
-REST = _any(*FILLERS)
+PATTERNS = {cue: pattern(_undone() if cue is Cue.UNDONE else _any(*words)) for cue, words in WORDS.items()}
+ASIDE = pattern(r"[(（\[【][^()（）\[\]【】]{0,40}[)）\]】]")
+REST = pattern(_any(*FILLERS))
 
 
 def folded(text: str) -> str:
@@ -50,8 +51,8 @@ def cues(text: str) -> tuple[frozenset[Cue], str]:
     plain = folded(text)
     aside = ASIDE.sub(" ", plain)
     rest, found = ENDINGS.sub("", aside if aside.strip() else plain), set()
-    for cue, pattern in PATTERNS.items():
-        rest, times = pattern.subn(" ", rest)
+    for cue, form in PATTERNS.items():
+        rest, times = form.subn(" ", rest)
         if times:
             found.add(cue)
     return frozenset(found), " ".join(NOISE.sub(" ", REST.sub(" ", rest)).split())

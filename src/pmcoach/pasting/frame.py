@@ -6,32 +6,33 @@ import re
 from collections.abc import Iterator, Sequence
 
 from pmcoach.pasting.cues import folded
+from pmcoach.patterns import pattern
 
-HEAD = re.compile(
+HEAD = pattern(
     r"\s*(?:>\s*)*\**(?:from|sent|to|cc|bcc|subject|date|reply-to|发件人|发送时间|发送日期|收件人|抄送|主题|日期"
     r"|时间)\**\s*[:：]\**\s*\S.*",
     re.IGNORECASE,
 )
-BELOW = re.compile(
+BELOW = pattern(
     r"\s*-{3,}\s*(?:original message|forwarded message|原始邮件|转发的?邮件|原邮件)\s*-{3,}\s*|\s*_{10,}\s*|\s*on .{6,120} wrote\s*[:：]\s*"
     r"|\s*在\s?.{4,80}(?:写道|wrote)\s*[:：]\s*|\s*\d{4}.{4,60}写道\s*[:：]\s*|\s*begin forwarded message\s*[:：]\s*",
     re.IGNORECASE,
 )
-FENCE = re.compile(r"\s*(?:`{3,}|~{3,})\s*[\w+-]*\s*")
-DIRECTIVE = re.compile(
+FENCE = pattern(r"\s*(?:`{3,}|~{3,})\s*[\w+-]*\s*")
+DIRECTIVE = pattern(
     r"\s*(?:#\+\w+:.*|:[A-Z]+:.*|(?:CLOSED|DEADLINE|SCHEDULED):\s*[\[<].*|\[TOC\]|\[\[_TOC_\]\]|\[toc\]|!\[[^\]]*\]\([^)]*\)"
     r"|@startuml.*)\s*"
 )
 # A line of a chat: who and when, or only when below who.
 CLOCK = r"(?:(?:上午|下午|晚上|凌晨|中午)\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*(?:[AaPp]\.?[Mm]\.?)?"
 DAY = r"(?:\d{4}[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|今天|昨天|(?:周|星期)[一二三四五六日天]"
-SPOKEN = re.compile(
+SPOKEN = pattern(
     rf"\s*\[?(?P<who>[^\s:：|，。,;；\d\[\]#>*•-][^:：|，。,;；\[\]#>]{{0,30}}?)(?:\s+APP)?\]?\s+[\[(]?(?:(?:{DAY})\s*(?:at\s+)?,?\s*)?{CLOCK}[\])]?\s*[:：]?\s*",
     re.IGNORECASE,
 )
-WHEN = re.compile(rf"\s*(?:(?:{DAY})\s*(?:at\s+)?,?\s*)?{CLOCK}\s*", re.IGNORECASE)
+WHEN = pattern(rf"\s*(?:(?:{DAY})\s*(?:at\s+)?,?\s*)?{CLOCK}\s*", re.IGNORECASE)
 # What programs add below a report.
-NOTICE = re.compile(
+NOTICE = pattern(
     r"\s*(?:(?:已读|未读|评论|附件|点赞|回复|赞)\s*[(（:：]?\s*\d[\d\s·()（）]*(?:(?:未读|评论|赞)\s*\d*)?[)）]?"
     r"|(?:全部已读|\d+\s*人已读|查看(?:全部|详情|更多)|展开|收起)(?:\s*\d*)"
     r"|(?:提交(?:于|时间)|来自|分享自|发自|编辑于|最后(?:编辑|更新|修改)于?)(?:我的\S{1,12})?\s*[:：]?\s*[\d\s/:.\-年月日]*"
@@ -39,17 +40,17 @@ NOTICE = re.compile(
     r"|get outlook for .{2,10}|seen by .{1,40})\s*",
     re.IGNORECASE,
 )
-ENDING = re.compile(r"\s*(?:已读\s*\d|\d+\s*人已读|评论\s*[(（]?\d|comments?\s*[(（]\d)")
-FILE = re.compile(
+ENDING = pattern(r"\s*(?:已读\s*\d|\d+\s*人已读|评论\s*[(（]?\d|comments?\s*[(（]\d)")
+FILE = pattern(
     r"\s*\S{1,80}\.(?:docx?|xlsx?|pptx?|pdf|csv|md|txt|png|jpe?g|zip|rar|key|numbers|pages)\s*(?:[(（]?[\d.]+\s*[KMG]?B?[)）]?)?\s*",
     re.IGNORECASE,
 )
-GREETING = re.compile(
+GREETING = pattern(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings)\b[\w .,'@&/-]{0,40}[,!:—–-]*|(?:team|all|folks|everyone)[,!:]"
     r"|(?:各位|尊敬的|亲爱的)?(?:领导|大家|老师|老板|同事|同学|家人|伙伴|\w{1,3}总|\w{0,6}您|\w{0,6}你|早上|下午"
     r"|晚上)们?好[，,！!:：。~～]*|(?:各位|尊敬的|亲爱的)[^\s，,。]{1,12}[，,：:！!]?"
 )
-FAREWELL = re.compile(
+FAREWELL = pattern(
     r"(?:(?:best|kind|warm|many|with best|with kind)?\s*(?:regards|wishes|thanks)|best|thanks|thank you(?: all| so much| very much)?"
     r"|thx|cheers|sincerely|br|yours(?: sincerely| truly)?"
     r"|many thanks|thanks again|all the best|take care|have a (?:good|great|nice) (?:weekend|week|day)|talk soon|ta|vg"

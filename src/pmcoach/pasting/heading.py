@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
 
 from pmcoach.pasting.cues import cues, folded
 from pmcoach.pasting.paste import Part
 from pmcoach.pasting.words import Cue
+from pmcoach.tuples import NamedTuple
 
 PARTS = {
     Cue.PRAISE: Part.PRAISE,

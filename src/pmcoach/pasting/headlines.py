@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
 from pmcoach.pasting.blocks import Heading
 from pmcoach.pasting.heading import Kind, Section, section
 from pmcoach.pasting.labels import label
 from pmcoach.pasting.line import RANKS, Line
 from pmcoach.pasting.tables import Table
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
 LONGEST = 60  # characters of a line that is a heading without a mark of one
-SENTENCE = re.compile(r"[。.!！;；,，]$")
+SENTENCE = pattern(r"[。.!！;；,，]$")
 # The levels of headings: those with marks, then the bold, then plain lines, then numbers, then points that are headings.
 MARKED, BOLD, PLAIN, NUMBERED, POINTED = 10, 70, 80, 81, 83
 

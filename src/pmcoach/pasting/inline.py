@@ -6,22 +6,24 @@ above it, and in a pasted report that line is the next heading.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-MARKED = re.compile(r"[*_`~\[\\&]")
+MARKED = pattern(r"[*_`~\[\\&]")
 LONGEST, MOST = (
     1000,
     60,
 )  # characters of a line whose marks are read, and how many marks: what has more is no report
-STRAY = re.compile(r"\*\*|__|~~")
+STRAY = pattern(r"\*\*|__|~~")
 # 【words】 set off what they hold at the start of a line; other brackets where they hold all of it.
-BRACKETS = re.compile(r"【([^【】]+)】")
-AROUND = re.compile(r"[〖〔\[「『〈《<]([^〖〗〔〕\[\]「」『』〈〉《》<>]{1,40})[〗〕\]」』〉》>][:：]?")
+BRACKETS = pattern(r"【([^【】]+)】")
+AROUND = pattern(r"[〖〔\[「『〈《<]([^〖〗〔〕\[\]「」『』〈〉《》<>]{1,40})[〗〕\]」』〉》>][:：]?")
 
 
 class Words(NamedTuple):

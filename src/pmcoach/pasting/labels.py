@@ -6,11 +6,12 @@ import re
 
 from pmcoach.pasting.cues import folded
 from pmcoach.pasting.heading import NO_TIMES, Section, Times, section
+from pmcoach.patterns import pattern
 
 # A clock and an address have a colon and no label.
-LABEL = re.compile(r"([^:：；;。]{1,60}?)\s*(?::(?![/\d])|：)\s*(.*)", re.DOTALL)
+LABEL = pattern(r"([^:：；;。]{1,60}?)\s*(?::(?![/\d])|：)\s*(.*)", re.DOTALL)
 # Labels of what is said of the point above: its effect, its reason, who and when.
-DETAIL = re.compile(
+DETAIL = pattern(
     r"\w{0,4}(?:影响|对策|措施|原因|方案|应对|效果|等级|缓解|价值|收益|负责人|责任人|截止|时间|日期|备注|说明|进度|状态|链接|数据|现象|建议|跟进|协助|耗时|优先级)"
     r"(?:范围|分析|时间|日期|度)?"
     r"|(?:business |user |expected |root )?(?:impact|mitigations?|solutions?|actions?(?: taken)?|owners?|due(?: date)?|eta(?:/action)?|reasons?|why"

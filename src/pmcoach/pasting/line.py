@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from pmcoach.cells import width
 from pmcoach.pasting.inline import words
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
 TAB = 4
 RULERS = frozenset("-=*_~─━═—–·.…#+")
-QUOTE = re.compile(r"[ \t]*[>＞][ \t]?")
-ATX = re.compile(r"#{1,6}[ \t]+|#{2,6}(?=[^\s#+\d])|#(?=[\u3400-\u9fff【])")
-CLOSING = re.compile(r"[ \t]*#+[ \t]*$")
-WIKI = re.compile(r"h(?P<level>[1-6])\.[ \t]+")
-DRAWN = re.compile(r"(?P<marks>[-—=+·.━─]{2,})[ \t]*(?P<text>[^-—=+·.━─\s].*?)[ \t]*[-—=+·.━─]{2,}")
+QUOTE = pattern(r"[ \t]*[>＞][ \t]?")
+ATX = pattern(r"#{1,6}[ \t]+|#{2,6}(?=[^\s#+\d])|#(?=[\u3400-\u9fff【])")
+CLOSING = pattern(r"[ \t]*#+[ \t]*$")
+WIKI = pattern(r"h(?P<level>[1-6])\.[ \t]+")
+DRAWN = pattern(r"(?P<marks>[-—=+·.━─]{2,})[ \t]*(?P<text>[^-—=+·.━─\s].*?)[ \t]*[-—=+·.━─]{2,}")
 # What stands before a point, by rank: a mark further down stands below one further up at the same depth.
 POINTS = {
     "一": re.compile(
@@ -31,19 +32,19 @@ POINTS = {
     "◦": re.compile(r"[○◦▪▫‣◇☆▷⚬][ \t]*|o[ \t]+"),
 }
 # Any other sign that stands alone before the words of a line.
-OTHER = re.compile(
+OTHER = pattern(
     r"[^\w\s#>@$%&()\[\]{}<>'\"“”‘’《》〈〉【】「」『』|/\\!?,.;:、，。；：？！`^_=…¥￥€£□☐❑❏☑☒×](?:[ \t]+|(?<=・))(?=\S)"
 )
 RANKS = {kind: rank for rank, kind in enumerate(POINTS)}
-BOX = re.compile(
+BOX = pattern(
     r"\[(?P<tick>[^\W\d]|[ ✓✔√~/>!?-]|)\](?![(\w:])[ \t]*|[□☐❑❏][ \t]*(?P<none>)|☑[ \t]*(?P<done>)|[☒×][ \t]+(?P<not>)"
 )
 TICKED = frozenset("xX✓✔√vV")
 # Arrows, signs, pictures and their joiners and skins; a digit in a box is a number and no sign.
 SIGNS = "√\u200d\u2190-\u21ff\u231a-\u23ff\u2600-\u27bf\u2b00-\u2bff\u3030\U0001f000-\U0001faff"
-SIGN = re.compile(f"[{SIGNS}]+")
-AHEAD = re.compile(rf"[{SIGNS}][{SIGNS} \t]*")
-BEHIND = re.compile(rf"(?<![{SIGNS} \t])[{SIGNS} \t]+$")
+SIGN = pattern(f"[{SIGNS}]+")
+AHEAD = pattern(rf"[{SIGNS}][{SIGNS} \t]*")
+BEHIND = pattern(rf"(?<![{SIGNS} \t])[{SIGNS} \t]+$")
 
 
 class Line(NamedTuple):
@@ -148,8 +149,8 @@ def _mark(text: str, *, wiki: bool, numbers: frozenset[str]) -> tuple[str, re.Ma
     """The mark of a point that a text begins with, and its kind."""
     if wiki and text.startswith("# "):
         return "1", re.match(r"#[ \t]+", text)
-    for kind, pattern in POINTS.items():
-        found = pattern.match(text)
+    for kind, form in POINTS.items():
+        found = form.match(text)
         if found and (kind != "1.1" or found[0].strip(" \t.、)）") in numbers):
             return kind, found
     found = None if SIGN.match(text) else OTHER.match(text)

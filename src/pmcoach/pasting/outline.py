@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from pmcoach.pasting.blocks import Block, End, Heading, Point
 from pmcoach.pasting.headlines import POINTED, Place, heading_of, listed, marked
 from pmcoach.pasting.line import RANKS, WIKI, Line, read_line
 from pmcoach.pasting.nesting import nest
 from pmcoach.pasting.tables import Table, table_at
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
-COUNTED = re.compile(r"[\s#*]*(\d{1,2}(?:\.\d{1,2}){0,2})\.(\d{1,2})[.、)）]?\s")
-CHAPTER = re.compile(r"[\s#*]*(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.、)）]|\s)")
+COUNTED = pattern(r"[\s#*]*(\d{1,2}(?:\.\d{1,2}){0,2})\.(\d{1,2})[.、)）]?\s")
+CHAPTER = pattern(r"[\s#*]*(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.、)）]|\s)")
 
 
 class _Item(NamedTuple):

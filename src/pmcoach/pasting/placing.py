@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach.pasting.heading import Kind, Section
 from pmcoach.pasting.line import Line
 from pmcoach.pasting.paste import Part
 from pmcoach.pasting.states import State, by_sign, opening, praises
+from pmcoach.tuples import NamedTuple
 
 # A box or a state moves nothing out of these.
 KEPT = (Part.NEXT, Part.PROBLEMS, Part.ASKS, Part.LEARNED, Part.PRAISE)

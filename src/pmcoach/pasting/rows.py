@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.pasting.clean import INSIDE
 from pmcoach.pasting.columns import Column, Role, column
@@ -12,12 +11,14 @@ from pmcoach.pasting.heading import Kind, Section, section
 from pmcoach.pasting.paste import Entry, Part
 from pmcoach.pasting.states import by_sign, first_state, stated
 from pmcoach.pasting.tables import Table
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
-DATE = re.compile(r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?")
-EMPTY = re.compile(r"[-—–/\s]*|n/?a|none|nil|无|没有|暂无|tbd|tba|待定|\.+|…", re.IGNORECASE)
-LEADING = re.compile(r"\s*(?:[-*•·●]\s+|[（(]?\d{1,2}[.、)）](?!\d)\s*|[①-⑳]\s*)")
-SHARES = re.compile(r"[%％度率]|percent|progress|complet", re.IGNORECASE)
-NUMBERED = re.compile(r"[\d.,%\s]+")
+DATE = pattern(r"(?P<year>\d{4})\s*[-/.年]\s*(?P<month>\d{1,2})\s*[-/.月]\s*(?P<day>\d{1,2})\s*日?")
+EMPTY = pattern(r"[-—–/\s]*|n/?a|none|nil|无|没有|暂无|tbd|tba|待定|\.+|…", re.IGNORECASE)
+LEADING = pattern(r"\s*(?:[-*•·●]\s+|[（(]?\d{1,2}[.、)）](?!\d)\s*|[①-⑳]\s*)")
+SHARES = pattern(r"[%％度率]|percent|progress|complet", re.IGNORECASE)
+NUMBERED = pattern(r"[\d.,%\s]+")
 # Fields of a report by the column that gives them.
 FIELDS = {
     (Part.UNDONE, Role.WHY): "why",

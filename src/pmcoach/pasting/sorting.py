@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from pmcoach.pasting.blocks import Block, End, Heading, Point
 from pmcoach.pasting.cues import cues
@@ -24,11 +22,13 @@ from pmcoach.pasting.states import State, by_sign, shares, state, stated
 from pmcoach.pasting.tables import Table
 from pmcoach.pasting.values import Metric, value_in, values_of
 from pmcoach.pasting.words import Cue
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
-SEVERAL = re.compile(r"[；;]|、(?=(?:已?|(?:还|尚)?[未没])完成[^度率情])")
+SEVERAL = pattern(r"[；;]|、(?=(?:已?|(?:还|尚)?[未没])完成[^度率情])")
 UNMARKED = Line()
-SENDER = re.compile(r"[^<>@]{0,40}<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?")  # who wrote it
-SENTENCES = re.compile(r"(?<=[。！？])|(?<=[.!?])\s+(?=[A-Z“\"])")
+SENDER = pattern(r"[^<>@]{0,40}<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?")  # who wrote it
+SENTENCES = pattern(r"(?<=[。！？])|(?<=[.!?])\s+(?=[A-Z“\"])")
 WHOLE = (Part.PROBLEMS, Part.PRAISE, Part.LEARNED)  # parts in which a semicolon goes on with the same thing
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from pmcoach.pasting.cues import folded
 from pmcoach.pasting.paste import Part
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
 SIGNS = {
     Part.DONE: "✅✔✓√☑👈🎉🚢🏁🟩🔚",
@@ -37,27 +38,27 @@ STATES = {
     ),
     None: r"已?取消|已?放弃|不做了?|作废|cancell?ed|dropped|won'?t do|abandoned|rejected",
 }
-WORDS = {part: re.compile(rf"(?:{words})", re.IGNORECASE) for part, words in STATES.items()}
-SHARE = re.compile(
+WORDS = {part: pattern(rf"(?:{words})", re.IGNORECASE) for part, words in STATES.items()}
+SHARE = pattern(
     r"(?:(?:已?完成|完成度|进度|progress|done|complete|约)\s*[:：]?\s*|@)?(?P<share>\d{1,3}(?:\.\d+)?)\s*[%％]"
     r"(?:\s*(?:done|complete|完成))?",
     re.IGNORECASE,
 )
-BARE = re.compile(r"(?<=[^\d\s到至升降为于])\s+(?P<share>\d{1,3})\s*[%％](?:\s*[(（][^()（）]{0,20}[)）])?$")
+BARE = pattern(r"(?<=[^\d\s到至升降为于])\s+(?P<share>\d{1,3})\s*[%％](?:\s*[(（][^()（）]{0,20}[)）])?$")
 SEVERAL = 3  # lines
-OUT_OF = re.compile(r"(?P<part>\d{1,4})\s*(?:/|of|out of)\s*(?P<all>\d{1,4})")
+OUT_OF = pattern(r"(?P<part>\d{1,4})\s*(?:/|of|out of)\s*(?P<all>\d{1,4})")
 # A state in front, in brackets: [Done] x, (WIP) x; or behind a point: x（进行中，70%）, x - 60%, x @70%.
-FRONT = re.compile(r"[\[(（【](?P<said>[^\[\]()（）【】]{1,20})[\])）】]\s*[:：]?\s*(?=\S)")
-FRONT_WORD = re.compile(
+FRONT = pattern(r"[\[(（【](?P<said>[^\[\]()（）【】]{1,20})[\])）】]\s*[:：]?\s*(?=\S)")
+FRONT_WORD = pattern(
     r"(?P<said>DONE|TODO|WIP|DOING|WAITING|BLOCKED|CANCELED|CANCELLED|NEXT|STARTED|HOLD|[\u4e00-\u9fff]{2,4})\s*[:：]?\s+(?=\S)"
 )
-BEHIND = re.compile(
+BEHIND = pattern(
     r"\s*(?:[\[(（【](?P<held>[^\[\]()（）【】]{1,40})[\])）】]|(?:[-–—|]+|——)\s*(?P<said>[^-–—|]{1,24}))\s*[。.;；]?$"
     r"|\s+(?P<at>@\d{1,3}[%％])$"
 )
 LONGEST = 40  # characters of a state
 BETWEEN = " ()（）,，-–—:：;；"
-PIECES = re.compile(r"[,，;；、/|·]")
+PIECES = pattern(r"[,，;；、/|·]")
 # A verb in front by which a line says its own state: 完成抢单页, 未完成路线推荐.
 OPENING = {
     Part.UNDONE: re.compile(
@@ -66,7 +67,7 @@ OPENING = {
     ),
     Part.DONE: re.compile(r"已?完成了?(?=[^\d度率情])"),
 }
-PRAISING = re.compile(
+PRAISING = pattern(
     r"感谢|谢谢|致谢|点赞|(?:kudos|many thanks|thanks?(?: you| to)?|shout-?outs?|hats off|props)\b",
     re.IGNORECASE,
 )
@@ -113,8 +114,8 @@ def state(text: str) -> State | None:
 
 def stated(text: str) -> State:
     """A point's words without the state in front of them or behind them; one with a number in it stays."""
-    for pattern in (FRONT, FRONT_WORD):
-        front = pattern.match(text)
+    for form in (FRONT, FRONT_WORD):
+        front = form.match(text)
         said = state(front["said"]) if front else None
         if front and said:
             return State(text[front.end() :], said.part, known=True)

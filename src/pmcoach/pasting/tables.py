@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from pmcoach.pasting.clean import INSIDE
 from pmcoach.pasting.columns import Role, column, heads
 from pmcoach.pasting.inline import words
 from pmcoach.pasting.states import first_state
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
-DELIMITER = re.compile(r"[ \t]*(?=.*\|)\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?)?[ \t]*")
-BORDER = re.compile(r"[ \t]*\+[-=+: \t]+\+[ \t]*")
-BAR = re.compile(r"(?<!\\)\|")
-QUOTES = re.compile(r'(?:^|[\t,])"')
+DELIMITER = pattern(r"[ \t]*(?=.*\|)\|?(?:[ \t]*:?-+:?[ \t]*\|)*(?:[ \t]*:?-+:?)?[ \t]*")
+BORDER = pattern(r"[ \t]*\+[-=+: \t]+\+[ \t]*")
+BAR = pattern(r"(?<!\\)\|")
+QUOTES = pattern(r'(?:^|[\t,])"')
 WIDEST = 8  # columns of a table that lost its lines
 MOST = 200  # lines that one cell in quotes may run over
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from pmcoach.pasting.columns import Role, column
 from pmcoach.pasting.cues import folded
 from pmcoach.pasting.tables import Table
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 
-NUMBER = re.compile(r"(?<![\w.,])[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![a-z\d.])\d+(?:\.\d+)?")
+NUMBER = pattern(r"(?<![\w.,])[-−]?\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![a-z\d.])\d+(?:\.\d+)?")
 # What stands before a number and says that it is another one than today's.
-OTHERS = re.compile(
+OTHERS = pattern(
     r"(?:上周|上期|上月|上次|去年|同期|环比|同比|目标值?|预期|计划|基线|从|自|由|较|比|提升了?|下降了?|增长了?|提高了?|last(?: week"
     r"| month)?|previous(?:ly)?|prior|before"
     r"|was|were|from|target(?: of)?|goal(?: of)?|baseline|vs\.?|than|by|up|down|[+±→-])\s*(?:为|是|的|:|of|was|is|at)?\s*$"
 )
-REACHED = re.compile(r"(?:到|至|to)\s*$")
-TODAY = re.compile(
+REACHED = pattern(r"(?:到|至|to)\s*$")
+TODAY = pattern(
     r"(?:当前|目前|现在|现|已|实际|本周|本期|如今|now|current(?:ly)?|actual|today|this week)\s*(?:值|为|是|达到?|到|at|is|:|：)*\s*$"
 )
-NEXT_CLAUSE = re.compile(r"[;；。]|(?<=\D)\.\s")
+NEXT_CLAUSE = pattern(r"[;；。]|(?<=\D)\.\s")
 REACH = 60  # characters behind a name in which its value stands
 
 

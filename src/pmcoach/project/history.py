@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from pmcoach.tuples import NamedTuple
 
 SHA1 = 40  # hexadecimal digits
 

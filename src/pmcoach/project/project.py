@@ -6,7 +6,7 @@ import copy
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pmcoach import wording
 from pmcoach.dates.calendar import Calendar
@@ -17,15 +17,17 @@ from pmcoach.project.history import NoPast, Past
 from pmcoach.project.sealed import NOBODY, Opener
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.suggestions import composed
-from pmcoach.records.kinds.catalogue import GOAL, METRIC, PERSON, REPORT, REVIEW, Kind, locate
-from pmcoach.records.kinds.goal import Goal
-from pmcoach.records.kinds.person import Person
-from pmcoach.records.kinds.report import Report
-from pmcoach.records.kinds.review import Review
-from pmcoach.records.kinds.series import Series
+from pmcoach.records.kinds.catalogue import GOAL, METRIC, PERSON, REPORT, REVIEW, Kind, kind_of, locate
 from pmcoach.records.kinds.settings import Settings
 from pmcoach.text import Text
-from pmcoach.wording.facts import Sentence
+
+if TYPE_CHECKING:  # a kind's declaration is loaded with its first file
+    from pmcoach.records.kinds.goal import Goal
+    from pmcoach.records.kinds.person import Person
+    from pmcoach.records.kinds.report import Report
+    from pmcoach.records.kinds.review import Review
+    from pmcoach.records.kinds.series import Series
+    from pmcoach.wording.facts import Sentence
 
 FEW = 60  # names for which it is not worth while to understand everything
 
@@ -89,17 +91,18 @@ class Project:
 
     def of_kind(self, kind: Kind) -> Iterable[File]:
         """The files of a kind, by path."""
-        return self.of_class(kind.cls)
+        return self._by_kind.get(kind.name, ())
 
     def of_class(self, cls: type) -> Sequence[File]:
         """The files whose records are of a class, by path."""
-        return self._by_class.get(cls, ())
+        kind = kind_of(cls)
+        return () if kind is None else self._by_kind.get(kind.name, ())
 
     @cached_property
-    def _by_class(self) -> Mapping[type, Sequence[File]]:
-        found: dict[type, list[File]] = {}
+    def _by_kind(self) -> Mapping[str, Sequence[File]]:
+        found: dict[str, list[File]] = {}
         for file in self.files.values():
-            found.setdefault(file.kind.cls, []).append(file)
+            found.setdefault(file.kind.name, []).append(file)
         return found
 
     @cached_property
@@ -173,7 +176,7 @@ class Project:
     def children(self, goal: Goal) -> tuple[Goal, ...]:
         """The goals that name a goal as their parent."""
         if self._few("_children", goal.id):
-            return tuple(each for each in self._goals_naming(goal.id) if each.parent == goal.id)
+            return tuple(each for each in self.goals_naming(goal.id) if each.parent == goal.id)
         return self._children.get(goal.id, ())
 
     def sentence(self, goal: Goal) -> Sentence:
@@ -201,7 +204,7 @@ class Project:
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         """The goals a person answers for."""
         if self._few("_by_owner", person):
-            return tuple(goal for goal in self._goals_naming(person) if person in goal.owners)
+            return tuple(goal for goal in self.goals_naming(person) if person in goal.owners)
         return self._by_owner.get(person, ())
 
     @cached_property
@@ -215,11 +218,11 @@ class Project:
     def goals_measuring(self, name: str) -> tuple[Goal, ...]:
         """The goals that measure something of a name, by path."""
         if self._few("_by_metric", name):
-            named = ((goal, goal.metric) for goal in self._goals_naming(name))
+            named = ((goal, goal.metric) for goal in self.goals_naming(name))
             return tuple(goal for goal, metric in named if metric is not None and metric.name == name)
         return self._by_metric.get(name, ())
 
-    def _goals_naming(self, words: str) -> Sequence[Goal]:
+    def goals_naming(self, words: str) -> Sequence[Goal]:
         """The goals in whose files some words may stand; no other is understood."""
         found: Sequence[Goal] = self.once(
             f"naming {words}",
@@ -361,7 +364,7 @@ class Project:
         return paths
 
 
-class _People(Mapping[str, Person]):
+class _People(Mapping[str, Any]):
     """Everybody with a file; a file is read when its person is asked for."""
 
     def __init__(self, files: Mapping[str, File]) -> None:

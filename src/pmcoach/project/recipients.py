@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.project.file import File
 from pmcoach.project.project import Project
 from pmcoach.sealing.armour import X25519, Block
 from pmcoach.sealing.keys import Recipient, recipient
+from pmcoach.tuples import NamedTuple
 
 
 class Reader(NamedTuple):

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from pmcoach.document import Document, Place
 from pmcoach.document.field_text import Stretch, put, stretch
 from pmcoach.document.place import lines
 from pmcoach.records.fields.types import Private, fields_of
-from pmcoach.records.kinds.report import Report
-from pmcoach.records.kinds.review import Review
+from pmcoach.records.kinds.catalogue import REPORT, REVIEW
 from pmcoach.sealing.armour import Block, Damaged, parse
 from pmcoach.sealing.keys import Recipient
 from pmcoach.sealing.plain import FOR, MisplacedError, unpacked
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NO_KEY = Text(en="no key of yours opens it", zh="你的密钥打不开")
 NOT_FIELDS = Text(en="what is sealed is not fields of the private part", zh="里面不是 private 的字段")
@@ -77,7 +77,10 @@ def private_names(cls: Any) -> tuple[str, ...]:
     )
 
 
-ALL_NAMES = frozenset((*private_names(Report), *private_names(Review)))
+@cache
+def all_names() -> frozenset[str]:
+    """The names files of any kind may use for their private part."""
+    return frozenset((*private_names(REPORT.cls), *private_names(REVIEW.cls)))
 
 
 def private_name(cls: Any, tree: Any) -> str | None:
@@ -142,7 +145,7 @@ def opened_anywhere(document: Document, opener: Opener, path: str) -> str:
     that one's path stands above it.
     """
     value: Any = document.value
-    for name in sorted(ALL_NAMES.intersection(value)) if isinstance(value, dict) else ():
+    for name in sorted(all_names().intersection(value)) if isinstance(value, dict) else ():
         block = parse(value[name]) if isinstance(value[name], str) else None
         where = stretch(document.text, name)
         data = opener.open(block) if isinstance(block, Block) and where is not None else None

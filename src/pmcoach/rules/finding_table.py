@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 
 from pmcoach.assess.tables.table import Cell, Table, code, count, day, text
 from pmcoach.project import Project
-from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.catalogue import every_rule
 from pmcoach.rules.engine.engine import findings
 from pmcoach.rules.engine.selection import selection
 from pmcoach.text import Text
 
 
 def _findings(project: Project) -> Iterator[Mapping[str, Cell]]:
-    for each in findings(project, RULES, selection(project.settings.rules, (), ()), work=True):
+    for each in findings(project, every_rule(), selection(project.settings.rules, (), ()), work=True):
         if not each.private:
             yield {
                 "code": each.rule.code,

@@ -7,17 +7,17 @@ mail leave behind.
 from __future__ import annotations
 
 import base64
-import re
-from typing import NamedTuple
 
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 BEGIN = "-----BEGIN AGE ENCRYPTED FILE-----"
 END = "-----END AGE ENCRYPTED FILE-----"
 WIDTH = 64
 INTRO = b"age-encryption.org/v1"
 NONCE, CHUNK_TAG = 16, 16
-STANZA = re.compile(rb"-> [\x21-\x7e]+(?: [\x21-\x7e]+)*")
+STANZA = pattern(rb"-> [\x21-\x7e]+(?: [\x21-\x7e]+)*")
 X25519, ED25519, RSA, SCRYPT = "X25519", "ssh-ed25519", "ssh-rsa", "scrypt"
 GREASE = "-grease"  # stanzas that stand for nobody, so that readers stay tolerant
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from pmcoach.patterns import pattern
 from pmcoach.sealing.armour import ED25519, RSA, X25519
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 CHECK = (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
-PEM = re.compile(r"-----BEGIN ([A-Z0-9 ]+)-----\n(.*?)-----END \1-----", re.DOTALL)
+PEM = pattern(r"-----BEGIN ([A-Z0-9 ]+)-----\n(.*?)-----END \1-----", re.DOTALL)
 OPENSSH = b"openssh-key-v1\0"
 LEAST_BITS = 2048
 SECRET = "AGE-SECRET-KEY-1"

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
 
 SEALED = Text(en="[sealed]", zh="[已加密]")  # what stands in the place of a text that no key opens
 
 STEP = 1024
-FILLING = re.compile(r"\n#( *)\Z")
+FILLING = pattern(r"\n#( *)\Z")
 # The filling is a comment to YAML: what is opened by hand with age reads as YAML too.
 FOR = "for: "
 

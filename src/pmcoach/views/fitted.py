@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from pmcoach.cells import cut_at_word, width
 from pmcoach.page import Line, Styled, flowed, line
+from pmcoach.patterns import pattern
 from pmcoach.text import Lang, Quantity, Text
 
 LEAST, CLEAR = 8, 20  # cells of a name or a quotation that hint at what it is, and that say it
-NUMBER = re.compile(
-    r"[-+￥¥$€£]?[\d.,]+ ?([!-~]{0,12}|[^!-~]{0,3})"
-)  # with its unit: cut, it is another number
+NUMBER = pattern(r"[-+￥¥$€£]?[\d.,]+ ?([!-~]{0,12}|[^!-~]{0,3})")  # with its unit: cut, it is another number
 WHO = "name"  # whom a line is about: what is said of them is shortened first
 TALL = 2  # lines of a sentence and its place
 

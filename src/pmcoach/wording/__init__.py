@@ -1,29 +1,39 @@
 """From a goal sentence, Chinese or English, to facts: no words of ours, no file, no clock.
 
-The grammar is loaded with the first sentence: most commands need only the names of facts.
+The grammar is loaded with the first sentence, the facts with the first that is asked for: small commands need neither.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-from .facts import (
-    Change,
-    Direction,
-    Doubt,
-    Figure,
-    Goal,
-    Kind,
-    Limit,
-    Sentence,
-    Span,
-    Target,
-    Vague,
-    VagueKind,
-    Way,
-)
+if TYPE_CHECKING:
+    from .facts import (
+        Change,
+        Direction,
+        Doubt,
+        Figure,
+        Goal,
+        Kind,
+        Limit,
+        Sentence,
+        Span,
+        Target,
+        Vague,
+        VagueKind,
+        Way,
+    )
+else:
+
+    def __getattr__(name: str) -> Any:
+        """The name of a fact, loaded when somebody asks for one."""
+        if name not in __all__:
+            raise AttributeError(name)
+        return getattr(import_module(".facts", __name__), name)
+
 
 __all__ = [
     "Change",

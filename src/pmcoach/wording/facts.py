@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+
+from pmcoach.tuples import NamedTuple
+
+from .kind import Kind as Kind
 
 
 class Span(NamedTuple):
@@ -73,15 +76,6 @@ class Vague(NamedTuple):
 
     span: Span
     kind: VagueKind
-
-
-class Kind(StrEnum):
-    """What an amount of change counts in."""
-
-    ABSOLUTE = "absolute"  # +10, in the metric's unit
-    POINTS = "points"  # +5 pp, percentage points
-    PERCENT = "percent"  # +30%, of the baseline
-    TIMES = "times"  # x2, times the baseline
 
 
 class Way(StrEnum):

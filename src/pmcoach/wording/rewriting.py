@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from pmcoach.patterns import pattern
+
 from .duty import is_duty
 from .facts import Limit, Sentence, Span, Way, latest
 from .reading import read
 from .words.normalize import is_traditional
 
 END = " \t\n.,;。，；、"
-LEAD = re.compile(r"^(?:[-*•·\s]+|(?:KR|O|Goal|目标|关键结果)\s*[0-9.]*\s*[:：.、]\s*){1,2}", re.IGNORECASE)
-BOLD = re.compile(r"\*\*|__|`")
-PERIOD = re.compile("[0-9年季月周]")
+LEAD = pattern(r"^(?:[-*•·\s]+|(?:KR|O|Goal|目标|关键结果)\s*[0-9.]*\s*[:：.、]\s*){1,2}", re.IGNORECASE)
+BOLD = pattern(r"\*\*|__|`")
+PERIOD = pattern("[0-9年季月周]")
 WAYS = {
     "up": Way.UP,
     "down": Way.DOWN,

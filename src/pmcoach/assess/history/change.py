@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach.records.fields.enums import Choice, Status
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 GONE = "—"
 NO_DAY = "?"

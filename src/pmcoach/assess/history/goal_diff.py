@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pmcoach.assess.history.change import GONE, Delta, What
 from pmcoach.assess.history.plan_diff import close, milestones_moved, plan_moved, rails_moved
@@ -14,6 +13,7 @@ from pmcoach.records.fields.amount import same_unit
 from pmcoach.records.fields.measures import Shift
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.text import quantity
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording import Kind, Span
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.history.change import GONE, MOVED
 from pmcoach.assess.history.moves import moves
@@ -12,6 +11,7 @@ from pmcoach.assess.phrasing import field_of
 from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 
 class Goalpost(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.history.version_diffs import Compared, compared
 from pmcoach.dates.period import Grain, around
@@ -13,6 +12,7 @@ from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.catalogue import REPORT
 from pmcoach.records.kinds.report import Report
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 # What may come later: the answer itself, and what only time can tell.
 LATER = frozenset({"reply", "asks", "problems", "private", "person", "period"})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.history.version_diffs import Compared, compared
 from pmcoach.dates.period import add_days, parse_day
@@ -12,6 +11,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.catalogue import PERSON
 from pmcoach.records.kinds.person import Leave, Person
+from pmcoach.tuples import NamedTuple
 
 FORM = "leave 1"
 FREE = frozenset(fields_of(Person).by_name) - {"leave"}

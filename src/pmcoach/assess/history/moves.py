@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.history.change import GONE, Delta, What
 from pmcoach.assess.history.change_entries import entry_for
@@ -16,6 +15,7 @@ from pmcoach.project.history import Version
 from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.catalogue import GOAL
 from pmcoach.records.kinds.goal import Goal
+from pmcoach.tuples import NamedTuple
 
 FORM = "goal 3"
 # What of a goal may change without a move.

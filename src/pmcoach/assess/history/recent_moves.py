@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.history.change import GONE, MOVED
 from pmcoach.assess.history.change_entries import entry_for
@@ -16,6 +15,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.records.kinds.goal import Change, Goal
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 SAYS = Text(en="{goal}, {moved} ({day}, {who}); {why}", zh="{goal} {moved}（{day} {who}）；{why}")
 COMMITTED = Text(en="{author} {commit}", zh="{author} {commit}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.history.change import REMOVED, Delta, What
 from pmcoach.assess.history.moves import Move
@@ -13,6 +12,7 @@ from pmcoach.project import Project
 from pmcoach.project.history import Version
 from pmcoach.records.kinds.catalogue import GOAL, locate
 from pmcoach.records.kinds.goal import Goal
+from pmcoach.tuples import NamedTuple
 
 
 class Removed(NamedTuple):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.document import Document
 from pmcoach.project import File, Project
 from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.catalogue import locate
+from pmcoach.tuples import NamedTuple
 
 WIDE_COLON = "："
 

@@ -6,11 +6,12 @@ import json
 from codecs import BOM_UTF8
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.assess.history.snapshots import Readings, Said
 from pmcoach.project import Project
 from pmcoach.project.history import Version, id_of
+from pmcoach.tuples import NamedTuple
 
 # What is otherwise in the second of two workspaces of one file: rows of plain values, of which the first three tell what it is.
 Compare = Callable[[Project, Project], Iterable[Sequence[Any]]]

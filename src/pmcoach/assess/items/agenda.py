@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.items.open_items import ItemKind, OpenItem, of_goal, of_person, of_reports, of_review
 from pmcoach.assess.items.reported import as_reported
@@ -16,6 +15,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.records.kinds.person import Person
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 GOAL = Text(en="goal", zh="目标截止")
 REPORT = Text(en="report", zh="周报")

@@ -8,12 +8,13 @@ from datetime import date
 
 from pmcoach.assess.similarity import same
 from pmcoach.document.place import Path
+from pmcoach.patterns import pattern
 from pmcoach.project import Project
 from pmcoach.records.fields.entries import entries
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.review import Conflict, Review
 
-CONFLICT = re.compile("冲突|矛盾|回访|conflict|follow.?up", re.IGNORECASE)
+CONFLICT = pattern("冲突|矛盾|回访|conflict|follow.?up", re.IGNORECASE)
 REMEMBERED = 60  # days: a conflict nobody came back to for longer is history
 
 

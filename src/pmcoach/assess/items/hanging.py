@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from pmcoach.assess.items.open_items import ItemKind, open_items
 from pmcoach.assess.similarity import plain
@@ -12,6 +11,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.entries import entries
 from pmcoach.records.kinds.person import Person
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 GOAL = Text(en="goal", zh="目标")
 HELPS = Text(en="helps on", zh="协作")

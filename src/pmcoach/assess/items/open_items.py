@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.assess.items import threads
 from pmcoach.assess.items.postponed import postponed
@@ -17,6 +17,7 @@ from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person, Skill
 from pmcoach.records.kinds.plan import Resource
 from pmcoach.records.kinds.review import Review
+from pmcoach.tuples import NamedTuple
 
 
 class ItemKind(Choice):

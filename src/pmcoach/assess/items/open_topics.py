@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.schedule.cadence import held
 from pmcoach.assess.similarity import same
@@ -13,6 +12,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.entries import entries
 from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.records.kinds.person import Person
+from pmcoach.tuples import NamedTuple
 
 FORGOTTEN = 60  # days
 

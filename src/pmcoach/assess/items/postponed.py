@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.recent import recent_since
 from pmcoach.assess.similarity import Lines
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.kinds.person import Person
+from pmcoach.tuples import NamedTuple
 
 
 class Postponed(NamedTuple):

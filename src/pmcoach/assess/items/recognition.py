@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.circle import circle
 from pmcoach.assess.items.threads import asked_of
@@ -13,6 +12,7 @@ from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.fields.entries import entries
 from pmcoach.records.kinds.person import Person
+from pmcoach.tuples import NamedTuple
 
 YEAR = 365
 

@@ -7,7 +7,6 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.schedule.submission import due_day
 from pmcoach.assess.similarity import EMPTY_WORDS, WORD, stem
@@ -17,6 +16,7 @@ from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.plan import Step
 from pmcoach.records.kinds.report import Report
+from pmcoach.tuples import NamedTuple
 
 CLAUSES = pattern(r"[，,。；;：:（）()、|!！\n]+|\s+[-–—/]+\s+|——+|[.]\s")
 KNOWN = 3  # words of a line, by which it is known again

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.history.leads import lead_on
 from pmcoach.assess.items.deferred import promised_by
@@ -18,6 +17,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.entries import entries
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
+from pmcoach.tuples import NamedTuple
 
 THE_LEAD = ("上级", "领导", "老板", "lead", "my lead", "the lead", "boss")
 WEEK = 7  # days an ask may wait that names no day

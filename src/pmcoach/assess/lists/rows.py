@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.dates.period import Grain, Period, add_days
 from pmcoach.document.place import Path
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Choice
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 # A word of few is a `Choice`, which is a str: machines read its code, people its name.
 Value = str | float | int | date | None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.assess.privacy import is_hidden
 from pmcoach.document.place import Path
 from pmcoach.project import File, Project
 from pmcoach.records.fields.paths import leaves
+from pmcoach.tuples import NamedTuple
 
 
 class Match(NamedTuple):

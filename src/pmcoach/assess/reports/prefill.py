@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.items import threads
 from pmcoach.assess.items.open_items import ItemKind, of_goal
@@ -18,6 +17,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
+from pmcoach.tuples import NamedTuple
 
 
 class Carried(NamedTuple):
@@ -90,7 +90,7 @@ def start(person: Person, period: Period, project: Project) -> Start:
 
 def _steps(person: Person, period: Period, project: Project) -> Iterator[Carried]:
     """The steps a person is to do in a period, of whosever open goal, by their day."""
-    found = (step for goal in project.goals if goal.open for step in of_goal(goal))
+    found = (step for goal in project.goals_naming(person.id) if goal.open for step in of_goal(goal))
     mine = (
         (step.by, step)
         for step in found

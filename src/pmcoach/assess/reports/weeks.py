@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.items.reported import keys, reworded
 from pmcoach.assess.schedule.submission import due_day, due_for, latest_due, owes
@@ -16,6 +15,7 @@ from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
+from pmcoach.tuples import NamedTuple
 
 WINDOW = 8  # how many periods back a missing report is still worth a word
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.history.recent_moves import Moved, moved
 from pmcoach.assess.items import threads
@@ -26,6 +25,7 @@ from pmcoach.records.kinds.goal import Evidence, Goal
 from pmcoach.records.kinds.person import Person, Practice, Skill, Training
 from pmcoach.records.kinds.plan import Experiment
 from pmcoach.records.kinds.review import Feedback, GoalResult, Point
+from pmcoach.tuples import NamedTuple
 
 CAME = (State.SUBMITTED, State.ON_TIME, State.LATE)
 

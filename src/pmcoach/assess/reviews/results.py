@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import assessment_of
 from pmcoach.dates.period import Period
 from pmcoach.project import Project
 from pmcoach.text import quantity
+from pmcoach.tuples import NamedTuple
 
 # In which order goals are looked at when a period ends.
 ORDER = (Health.MISSED, Health.OFF_TRACK, Health.AT_RISK, Health.UNKNOWN)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from pmcoach.assess.evidence import stands
 from pmcoach.assess.status.health import Health
@@ -14,6 +13,7 @@ from pmcoach.records.fields.entries import entries
 from pmcoach.records.fields.enums import ReviewKind, Status
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.review import Review
+from pmcoach.tuples import NamedTuple
 
 
 class Scores(NamedTuple):

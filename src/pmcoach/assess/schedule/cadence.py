@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, datetime, time
-from typing import NamedTuple
 
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Grain, Period, add_days, add_months
@@ -16,6 +15,7 @@ from pmcoach.records.fields.reader import Sealed
 from pmcoach.records.kinds.catalogue import REPORT, REVIEW
 from pmcoach.records.kinds.person import OwnCadence, Person
 from pmcoach.records.kinds.review import Review, Topic
+from pmcoach.tuples import NamedTuple
 
 WEEKS = {Every.WEEKLY: 1, Every.BIWEEKLY: 2}
 MONTHS = {Every.MONTHLY: 1, Every.QUARTERLY: 3, Every.HALF_YEARLY: 6, Every.YEARLY: 12}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import UTC, date, datetime
-from typing import NamedTuple
 
 from pmcoach.assess.schedule.cadence import SPANS, counts
 from pmcoach.dates import period as periods
@@ -15,6 +14,7 @@ from pmcoach.records.fields.zone import zone_of
 from pmcoach.records.kinds.catalogue import REPORT
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
+from pmcoach.tuples import NamedTuple
 
 SATURDAY = 5
 YEAR = 366  # days

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import Level
 from pmcoach.records.kinds.goal import Goal
+from pmcoach.tuples import NamedTuple
 
 NONE = ("none", "无", "")  # how a goal says that it serves no other
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from pmcoach.dates.calendar import Calendar
 from pmcoach.records.kinds.person import Leave
+from pmcoach.tuples import NamedTuple
 
 Knots = tuple[tuple[float, float], ...]
 STRAIGHT: Knots = ((0.0, 0.0), (1.0, 1.0))

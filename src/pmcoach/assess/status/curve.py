@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.status.measurements import Value, by_week
 from pmcoach.assess.status.standing import Standing
 from pmcoach.assess.status.status import Assessment
 from pmcoach.dates.period import add_days
+from pmcoach.tuples import NamedTuple
 
 MANY = 40  # points of a line
 STEP = 7  # days from one point of what is expected to the next

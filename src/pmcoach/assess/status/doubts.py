@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from pmcoach.assess.recent import recent_since
 from pmcoach.assess.status.judge import LATE, STALE
@@ -17,6 +16,7 @@ from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.metric import Guardrail
 from pmcoach.text import places
+from pmcoach.tuples import NamedTuple
 
 FIRST_DAYS = 14  # a first value so near the start is one of the start
 BEFORE = 31  # days before the start in which a value is one of the start

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from pmcoach.assess.status.measurements import Value, rail_values
 from pmcoach.project import Project
 from pmcoach.records.fields.amount import Amount
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.metric import Guardrail
+from pmcoach.tuples import NamedTuple
 
 
 class Broken(NamedTuple):

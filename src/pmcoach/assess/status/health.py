@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach.records.fields.enums import Choice
+from pmcoach.tuples import NamedTuple
 
 
 class Health(Choice):

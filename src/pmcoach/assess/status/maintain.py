@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach.assess.status.health import Health
 from pmcoach.assess.status.measurements import values_of
 from pmcoach.assess.status.target import Aim
@@ -11,6 +9,7 @@ from pmcoach.project import Project
 from pmcoach.records.fields.enums import Direction
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.text import Text, quantity
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording import Way
 
 SLACK = 0.05  # of the target, where nobody says how far a value may go

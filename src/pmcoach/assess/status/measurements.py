@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
-from typing import NamedTuple
 
 from pmcoach.dates.period import Period, add_days
 from pmcoach.project import Project
@@ -13,6 +12,7 @@ from pmcoach.records.fields.amount import Amount, in_unit
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.metric import Guardrail
 from pmcoach.records.kinds.report import Report
+from pmcoach.tuples import NamedTuple
 
 WEEK = 7  # days
 DENSE = 3  # days apart or less: values are daily

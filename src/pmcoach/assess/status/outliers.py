@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import hypot, sqrt
-from typing import NamedTuple
 
 from pmcoach.assess.status.measurements import Value, by_week
 from pmcoach.assess.status.trend import median
+from pmcoach.tuples import NamedTuple
 
 JUMP = 5  # times the usual step
 STEPS = 4

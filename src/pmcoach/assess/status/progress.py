@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.status.course import Course
 from pmcoach.assess.status.health import EARLY, Health, Pace
@@ -17,6 +16,7 @@ from pmcoach.records.fields.amount import in_unit, read_amount
 from pmcoach.records.fields.enums import Direction
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.text import places
+from pmcoach.tuples import NamedTuple
 
 KEPT = {Health.ON_TRACK: 1.0, Health.AT_RISK: 0.5, Health.OFF_TRACK: 0.0}  # as a share of the way
 GRACE, SLACK = 14, 7  # days

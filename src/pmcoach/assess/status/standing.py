@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.status.guardrails import Broken
 from pmcoach.assess.status.health import Health, Pace
@@ -17,6 +16,7 @@ from pmcoach.records.fields.scalars import Claim
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.plan import Step
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 # Where there is nothing to see yet or no longer, a claim is no news.
 DISPUTABLE = (Health.ON_TRACK, Health.AT_RISK, Health.OFF_TRACK, Health.MISSED)

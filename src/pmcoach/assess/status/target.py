@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 from pmcoach import wording
 from pmcoach.project import Project
@@ -12,6 +12,7 @@ from pmcoach.records.fields.amount import Amount, in_unit
 from pmcoach.records.fields.enums import Direction
 from pmcoach.records.fields.measures import Shift
 from pmcoach.records.kinds.goal import Goal
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording import Kind
 from pmcoach.wording.sizes import converted
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import sqrt
-from typing import NamedTuple
 
 from pmcoach.assess.status.course import Course
 from pmcoach.assess.status.measurements import Value, week_ends
+from pmcoach.tuples import NamedTuple
 
 POINTS = 12
 LEAST = 2  # values

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
 
 from pmcoach.project import Project
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 VERSION = 1  # of all tables together; it rises when a column goes or changes its meaning
 Cell = str | float | int | bool | date | None

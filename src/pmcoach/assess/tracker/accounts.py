@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.workitem import Member, WorkItem
+from pmcoach.tuples import NamedTuple
 
 TABLE = "csv"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.similarity import plain
 from pmcoach.assess.tracker.work_items import Served, is_named
@@ -14,6 +13,7 @@ from pmcoach.records.fields.enums import Choice
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.plan import Step
 from pmcoach.records.kinds.workitem import Category, WorkItem
+from pmcoach.tuples import NamedTuple
 
 
 class Gap(Choice):

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.similarity import names, plain
 from pmcoach.dates.period import Period
 from pmcoach.project import Project
 from pmcoach.records.kinds.report import Report
 from pmcoach.records.kinds.workitem import Category, WorkItem
+from pmcoach.tuples import NamedTuple
 
 PARTS = ("done", "undone", "next")
 

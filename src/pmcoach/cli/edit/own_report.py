@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple
 
-from pmcoach.assess.reports.prefill import start
-from pmcoach.assess.schedule.cadence import SPANS
 from pmcoach.cli.edit.editing import change, who
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import day_named, goal_named, person_id, words
 from pmcoach.cli.frame.whoami import myself
-from pmcoach.cli.new.scaffold import with_modeline
-from pmcoach.cli.seal.sealing import ready
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Grain, Period
 from pmcoach.errors import PmcoachError
@@ -21,8 +16,7 @@ from pmcoach.records.edit.fields import with_item
 from pmcoach.records.kinds.catalogue import REPORT
 from pmcoach.records.kinds.report import Done, Report, Undone
 from pmcoach.text import Text
-from pmcoach.views.drafts.offers import taken
-from pmcoach.views.drafts.report_draft import KnownForReport, draft
+from pmcoach.tuples import NamedTuple
 
 NO_REPORT = Text(en="there is no report {path} yet", zh="还没有周报 {path}")
 BEGIN = Text(
@@ -53,6 +47,8 @@ class OwnReport(NamedTuple):
 
 def span_of(run: Invocation) -> Grain:
     """How long a report of the workspace is."""
+    from pmcoach.assess.schedule.cadence import SPANS
+
     return SPANS.get(run.project.settings.cadence.report, Grain.WEEK)
 
 
@@ -70,6 +66,12 @@ def own_report(run: Invocation, person: str, on: date | None = None, me: str | N
     path = path_of(person, period)
     if path in run.project.files:
         return OwnReport(path)
+    # Most reports are there; only one that begins is drafted.
+    from pmcoach.assess.reports.prefill import start
+    from pmcoach.cli.new.scaffold import with_modeline
+    from pmcoach.cli.seal.sealing import ready
+    from pmcoach.views.drafts.report_draft import KnownForReport, draft
+
     known = run.project.people.get(person)
     if known is None or not known.lead:
         return OwnReport(path, with_modeline(run.root, REPORT, path, ""))
@@ -92,6 +94,8 @@ def add(run: Invocation, me: str | None, name: str, values: Mapping[str, str | N
     said = {key: value for key, value in values.items() if value}
 
     def made(text: str) -> str:
+        from pmcoach.views.drafts.offers import taken
+
         cls = ITEMS.get(name)
         left, known = taken(text, cls, said["what"]) if cls is not None else (text, {})
         offered = {key: value for key, value in known.items() if key in values or key == "carried"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach.cli.edit.editing import WHO
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import person_id
@@ -11,6 +9,7 @@ from pmcoach.cli.frame.whoami import known_as
 from pmcoach.errors import PmcoachError
 from pmcoach.store.git import git
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NOT_YOU = Text(en="git knows you as {git}, not as {name}", zh="git 里你是 {git}，不是 {name}")
 FOR = Text(

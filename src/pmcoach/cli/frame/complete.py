@@ -43,9 +43,9 @@ def people_and_periods(context: typer.Context) -> list[str]:
 
 def codes() -> list[tuple[str, str]]:
     """The codes of rules, with their names."""
-    from pmcoach.rules.catalogue import RULES
+    from pmcoach.rules.listed import LISTED
 
-    return [(rule.code, rule.name) for rule in RULES]
+    return [(code, name) for code, name, *_ in LISTED]
 
 
 def topics(context: typer.Context) -> list[tuple[str, str]]:

@@ -10,12 +10,21 @@ from functools import cached_property
 from math import inf
 from time import perf_counter, process_time
 from time import time as time_now
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from pmcoach.cells import showable, uncommanding
 from pmcoach.cli import COMMANDS
 from pmcoach.cli.frame import console
-from pmcoach.cli.frame.options import COLORS, Given, Written, locale_lang, screen_width, wants_color
+from pmcoach.cli.frame.later import Later
+from pmcoach.cli.frame.options import (
+    COLORS,
+    Given,
+    Written,
+    locale_lang,
+    plain_lang,
+    screen_width,
+    wants_color,
+)
 from pmcoach.dates.countries import Lack
 from pmcoach.dates.period import parse_day
 from pmcoach.errors import PmcoachError
@@ -23,12 +32,13 @@ from pmcoach.page import Page
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.zone import zone, zone_of
 from pmcoach.store.disk.paths import absolute, folder_of, is_folder
-from pmcoach.store.disk.root import find_root
+from pmcoach.store.disk.root import find_root, peek_settings
 from pmcoach.text import Lang, Text
 
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`
     from pmcoach.document import Source
     from pmcoach.project import Project
+    from pmcoach.project.history import Past
     from pmcoach.store.git.past import GitPast
     from pmcoach.store.keys.identities import Keyring
 
@@ -197,7 +207,7 @@ class Invocation:
     def project(self) -> Project:
         """The workspace as of today, or of the day asked for."""
         project = self._undated.seen_on(self.today)
-        project.past = self.past
+        project.past = cast("Past", Later(lambda: self.past))
         self._note_skipped(project.skipped)
         return project
 
@@ -225,7 +235,14 @@ class Invocation:
             if asked not in tuple(Lang):
                 raise PmcoachError(NO_LANG.fill(lang=asked))
             return Lang(asked)
-        said = self._undated.settings.language if self.found_root is not None else None
+        if self.found_root is None:
+            return locale_lang(self.environ)
+        if self.given.rev is None and not self.given.as_committed:
+            # Most say it in a plain line, for which nothing needs to be understood.
+            plain = plain_lang(peek_settings(self.found_root))
+            if plain is not None:
+                return plain
+        said = self._undated.settings.language
         return locale_lang(self.environ) if said is None else Lang(said)
 
     @cached_property
@@ -323,9 +340,8 @@ class Invocation:
         """
         self.phase(SHOWN)
         project = self.project
-        doubtful = (
-            self.broken or self._laid or self.given.as_committed or project.skipped or not self.past.sound
-        )
+        sound = "past" not in self.__dict__ or self.past.sound
+        doubtful = self.broken or self._laid or self.given.as_committed or project.skipped or not sound
         private = project.settings.private.sealed or self.keyring.asked
         if not (self.given.words and self.found_root == find_root(self.directory)) or doubtful or private:
             return code

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from pmcoach.cli.frame.console import is_terminal
 from pmcoach.text import Lang
+from pmcoach.tuples import NamedTuple
 
 COLORS = ("auto", "always", "never")
 
@@ -68,12 +68,17 @@ def early_lang(arguments: Sequence[str], environ: Mapping[str, str], settings: s
                 return Lang(value)
     if environ.get("PMCOACH_LANG") in tuple(Lang):
         return Lang(environ["PMCOACH_LANG"])
+    return plain_lang(settings) or locale_lang(environ)
+
+
+def plain_lang(settings: str) -> Lang | None:
+    """The language that a plain line of the settings names; None where none does."""
     for row in settings.splitlines():
         key, colon, value = row.partition(":")
         word = value.partition("#")[0].strip().strip("\"'")
         if colon and key in ("language", "语言") and word in ("zh", "en", "中文", "英文"):
             return Lang.ZH if word in ("zh", "中文") else Lang.EN
-    return locale_lang(environ)
+    return None
 
 
 def early_directory(arguments: Sequence[str]) -> str:

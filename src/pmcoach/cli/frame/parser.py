@@ -7,7 +7,6 @@ import difflib
 import importlib
 import inspect
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -23,6 +22,7 @@ from pmcoach.cli.frame import console, help_texts
 from pmcoach.cli.frame.options import Given, early_directory, early_lang, screen_width
 from pmcoach.docs import doc_of
 from pmcoach.errors import PmcoachError
+from pmcoach.patterns import pattern
 from pmcoach.store.disk.root import peek_settings
 from pmcoach.text import Lang, Text
 
@@ -38,7 +38,7 @@ LENIENT = {**HELP_NAMES, "allow_extra_args": True}
 
 BESIDE = 70  # cells: Typer breaks a longer help of an offer at 80
 
-BELOW_ZERO = re.compile("^-(?=[0-9])")
+BELOW_ZERO = pattern("^-(?=[0-9])")
 
 
 def spoken(arguments: list[str]) -> Lang:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cache
+from typing import TYPE_CHECKING
 
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_RULE, SEE_RULES
@@ -15,8 +16,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.project import Project
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.enums import Severity
-from pmcoach.records.kinds.goal import Goal
-from pmcoach.rules.catalogue import RULES
+from pmcoach.rules import catalogue
 from pmcoach.rules.engine.engine import findings
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.result import Checked, Edit, edit_of
@@ -26,6 +26,9 @@ from pmcoach.rules.engine.smart import Verdict, verdicts
 from pmcoach.rules.files.private import all_covered
 from pmcoach.store.disk.paths import absolute, below, inside_root
 from pmcoach.text import Text
+
+if TYPE_CHECKING:  # a kind's declaration is loaded with its first file
+    from pmcoach.records.kinds.goal import Goal
 
 RANK: Mapping[str, int] = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 NOTHING = Text(en="there is nothing to check in {folder}", zh="{folder} 里没有可检查的文件")
@@ -68,8 +71,9 @@ def check(
         _read(project, progress)
         run.phase(READ)
     chosen = selection(project.settings.rules, select, ignore)
+    rules = catalogue.RULES if only is None else catalogue.judging(_classes(project, only), work=work)
     progress.turn_to(JUDGING)
-    found = findings(project, RULES, chosen, only, run.broken, work=work, person=person, step=progress.step)
+    found = findings(project, rules, chosen, only, run.broken, work=work, person=person, step=progress.step)
     progress.end()
     run.phase(JUDGED)
     if not work:
@@ -84,6 +88,12 @@ def _read(project: Project, progress: Work) -> None:
         progress.step(count, len(project.files))
         with suppress(Exception):
             file.problems  # noqa: B018 - read, and kept
+
+
+def _classes(project: Project, paths: Collection[str]) -> Collection[str]:
+    """The classes of the records of some files, by name."""
+    files = (project.files.get(path) for path in paths)
+    return {file.kind.declared.rpartition(".")[2] for file in files if file is not None}
 
 
 def _edit(finding: Finding, project: Project) -> Edit | None:
@@ -118,7 +128,7 @@ def codes(given: Sequence[str]) -> tuple[str, ...]:
     """Split codes at commas; raise PmcoachError for one that names no rule."""
     found = tuple(code.strip() for each in given for code in each.split(",") if code.strip())
     for code in found:
-        if not any(names(code, rule) for rule in RULES):
+        if not any(names(code, rule) for rule in catalogue.listed()):
             raise PmcoachError(NO_RULE.fill(code=code), SEE_RULES)
     return found
 

@@ -9,7 +9,7 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.run_rules import check
 from pmcoach.document import Source
 from pmcoach.project import Project
-from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.catalogue import every_rule
 from pmcoach.rules.engine.engine import findings
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.result import Checked
@@ -65,7 +65,7 @@ def _found(
     """What there was to find in some files where the branch began."""
     past = GitPast(run.root, before.commit, run.past.zone, run.past.latest)
     project = Project(before, run.today, past, run.keyring)
-    return findings(project, RULES, selection(project.settings.rules, select, ignore), paths)
+    return findings(project, every_rule(), selection(project.settings.rules, select, ignore), paths)
 
 
 def _same(finding: Finding) -> tuple[Any, ...]:

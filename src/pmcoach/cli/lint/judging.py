@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from typing import NamedTuple
 
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.invocation import Invocation
@@ -13,6 +12,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.rules.engine.result import Checked
 from pmcoach.store.disk.paths import absolute, below, inside_root
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NO_NAME = Text(
     en="say which file it is that comes from stdin: --stdin-filename goals/2026-Q4/csat.yaml",

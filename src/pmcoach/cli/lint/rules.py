@@ -30,16 +30,18 @@ def command(
     ---
     列出所有规则；或讲解几条：为什么、坏例子、好例子。
     """
-    from pmcoach.rules.catalogue import RULES
+    from functools import partial
+
+    from pmcoach.rules.catalogue import chosen, every_rule
     from pmcoach.rules.engine.selection import names
     from pmcoach.views.pages.rule_page import catalogue, page
 
     run = Invocation(context.obj)
     if not codes:
-        run.show(catalogue(RULES, run.lang, run.width))
+        run.show(catalogue(every_rule(), run.lang, run.width))
         return
     for code in codes:
-        found = [rule for rule in RULES if names(code, rule)]
+        found = chosen(partial(names, code))
         if not found:
             raise PmcoachError(NO_RULE.fill(code=code), SEE_RULES)
         for rule in found:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from pmcoach.cells import showable
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.records import SETTINGS_PATH
-from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.catalogue import listed
 from pmcoach.rules.engine.selection import selection
 
 
@@ -31,7 +31,7 @@ def _settings(
 ) -> Iterator[tuple[str, str]]:
     said = run.project.settings
     chosen = selection(said.rules, select, ignore)
-    off = [rule.code for rule in RULES if rule.in_files and not chosen.on(rule)]
+    off = [rule.code for rule in listed() if rule.in_files and not chosen.on(rule)]
     yield "file", f"{run.root}/{SETTINGS_PATH}"
     yield "language", str(run.lang)
     yield "timezone", said.timezone or "-"

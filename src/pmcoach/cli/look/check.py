@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,6 +11,7 @@ from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_FORMAT, goal_named, person_id
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 EXAMPLE = Text(en="pmcoach check li.wei", zh="pmcoach check li.wei")
 if TYPE_CHECKING:  # a command's options are known without reading anything; see `pmcoach.cli`

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.schedule.cadence import held
 from pmcoach.briefing.since import News, in_order, since
@@ -18,6 +17,7 @@ from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.store.git.past import GitPast
 from pmcoach.store.git.revision import commit, moment_of
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 LAST = "last"
 SINCE = Text(en="Since {day}", zh="{day} 以来")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 
+from pmcoach.patterns import pattern
 from pmcoach.text import Lang, Text
 
 
@@ -34,7 +35,7 @@ UPLOAD = "actions/upload-artifact@ea165f8d65b6e75b540449e92b4886f43607fa02  # v4
 UPLOAD_PAGES = "actions/upload-pages-artifact@7b1f4a764d45c48632c6b24a0339c27f5614fb0b  # v4.0.0"
 DEPLOY = "actions/deploy-pages@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e  # v4.0.5"
 BLANK = 'echo "write here where pmcoach is installed from" >&2; exit 1'
-INSTALLING = re.compile(r"^.*(?:pip install|where pmcoach is installed from).*\n", re.MULTILINE)
+INSTALLING = pattern(r"^.*(?:pip install|where pmcoach is installed from).*\n", re.MULTILINE)
 PINNED = "pmcoach=="
 USED = {
     "checkout": CHECKOUT,

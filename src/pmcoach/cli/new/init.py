@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from typing import Annotated
 
@@ -18,6 +17,7 @@ from pmcoach.cli.new.example import example as texts_of
 from pmcoach.cli.new.installed import requirement
 from pmcoach.cli.new.scaffold import files, ignoring
 from pmcoach.errors import PmcoachError
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.scalars import read_calendar
 from pmcoach.records.fields.types import Wrong
 from pmcoach.store.disk.paths import absolute, below, exists, is_folder
@@ -59,7 +59,7 @@ INSTALL = Text(
     en="pmcoach was installed from this machine: write into {paths} where CI gets it from",
     zh="pmcoach 是从本机安装的：请在 {paths} 里写上 CI 从哪里安装它",
 )
-OF_EXAMPLE = re.compile(r"people/|pmcoach\.yaml$")
+OF_EXAMPLE = pattern(r"people/|pmcoach\.yaml$")
 EXAMPLE_DAY = "2026-11-20"  # when the examples are lived
 FROM_EXAMPLE = Text(
     en="{count} {count:file|files} of the example {name}", zh="例子 {name} 的 {count} 个文件{count:|}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from functools import partial
-from typing import NamedTuple
 
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.invocation import Invocation
@@ -16,6 +15,7 @@ from pmcoach.store.disk.folder import read_text
 from pmcoach.store.disk.paths import exists
 from pmcoach.store.disk.writing import Edit, write
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 FRESH = Text(en="everything init wrote is fresh", zh="init 写的文件都是最新的")
 EDITED = Text(

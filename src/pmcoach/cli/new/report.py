@@ -112,7 +112,8 @@ def report(
     opened = edit or (there and not ask and console.is_terminal(sys.stdin))
     if there and (source is not None or pull or not (ask or opened)):  # before anybody types an answer
         raise PmcoachError(THERE.fill(path=path), GO_ON)
-    begun = start(run.project.people[who], within, run.project.seen_on(min(run.today, within.last)))
+    asked = run.project.seen_on(min(run.today, within.last)).asked_for((path,))
+    begun = start(run.project.people[who], within, asked)
     known = given(run, source, who, within, begun)
     if pull:
         from pmcoach.cli.pull.kept import suggestions

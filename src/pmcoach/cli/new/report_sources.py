@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from pmcoach.assess.reports.prefill import Start
 from pmcoach.assess.status.standing import Standing
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.whoami import myself
-from pmcoach.cli.send.forge_links import FORGES, editor_link
 from pmcoach.dates.period import Period
 from pmcoach.document.scalars import digits
 from pmcoach.errors import PmcoachError
-from pmcoach.pasting.paste import Paste
-from pmcoach.pasting.reading import CHARACTERS, LINES, TooLongError, read_report
-from pmcoach.pasting.values import Metric
 from pmcoach.store.disk.folder import read_text
 from pmcoach.store.git import git
 from pmcoach.text import Text
 from pmcoach.views.drafts.report_draft import KnownForReport
+
+if TYPE_CHECKING:  # most reports begin without a text
+    from pmcoach.pasting.paste import Paste
+    from pmcoach.pasting.values import Metric
 
 NO_TEXT = Text(en="nothing to read: the text is empty", zh="没有读到任何内容")
 TOO_LONG = Text(
@@ -54,6 +55,8 @@ def given(run: Invocation, source: str | None, person: str, period: Period, begu
 
 def pasted(run: Invocation, source: str, standings: Iterable[Standing]) -> Paste:
     """A text from stdin or a file, taken apart; raise PmcoachError where it says nothing, or is too long for a report."""
+    from pmcoach.pasting.reading import CHARACTERS, LINES, TooLongError, read_report
+
     metrics = [_metric(standing) for standing in standings]
     text = console.read_input_text() if source == "-" else read_text(run.directory, source)
     try:
@@ -69,6 +72,8 @@ def pasted(run: Invocation, source: str, standings: Iterable[Standing]) -> Paste
 
 def _metric(standing: Standing) -> Metric:
     """The names and the unit that a goal's value goes by in a text."""
+    from pmcoach.pasting.values import Metric
+
     goal = standing.goal
     names = (goal.metric.name if goal.metric else "", goal.id)
     target = "" if standing.aim.level is None else digits(standing.aim.level)
@@ -89,6 +94,8 @@ def _commits(run: Invocation, person: str, period: Period) -> Sequence[str]:
 
 def show_link(run: Invocation, path: str, text: str) -> None:
     """Print the address that opens the forge's editor on a new file, and the text below it where the forge takes none."""
+    from pmcoach.cli.send.forge_links import FORGES, editor_link
+
     forge = git.forge(run.root)
     if forge is None:
         raise PmcoachError(NO_FORGE, USE_FILE)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.cli.frame.invocation import Invocation
@@ -14,6 +13,7 @@ from pmcoach.records.edit.fields import with_item, with_value
 from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.records.kinds.review import Review, Topic
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 USE_FILE = Text(en="leave out --ask and finish the file", zh="去掉 --ask，在文件里写")
 SHOWN = Text(en="  {what}", zh="  {what}")

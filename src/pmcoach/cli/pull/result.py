@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.schedule.cadence import SPANS
 from pmcoach.assess.tracker.accounts import Who, matched
@@ -22,6 +21,7 @@ from pmcoach.project import Project
 from pmcoach.records.kinds.workitem import Category, WorkItem
 from pmcoach.store.disk.user_cache import UserCache, cache_folder
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.pages import work
 
 NOT_KEPT = Text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from pmcoach.assess.schedule.cadence import SPANS
 from pmcoach.assess.tracker.accounts import Who, matched
@@ -23,6 +23,7 @@ from pmcoach.integrations.trackers.worktile import Worktile
 from pmcoach.project import Project as Workspace
 from pmcoach.records.kinds.workitem import Member
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NO_PROJECT = Text(en="{service} has no project “{name}”", zh="{service} 里没有项目“{name}”")
 THERE_ARE = Text(en="there are: {names}", zh="有这些：{names}")

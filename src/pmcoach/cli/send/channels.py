@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.network import own, variable
 from pmcoach.errors import PmcoachError
@@ -13,6 +11,7 @@ from pmcoach.integrations.net.address import Address, address, is_own, need_own
 from pmcoach.integrations.net.redact import HIDDEN, Redactor
 from pmcoach.records.kinds.sending import Channel, Service, is_secretive
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 
 NO_TARGET = Text(en="there is no target “{name}”", zh="没有“{name}”这个发送目标")
 KNOWN = Text(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 from urllib.parse import quote
 
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.store.git import git
+from pmcoach.tuples import NamedTuple
 
 
 class Forge(NamedTuple):

@@ -18,6 +18,7 @@ from pmcoach.integrations.chat.markdown import Dialect, full_width
 from pmcoach.integrations.chat.target import Payload, Target, Verdict
 from pmcoach.integrations.chat.truncate import fitting
 from pmcoach.integrations.net.response import Response
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
 from pmcoach.views.cards.card import Card, plain
 
@@ -34,7 +35,7 @@ CODES = {
     400013: Text(en="the group was dissolved", zh="群已解散"),
     400102: Text(en="the robot is turned off", zh="机器人已停用"),
 }
-MOBILE = re.compile(r"1[0-9]{10}|\+[0-9]{1,4}-[0-9]{5,15}")
+MOBILE = pattern(r"1[0-9]{10}|\+[0-9]{1,4}-[0-9]{5,15}")
 WHITELIST = Text(en="this address is not on the robot's list of IPs", zh="本机 IP 不在机器人的白名单里")
 KEYWORD = Text(en="the robot's keyword is missing: set `keyword`", zh="缺少机器人的关键词：请设置 keyword")
 SIGN = Text(

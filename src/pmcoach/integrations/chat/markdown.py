@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 from urllib.parse import quote
 
 from pmcoach.cells import uncommanding
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.cards.card import Call, Card, CardRow, Tone
 
 MARKS = {Tone.GOOD: "🟢", Tone.WARN: "🟠", Tone.BAD: "🔴", Tone.PLAIN: "•"}
 OPEN = Text(en="open", zh="打开")
-LISTED = re.compile("^([0-9]*)([-.])")  # what begins a list at the start of a line
-MENTION = re.compile(r"<(?=/?at\b)", re.IGNORECASE)  # of Teams
-PUNCTUATION = re.compile(r"([\\`*_{}\[\]()<>#+!|~$&])")
+LISTED = pattern("^([0-9]*)([-.])")  # what begins a list at the start of a line
+MENTION = pattern(r"<(?=/?at\b)", re.IGNORECASE)  # of Teams
+PUNCTUATION = pattern(r"([\\`*_{}\[\]()<>#+!|~$&])")
 
 
 def full_width(marks: str) -> Callable[[str], str]:

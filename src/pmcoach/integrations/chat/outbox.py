@@ -11,9 +11,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import Enum
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.integrations.chat.target import Payload, State, packed
+from pmcoach.tuples import NamedTuple
 
 OPEN = frozenset(("queued", "unknown"))
 

@@ -14,11 +14,12 @@ from pmcoach.integrations.chat.markdown import OPEN, Dialect, address, full_widt
 from pmcoach.integrations.chat.target import Payload, State, Target, Verdict, tagged
 from pmcoach.integrations.chat.truncate import fitting
 from pmcoach.integrations.net.response import Response
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
 from pmcoach.views.cards.card import Card, Section
 
 HEADER, SECTION, BLOCKS, CHARACTERS = 150, 2900, 40, 12_000
-MARKING = re.compile(r"[|*_~`]")
+MARKING = pattern(r"[|*_~`]")
 WORDS = {
     "invalid_token": target.GONE,
     "no_service": target.GONE,

@@ -7,11 +7,13 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.integrations.chat.markdown import MARKS, Dialect
 from pmcoach.integrations.net.response import Response
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.cards.card import Call, Card, CardRow, plain
 
 Payload = Mapping[str, Any]
@@ -25,7 +27,7 @@ GONE = Text(en="there is no such webhook; it may have been removed", zh="没有�
 TOO_MANY = Text(en="too many messages in a short time", zh="短时间内消息太多")
 # Names that call a whole room somewhere, and what makes a name in a call something else.
 EVERYBODY = frozenset(("all", "everyone", "channel", "here", "所有人"))
-CALLING = re.compile(r"[<>&@*_\[\]()#~`\\|]")
+CALLING = pattern(r"[<>&@*_\[\]()#~`\\|]")
 REASON = 200  # characters of what a service says of itself
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from pmcoach.errors import PmcoachError
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NOT_TAKEN = Text(
     en="{what} is not an https address; nothing was sent", zh="{what} 不是 https 地址；没有发送任何内容"
@@ -21,7 +22,7 @@ ALLOW = Text(
     zh="如果是你们自己的，请在你自己的设置里允许它：git config --global pmcoach.{kind}.url https://{host}",
 )
 # No user names, blanks, backslashes or letters outside ASCII: readers of addresses do not agree on what these mean.
-SHAPE = re.compile(
+SHAPE = pattern(
     r"(https?)://([a-z0-9.-]+|\[::1\])(?::([0-9]{1,5}))?(/[!-\[\]-~]*)?", re.IGNORECASE | re.ASCII
 )
 LOOPBACK = frozenset(("127.0.0.1", "localhost", "[::1]"))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net import retry, transport
@@ -20,6 +20,7 @@ from pmcoach.integrations.net.redact import Redactor, shown
 from pmcoach.integrations.net.response import Response
 from pmcoach.records.fields.types import NOTHING
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 ADDRESS = Text(en="the address", zh="地址")
 NOT_REACHED = Text(en="{host} was not reached: {why}", zh="连不上 {host}：{why}")

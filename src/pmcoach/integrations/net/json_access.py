@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime, tzinfo
 from math import isfinite
 from typing import Any
 
 from pmcoach.cells import UNSAFE
+from pmcoach.patterns import pattern
 
 LONGEST = 500
 MILLISECONDS = 1e11  # a number of seconds this large lies beyond the year 5000
-LINK = re.compile(r"https?://[^\s\"'<>\\^`{|}]+")
-BLANK = re.compile(r"\s+")
+LINK = pattern(r"https?://[^\s\"'<>\\^`{|}]+")
+BLANK = pattern(r"\s+")
 
 
 def at(value: Any, *keys: str) -> Any:

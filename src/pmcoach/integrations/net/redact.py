@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from typing import NamedTuple
 from urllib.parse import parse_qsl, quote, quote_plus, urlsplit
+
+from pmcoach.tuples import NamedTuple
 
 HIDDEN = "•••"
 # Shorter pieces of an address are words such as `robot` or `send`, not secrets.

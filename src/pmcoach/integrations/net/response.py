@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.records.fields.types import NOTHING
+from pmcoach.tuples import NamedTuple
 
 
 class Response(NamedTuple):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+
+from pmcoach.patterns import pattern
 
 REFUSED = 429
 BUSY = 503
@@ -15,7 +16,7 @@ TRIES = 2  # more
 BACKOFF = (0.5, 1.0)
 # PingCode names its own: `X-RateLimit-Retry-After` in the cloud, `X-PC-Retry-After` in private deployments.
 HEADERS = ("retry-after", "x-ratelimit-retry-after", "x-pc-retry-after")
-SECONDS = re.compile("[0-9]{1,9}")
+SECONDS = pattern("[0-9]{1,9}")
 
 
 def asked(headers: Mapping[str, str], now: datetime) -> float | None:

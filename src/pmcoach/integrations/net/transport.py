@@ -5,17 +5,18 @@ Commands go through `door.Door`, which knows when to ask again.
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net.address import Address, address
 from pmcoach.integrations.net.response import Response
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 if TYPE_CHECKING:  # 70 ms and more, which only a command that talks to somebody pays
     from ssl import SSLContext
@@ -40,7 +41,7 @@ NO_PROXY = Text(
 )
 NO_CERTIFICATES = Text(en="{name} names no file of certificates", zh="{name} 指向的不是证书文件")
 CERTIFICATES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
-PROXY_SHAPE = re.compile(r"(?:(?P<scheme>https?)://)?(?:(?P<user>[^@/]*)@)?(?P<host>[A-Za-z0-9.\[\]:-]+)/?")
+PROXY_SHAPE = pattern(r"(?:(?P<scheme>https?)://)?(?:(?P<user>[^@/]*)@)?(?P<host>[A-Za-z0-9.\[\]:-]+)/?")
 PROXIES = ("https_proxy", "all_proxy", "no_proxy")
 OWN = {"Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": "pmcoach"}
 PIECE = 1 << 16

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.errors import PmcoachError
 from pmcoach.integrations.net.json_access import number
 from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.tracker import Tracker
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 EARLY = 300.0  # seconds before its end a token counts as over
 ABSOLUTE = (
     1_000_000_000.0  # an `expires_in` above this is a moment, not a duration: PingCode says so, and means it
 )
 UNKNOWN = 600.0
-SHAPE = re.compile(r"[!-~]{1,4000}")
+SHAPE = pattern(r"[!-~]{1,4000}")
 
 NO_SECRET = Text(
     en="{service} needs a token, or a client id and its secret",

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.integrations.net.json_access import at, number
 from pmcoach.integrations.net.response import Response
 from pmcoach.integrations.trackers.credentials import ABSOLUTE
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
-NAME = re.compile(r"_?[a-z][a-z0-9_]{0,39}")
-RATE = re.compile(r"rate|limit|retry|quota", re.IGNORECASE)
-HEADER = re.compile(r"[a-z0-9-]{1,60}")
-FIGURE = re.compile(r"[0-9]{1,12}")
+NAME = pattern(r"_?[a-z][a-z0-9_]{0,39}")
+RATE = pattern(r"rate|limit|retry|quota", re.IGNORECASE)
+HEADER = pattern(r"[a-z0-9-]{1,60}")
+FIGURE = pattern(r"[0-9]{1,12}")
 
 TOKEN_KEYS = Text(en="keys of the token", zh="令牌的字段")
 TOKEN_END = Text(en="expires_in is", zh="expires_in 是")

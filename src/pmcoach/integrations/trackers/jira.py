@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.dates.period import add_days
 from pmcoach.errors import PmcoachError
@@ -18,6 +18,7 @@ from pmcoach.integrations.trackers.tracker import PAGES, Ask, Delivery, Project,
 from pmcoach.records.kinds.pulling import JiraSettings
 from pmcoach.records.kinds.workitem import Member
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 CLOUD = ".atlassian.net"
 GAP = 0.2  # seconds between requests

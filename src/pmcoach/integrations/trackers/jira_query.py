@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-PIECE = re.compile(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\border\s+by\b|[\s\S]""", re.IGNORECASE)
+from pmcoach.patterns import pattern
+
+PIECE = pattern(r""""(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\border\s+by\b|[\s\S]""", re.IGNORECASE)
 
 
 def bounded(jql: str, since: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from datetime import tzinfo
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.document.table_text import encoding_of
 from pmcoach.errors import PmcoachError
@@ -13,6 +13,7 @@ from pmcoach.integrations.net.json_access import at, rows
 from pmcoach.integrations.trackers import github_item, gitlab_item, jira_item
 from pmcoach.records.kinds.workitem import Member, WorkItem
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 LIMIT = 20 << 20
 ITEMS = 50_000

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.integrations.net.json_access import at, line
 from pmcoach.integrations.net.response import Response
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 CLOUD = "https://open.pingcode.com"
 GAP = 0.4  # seconds between requests: 150 a minute where 200 are allowed, and never a burst

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.integrations.net.json_access import at, rows
 from pmcoach.integrations.trackers.tracker import Ask
 from pmcoach.records.kinds.workitem import Category, Member, WorkItem
+from pmcoach.tuples import NamedTuple
 
 VERSION = 2
 DAYS = ("start", "due")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from pmcoach.errors import PmcoachError
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 # What an item is called, in front of what is said of it: 任务名称, Bug标题, Issue Type.
 ITEM = "(?:任务|需求|缺陷|问题|事项|事务|工作项|故事|用例|卡片|工作|bug|issue|task|story|workitem|item|ticket|card)?"
@@ -62,10 +63,10 @@ PATTERNS: Mapping[str, tuple[str, ...]] = {
     "points": ("故事点数?|(?:story)?points?(?:estimate)?|estimate|规模",),
     "url": (f"{ITEM}链接|网址|{ITEM}(?:url|link)|weburl",),
 }  # fmt: skip
-COLUMNS = {field: tuple(map(re.compile, patterns)) for field, patterns in PATTERNS.items()}
-CUSTOM = re.compile(r"customfield\((.+)\)")
-SUFFIX = re.compile(r"[([【].*")
-IN_UTC = re.compile(r"[(（]\s*(?:UTC|GMT)\s*[)）]", re.IGNORECASE)
+COLUMNS = {field: tuple(map(pattern, patterns)) for field, patterns in PATTERNS.items()}
+CUSTOM = pattern(r"customfield\((.+)\)")
+SUFFIX = pattern(r"[([【].*")
+IN_UTC = pattern(r"[(（]\s*(?:UTC|GMT)\s*[)）]", re.IGNORECASE)
 
 NO_COLUMN = Text(
     en="no column for {fields}; the table has: {found}", zh="没有 {fields} 对应的列；表中有：{found}"

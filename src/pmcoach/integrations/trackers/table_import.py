@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from pmcoach.dates.period import add_days
 from pmcoach.dates.written import Order, Orders
@@ -16,6 +15,7 @@ from pmcoach.integrations.trackers.table_columns import Columns, found_columns, 
 from pmcoach.integrations.trackers.table_item import DAYS, PAST, Items, Reader
 from pmcoach.records.kinds.workitem import Member, WorkItem
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 LIMIT = 100 << 20
 ITEMS = 50_000

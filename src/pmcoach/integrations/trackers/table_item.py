@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, tzinfo
-from typing import NamedTuple
 
 from pmcoach.assess.tracker.accounts import TABLE
 from pmcoach.dates import written
@@ -17,6 +16,7 @@ from pmcoach.integrations.trackers.table_people import people_in
 from pmcoach.integrations.trackers.table_states import category_of, is_undone, own_category
 from pmcoach.records.fields.types import NOTHING
 from pmcoach.records.kinds.workitem import Category, Member, WorkItem
+from pmcoach.tuples import NamedTuple
 
 DAYS = ("start", "due")
 PAST = ("completed_at", "created_at", "updated_at")

@@ -6,14 +6,13 @@ import re
 
 from pmcoach.integrations.net.json_access import line
 from pmcoach.integrations.trackers.table_columns import plain
+from pmcoach.patterns import pattern
 from pmcoach.records.kinds.workitem import Member
 
-MAILED = re.compile(r"([^<>]*)<([^<>]+)>")
-APART = re.compile(r"[;；,，、\n\r|]+")
-FIRMLY = re.compile(
-    r"[;；、\n\r|]+"
-)  # a name may have a comma in it: `Nguyen, Vincent <v.nguyen@example.com>`
-ASIDE = re.compile(r"([^()（）]*)[(（]#?([^()（）]*)[)）]")
+MAILED = pattern(r"([^<>]*)<([^<>]+)>")
+APART = pattern(r"[;；,，、\n\r|]+")
+FIRMLY = pattern(r"[;；、\n\r|]+")  # a name may have a comma in it: `Nguyen, Vincent <v.nguyen@example.com>`
+ASIDE = pattern(r"([^()（）]*)[(（]#?([^()（）]*)[)）]")
 NOBODY = frozenset(
     ("closed", "unassigned", "none", "nobody", "null", "n/a", "-", "—", "/", "无", "空", "暂无", "未指派", "未分配", "待分配")
 )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from pmcoach.integrations.trackers.table_columns import plain
+from pmcoach.patterns import pattern
 from pmcoach.records.kinds.workitem import Category
 
 # The first that fits the whole name decides. Names are without blanks, width and case.
@@ -44,10 +45,10 @@ MEANINGS = tuple(
     )
 )  # fmt: skip
 # Why something was closed that was not done.
-UNDONE = re.compile(
+UNDONE = pattern(
     r"设计如此|外部原因|无法(?:重现|复现)|延期.*|转为.*|(?:can(?:no|['’]?)t|couldnot)reproduce|bydesign|worksasdesigned|nota?bug|incomplete|postponed|external"
 )
-ASIDE = re.compile(r"[(（【\[].*")
+ASIDE = pattern(r"[(（【\[].*")
 
 
 def own_category(state: str, said: Mapping[str, Category]) -> Category | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from datetime import date, tzinfo
-from typing import Any, NamedTuple, NoReturn, Protocol
+from typing import Any, NoReturn, Protocol
 from urllib.parse import urlencode
 
 from pmcoach.errors import PmcoachError
@@ -13,6 +13,7 @@ from pmcoach.integrations.net.client import Door, Request
 from pmcoach.integrations.net.response import Response
 from pmcoach.records.kinds.workitem import Member, WorkItem
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 PAGES = 200  # at most, of one list
 DAY = 86_400.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
 from pmcoach.integrations.net.json_access import at, is_set, line, number, rows
@@ -21,6 +21,7 @@ from pmcoach.integrations.trackers.tracker import (
 )
 from pmcoach.integrations.trackers.worktile_item import has_properties, id_of, read_item, read_member
 from pmcoach.records.kinds.workitem import Member, WorkItem
+from pmcoach.tuples import NamedTuple
 
 CLOUD = "https://dev.worktile.com"
 BASE = "/open-api"

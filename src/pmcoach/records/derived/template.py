@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.document.emit import bracketed
 from pmcoach.document.scalars import scalar
@@ -13,6 +13,7 @@ from pmcoach.records.fields.measures import Bounds
 from pmcoach.records.fields.types import Field, Many, OneOf, Part, Private, Ref, Shape, Table, fields_of
 from pmcoach.records.kinds.catalogue import Kind
 from pmcoach.text import Lang, Text, number
+from pmcoach.tuples import NamedTuple
 
 Filled = Mapping[str, Any]
 

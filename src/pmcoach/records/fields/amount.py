@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from pmcoach.patterns import pattern
 from pmcoach.text import quantity
+from pmcoach.tuples import NamedTuple
 
 MONEY = "￥¥$€£"
 HALF_WIDTH = str.maketrans("０１２３４５６７８９．，％－＋　", "0123456789.,%-+ ")

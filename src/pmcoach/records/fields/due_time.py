@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.measures import half_width
 from pmcoach.records.fields.types import Wrong
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
-CLOCK = re.compile(r"(?P<day>[^\s\d]+)\s*(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})")
+CLOCK = pattern(r"(?P<day>[^\s\d]+)\s*(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})")
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
 
 from pmcoach.patterns import pattern
 from pmcoach.records.fields.amount import Amount, in_unit, read_amount
 from pmcoach.records.fields.types import Wrong
 from pmcoach.text import Text, number, quantity
-from pmcoach.wording import Kind
+from pmcoach.tuples import NamedTuple
+from pmcoach.wording.kind import Kind
 
 BOUNDS = pattern(r"(?P<low>.+?)\s*(?:-|–|—|~|～|至|到|\.\.)\s*(?P<high>[^-].*)")
 TIMES = pattern(r"[x×*] {0,2}(?P<before>[^ ].*)|(?P<after>[0-9.]+) {0,2}(?:[x×]|倍)", re.IGNORECASE)

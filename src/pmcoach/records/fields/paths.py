@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Any
 
 from pmcoach.document.place import Path
 from pmcoach.records.fields.reader import takes
 from pmcoach.records.fields.types import Many, Part, Private, Ref, Scalar, Shape, Table, fields_of
+from pmcoach.tuples import NamedTuple
 
 
 class Leaf(NamedTuple):
@@ -21,32 +23,67 @@ class Leaf(NamedTuple):
 
 def leaves(record: Any) -> Iterator[Leaf]:
     """All single values a record holds that are text or refer to something, its private part too."""
-    yield from _part(type(record), record, ())
+    yield from _part(type(record), record, (), _stored)
 
 
-def _part(cls: type, part: Any, path: Path) -> Iterator[Leaf]:
-    for name, declared in fields_of(cls).by_name.items():
+def references(record: Any) -> Iterator[Leaf]:
+    """The values of a record that refer to something, its private part's too; no other field is looked at."""
+    found = _part(type(record), record, (), _referring)
+    yield from (leaf for leaf in found if isinstance(leaf.shape, Ref))
+
+
+Names = Callable[[Any], Sequence[tuple[str, Shape]]]
+
+
+@cache
+def _stored(cls: Any) -> Sequence[tuple[str, Shape]]:
+    """The fields of a class whose values its files say, each with its shape."""
+    return [
+        (name, declared.shape) for name, declared in fields_of(cls).by_name.items() if not declared.from_path
+    ]
+
+
+@cache
+def _referring(cls: Any) -> Sequence[tuple[str, Shape]]:
+    """Those in which something can be referred to."""
+    return [(name, shape) for name, shape in _stored(cls) if _refers(shape)]
+
+
+def _refers(shape: Shape) -> bool:
+    match shape:
+        case Part(cls):
+            return bool(_referring(cls))
+        case Many(item):
+            return _refers(item)
+        case Table(item, keys):
+            return keys is not None or _refers(item)
+        case _:
+            return isinstance(shape, Ref | Private)
+
+
+def _part(cls: type, part: Any, path: Path, names: Names) -> Iterator[Leaf]:
+    for name, shape in names(cls):
         value = getattr(part, name)
-        if value and not declared.from_path:
-            yield from _value(declared.shape, value, (*path, name))
+        if value:
+            yield from _value(shape, value, (*path, name), names)
 
 
-def _value(shape: Shape, value: Any, path: Path) -> Iterator[Leaf]:
+def _value(shape: Shape, value: Any, path: Path, names: Names) -> Iterator[Leaf]:
     match shape:
         case Scalar() | Ref():
             yield Leaf(path, shape, value)
         case Part(cls):
-            yield from _part(cls, value, path)
+            yield from _part(cls, value, path, names)
         case Many(item):
             for index, each in enumerate(value):
-                yield from _value(item, each, (*path, index))
+                yield from _value(item, each, (*path, index), names)
         case Table(item, keys):
             for key, each in value.items():
                 if keys is not None:
                     yield Leaf((*path, key), Ref(keys), key, key=True)
-                yield from _value(item, each, (*path, key))
+                yield from _value(item, each, (*path, key), names)
         case Private():
-            yield from _part(type(value), value, path)
+            yield from _part(type(value), value, path, names)
         case _:
             return
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 from types import MappingProxyType
-from typing import Any, NamedTuple, assert_never
+from typing import Any, assert_never
 
 from pmcoach.document.messages import COLON, INNER_COLON, WRITE
 from pmcoach.document.place import Path, Problem
@@ -14,6 +15,7 @@ from pmcoach.records.fields.problems import Notes
 from pmcoach.records.fields.types import (
     NOTHING,
     Field,
+    Fields,
     Many,
     OneOf,
     Part,
@@ -26,8 +28,10 @@ from pmcoach.records.fields.types import (
     fields_of,
 )
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 ABSENT = object()
+Way = Callable[["_Reader", Any, Path], Any]
 
 
 class Sealed(NamedTuple):
@@ -53,7 +57,83 @@ def read_record(
 
 def takes(shape: Shape, value: Any) -> bool:
     """Whether the reader makes something of a value in a list."""
-    return value is not None and _Reader([], object).value(shape, value, ()) is not ABSENT
+    return value is not None and _way(shape)(_Reader([], object), value, ()) is not ABSENT
+
+
+class _Plan(NamedTuple):
+    """How a class is read, worked out of its declaration once: the way of each field, and the field behind each key."""
+
+    fields: Fields
+    ways: Mapping[str, Way]
+    by_key: Mapping[
+        str, tuple[str, Way, Field | None]
+    ]  # the declaration where there is more to it than its shape
+    required: tuple[str, ...]
+
+
+@cache
+def _plan(cls: Any) -> _Plan:
+    fields = fields_of(cls)
+    ways = {name: _way(declared.shape) for name, declared in fields.by_name.items()}
+    by_key = {}
+    for key, name in fields.attribute.items():
+        declared = fields.by_name[name]
+        by_key[key] = (name, ways[name], declared if declared.from_path or declared.only_private else None)
+    required = tuple(name for name, declared in fields.by_name.items() if declared.required)
+    return _Plan(fields, ways, by_key, required)
+
+
+def _way(shape: Shape) -> Way:
+    """How a value of a shape is read; what it gives is ABSENT where the value cannot be taken."""
+    match shape:
+        case Scalar(_, about, read, _):
+            return _scalar(read, about)
+        case Ref():
+            return _scalar(lambda text: suggestions.composed(text.strip()), messages.AN_ID)
+        case OneOf(words):
+            known: dict[str, Any] = {}
+            for word in words:
+                known.setdefault(word.value, word)
+                known.setdefault(word.label.zh, word)
+            return _scalar(lambda text: known.get(text) or _word(words, text), messages.A_WORD)
+        case Part(cls, plain, check):
+            return lambda reader, value, path: reader.mapping(cls, plain, check, value, path)
+        case Many(item, one):
+            way = _way(item)
+            return lambda reader, value, path: reader.many(item, way, value, path, one=one)
+        case Table(item, keys):
+            each = _way(item)
+            return lambda reader, value, path: reader.table(each, value, path, named=keys is not None)
+        case Private():
+            return lambda reader, value, path: reader.private(value, path)
+        case _:
+            assert_never(shape)
+
+
+def _scalar(read: Callable[[str], Any], about: Text) -> Way:
+    """How a single value is read."""
+
+    def way(reader: _Reader, value: Any, path: Path) -> Any:
+        if not isinstance(value, str):
+            return reader.wrong(about, value, path)
+        taken = read(value)
+        return reader.refused(taken, value, path) if type(taken) is Wrong else taken
+
+    return way
+
+
+def _word(words: Any, text: str) -> Any:
+    """Read one word of a few, in either language."""
+    plain = text.strip()
+    for word in words:
+        if plain in (word.value, word.label.zh) or plain.lower() == word.value.lower():
+            return word
+    if meant := enums.meant(words, plain):
+        instead = meant.value if plain.isascii() else meant.label.zh
+        says = messages.NO_SUCH_WORD.fill(text=short(text))
+        return Wrong(says, messages.WRITE_WORD.fill(word=instead), instead)
+    names = tuple(Text(en=word.value, zh=f"{word.value}（{word.label.zh}）") for word in words)
+    return Wrong(messages.NO_SUCH_WORD.fill(text=short(text)), messages.WORDS.fill(words=names))
 
 
 class _Reader:
@@ -63,40 +143,45 @@ class _Reader:
 
     def part(self, cls: type, tree: Mapping[str, Any], path: Path, given: Mapping[str, Any]) -> Any:
         """Read a mapping into a class. `given` are attributes that do not come from the file."""
-        fields = fields_of(cls)
+        plan = _plan(cls)
         values: dict[str, Any] = dict(given)
         keys: dict[str, str] = {}
         for key, value in tree.items():
-            name = fields.attribute.get(key)
-            if name is None:
-                self.notes.unknown(key, value, fields, (*path, key))
-            elif name in keys:
+            found = plan.by_key.get(key)
+            if found is None:
+                self.notes.unknown(key, value, plan.fields, (*path, key))
+                continue
+            name, way, declared = found
+            if name in keys:
                 self.notes.twice(path, key, keys[name])
-            else:
-                keys[name] = key
-                self.into(values, name, fields.by_name[name], value, (*path, key))
-        for name, declared in fields.by_name.items():
-            if declared.required and not values.get(name):
-                self.notes.missing(fields, name, path, keys)
+                continue
+            keys[name] = key
+            if declared is not None and self.is_elsewhere(values, name, declared, value, (*path, key)):
+                continue
+            if value is not None:
+                read = way(self, value, (*path, key))
+                if read is not ABSENT:
+                    values[name] = read
+        for name in plan.required:
+            if not values.get(name):
+                self.notes.missing(plan.fields, name, path, keys)
         return cls(**values)
 
-    def into(self, values: dict[str, Any], name: str, declared: Field, value: Any, path: Path) -> None:
-        """Read one field's value into the record's values."""
+    def is_elsewhere(
+        self, values: dict[str, Any], name: str, declared: Field, value: Any, path: Path
+    ) -> bool:
+        """Whether a field's value is the path's to say, or stands outside the private part it belongs to; both are told."""
         if declared.from_path:
-            self.said(values, name, declared, value, path)
-            return
-        if declared.only_private and path[:-1] == ():
+            self.said(values, name, value, path)
+            return True
+        if path[:-1] == ():
             self.notes.tell(
                 "E005", path, messages.BELONGS_PRIVATE.fill(field=path[-1]), messages.MOVE_PRIVATE, key=True
             )
-            return
-        if value is None:
-            return
-        read = self.value(declared.shape, value, path)
-        if read is not ABSENT:
-            values[name] = read
+            return True
+        return False
 
-    def said(self, values: dict[str, Any], name: str, declared: Field, value: Any, path: Path) -> None:
+    def said(self, values: dict[str, Any], name: str, value: Any, path: Path) -> None:
         """Compare what the file says of itself with what its path says."""
         if values[name] is None:  # a private part has no path of its own
             self.notes.tell("E004", path, messages.UNKNOWN.fill(field=path[-1]), key=True)
@@ -108,62 +193,19 @@ class _Reader:
             says = messages.DIFFERS.fill(value=short(value), path=str(values[name]))
             self.notes.tell("E008", path, says, messages.LEAVE_OUT)
 
-    def value(self, shape: Shape, value: Any, path: Path) -> Any:
-        """Read a value of a shape; ABSENT when it cannot be taken."""
-        match shape:
-            case Scalar(_, about, read, _):
-                return self.scalar(read, about, value, path)
-            case Ref():
-                return self.scalar(
-                    lambda text: suggestions.composed(text.strip()), messages.AN_ID, value, path
-                )
-            case OneOf(words):
-                return self.scalar(lambda text: self.word(words, text), messages.A_WORD, value, path)
-            case Part(cls, plain, check):
-                return self.mapping(cls, plain, check, value, path)
-            case Many(item, one):
-                return self.many(item, value, path, one=one)
-            case Table(item, keys):
-                if not isinstance(value, dict):
-                    return self.wrong(messages.A_MAPPING, value, path)
-                pairs = {
-                    key: self.value(item, each, (*path, key))
-                    for key, each in value.items()
-                    if each is not None
-                }
-                return MappingProxyType(
-                    {
-                        suggestions.composed(key) if keys else key: each
-                        for key, each in pairs.items()
-                        if each is not ABSENT
-                    }
-                )
-            case Private():
-                return self.private(value, path)
-            case _:
-                assert_never(shape)
+    def refused(self, wrong: Wrong, value: str, path: Path) -> Any:
+        """Say why a text is not what its field takes."""
+        self.notes.tell("E005", path, wrong.says.fill(text=short(value)), wrong.do, instead=wrong.instead)
+        return ABSENT
 
-    def scalar(self, read: Any, about: Text, value: Any, path: Path) -> Any:
-        if not isinstance(value, str):
-            return self.wrong(about, value, path)
-        taken = read(value)
-        if isinstance(taken, Wrong):
-            self.notes.tell("E005", path, taken.says.fill(text=short(value)), taken.do, instead=taken.instead)
-            return ABSENT
-        return taken
-
-    def word(self, words: Any, text: str) -> Any:
-        """Read one word of a few, in either language."""
-        plain = text.strip()
-        for word in words:
-            if plain in (word.value, word.label.zh) or plain.lower() == word.value.lower():
-                return word
-        if meant := enums.meant(words, plain):
-            instead = meant.value if plain.isascii() else meant.label.zh
-            says = messages.NO_SUCH_WORD.fill(text=short(text))
-            return Wrong(says, messages.WRITE_WORD.fill(word=instead), instead)
-        names = tuple(Text(en=word.value, zh=f"{word.value}（{word.label.zh}）") for word in words)
-        return Wrong(messages.NO_SUCH_WORD.fill(text=short(text)), messages.WORDS.fill(words=names))
+    def table(self, way: Way, value: Any, path: Path, *, named: bool) -> Any:
+        """Read a mapping whose keys people choose; those that name something are compared in Unicode's composed form."""
+        if not isinstance(value, dict):
+            return self.wrong(messages.A_MAPPING, value, path)
+        read = ((key, way(self, each, (*path, key))) for key, each in value.items() if each is not None)
+        return MappingProxyType(
+            {suggestions.composed(key) if named else key: each for key, each in read if each is not ABSENT}
+        )
 
     def mapping(self, cls: type, plain: str | None, check: Any, value: Any, path: Path) -> Any:
         """Read a part; plain text fills its main field."""
@@ -182,7 +224,7 @@ class _Reader:
             self.notes.tell("E002", path, COLON, suggestions.corrected(value), instead=": ")
             return ABSENT
         elif isinstance(value, str) and plain is not None:
-            taken = self.value(fields_of(cls).by_name[plain].shape, value, path)
+            taken = _plan(cls).ways[plain](self, value, path)
             if taken is ABSENT:
                 return ABSENT
             part = cls(**{plain: taken})
@@ -193,29 +235,26 @@ class _Reader:
             self.notes.tell("E005", (*path, key), wrong.says, wrong.do)
         return part
 
-    def many(self, item: Shape, value: Any, path: Path, *, one: bool) -> Any:
+    def many(self, item: Shape, way: Way, value: Any, path: Path, *, one: bool) -> Any:
+        """Read a list."""
         if not isinstance(value, list):
             if isinstance(value, str) and (bullet := suggestions.BULLET.match(value)):
                 do = WRITE.fill(line=f"- {short(bullet['item'])}")
                 self.notes.tell("E005", path, messages.A_DASH, do)
                 return ABSENT
             if not one:
-                return self.one_item(item, value, path)
+                return self.one_item(way, value, path)
             if isinstance(value, str) and isinstance(item, Part) and _says_nothing(value):
                 return ()
             value, places = [value], [path]
         else:
             places = [(*path, index) for index in range(len(value))]
-        read = [
-            self.value(item, each, place)
-            for each, place in zip(value, places, strict=True)
-            if each is not None
-        ]
+        read = [way(self, each, place) for each, place in zip(value, places, strict=True) if each is not None]
         return tuple(each for each in read if each is not ABSENT)
 
-    def one_item(self, item: Shape, value: Any, path: Path) -> Any:
+    def one_item(self, way: Way, value: Any, path: Path) -> Any:
         """Read a single item where a list belongs; it still shows, and is a problem. One that is no item either is that only."""
-        read = self.value(item, value, path)
+        read = way(self, value, path)
         if read is ABSENT:
             return ABSENT
         form = short(value) if isinstance(value, str) else "…"

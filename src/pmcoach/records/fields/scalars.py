@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from datetime import date
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from pmcoach.dates import period as periods
 from pmcoach.dates.calendar import NO_CALENDAR
 from pmcoach.dates.period import Period
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.amount import Amount, read_amount
 from pmcoach.records.fields.due_time import read_hour
 from pmcoach.records.fields.globs import SCHEMAS
@@ -30,14 +30,14 @@ from pmcoach.text import Text
 RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in "123456789")}
 )
-NAME = re.compile(r"\w[\w.-]*")
-DATE_LIKE = re.compile(r"([0-9]{4}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2}) ?日?")
-COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})")
+NAME = pattern(r"\w[\w.-]*")
+DATE_LIKE = pattern(r"([0-9]{4}) ?[-/.年] ?([0-9]{1,2}) ?[-/.月] ?([0-9]{1,2}) ?日?")
+COMPACT = pattern(r"([0-9]{4})([0-9]{2})([0-9]{2})")
 FLAGS = {"true": "true", "yes": "true", "y": "true", "on": "true", "1": "true", "是": "true"}
 FLAGS |= {"false": "false", "no": "false", "n": "false", "off": "false", "0": "false", "否": "false"}
 
 
-COUNTRY = re.compile(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
+COUNTRY = pattern(r"[A-Z]{2}(-[A-Z0-9]{1,3})?")
 CALENDARS = {"NONE": NO_CALENDAR, "无": NO_CALENDAR, "中国": "CN", "CHINA": "CN"}
 
 LAST = Text(en="the last day of that month is {day}", zh="那个月的最后一天是 {day}")

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
-import string
 import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Set
 
 from pmcoach.cells import cut
 from pmcoach.document.messages import WRITE
 from pmcoach.document.scalars import scalar
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.types import Fields
 from pmcoach.text import Text
 
 LONGEST = 40  # beyond which a name is like no other
 MANY = 1_000  # names that can each be compared
-LETTERS = string.ascii_lowercase + string.digits + "._-"
+LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789._-"
 # What people put before the items of a list, run together as YAML reads it.
-BULLET = re.compile(r"\s*(?P<dot>[-–－•·●○])\s*(?P<item>[^\s\d.,%-](?:(?!\s(?P=dot)).)*)", re.DOTALL)
+BULLET = pattern(r"\s*(?P<dot>[-–－•·●○])\s*(?P<item>[^\s\d.,%-](?:(?!\s(?P=dot)).)*)", re.DOTALL)
 
 
 def form(fields: Fields) -> Text:
@@ -98,6 +97,8 @@ def sentence(value: Mapping[str, object], fields: Fields) -> str:
 
 def quoted(text: str) -> Text:
     """An item with a colon in its text, as it should be written."""
+    import json  # only files with a slip pay for it
+
     return WRITE.fill(line=f"- {json.dumps(cut(text, 200), ensure_ascii=False)}")
 
 

@@ -4,29 +4,34 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from functools import cache
+from importlib import import_module
+from typing import Any
 
 from pmcoach.dates import period as periods
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.scalars import is_name
-from pmcoach.records.kinds.goal import Goal
-from pmcoach.records.kinds.person import Person
-from pmcoach.records.kinds.report import Report
-from pmcoach.records.kinds.review import Review, person_and_kind
-from pmcoach.records.kinds.series import Series
-from pmcoach.records.kinds.settings import Settings
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 
 class Kind(NamedTuple):
-    """A kind of file: `shape` names what stands at each step of its path below the folder."""
+    """A kind of file: `shape` names what stands at each step of its path below the folder.
+
+    `declared` is where its class is: the module of this room and the class. It is imported when a file of the kind is read.
+    """
 
     name: str
-    cls: type
+    declared: str
     folder: str
     shape: tuple[str, ...]
     ending: str
     about: Text
+
+    @property
+    def cls(self) -> type:
+        """The class of its records."""
+        return _declared(self.declared)
 
     @property
     def pattern(self) -> str:
@@ -36,17 +41,34 @@ class Kind(NamedTuple):
         return "/".join((self.folder, *(f"<{step}>" for step in self.shape))) + self.ending
 
 
-SETTINGS = Kind("settings", Settings, "", ("pmcoach",), ".yaml", Text(en="settings", zh="设置"))
-PERSON = Kind("person", Person, "people", ("id",), ".yaml", Text(en="person", zh="人员"))
-GOAL = Kind("goal", Goal, "goals", ("period", "id"), ".yaml", Text(en="goal", zh="目标"))
-REPORT = Kind("report", Report, "reports", ("period", "person"), ".yaml", Text(en="report", zh="周报"))
-REVIEW = Kind("review", Review, "reviews", ("period", "person"), ".yaml", Text(en="review", zh="评审"))
-METRIC = Kind("metric", Series, "metrics", ("id",), ".csv", Text(en="metric", zh="指标数据"))
+@cache
+def _declared(name: str) -> type:
+    module, _, cls = name.partition(".")
+    declared: type = getattr(import_module(f"{__package__}.{module}"), cls)
+    return declared
+
+
+SETTINGS = Kind("settings", "settings.Settings", "", ("pmcoach",), ".yaml", Text(en="settings", zh="设置"))
+PERSON = Kind("person", "person.Person", "people", ("id",), ".yaml", Text(en="person", zh="人员"))
+GOAL = Kind("goal", "goal.Goal", "goals", ("period", "id"), ".yaml", Text(en="goal", zh="目标"))
+REPORT = Kind(
+    "report", "report.Report", "reports", ("period", "person"), ".yaml", Text(en="report", zh="周报")
+)
+REVIEW = Kind(
+    "review", "review.Review", "reviews", ("period", "person"), ".yaml", Text(en="review", zh="评审")
+)
+METRIC = Kind("metric", "series.Series", "metrics", ("id",), ".csv", Text(en="metric", zh="指标数据"))
 KINDS = (SETTINGS, PERSON, GOAL, REPORT, REVIEW, METRIC)
 FOLDERS = {kind.folder: kind for kind in KINDS if kind.folder}
+DECLARED = {f"{__package__}.{kind.declared}": kind for kind in KINDS}
 
 
 TEXTS = ("md", "markdown", "txt")  # endings of a report that is none yet
+
+
+def kind_of(cls: type) -> Kind | None:
+    """The kind of file whose records are of a class; None for what is no record of a file."""
+    return DECLARED.get(f"{cls.__module__}.{cls.__qualname__}")
 
 
 class Spot(NamedTuple):
@@ -83,7 +105,12 @@ def locate(path: str) -> Spot | None:
             identity[name] = periods.parse(step)
             wrong = wrong or ("" if identity[name] else step)
         else:
-            stem = person_and_kind(step)[0] if kind is REVIEW else step
-            identity[name] = unicodedata.normalize("NFC", stem)
+            if kind is REVIEW:
+                from pmcoach.records.kinds.review import (
+                    person_and_kind,  # only a review says its kind in its name
+                )
+
+                step = person_and_kind(step)[0]
+            identity[name] = unicodedata.normalize("NFC", step)
             wrong = wrong or ("" if is_name(identity[name]) else step)
     return Spot(kind, identity, wrong)

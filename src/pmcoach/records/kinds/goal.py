@@ -1,15 +1,15 @@
 """A goal: what a person, a team or the company wants to be true by a day."""
 
 from datetime import date
-from typing import Annotated, NamedTuple
 
 from pmcoach.dates.period import Period
 from pmcoach.records.fields.amount import Amount
 from pmcoach.records.fields.enums import EvidenceKind, GoalKind, Level, Status
 from pmcoach.records.fields.scalars import DAY, ID, LINE, NUMBER, PERIOD, PROSE
-from pmcoach.records.fields.types import Many, OneOf, Part, Ref, field
+from pmcoach.records.fields.types import Annotated, Many, OneOf, Part, Ref, field
 from pmcoach.records.kinds.metric import Guardrail, Metric, units_agree
 from pmcoach.records.kinds.plan import Dependency, Experiment, Resource, Step
+from pmcoach.tuples import NamedTuple
 
 
 class Agreement(NamedTuple):

@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 from math import isclose
-from typing import Annotated, NamedTuple
 
 from pmcoach.records.fields.amount import Amount, in_unit
 from pmcoach.records.fields.enums import Direction
 from pmcoach.records.fields.measures import Bounds, Shift
 from pmcoach.records.fields.scalars import BOUNDED, DAY, LINE, NUMBER, SHIFTED
-from pmcoach.records.fields.types import Many, OneOf, Part, Ref, Wrong, field
+from pmcoach.records.fields.types import Annotated, Many, OneOf, Part, Ref, Wrong, field
 from pmcoach.text import Text
-from pmcoach.wording import Kind
+from pmcoach.tuples import NamedTuple
+from pmcoach.wording.kind import Kind
 
 ROUNDED = 0.01  # a change of 20 % leads to a round number
 

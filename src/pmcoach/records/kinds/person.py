@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, NamedTuple
 
 from pmcoach.records.fields.amount import Amount
 from pmcoach.records.fields.enums import Every, Learning
 from pmcoach.records.fields.scalars import DAY, ID, KEY, LINE, NUMBER
-from pmcoach.records.fields.types import NOTHING, Many, OneOf, Part, Ref, Table, field
+from pmcoach.records.fields.types import NOTHING, Annotated, Many, OneOf, Part, Ref, Table, field
+from pmcoach.tuples import NamedTuple
 
 
 class Leave(NamedTuple):

@@ -1,11 +1,11 @@
 """How a goal is to be reached: steps, resources, other teams, experiments."""
 
 from datetime import date
-from typing import Annotated, NamedTuple
 
 from pmcoach.records.fields.enums import Dependence, Need, Outcome
 from pmcoach.records.fields.scalars import DAY, LINE, PROSE
-from pmcoach.records.fields.types import OneOf, Ref, field
+from pmcoach.records.fields.types import Annotated, OneOf, Ref, field
+from pmcoach.tuples import NamedTuple
 
 
 class Step(NamedTuple):

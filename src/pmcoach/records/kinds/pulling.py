@@ -1,12 +1,12 @@
 """What the workspace says of the tools work items come from. Addresses and secrets are the user's own, and never here."""
 
 from collections.abc import Mapping
-from typing import Annotated, NamedTuple
 
 from pmcoach.records.fields.enums import Choice
 from pmcoach.records.fields.scalars import LINE
-from pmcoach.records.fields.types import NOTHING, Many, OneOf, Part, Table, field
+from pmcoach.records.fields.types import NOTHING, Annotated, Many, OneOf, Part, Table, field
 from pmcoach.records.kinds.workitem import Category
+from pmcoach.tuples import NamedTuple
 
 
 class Paths(Choice):

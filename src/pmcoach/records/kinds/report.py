@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, NamedTuple
+from typing import Any
 
 from pmcoach.dates.period import Period
 from pmcoach.records.fields.amount import Amount
@@ -20,7 +20,8 @@ from pmcoach.records.fields.scalars import (
     PERIOD,
     PROSE,
 )
-from pmcoach.records.fields.types import NOTHING, Many, OneOf, Part, Private, Ref, Table, field
+from pmcoach.records.fields.types import NOTHING, Annotated, Many, OneOf, Part, Private, Ref, Table, field
+from pmcoach.tuples import NamedTuple
 
 
 class Done(NamedTuple):

@@ -1,13 +1,14 @@
 """A review: a 1:1, a check, an appraisal or a retrospective."""
 
 from datetime import date
-from typing import Annotated, Any, NamedTuple
+from typing import Any
 
 from pmcoach.dates.period import Grain, Period
 from pmcoach.records.fields.amount import Amount
 from pmcoach.records.fields.enums import ReviewKind, RewardKind, Voice
 from pmcoach.records.fields.scalars import DAY, ID, LINE, NUMBER, PERIOD, PROSE
-from pmcoach.records.fields.types import Many, OneOf, Part, Private, Ref, field
+from pmcoach.records.fields.types import Annotated, Many, OneOf, Part, Private, Ref, field
+from pmcoach.tuples import NamedTuple
 
 EVIDENCE = field(
     Many(LINE, one=True),

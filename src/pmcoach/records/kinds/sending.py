@@ -1,12 +1,14 @@
 """Where messages go: the `send` part of the settings. It names environment variables and never holds what is in them."""
 
 import re
-from typing import Annotated, NamedTuple, Self
+from typing import Self
 
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.enums import Choice, Language
 from pmcoach.records.fields.scalars import FLAG, LINE
-from pmcoach.records.fields.types import OneOf, Ref, Scalar, Wrong, field
+from pmcoach.records.fields.types import Annotated, OneOf, Ref, Scalar, Wrong, field
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 VARIABLE_SHAPE = r"^[A-Za-z_][A-Za-z0-9_]{0,99}$"
 LINK_SHAPE = r"^https?://[A-Za-z0-9\[][!-~]{0,1999}$"
@@ -56,7 +58,7 @@ class Service(Choice):
 
 
 # Words of a name: letters of one case or as in CamelCase, a few digits at their end.
-WORD = re.compile(r"(?:[A-Z]+|[a-z]+|[A-Z]?[a-z]*(?:[A-Z][a-z]{2,})*[A-Z]?)\d{0,4}")
+WORD = pattern(r"(?:[A-Z]+|[a-z]+|[A-Z]?[a-z]*(?:[A-Z][a-z]{2,})*[A-Z]?)\d{0,4}")
 LONGEST = 32  # letters of a word
 SHORTEST = 12  # letters of a secret
 

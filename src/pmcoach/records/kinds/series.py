@@ -1,11 +1,11 @@
 """The values of a metric over time, `metrics/<metric>.csv`."""
 
 from datetime import date
-from typing import Annotated, NamedTuple
 
 from pmcoach.records.fields.amount import Amount
 from pmcoach.records.fields.scalars import DAY, ID, LINE, NUMBER
-from pmcoach.records.fields.types import Many, Part, field
+from pmcoach.records.fields.types import Annotated, Many, Part, field
+from pmcoach.tuples import NamedTuple
 
 
 class Sample(NamedTuple):

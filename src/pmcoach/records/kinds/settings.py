@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, NamedTuple
 
 from pmcoach.dates.calendar import NO_CALENDAR
 from pmcoach.records.fields.amount import Amount
@@ -10,9 +9,10 @@ from pmcoach.records.fields.due_time import Hour
 from pmcoach.records.fields.enums import Every, GoalKind, Language, Severity
 from pmcoach.records.fields.measures import Bounds
 from pmcoach.records.fields.scalars import BOUNDED, CALENDAR, COUNT, DAY, FLAG, HOUR, ID, LINE, NUMBER, ZONE
-from pmcoach.records.fields.types import NOTHING, Many, OneOf, Part, Ref, Table, field
+from pmcoach.records.fields.types import NOTHING, Annotated, Many, OneOf, Part, Ref, Table, field
 from pmcoach.records.kinds.pulling import PullSettings
 from pmcoach.records.kinds.sending import Channel
+from pmcoach.tuples import NamedTuple
 
 
 class Cadence(NamedTuple):

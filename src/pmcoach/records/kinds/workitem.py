@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import NamedTuple
 
 from pmcoach.records.fields.enums import Choice
 from pmcoach.records.fields.types import NOTHING
+from pmcoach.tuples import NamedTuple
 
 
 class Category(Choice):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pmcoach.document.place import Path, Place
 from pmcoach.records.fields.enums import Severity
-from pmcoach.rules.engine.fix import Fix
 from pmcoach.rules.engine.rule import Rule, Weight
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from pmcoach.rules.engine.fix import Fix
 
 BY_SEVERITY: Mapping[Severity, Weight] = {
     Severity.ERROR: Weight.MEDIUM,

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from pmcoach.patterns import pattern
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.text import Lang, Text, word
 
-DIGITS = re.compile(r"\d+(?:[.,:/-]\d+)*")
+DIGITS = pattern(r"\d+(?:[.,:/-]\d+)*")
 
 
 def fingerprints(findings: Iterable[Finding]) -> list[str]:

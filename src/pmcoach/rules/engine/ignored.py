@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.project import File, Project
 from pmcoach.records.fields.enums import Severity
@@ -11,6 +10,7 @@ from pmcoach.rules.engine.rule import Hit, Rule, at, rule
 from pmcoach.rules.engine.selection import names
 from pmcoach.rules.files.reference import near
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 
 class Silence(NamedTuple):

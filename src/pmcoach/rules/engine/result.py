@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
-from typing import NamedTuple
 
 from pmcoach.document.place import Place, at_offset
 from pmcoach.document.splice import RefusedError
 from pmcoach.records.fields.enums import Severity
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 SUMMARY = {
     Severity.ERROR: Text(en="{count} {count:error|errors}", zh="{count} 个错误"),

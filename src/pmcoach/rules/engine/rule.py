@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum, StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from pmcoach.docs import doc_of
 from pmcoach.document.place import Path, Place
 from pmcoach.records.fields.enums import Severity
-from pmcoach.rules.engine.fix import Fix
 from pmcoach.text import Lang, Text, half
+from pmcoach.tuples import NamedTuple
+
+if TYPE_CHECKING:  # few rules mend anything
+    from pmcoach.rules.engine.fix import Fix
 
 Example = str | bytes | Mapping[str, str]
 

@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Protocol
 
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.fields.types import NOTHING
 from pmcoach.records.kinds.settings import RuleSettings
 from pmcoach.rules.engine.rule import Rule
+from pmcoach.tuples import NamedTuple
 
-SHAPE = re.compile(r"[A-Za-z][0-9]{0,3}|[A-Za-z-]+")  # of a code, a prefix, a name; nothing else means a rule
-PIECES = re.compile(r"\*\*/|\*\*|\*|\?|[^*?]+")
+SHAPE = pattern(r"[A-Za-z][0-9]{0,3}|[A-Za-z-]+")  # of a code, a prefix, a name; nothing else means a rule
+PIECES = pattern(r"\*\*/|\*\*|\*|\?|[^*?]+")
+
+
+class Named(Protocol):
+    """What codes and names choose: a rule, or its row in a table."""
+
+    @property
+    def code(self) -> str:
+        """Its code."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+
 LONGEST = 1_000  # characters of a pattern; no path is as long
 
 
@@ -25,16 +40,16 @@ class Selection(NamedTuple):
     severity: Mapping[str, Severity] = NOTHING
     per_file: Mapping[str, tuple[str, ...]] = NOTHING
 
-    def on(self, rule: Rule) -> bool:
+    def on(self, rule: Named) -> bool:
         """Whether a rule applies at all. The longer prefix decides; where both are as long, it is off."""
         chosen = _longest(rule, self.select)
         return chosen > 0 and chosen > _longest(rule, self.ignore)
 
-    def ignores(self, rule: Rule) -> bool:
+    def ignores(self, rule: Named) -> bool:
         """Whether a rule is among those that are off, however it is switched on."""
         return _longest(rule, self.ignore) > 0
 
-    def off_in(self, rule: Rule, path: str) -> bool:
+    def off_in(self, rule: Named, path: str) -> bool:
         """Whether a rule is ignored in a file."""
         return any(
             _longest(rule, codes) and matches(path, pattern) for pattern, codes in self.per_file.items()
@@ -58,14 +73,14 @@ def selection(settings: RuleSettings, select: Iterable[str] = (), ignore: Iterab
     )
 
 
-def _longest(rule: Rule, codes: Iterable[str]) -> int:
+def _longest(rule: Named, codes: Iterable[str]) -> int:
     """How well the best of some codes or prefixes names a rule; 0 when none does."""
     return max(
         (1 if code.upper() == "ALL" else 1 + len(code) for code in codes if names(code, rule)), default=0
     )
 
 
-def names(code: str, rule: Rule) -> bool:
+def names(code: str, rule: Named) -> bool:
     """Whether a code, a prefix, a name or `ALL` means a rule."""
     return code.upper() == "ALL" or rule.code.startswith(code.upper() or "-") or code == rule.name
 

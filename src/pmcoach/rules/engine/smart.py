@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import NamedTuple
 
 from pmcoach.assess.status.target import Basis, aim_of
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind, Level
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.rules.engine.rule import Letter
+from pmcoach.tuples import NamedTuple
 
 
 class Verdict(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -11,6 +10,7 @@ from itertools import islice
 from pmcoach.assess.privacy import HIDDEN
 from pmcoach.cells import INVISIBLE
 from pmcoach.document.place import Problem, at_offset
+from pmcoach.patterns import pattern
 from pmcoach.project import File, Project
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.fields.messages import DIFFERS, LEAVE_OUT
@@ -23,7 +23,7 @@ from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.text import Text
 
 WHAT = Text(en="{what}", zh="{what}")
-BLANK = re.compile(r"〈[^〈〉\n]{1,40}〉")
+BLANK = pattern(r"〈[^〈〉\n]{1,40}〉")
 MOST = 100  # of one severity; a file with more of them is full of them
 
 

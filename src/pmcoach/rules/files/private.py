@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.document.place import at_offset
+from pmcoach.patterns import pattern
 from pmcoach.project import File, Project
 from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.sending import VARIABLE, Channel, Service, is_secretive
 from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 
 class Secret(NamedTuple):
@@ -28,11 +29,11 @@ def _webhook(service: Service, mark: str, looks: str) -> Secret:
         en=f"the address of a {service.label.en} webhook",
         zh=f"{f' {zh} ' if zh.isascii() else zh}的 webhook 地址",
     )
-    return Secret(mark, re.compile(looks), what)
+    return Secret(mark, pattern(looks), what)
 
 
 def _token(name: str, zh: str, mark: str, looks: str) -> Secret:
-    return Secret(mark, re.compile(looks), Text(en=name, zh=zh))
+    return Secret(mark, pattern(looks), Text(en=name, zh=zh))
 
 
 # A value beside a name such as token: letters and digits, long; no ENVIRONMENT_VARIABLE.
@@ -105,7 +106,7 @@ def _marked(text: str) -> bool:
 # Fields that name a variable: what stands there instead of a name may be the secret.
 _FIELDS = fields_of(Channel)
 NAMES = tuple(word for word, name in _FIELDS.attribute.items() if _FIELDS.by_name[name].shape is VARIABLE)
-NAMING = re.compile(
+NAMING = pattern(
     rf"(?<![\w-])(?:{'|'.join(map(re.escape, NAMES))})[\"']?[ \t]*[:：][ \t]*[\"']?(?P<value>[^\s\"',{{}}#]+)"
 )
 

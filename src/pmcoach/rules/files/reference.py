@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from pmcoach.document.place import Place
 from pmcoach.project import File, Project
 from pmcoach.records.fields.enums import Severity
-from pmcoach.records.fields.paths import Leaf, leaves
+from pmcoach.records.fields.paths import Leaf, references
 from pmcoach.records.fields.scalars import is_name, read_name, read_period
 from pmcoach.records.fields.suggestions import nearest
 from pmcoach.records.fields.types import Ref, Wrong
@@ -50,7 +50,7 @@ def unknown_reference(file: File, project: Project) -> Iterator[Hit]:
     name = file.identity.get("person")
     if name is not None and name not in project.people and not _not_checked_out(name, project):
         yield at(place=START, kind=KINDS_OF_REF["person"], value=name, do=near(name, project.people))
-    for leaf in leaves(file.record):
+    for leaf in references(file.record):
         if isinstance(leaf.shape, Ref) and not (file.kind is GOAL and leaf.path == ("parent",)):
             yield from _lost(leaf, leaf.shape.to, project)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from pmcoach.document.place import Place, at_offset
+from pmcoach.patterns import pattern
 from pmcoach.project import File, Project
 from pmcoach.records.derived.schema import schema_line
 from pmcoach.records.fields.enums import Severity
@@ -15,7 +15,7 @@ from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.text import Text
 
 # Of a workspace's own schemas only: what a team keeps elsewhere is its own business.
-LINE = re.compile(r"(?m)^#[ \t]*yaml-language-server[ \t]*:[ \t]*\$schema=\S*?\.pmcoach/schema/\S*")
+LINE = pattern(r"(?m)^#[ \t]*yaml-language-server[ \t]*:[ \t]*\$schema=\S*?\.pmcoach/schema/\S*")
 FIRST = Place(1, 1, 1, 1)
 FEW = 50  # files of a kind, the last by path, that say what is usual
 ASTRAY = Text(en="the schema line leads nowhere from here", zh="schema 这一行在这里指不到文件")

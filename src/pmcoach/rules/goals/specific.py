@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pmcoach import wording
 from pmcoach.assess.status.target import Aim, aim_of
+from pmcoach.patterns import pattern
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind, Severity
 from pmcoach.records.kinds.goal import Goal
@@ -18,11 +19,11 @@ ASK = Text(
     en="what will be different when this goes well, and which number shows it?",
     zh="这件事做好了，会有什么不同？哪个数能看出来？",
 )
-PLACEHOLDER = re.compile(
+PLACEHOLDER = pattern(
     r"(?:tbd|todo|tba|n/?a|xx+|\?+|？+|\.{2,}|…+|-+|test|待定|待补充?|暂无|无|测试|目标\s*\d*|goal\s*\d*)",
     re.IGNORECASE,
 )
-ENGLISH_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*")
+ENGLISH_WORD = pattern(r"[A-Za-z][A-Za-z'-]*")
 
 
 def rewrite(goal: Goal, project: Project) -> Text:

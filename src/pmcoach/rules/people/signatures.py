@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import day_short, name_of
 from pmcoach.assess.recent import recent_since
@@ -18,6 +17,7 @@ from pmcoach.records.kinds.review import Review
 from pmcoach.rules.engine.rule import Hit, Shown, Weight, at, rule
 from pmcoach.rules.people.meetings import PEOPLE
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 CSAT = "goals/2026-Q4/csat.yaml"
 AGREED = Text(en="agreed on {day}", zh="{day} 的确认")

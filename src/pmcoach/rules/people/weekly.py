@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import period_short
 from pmcoach.assess.privacy import is_hidden
@@ -18,6 +17,7 @@ from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Report
 from pmcoach.rules.engine.rule import Debt, Earlier, Hit, Section, Together, Weight, at, rule
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 PEOPLE = {
     "people/chen.jing.yaml": "name: 陈静\n",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 import unicodedata
 from collections.abc import Iterator
 
-NAME = re.compile(r"[^\W_][\w.-]*")
+from pmcoach.patterns import pattern
+
+NAME = pattern(r"[^\W_][\w.-]*")
 ENDING = ".yaml"
-PERIOD = re.compile(r"[0-9]{4}(?:-[A-Z0-9-]{1,5})?")
+PERIOD = pattern(r"[0-9]{4}(?:-[A-Z0-9-]{1,5})?")
 TEXTS = (".txt", ".md", ".markdown", ".eml", ".csv", ".tsv")
 
 

@@ -14,12 +14,13 @@ import time
 # As `hashlib` has it, without OpenSSL, which costs as much as starting Python.
 from _blake2 import blake2b
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from pmcoach import __version__
 from pmcoach.store.disk import system
 from pmcoach.store.disk.root import find_root
 from pmcoach.store.disk.signature import signature, tree
+from pmcoach.tuples import NamedTuple
 
 FORM = "pmcoach result 1"
 OFF = "off"

@@ -8,9 +8,9 @@ import stat
 # As `hashlib` has it, without OpenSSL, which costs as much as starting Python.
 from _blake2 import blake2b
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from pmcoach.store.disk import system
+from pmcoach.tuples import NamedTuple
 
 GLANCE = 1 << 16  # bytes of a file of git's that say something
 # What of git's environment puts the history, or parts of it, somewhere else.

@@ -5,14 +5,14 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import re
 import sys
 import time
 from collections.abc import Iterator
 
+from pmcoach.patterns import pattern
 from pmcoach.store.disk import system
 
-TEMP = re.compile(
+TEMP = pattern(
     r"\.pmcoach-[0-9a-f]{12}\.tmp"
 )  # not from the target's name: 85 Chinese characters are all a name can hold
 OLD = 3600  # seconds after which a temp is nobody's

@@ -6,7 +6,6 @@ import os
 import stat
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from typing import NamedTuple
 
 from pmcoach.errors import PmcoachError
 from pmcoach.store.disk import system
@@ -24,6 +23,7 @@ from pmcoach.store.disk.refusals import (
     writing,
 )
 from pmcoach.store.disk.temp import make_folders, put, put_new, sync_folder, temp_beside
+from pmcoach.tuples import NamedTuple
 
 BOM = b"\xef\xbb\xbf"
 PIECE = 1 << 20

@@ -7,13 +7,14 @@ import re
 import shlex
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from pmcoach.patterns import pattern
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 # What of git's variables is handed on: where its programs and the user's own settings are, whom git trusts, and who commits.
 # All others change what is read or how it is said: a hook of git's own points some at its repository, editors set others.
-KEPT = re.compile(
+KEPT = pattern(
     r"GIT_(?:EXEC_PATH|CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|(?:KEY|VALUE)_\d+)|CEILING_DIRECTORIES"
     r"|DISCOVERY_ACROSS_FILESYSTEM|TEST_ASSUME_DIFFERENT_OWNER|(?:AUTHOR|COMMITTER)_(?:NAME|EMAIL|DATE)|EDITOR)"
 )
@@ -193,7 +194,7 @@ class Forge(NamedTuple):
     prefix: str
 
 
-REMOTE = re.compile(
+REMOTE = pattern(
     r"(?:https?://(?:[^@/]*@)?|ssh://(?:[^@/]*@)?|git@)(?P<host>[\w.-]+)(?::\d+)?[:/](?P<path>[\w./~-]+?)(?:\.git)?/?"
 )
 

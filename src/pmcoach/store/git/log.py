@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.kinds.catalogue import GOAL
 from pmcoach.store.git import git
+from pmcoach.tuples import NamedTuple
 
 FOLDERS = ("goals", "people", "reports", "reviews")  # of whose files the past is told
 BELOW = tuple(f"{folder}/" for folder in FOLDERS)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from pmcoach.store.git import git
+from pmcoach.tuples import NamedTuple
 
 ARGUMENTS = ("rev-list", "--date-order", "--timestamp", "--parents")
 LAST = 253_402_214_400  # the last day a calendar knows, as seconds

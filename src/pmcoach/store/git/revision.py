@@ -7,10 +7,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import NamedTuple
 
 from pmcoach.document.source import LIMIT, Source, Unreadable, too_large
 from pmcoach.errors import PmcoachError
+from pmcoach.patterns import pattern
 from pmcoach.project.history import id_of
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.kinds.catalogue import FOLDERS
@@ -20,20 +20,21 @@ from pmcoach.store.git import git
 from pmcoach.store.git.order import LAST
 from pmcoach.store.git.past import blobs
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 NO_REVISION = Text(en="git knows no commit “{name}” here", zh="git 里没有“{name}”这个提交")
 NO_COMMIT = Text(en="there is no commit on or before {day}", zh="{day} 及之前没有提交")
 NO_BASE = Text(en="there is no commit in common with “{name}”", zh="与“{name}”没有共同的提交")
 MAIN = ("origin/HEAD", "origin/main", "origin/master", "main", "master")
 # What git-check-ref-format allows, with the suffixes that name one commit; no ranges, no paths, no options.
-NAME = re.compile(r"[^\s:?*\[\\\x00-\x1f\x7f.^-](?:(?!\.\.)[^\s:?*\[\\\x00-\x1f\x7f])*")
-ID = re.compile(r"[0-9a-f]{40,64}")
+NAME = pattern(r"[^\s:?*\[\\\x00-\x1f\x7f.^-](?:(?!\.\.)[^\s:?*\[\\\x00-\x1f\x7f])*")
+ID = pattern(r"[0-9a-f]{40,64}")
 REGULAR = ("100644", "100755")
 LINK = "120000"
 READ = (*REGULAR, LINK)
 LINKS = 40  # as many as Linux follows
-BELOW = re.compile(r"((?:[^/]+/)*?[^/]+\.(?:yaml|csv))/")
-LEADS_OUT = re.compile(r"/|\.\.?(?:/|$)|.*\0", re.DOTALL)
+BELOW = pattern(r"((?:[^/]+/)*?[^/]+\.(?:yaml|csv))/")
+LEADS_OUT = pattern(r"/|\.\.?(?:/|$)|.*\0", re.DOTALL)
 
 
 def commit(root: str, name: str) -> str:

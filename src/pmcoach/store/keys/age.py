@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.errors import PmcoachError
 from pmcoach.project.sealed import NO_KEY, Shut
 from pmcoach.sealing.armour import Block
 from pmcoach.sealing.keys import Identity, Recipient, Refused, recipient
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 
 MISSING = Text(en="sealing needs age, which is not installed here", zh="加密要用 age，这里没有安装")
 INSTALL = Text(

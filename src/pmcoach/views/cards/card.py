@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from pmcoach.cells import one_line
 from pmcoach.records.fields.enums import Choice
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 
 MORE = Text(en="and {count} more", zh="另有 {count} 项")
 CELLS = 200  # of a row; more is not read on a phone

@@ -9,7 +9,7 @@ from pmcoach.dates import period as periods
 from pmcoach.dates.period import Grain
 from pmcoach.project import Project
 from pmcoach.project.public_view import shared
-from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.catalogue import every_rule
 from pmcoach.rules.engine.engine import findings
 from pmcoach.text import Lang
 from pmcoach.views.cards.card import Card
@@ -27,7 +27,7 @@ def card_of(what: str, person: str, whole: Project, lang: Lang) -> Card | None:
     project = shared(whole)
     if what == "praise":
         return thanks_card(thanks(project), project, lang)
-    found = findings(project, RULES)
+    found = findings(project, every_rule())
     match what:
         case "digest":
             return digest_card(digest(project, found), project, lang)

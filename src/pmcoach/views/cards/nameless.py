@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import partial
 
+from pmcoach.patterns import pattern
 from pmcoach.records.kinds.person import Person
 from pmcoach.text import Text
 from pmcoach.views.cards.card import Card, CardRow, Section
@@ -14,7 +15,7 @@ SOMEBODY = Text(en="a colleague", zh="一位同事")
 PEOPLE = Text(en="{count} people", zh="{count} 人")
 APART = r"(?:、|，|, ?| and | & )"
 LETTER = "[A-Za-z0-9_]"
-LEADS = re.compile(r"^\0(?: · |: ?|：)")
+LEADS = pattern(r"^\0(?: · |: ?|：)")
 
 
 def without_names(card: Card, people: Iterable[Person]) -> Card:

@@ -10,6 +10,7 @@ from pmcoach.assess.status.target import shift_of
 from pmcoach.dates import period as periods
 from pmcoach.dates.period import Grain, Period
 from pmcoach.document.scalars import digits
+from pmcoach.patterns import pattern
 from pmcoach.records.derived.template import Question
 from pmcoach.records.fields.enums import Direction
 from pmcoach.records.fields.measures import Shift
@@ -22,7 +23,7 @@ OTHER_UNIT = Text(
 )
 FROM_WHERE = Text(en="its value today; the target is then {change}", zh="今天的值；目标值由它算出：{change}")
 WORKED_OUT = Text(en="follows from baseline and change", zh="由基线和变化算出，可不写")
-UNTIL = re.compile(
+UNTIL = pattern(
     r"\b(?:by|before|until|till|within|end|over|for)\b|no later|[前底末截止内起]|[0-9]-[0-9]", re.IGNORECASE
 )
 POINTS = Text(en="{value} pp", zh="{value} 个百分点")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from pmcoach.assess.similarity import same
 from pmcoach.document.tree import read
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.types import fields_of
 
-OFFER = re.compile(r"[ \t]*#- (?P<item>.+)")  # no space behind the #: a person's own comments have one
+OFFER = pattern(r"[ \t]*#- (?P<item>.+)")  # no space behind the #: a person's own comments have one
 
 
 def taken(text: str, cls: Any, what: str) -> tuple[str, Mapping[str, str]]:

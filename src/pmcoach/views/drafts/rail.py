@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.amount import read_amount
 
-RAIL = re.compile(
+RAIL = pattern(
     r"(?P<name>.*?\S)\s*(?:(?P<most><=?|≤|不超过|不高于|上限|\b(?:max|at most)\b)|(?:>=?|≥|不低于|不少于|下限|\b(?:min|at least)\b))"
     r"\s*(?P<bound>\S.*)",
     re.IGNORECASE,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.items.threads import Thread
 from pmcoach.assess.reports.prefill import Carried, Start
@@ -16,6 +15,7 @@ from pmcoach.records.fields.enums import Trouble
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.report import Done, Praise, Problem, Report, Undone
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.drafts import pasted, work_lines
 from pmcoach.views.drafts.goal_blanks import blanks
 from pmcoach.views.drafts.items import comment, item, key

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import day_short
 from pmcoach.assess.reviews.period_summary import Term
@@ -16,6 +15,7 @@ from pmcoach.briefing.talking_point import TalkingPoint
 from pmcoach.dates.period import Grain
 from pmcoach.document.scalars import scalar
 from pmcoach.pasting.paste import NO_PASTE, Paste
+from pmcoach.patterns import pattern
 from pmcoach.project import Project
 from pmcoach.records.fields.enums import ReviewKind
 from pmcoach.records.kinds.review import (
@@ -30,6 +30,7 @@ from pmcoach.records.kinds.review import (
     Try,
 )
 from pmcoach.text import Lang, Text, quantity
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.drafts.goal_blanks import OFFERED
 from pmcoach.views.drafts.items import comment, item, key
 from pmcoach.views.drafts.review_facts import facts
@@ -47,8 +48,8 @@ NO_WAY = Text(en="how far is not known", zh="完成多少不清楚")
 WHY = Text(en="; {why}", zh="；{why}")
 NO_WHY = Text(en="; nobody says why", zh="；没有写原因")
 # What a dimension is about, by its id and title.
-RESULTS = re.compile(r"目标|业绩|结果|成果|绩效|result|goal|performance|outcome|deliver", re.IGNORECASE)
-TOGETHER = re.compile(r"团队|协作|合作|team|collab|cooperat|partner", re.IGNORECASE)
+RESULTS = pattern(r"目标|业绩|结果|成果|绩效|result|goal|performance|outcome|deliver", re.IGNORECASE)
+TOGETHER = pattern(r"团队|协作|合作|team|collab|cooperat|partner", re.IGNORECASE)
 OWN = Text(en="filled in by the person", zh="由本人填写")
 SAW = Text(
     en="a colleague, a partner, a report: situation, behaviour, impact, suggestion",

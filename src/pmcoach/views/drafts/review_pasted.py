@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.document.scalars import scalar
 from pmcoach.pasting.entries import one_line as joined
@@ -11,6 +11,7 @@ from pmcoach.pasting.paste import Entry, Left, Part, Paste
 from pmcoach.records.fields.enums import ReviewKind, Voice
 from pmcoach.records.kinds.review import Action, Feedback, Topic, Try
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.drafts.items import comment, item
 from pmcoach.views.drafts.pasted import MAY_BELONG, not_placed
 

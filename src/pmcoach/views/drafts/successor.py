@@ -9,6 +9,7 @@ from typing import Any
 from pmcoach.assess.reviews.results import Result
 from pmcoach.dates.period import Period
 from pmcoach.document.scalars import digits
+from pmcoach.patterns import pattern
 from pmcoach.records.derived.template import Question
 from pmcoach.records.fields.enums import Choice, GoalKind, Level
 from pmcoach.records.kinds.goal import Goal
@@ -24,7 +25,7 @@ HOLDS = Text(en="{name} at {target} until {day}", zh="到 {day} 将{name}保持�
 BLANK = Text(en="〈target〉", zh="〈目标值〉")
 WAS = Text(en="the one before said: {title}", zh="上一个目标写的是：{title}")
 NEXT_TARGET = Text(en="reached {before}; what is next?", zh="已达到 {before}；下一步到多少？")
-PERIOD = re.compile(r"-\d{4}(?:-?(?:q|h|b|w)?\d{1,2})?$|-[qh]\d$", re.IGNORECASE)
+PERIOD = pattern(r"-\d{4}(?:-?(?:q|h|b|w)?\d{1,2})?$|-[qh]\d$", re.IGNORECASE)
 
 
 def successor_id(goal: Goal, period: Period) -> str:

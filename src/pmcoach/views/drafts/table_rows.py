@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.dates import written
 from pmcoach.document.scalars import digits
+from pmcoach.patterns import pattern
 from pmcoach.records.fields.amount import read_amount
 from pmcoach.records.fields.enums import Choice, Direction, GoalKind, Level
 from pmcoach.records.fields.types import fields_of
@@ -16,10 +17,11 @@ from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.metric import Metric
 from pmcoach.records.kinds.person import Person
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.drafts.rail import rail_of
 
-LIST = re.compile(r"\s*[、,，;；/\n]\s*")
-RAILS = re.compile(r"\s*[;；、\n]\s*")
+LIST = pattern(r"\s*[、,，;；/\n]\s*")
+RAILS = pattern(r"\s*[;；、\n]\s*")
 TITLES = ("id", "编号", "账号", "工号")
 # What HR systems, OKR tools, Feishu and Worktile call these columns, beside the names of the fields.
 OF_PEOPLE: Mapping[str, tuple[str, ...]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.assess.tracker.work_items import Line
 from pmcoach.cells import showable
@@ -12,6 +12,7 @@ from pmcoach.document.scalars import flow_scalar
 from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.report import Done, Next, Undone
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 
 KINDS: Mapping[str, Any] = {"done": Done, "undone": Undone, "next": Next}
 FROM = {

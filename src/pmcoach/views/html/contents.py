@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.items.agenda import GOAL, Item
 from pmcoach.assess.items.recognition import Recognition
@@ -20,6 +19,7 @@ from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.report import Report
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.html import words
 from pmcoach.views.html.curves import sparkline
 from pmcoach.views.html.goals import Data, Mark, Tried, data, tried

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from math import inf
-from typing import NamedTuple
 
 from pmcoach.assess.status.curve import Curve
+from pmcoach.tuples import NamedTuple
 
 WIDE, HIGH, EDGE = 300, 80, 4
 NEAR = 0.6  # a point that lies so near the line between its neighbours says nothing

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import day_short, name_of
 from pmcoach.assess.status.forecast import span_of
@@ -16,6 +15,7 @@ from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Evidence
 from pmcoach.records.kinds.plan import Experiment, Step
 from pmcoach.text import Text, number
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.html import words
 from pmcoach.views.html.curves import Drawing, Label, drawn, labels
 from pmcoach.views.html.links import Links, Named, web

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, Protocol
+from typing import Protocol
 from urllib.parse import quote, urlsplit
 
 from pmcoach.cells import showable
+from pmcoach.tuples import NamedTuple
 
 
 class Links(Protocol):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from pmcoach.dates.calendar import Calendar
 from pmcoach.dates.period import Grain, Period, add_days, around
 from pmcoach.text import Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.html import words
 
 

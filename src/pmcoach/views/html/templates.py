@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from functools import cache
 from typing import Any
 
@@ -12,11 +11,12 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from pmcoach.cells import showable
+from pmcoach.patterns import pattern
 from pmcoach.text import Lang, Text, word
 from pmcoach.views.html import read, words
 from pmcoach.views.words import WEEKDAYS
 
-BETWEEN = re.compile(r"\s*\n\s*")  # templates are laid out for whoever writes them
+BETWEEN = pattern(r"\s*\n\s*")  # templates are laid out for whoever writes them
 LANGUAGE = {Lang.ZH: "zh-CN", Lang.EN: "en"}
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import day_short, name_of
 from pmcoach.briefing.board import Board
@@ -15,6 +14,7 @@ from pmcoach.dates.period import add_days
 from pmcoach.page import Line, Styled, cut_line, line, line_width
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.fitted import placed, shortened
 from pmcoach.views.words import WEEKDAYS, where
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import NamedTuple
 
 from pmcoach.page import Column, Page, Styled, line, table
 from pmcoach.page import Line as Row
 from pmcoach.text import Lang, Text, word
+from pmcoach.tuples import NamedTuple
 
 
 class Mark(StrEnum):

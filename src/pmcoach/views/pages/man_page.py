@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from markdown_it.tree import SyntaxTreeNode
 
 from pmcoach.page import Line
+from pmcoach.patterns import pattern
 from pmcoach.text import Lang, Text
 from pmcoach.views.pages.manual import inline, parsed
 
 # No word is cut in two, and no line stretched.
 HEAD = '.TH PMCOACH 1 "" "pmcoach" "{title}"\n.nh\n.ad l'
 # Between two Chinese characters a line may end, but for before a mark that closes and behind one that opens.
-JOINT = re.compile(
-    r"(?<=[\u3001-\u9fff\uff00-\uffef])(?<![“‘（《〈【「])(?=[\u3005-\u9fff])(?![》〉」』】〕])"
-)
+JOINT = pattern(r"(?<=[\u3001-\u9fff\uff00-\uffef])(?<![“‘（《〈【「])(?=[\u3005-\u9fff])(?![》〉」』】〕])")
 TITLE = Text(en="The manual of pmcoach", zh="pmcoach 手册")
 NAME = Text(en="NAME", zh="名称")
 SYNOPSIS = Text(en="SYNOPSIS", zh="用法")

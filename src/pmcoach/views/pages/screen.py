@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
 
 from pmcoach.page import Line, Styled, cut_line, line
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 
 REST = Text(en=" · {shown} of {count}; all of it: --all", zh=" · 共 {count} 条，显示 {shown} 条；全部：--all")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
 from pmcoach.cells import breaks, showable, width
 from pmcoach.dates import period as periods
@@ -15,20 +15,21 @@ from pmcoach.project import Project
 from pmcoach.records.fields.types import Part, fields_of
 from pmcoach.records.kinds.catalogue import GOAL
 from pmcoach.records.kinds.goal import Goal
-from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.catalogue import chosen
 from pmcoach.rules.engine.engine import findings
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Letter
 from pmcoach.rules.engine.selection import Selection
 from pmcoach.rules.engine.smart import Verdict, verdicts
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.drafts.goal_draft import draft
+from pmcoach.views.pages.letters import LETTERS, NOT
 from pmcoach.views.pages.understood import question, understood
-from pmcoach.views.pages.why_page import LETTERS, NOT
 from pmcoach.wording import Sentence, rewrite
 
 ASKED = ("S1", "M10", "T101")
-NOT_ASKED = ("S104", "M103", "M106", "M107", "M108")
+NOT_ASKED = ("S104", "M103", "M106", "M107", "M108", "M109")
 BEYOND = Text(
     en="a sentence cannot tell: they need today's value, the resources, and the goal it serves",
     zh="从这句话看不出：需要现值、资源和上级目标",
@@ -56,7 +57,8 @@ def judge(sentence: str, today: date) -> Judged:
     text = " ".join(sentence.split())
     path = f"{GOAL.folder}/{periods.around(today, Grain.QUARTER)}/sentence{GOAL.ending}"
     project = Project({path: f"title: {scalar(text)}\ncreated: {today}\n"}, today)
-    found = findings(project, RULES, Selection(ASKED, NOT_ASKED))
+    asked = Selection(ASKED, NOT_ASKED)
+    found = findings(project, chosen(asked.on), asked)
     goal = project.goals[0]
     return Judged(
         goal,

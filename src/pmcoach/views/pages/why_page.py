@@ -12,22 +12,9 @@ from pmcoach.rules.engine.result import Checked
 from pmcoach.rules.engine.rule import Letter
 from pmcoach.rules.engine.smart import Verdict
 from pmcoach.text import Lang, Text
+from pmcoach.views.pages.letters import LETTERS, NOT
 from pmcoach.views.words import health_span
 
-LETTERS = {
-    Letter.S: Text(en="specific", zh="具体"),
-    Letter.M: Text(en="measurable", zh="可衡量"),
-    Letter.A: Text(en="achievable", zh="可实现"),
-    Letter.R: Text(en="relevant", zh="相关"),
-    Letter.T: Text(en="time-bound", zh="有期限"),
-}
-NOT = {
-    Letter.S: Text(en="not specific", zh="不具体"),
-    Letter.M: Text(en="not measurable", zh="不可衡量"),
-    Letter.A: Text(en="out of reach", zh="难实现"),
-    Letter.R: Text(en="serves nothing", zh="不相关"),
-    Letter.T: Text(en="no time limit", zh="无期限"),
-}
 OPEN = {letter: Text(en="{word}?", zh="{word}？").fill(word=text) for letter, text in LETTERS.items()}
 RESTS = {
     Basis.FIELD: Text(en="from its fields", zh="依据字段"),

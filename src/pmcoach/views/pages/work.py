@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
 
 from pmcoach.assess.phrasing import day_short, name_of
 from pmcoach.assess.tracker.step_gaps import StepGap
@@ -14,6 +13,7 @@ from pmcoach.page import Column, Page, Styled, folded, line, table_rows
 from pmcoach.page import Line as Row
 from pmcoach.project import Project
 from pmcoach.text import Lang, Text
+from pmcoach.tuples import NamedTuple
 from pmcoach.views.words import where
 
 HEAD = Text(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import NamedTuple
 
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording.facts import Direction
 from pmcoach.wording.numbers.amount import Amount
 from pmcoach.wording.numbers.baselines import POINTS, steps

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording.numbers.targets import Reached
 from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words

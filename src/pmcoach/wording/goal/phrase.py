@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording.facts import Span
 from pmcoach.wording.words import token_kinds as k
 from pmcoach.wording.words.tokens import Words
@@ -14,7 +13,7 @@ from .clauses import Clause
 EDGES = k.letters("mark quote dash colon comma stop list slash tilde plus and")
 FIGURES = k.letters("percent number money")
 MARKS = frozenset("*_`")
-STARS = re.compile(r"\*\*|__|[*`]")
+STARS = pattern(r"\*\*|__|[*`]")
 
 
 class Phrase(NamedTuple):

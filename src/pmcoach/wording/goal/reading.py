@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
 
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording.facts import Change, Doubt, Figure, Goal, Kind, Limit, Span, Way
 from pmcoach.wording.numbers.amount import Amount
 from pmcoach.wording.numbers.parts import exact, is_fraction, is_step

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording.facts import Way
 from pmcoach.wording.numbers.directions import is_burden
 from pmcoach.wording.words import token_kinds as k

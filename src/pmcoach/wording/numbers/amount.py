@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording.words import token_kinds as k
 
 

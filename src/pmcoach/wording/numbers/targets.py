@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording.facts import Direction, Span, Target
 from pmcoach.wording.times.time import Role, Time
 from pmcoach.wording.words import token_kinds as k

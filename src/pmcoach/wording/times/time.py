@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import IntEnum
-from typing import NamedTuple
 
+from pmcoach.tuples import NamedTuple
 from pmcoach.wording.words import numerals
 from pmcoach.wording.words.tokens import Words
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import NamedTuple
 
-from . import chinese, english
+from pmcoach.patterns import pattern
+from pmcoach.tuples import NamedTuple
+
+from . import chinese, dictionary, english
 from .token_kinds import EVENT, LETTER, QUALITY
 
 VOWELS = "aeiou"
-GAP = re.compile("[ .-]")  # between the words of a phrase
-DOUBLED = re.compile(r"(?:qu|[^aeiou])*[aeiou][bdgmnprt]|\w+mit|enrol|\w+fer")
+GAP = pattern("[ .-]")  # between the words of a phrase
+DOUBLED = pattern(r"(?:qu|[^aeiou])*[aeiou][bdgmnprt]|\w+mit|enrol|\w+fer")
 
 
 Kinds = tuple[tuple[str, str], ...]  # words and their kinds
@@ -34,25 +35,50 @@ class Lexicon(NamedTuple):
 
 @cache
 def lexicon() -> Lexicon:
-    """All words. A word listed twice is the kind it is listed as first."""
+    """All words, from the table they are put together in."""
     words: dict[str, str] = {}
-    phrases: dict[str, list[tuple[str, str]]] = {}
-    sizes: dict[str, set[int]] = {}
-    for kind, word in english_words():
-        if gap := GAP.search(word):
-            phrases.setdefault(word[: gap.end() + 1], []).append((word, kind))
-        else:
-            words.setdefault(word, kind)
-    for kind, word in chinese_words():
-        words.setdefault(word, kind)
-        sizes.setdefault(word[:2], set()).add(len(word))
+    for kind, text in dictionary.WORDS.items():
+        words.update(dict.fromkeys(text.split(), LETTER[kind]))
+    sizes: dict[str, tuple[int, ...]] = {}
+    for lengths, text in dictionary.SIZES.items():
+        sizes.update(dict.fromkeys(text.split(), tuple(map(int, lengths))))
+    phrases: dict[str, Kinds] = {}
+    for first, text in dictionary.PHRASES.items():
+        pairs = (each.partition(":") for each in text.split(","))
+        phrases[first] = tuple((phrase, LETTER[kind]) for phrase, _, kind in pairs)
     return Lexicon(
         words,
-        {first: tuple(sorted(some, key=lambda phrase: -len(phrase[0]))) for first, some in phrases.items()},
-        {first: tuple(sorted(some, reverse=True)) for first, some in sizes.items()},
+        phrases,
+        sizes,
         {word: LETTER[kind] for kind, text in chinese.AFTER_NUMBER.items() for word in text.split()},
         {word: LETTER[kind] for kind, text in chinese.AFTER_TIME.items() for word in text.split()},
     )
+
+
+def words_by_kind() -> dict[str, str]:
+    """The kind of each word of one piece, by letter. A word listed twice is the kind it is listed as first."""
+    words: dict[str, str] = {}
+    for kind, word in (*english_words(), *chinese_words()):
+        if not GAP.search(word):
+            words.setdefault(word, kind)
+    return words
+
+
+def phrases_by_start() -> dict[str, Kinds]:
+    """The English phrases with their kinds, by their first word and the two characters after it, longest first."""
+    phrases: dict[str, list[tuple[str, str]]] = {}
+    for kind, word in english_words():
+        if gap := GAP.search(word):
+            phrases.setdefault(word[: gap.end() + 1], []).append((word, kind))
+    return {first: tuple(sorted(some, key=lambda pair: -len(pair[0]))) for first, some in phrases.items()}
+
+
+def sizes_by_start() -> dict[str, tuple[int, ...]]:
+    """How long Chinese words are, longest first, by their two first characters."""
+    sizes: dict[str, set[int]] = {}
+    for _, word in chinese_words():
+        sizes.setdefault(word[:2], set()).add(len(word))
+    return {first: tuple(sorted(some, reverse=True)) for first, some in sizes.items()}
 
 
 def english_words() -> Iterator[tuple[str, str]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+
+from pmcoach.tuples import NamedTuple
 
 from . import han, latin
 from . import token_kinds as k
