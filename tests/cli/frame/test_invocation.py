@@ -51,3 +51,5 @@ def test_what_is_not_checked_out_is_read_from_the_commit(
     done = run("lint", "--select", "E", "--format", "concise")
     assert (done.code, done.out) == (0, "")
     assert done.err.startswith("note: 3 files are not checked out here (git sparse-checkout)")
+    repository("sparse-checkout", "set", "--cone", "goals", "people")
+    assert "checked out" not in run("lint", "--select", "E", "--format", "concise").err

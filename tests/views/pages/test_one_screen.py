@@ -24,8 +24,6 @@ from pmcoach.views.pages import board as board_view
 from pmcoach.views.pages import brief as brief_view
 from pmcoach.views.pages import own_week as week_view
 
-pytestmark = pytest.mark.bulk
-
 Golden = Callable[[str, str], None]
 SIZES = {"eight": (8, 17, 0), "thirty": (30, 119, 0), "leads": (30, 119, 4)}
 MOST = {"eight": 45, "thirty": 80, "leads": 80}
