@@ -53,6 +53,9 @@ def aim(make: Make, text: str) -> Aim:
         pytest.param(
             "title: 满意度\nmetric: {target: 5, direction: down}\n", 5, "", DOWN, id="down by its field"
         ),
+        pytest.param(
+            "title: 将满意度提高到4.5分\nmetric: {unit: 天}\n", None, "天", UP, id="a unit that is another"
+        ),
         pytest.param("title: 满意度\n", None, "", UP, id="nothing said"),
     ],
 )

@@ -256,3 +256,12 @@ def test_why_git_tells_nothing_is_said_with_how_to_mend_it(
     assert "git config --global --add safe.directory" in " ".join(said.split())
     report = run("new", "report", "li.wei", "--from", "git", "--lang", "en")
     assert "safe.directory" in report.err
+
+
+@pytest.mark.usefixtures("bare")
+def test_what_init_writes_otherwise_by_now_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    files = {**desk.FILES, ".pmcoach/schema/goal.json": "{}\n"}
+    said = run("doctor", "--lang", "en", files=files).out
+    assert ".pmcoach/schema/goal.json" in said
+    assert "pmcoach init --renew" in said

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import TEAM, Run, put
 
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.options import Given
@@ -36,3 +38,18 @@ def test_what_is_written_is_noted_where_somebody_asks(tmp_path: Path) -> None:
     assert [(each.path, each.subject) for each in asked.written] == [
         ("goals/2026-Q4/csat.yaml", "goal 2026-Q4 csat")
     ]
+
+
+def test_what_is_not_checked_out_is_read_from_the_commit(
+    run: Run, repository: Callable[..., str], folder: Path
+) -> None:
+    put(folder, TEAM)
+    repository("add", ".")
+    repository("-c", "user.name=x", "-c", "user.email=x@x", "commit", "-qm", "x")
+    repository("sparse-checkout", "set", "--cone", "goals")
+    assert not (folder / "people").exists()
+    done = run("lint", "--select", "E", "--format", "concise")
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith("note: 3 files are not checked out here (git sparse-checkout)")
+    repository("sparse-checkout", "set", "--cone", "goals", "people")
+    assert "checked out" not in run("lint", "--select", "E", "--format", "concise").err

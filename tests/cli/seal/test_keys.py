@@ -213,6 +213,15 @@ def test_a_new_file_of_attributes_and_a_program_with_spaces_in_its_path(
     assert shown.stdout == "done: [甲]\n"
 
 
+def test_what_is_set_up_is_said_once(run: Run, folder: Path, repository: Callable[..., str]) -> None:
+    done = run("keys", "setup", files=TEAM)
+    assert (done.code, done.out.splitlines()[-1]) == (0, ".gitattributes")
+    written = (folder / ".gitattributes").read_text(encoding="utf-8")
+    assert written == "reports/**/*.yaml diff=pmcoach\nreviews/**/*.yaml diff=pmcoach\n"
+    assert ".gitattributes" not in run("keys", "setup").out
+    assert (folder / ".gitattributes").read_text(encoding="utf-8") == written
+
+
 def test_windows_line_breaks_of_attributes_stay(
     run: Run, folder: Path, repository: Callable[..., str]
 ) -> None:

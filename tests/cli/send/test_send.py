@@ -245,3 +245,16 @@ def test_only_what_talks_to_somebody_pays_for_the_network(words: list[str], run:
     command = [sys.executable, "-c", script, *words]
     done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert (done.returncode, "Assertion" in done.stderr) == (0, False)
+
+
+def test_a_command_for_an_address_that_fails_is_said(
+    send: Send, chats: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own = tmp_path / "own"
+    own.write_text('[pmcoach "slack"]\n\twebhook-command = false\n', encoding="utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(own))
+    monkeypatch.delenv("PMCOACH_SLACK_WEBHOOK")
+    done = send("slack")
+    assert (done.code, done.out) == (2, "")
+    assert "pmcoach.slack.webhook-command" in done.err
+    assert chats.chats["slack"].posted == []

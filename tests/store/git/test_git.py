@@ -169,3 +169,9 @@ def test_a_long_answer_that_is_late_is_asked_for_again(
     waiting = ("-c", "alias.wait=!sleep 1", "wait")
     assert git.answer(str(repository), *waiting, seconds=0.1) is None
     assert git.answer(str(repository), "--version") is not None
+
+
+def test_a_command_of_one_s_own_prints_a_line_or_fails() -> None:
+    assert git.printed("printf 'one\\ntwo'") == "one"
+    assert git.printed("false") is None
+    assert git.printed("no-such-program") is None

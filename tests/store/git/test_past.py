@@ -208,3 +208,14 @@ def test_a_damaged_repository_is_read_when_it_is_whole_again(repo: Repo) -> None
     assert trouble(repo.root).startswith("this repository is damaged, or not all of it is here")
     lost.write_bytes(whole)
     assert told(repo) == [(commit, ONE)]
+
+
+def test_a_workspace_in_another_folder_of_its_repository_keeps_its_past(repo: Repo) -> None:
+    settings = {"pmcoach.yaml": "language: zh\ntimezone: Asia/Shanghai\n"}
+    first = repo.commit("2026-11-10T10:00:00+08:00", {**settings, PATH: ONE})
+    (repo.top / "pm").mkdir()
+    repo.git("mv", "pmcoach.yaml", "goals", "pm")
+    repo.root = repo.top / "pm"
+    repo.commit("2026-11-11T10:00:00+08:00")
+    third = repo.commit("2026-11-12T10:00:00+08:00", {PATH: TWO})
+    assert [told(repo)[0], told(repo)[-1]] == [(first, ONE), (third, TWO)]

@@ -24,8 +24,6 @@ from pmcoach.views.pages import board as board_view
 from pmcoach.views.pages import brief as brief_view
 from pmcoach.views.pages import own_week as week_view
 
-pytestmark = pytest.mark.bulk
-
 Golden = Callable[[str, str], None]
 SIZES = {"eight": (8, 17, 0), "thirty": (30, 119, 0), "leads": (30, 119, 4)}
 MOST = {"eight": 45, "thirty": 80, "leads": 80}
@@ -198,7 +196,7 @@ def test_where_a_goal_s_owner_does_not_fit_the_goal_is_named_alone() -> None:
 WHOLE = re.compile(r"pmcoach (?:lint|check (?:--since \d{4}-\d\d-\d\d|--goals|p\d\d(?: (?:or|或) p\d\d)?))$")
 
 
-@pytest.mark.parametrize("cells", [60, 70, 80, 90, 120])
+@pytest.mark.parametrize("cells", [24, 40, 60, 70, 80, 90, 120])
 @pytest.mark.parametrize("lang", Lang)
 def test_a_command_on_the_board_stands_whole_or_not_at_all(lang: Lang, cells: int) -> None:
     for size in ("eight", "thirty"):
