@@ -24,7 +24,7 @@ FLOORS: dict[str, int] = {
     "project": 3,
     "assess": 4,
     "rules": 5,
-    "briefing": 6,
+    "briefing": 6, "org": 6,
     "views": 7, "formats": 7,
     "store": 8, "integrations": 8,
     "lsp": 9,
@@ -43,6 +43,8 @@ DOORS = {
     "urllib3": ("integrations/net/transport.py",),
     "icalendar": ("formats/ics.py",),
     "zoneinfo": ("records",),
+    "duckdb": ("store/tables/database.py",),
+    "pyarrow": ("formats/parquet.py", "store/tables/database.py"),
     "pygls": ("lsp/server.py",),
     "lsprotocol": ("lsp/server.py", "lsp/protocol.py"),
 }

@@ -169,6 +169,11 @@ COMMANDS = {
         ),
         "lead",
     ),
+    "org": Entry(
+        "look.org",
+        Text(en="Show many workspaces together.", zh="把多个工作区放在一起看。"),
+        "lead",
+    ),
     "history": Entry(
         "look.history", Text(en="Show what moved, read from git.", zh="目标改动：从 git 历史读出。"), "lead"
     ),

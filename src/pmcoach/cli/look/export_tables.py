@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from pmcoach.assess.tables.catalogue import TABLES
 from pmcoach.assess.tables.table import Table
 from pmcoach.cli.frame.invocation import Invocation
@@ -31,17 +33,30 @@ def export(run: Invocation, folder: str, form: str, *, raw: bool) -> None:
     name = run.project.settings.id
     if form == "parquet" and not name:
         raise PmcoachError(NO_ID, SAY_ID)
+    for path, data in _made(run, name, form, raw=raw).items():
+        full = f"{folder.rstrip('/') or '/'}/{path}"
+        _put(run.directory, full, data)
+        run.show(f"{full}\n")
+
+
+def export_as(run: Invocation, folder: str, name: str) -> None:
+    """Write every table as Parquet below a folder, of a workspace that is called so there."""
+    for path, data in _made(run, name, "parquet", raw=False).items():
+        _put(folder, path, data)
+
+
+def _made(run: Invocation, name: str, form: str, *, raw: bool) -> Mapping[str, bytes]:
+    """The files of all tables, by path; of a workspace of that name."""
     stamp = (name or None, run.today, _commit(run))
     found = [(table, rows(table, table.rows(run.project), stamp)) for table in (*TABLES, FINDINGS)]
     if form == "xlsx":
-        made = {"tables.xlsx": as_xlsx(found)}
-    else:
-        made = {_place(table, form, name, run): _bytes(table, said, form, raw=raw) for table, said in found}
-    for path, data in made.items():
-        full = f"{folder.rstrip('/') or '/'}/{path}"
-        make_folder(absolute(run.directory, full.rpartition("/")[0]))
-        overwrite(run.directory, full, data)
-        run.show(f"{full}\n")
+        return {"tables.xlsx": as_xlsx(found)}
+    return {_place(table, form, name, run): _bytes(table, said, form, raw=raw) for table, said in found}
+
+
+def _put(start: str, path: str, data: bytes) -> None:
+    make_folder(absolute(start, path.rpartition("/")[0]))
+    overwrite(start, path, data)
 
 
 def _commit(run: Invocation) -> str | None:

@@ -1,0 +1,44 @@
+"""Questions to the tables of many workspaces: each a file of SQL that DuckDB and Spark both answer."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+from typing import NamedTuple
+
+from pmcoach.assess.tables.table import Cell
+from pmcoach.text import Text
+
+# In the order they are listed; each is one file in `sql/`.
+QUESTIONS = (
+    "teams", "asks", "waiting", "reports", "one_on_ones", "company", "serving", "lost", "goalposts", "moves", "actions",
+    "stale", "findings", "weeks", "course",
+)  # fmt: skip
+NOTE = re.compile(r"^-- (en|zh|days): (.*)$", re.MULTILINE)
+NAMED = re.compile(r"\b(?:FROM|JOIN) (\w+)")
+
+
+class Question(NamedTuple):
+    """A question: its name, what it asks, its SQL, the names of what it reads, and whether it looks at all days or the newest."""
+
+    name: str
+    about: Text
+    sql: str
+    names: frozenset[str]
+    looks_back: bool
+
+
+class Answer(NamedTuple):
+    """What was found: the columns, and a cell a column in each row."""
+
+    question: Question
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def read(name: str) -> Question:
+    """The question of a name."""
+    sql = files(__name__).joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
+    notes = dict(NOTE.findall(sql))
+    about = Text(en=notes["en"], zh=notes["zh"])
+    return Question(name, about, sql, frozenset(NAMED.findall(sql)), notes.get("days") == "all")

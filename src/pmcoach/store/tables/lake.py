@@ -1,0 +1,73 @@
+"""A folder of tables: what can be read of each workspace and day, whole days only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from datetime import date
+
+from pmcoach.store.tables.parts import TORN, Part, Skipped, found, wrong_with
+from pmcoach.text import Text
+
+FIRST = "workspaces"  # the table that says which workspaces and days there are
+INCOMPLETE = Text(en="not there: the day is incomplete", zh="没有这个文件：这一天不完整")
+
+Day = tuple[str, date]
+
+
+class Lake:
+    """The parts below a folder by workspace and day. `tell` is called once with every file that is skipped.
+
+    A day of a workspace is read whole or not at all: where one of its files cannot be read, the day before stands for it.
+    """
+
+    def __init__(
+        self,
+        top: str,
+        tables: Collection[str],
+        version: int,
+        tell: Callable[[Skipped], None],
+        until: date | None = None,
+    ) -> None:
+        self.top, self._version, self._tell = top, version, tell
+        self._days: dict[Day, dict[str, Part]] = {}
+        self._judged: dict[str, bool] = {}
+        for each in found(top, tables):
+            if isinstance(each, Skipped):
+                tell(each)
+            elif until is None or each.day <= until:
+                self._days.setdefault((each.workspace, each.day), {})[each.table] = each
+
+    def __bool__(self) -> bool:
+        return bool(self._days)
+
+    def drop(self, part: Part) -> None:
+        """Leave out a file that turned out to be damaged, and its day with it."""
+        self._judge(part.path, TORN)
+
+    def parts(self, names: Collection[str], newest: int | None = 1) -> Mapping[str, list[Part]]:
+        """The parts of some tables, by table: of the newest days of each workspace, of all days where `newest` is None."""
+        wanted = (FIRST, *sorted(set(names) - {FIRST}))
+        chosen: dict[str, list[Part]] = {name: [] for name in wanted}
+        taken: dict[str, int] = {}
+        for workspace, day in sorted(self._days, key=lambda each: (each[0], -each[1].toordinal())):
+            enough = newest is not None and taken.get(workspace, 0) >= newest
+            if not enough and all(list(self._readable(workspace, day, wanted))):
+                taken[workspace] = taken.get(workspace, 0) + 1
+                for name in wanted:
+                    chosen[name].append(self._days[workspace, day][name])
+        return chosen
+
+    def _readable(self, workspace: str, day: date, names: Collection[str]) -> Iterator[bool]:
+        """Whether each file of a day can be read; all are looked at, so that all are told."""
+        there = self._days[workspace, day]
+        for name in names:
+            path = f"{name}/workspace={workspace}/as_of={day}/part.parquet"
+            if path not in self._judged:
+                wrong = wrong_with(self.top, there[name], self._version) if name in there else INCOMPLETE
+                self._judge(path, wrong)
+            yield self._judged[path]
+
+    def _judge(self, path: str, wrong: Text | None) -> None:
+        self._judged[path] = wrong is None
+        if wrong is not None:
+            self._tell(Skipped(path, wrong))
