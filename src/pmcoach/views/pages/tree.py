@@ -18,6 +18,7 @@ from pmcoach.views.words import health_span
 ORPHANS = Text(en="Serving no goal", zh="没有上级目标")
 LOST = Text(en="Their parent is missing, or they serve themselves", zh="上级目标不存在，或绕成一圈")
 WEIGHT = Text(en="weight {weight}", zh="权重 {weight}")
+SERVES = Text(en="serves {parent}", zh="支撑 {parent}")
 ROLLED = Text(en="below: {share}", zh="下级合计 {share}")
 EMPTY = Text(
     en="No goals for this period yet: pmcoach new goal “…”",
@@ -35,7 +36,11 @@ def page(project: Project, assessment: Assessment, lang: Lang, cells: int) -> Pa
             above = project.goal(above.parent)
     served = {goal.parent for goal in current.values()}
     roots = [goal for goal in current.values() if goal.parent not in current]
-    tops = [goal for goal in roots if goal.level is not Level.PERSON or goal.id in served]
+    tops = [
+        goal
+        for goal in roots
+        if goal.level is not Level.PERSON or goal.id in served or project.is_elsewhere(goal.parent)
+    ]
     lines: list[Line] = []
     shown: set[str] = set()
     for goal in sorted(tops, key=lambda goal: (list(Level).index(goal.level), goal.path)):
@@ -73,9 +78,11 @@ def _branches(
 def _line(
     goal: Goal, project: Project, assessment: Assessment, lang: Lang, cells: int, first: str, rest: str
 ) -> Iterator[Line]:
-    """A goal: state, id, title, owner, weight, and what the goals below add up to."""
+    """A goal: state, id, title, owner, the goal of another workspace it serves, weight, and what the goals below add up to."""
     standing = assessment.of(goal)
     notes = [name_of(goal.owner, project)] if goal.owner else []
+    if project.is_elsewhere(goal.parent):
+        notes.append(SERVES.fill(parent=goal.parent).say(lang))
     if goal.weight is not None:
         notes.append(WEIGHT.fill(weight=number(goal.weight.value)).say(lang))
     below = added_up(assessment.below(goal))
