@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from tests.org.organisation import LAST, WEEK, put
 
-from pmcoach.store.tables.lake import INCOMPLETE, Lake
-from pmcoach.store.tables.parts import TORN, Skipped
+from pmcoach.store.tables.lake import Lake
+from pmcoach.store.tables.parts import INCOMPLETE, TORN, Skipped
 
 pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 NAMES = ("workspaces", "goals", "people")

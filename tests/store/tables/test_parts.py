@@ -9,7 +9,17 @@ from pathlib import Path
 import pytest
 from tests.org.organisation import LAST, put
 
-from pmcoach.store.tables.parts import ELSEWHERE, FOREIGN, TORN, Part, Skipped, found, wrong_with
+from pmcoach.store.tables.parts import (
+    ELSEWHERE,
+    FOREIGN,
+    INCOMPLETE,
+    TORN,
+    Part,
+    Skipped,
+    found,
+    tell_strays,
+    wrong_with,
+)
 from pmcoach.text import Lang, Text
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
@@ -36,9 +46,18 @@ def of_version(version: bytes) -> Callable[[bytes], bytes]:
     return lambda whole: whole.replace(b"schema_version\x18\x011", b"schema_version\x18\x01" + version)
 
 
+def looked(folder: Path) -> tuple[list[Part], list[Skipped]]:
+    """The parts of goals and people below a folder, and what is told."""
+    told: list[Skipped] = []
+    parts = list(found(str(folder), ("goals", "people"), told.append))
+    for part in parts:
+        tell_strays(str(folder), part, told.append)
+    return parts, told
+
+
 def test_a_table_that_export_wrote_is_read(tmp_path: Path) -> None:
     assert there(tmp_path) is None
-    assert list(found(str(tmp_path), ("goals", "people"))) == [PART]
+    assert looked(tmp_path) == ([PART], [])
 
 
 @pytest.mark.parametrize(
@@ -64,8 +83,10 @@ def test_tables_of_another_version_are_told(tmp_path: Path, version: bytes, says
     assert wrong.say(Lang.EN).startswith(says)
 
 
-def test_a_file_that_went_away_meanwhile_is_told(tmp_path: Path) -> None:
-    assert wrong_with(str(tmp_path), PART, OURS) is not None
+def test_what_is_no_file_is_told(tmp_path: Path) -> None:
+    assert wrong_with(str(tmp_path), PART, OURS) == INCOMPLETE
+    (tmp_path / PART.path).mkdir(parents=True)
+    assert wrong_with(str(tmp_path), PART, OURS) not in (None, INCOMPLETE)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +105,7 @@ def test_a_file_that_went_away_meanwhile_is_told(tmp_path: Path) -> None:
 def test_a_parquet_file_elsewhere_is_told(tmp_path: Path, path: str) -> None:
     (tmp_path / path).parent.mkdir(parents=True)
     (tmp_path / path).touch()
-    assert list(found(str(tmp_path), ("goals",))) == [Skipped(path, ELSEWHERE)]
+    assert looked(tmp_path)[1] == [Skipped(path, ELSEWHERE)]
 
 
 @pytest.mark.parametrize(
@@ -93,17 +114,17 @@ def test_a_parquet_file_elsewhere_is_told(tmp_path: Path, path: str) -> None:
 def test_what_others_leave_beside_is_no_matter(tmp_path: Path, path: str) -> None:
     (tmp_path / path).parent.mkdir(parents=True)
     (tmp_path / path).touch()
-    assert list(found(str(tmp_path), ("goals",))) == []
+    assert looked(tmp_path) == ([], [])
 
 
 def test_folders_without_end_are_left(tmp_path: Path) -> None:
     (tmp_path / "goals").mkdir()
     (tmp_path / "goals" / "again").symlink_to(tmp_path / "goals")
     (tmp_path / "goals" / "a.parquet").touch()
-    assert 0 < len(list(found(str(tmp_path), ("goals",)))) < 10
+    assert 0 < len(looked(tmp_path)[1]) < 10
 
 
 def test_a_file_for_a_folder_is_told(tmp_path: Path) -> None:
     (tmp_path / "goals").touch()
-    (skipped,) = found(str(tmp_path), ("goals",))
-    assert skipped.path == "goals"
+    parts, (skipped,) = looked(tmp_path)
+    assert (parts, skipped.path) == ([], "goals")

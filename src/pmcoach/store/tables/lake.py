@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from pmcoach.store.tables.parts import TORN, Part, Skipped, found, wrong_with
+from pmcoach.store.tables.parts import INCOMPLETE, TORN, Part, Skipped, Tell, found, tell_strays, wrong_with
 from pmcoach.text import Text
 
 FIRST = "workspaces"  # the table that says which workspaces and days there are
-INCOMPLETE = Text(en="not there: the day is incomplete", zh="没有这个文件：这一天不完整")
 
 Day = tuple[str, date]
 
@@ -25,16 +24,14 @@ class Lake:
         top: str,
         tables: Collection[str],
         version: int,
-        tell: Callable[[Skipped], None],
+        tell: Tell,
         until: date | None = None,
     ) -> None:
         self.top, self._version, self._tell = top, version, tell
         self._days: dict[Day, dict[str, Part]] = {}
         self._judged: dict[str, bool] = {}
-        for each in found(top, tables):
-            if isinstance(each, Skipped):
-                tell(each)
-            elif until is None or each.day <= until:
+        for each in found(top, tables, tell):
+            if until is None or each.day <= until:
                 self._days.setdefault((each.workspace, each.day), {})[each.table] = each
 
     def __bool__(self) -> bool:
@@ -61,10 +58,12 @@ class Lake:
         """Whether each file of a day can be read; all are looked at, so that all are told."""
         there = self._days[workspace, day]
         for name in names:
-            path = f"{name}/workspace={workspace}/as_of={day}/part.parquet"
+            part = there.get(name)
+            path = there[FIRST].path.replace(FIRST, name, 1) if part is None else part.path
             if path not in self._judged:
-                wrong = wrong_with(self.top, there[name], self._version) if name in there else INCOMPLETE
-                self._judge(path, wrong)
+                self._judge(path, INCOMPLETE if part is None else wrong_with(self.top, part, self._version))
+                if part is not None:
+                    tell_strays(self.top, part, self._tell)
             yield self._judged[path]
 
     def _judge(self, path: str, wrong: Text | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -13,6 +13,8 @@ from pmcoach.store.disk.reasons import reason
 from pmcoach.text import Text
 
 PART = "part.parquet"
+WORKSPACE, AS_OF = "workspace=", "as_of="
+DEEPEST = 7  # steps
 WHOLE = b"PAR1"  # at both ends: https://parquet.apache.org/docs/file-format/
 TAIL = 8
 # In the footer's key and value pairs, as Thrift's compact protocol writes them: a field's mark, the length, the text.
@@ -21,6 +23,8 @@ ELSEWHERE = Text(
     en="not where export tables puts a file: TABLE/workspace=ID/as_of=DAY/part.parquet",
     zh="不在 export tables 放文件的位置：表名/workspace=编号/as_of=日期/part.parquet",
 )
+UNREADABLE = Text(en="{why}", zh="{why}")
+INCOMPLETE = Text(en="not there: the day is incomplete", zh="没有这个文件：这一天不完整")
 TORN = Text(en="cut short, or no Parquet file", zh="不完整，或不是 Parquet 文件")
 FOREIGN = Text(en="not written by pmcoach export tables", zh="不是 pmcoach export tables 写的")
 OLDER = Text(
@@ -49,40 +53,62 @@ class Skipped(NamedTuple):
     why: Text
 
 
-def found(top: str, tables: Collection[str]) -> Iterator[Part | Skipped]:
-    """All parts of some tables below a folder, by path; Parquet files that lie elsewhere in these tables are skipped."""
+Tell = Callable[[Skipped], None]
+
+
+def found(top: str, tables: Collection[str], tell: Tell) -> Iterator[Part]:
+    """All parts of some tables below a folder, by path, without a look at any; files that lie elsewhere are told.
+
+    What else lies in a part's own folder is told by `tell_strays`.
+    """
     for table in sorted(tables):
-        yield from _found(top, table, (table,))
+        for name, is_folder in _inside(top, table, tell):
+            workspace = _said(WORKSPACE, name) if is_folder else ""
+            if not workspace:
+                _tell_files(top, f"{table}/{name}", tell, is_folder=is_folder)
+                continue
+            for inner, is_day in _inside(top, f"{table}/{name}", tell):
+                path = f"{table}/{name}/{inner}"
+                day = parse_day(_said(AS_OF, inner)) if is_day else None
+                if day is None:
+                    _tell_files(top, path, tell, is_folder=is_day)
+                else:
+                    yield Part(table, workspace, day, f"{path}/{PART}")
 
 
-def _found(top: str, table: str, steps: tuple[str, ...]) -> Iterator[Part | Skipped]:
-    folder = os.path.join(top, *steps)
+def tell_strays(top: str, part: Part, tell: Tell) -> None:
+    """Tell the Parquet files in a part's folder that are not the part itself."""
+    folder = part.path.rpartition("/")[0]
+    for name, is_folder in _inside(top, folder, tell):
+        if name != PART or is_folder:
+            _tell_files(top, f"{folder}/{name}", tell, is_folder=is_folder)
+
+
+def _said(key: str, name: str) -> str:
+    """The value of a step `key=value`, empty where it is another one."""
+    return name.removeprefix(key) if name.startswith(key) else ""
+
+
+def _inside(top: str, path: str, tell: Tell) -> list[tuple[str, bool]]:
+    """What stands in a folder, and whether it is one itself; what begins with . or _ is nobody's. One that cannot be read is told."""
     try:
-        with os.scandir(folder) as entries:
-            inside = sorted((entry.name, entry.is_dir()) for entry in entries if entry.name[0] not in "._")
+        with os.scandir(os.path.join(top, path)) as entries:
+            return sorted((entry.name, entry.is_dir()) for entry in entries if entry.name[0] not in "._")
     except FileNotFoundError:
-        return
+        return []
     except OSError as error:
-        yield Skipped("/".join(steps), Text(en="{why}", zh="{why}").fill(why=reason(error)))
-        return
-    for name, is_folder in inside:
-        path = (*steps, name)
-        if is_folder and len(path) < 8:
-            yield from _found(top, table, path)
-        elif name.endswith(".parquet"):
-            yield _part(table, path) or Skipped("/".join(path), ELSEWHERE)
+        tell(Skipped(path, UNREADABLE.fill(why=reason(error))))
+        return []
 
 
-def _part(table: str, path: tuple[str, ...]) -> Part | None:
-    """The part a path stands for, None where it is not one of ours."""
-    match path:
-        case (_, workspace, day, name) if name == PART:
-            left, of, workspace = workspace.partition("workspace=")
-            before, on, said = day.partition("as_of=")
-            parsed = parse_day(said)
-            if workspace and of and on and not left and not before and parsed is not None:
-                return Part(table, workspace, parsed, "/".join(path))
-    return None
+def _tell_files(top: str, path: str, tell: Tell, *, is_folder: bool) -> None:
+    """Tell the Parquet files at or below a path; links that lead back end at a depth."""
+    if not is_folder:
+        if path.endswith(".parquet"):
+            tell(Skipped(path, ELSEWHERE))
+    elif path.count("/") < DEEPEST:
+        for name, inner in _inside(top, path, tell):
+            _tell_files(top, f"{path}/{name}", tell, is_folder=inner)
 
 
 def wrong_with(top: str, part: Part, ours: int) -> Text | None:
@@ -99,8 +125,10 @@ def wrong_with(top: str, part: Part, ours: int) -> Text | None:
                 return TORN
             file.seek(size - TAIL - length)
             footer = file.read(length)
+    except FileNotFoundError:
+        return INCOMPLETE
     except OSError as error:
-        return Text(en="{why}", zh="{why}").fill(why=reason(error))
+        return UNREADABLE.fill(why=reason(error))
     said = VERSION.search(footer)
     if said is None:
         return FOREIGN
