@@ -24,7 +24,7 @@ def nobody(skipped: object) -> None:
 def asked(question: Question, folder: Path) -> tuple[tuple[str, ...], list[tuple[Cell, ...]]]:
     """The columns and rows DuckDB answers."""
     lake = Lake(str(folder), COLUMNS, VERSION, nobody)
-    parts = lake.parts(question.names & COLUMNS.keys(), None if question.looks_back else 1)
+    parts = lake.parts(question.names & COLUMNS.keys(), question.weeks)
     names, rows = Database(str(folder), COLUMNS).ask(question.sql, parts)
     return names, list(rows)
 

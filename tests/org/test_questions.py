@@ -38,6 +38,12 @@ def test_a_question_says_what_it_asks_and_is_written_for_both_engines(name: str)
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
+def test_fewer_weeks_give_the_same_answer(name: str, organisation: Path) -> None:
+    question = read(name)
+    assert asked(question, organisation) == asked(question._replace(weeks=None), organisation)
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
 def test_every_question_finds_something_and_its_columns_have_names(name: str, organisation: Path) -> None:
     names, rows = asked(read(name), organisation)
     assert rows

@@ -14,18 +14,21 @@ QUESTIONS = (
     "teams", "asks", "waiting", "reports", "one_on_ones", "company", "serving", "lost", "goalposts", "moves", "actions",
     "stale", "findings", "weeks", "course",
 )  # fmt: skip
-NOTE = re.compile(r"^-- (en|zh|days): (.*)$", re.MULTILINE)
+NOTE = re.compile(r"^-- (en|zh|weeks): (.*)$", re.MULTILINE)
 NAMED = re.compile(r"\b(?:FROM|JOIN) (\w+)")
 
 
 class Question(NamedTuple):
-    """A question: its name, what it asks, its SQL, the names of what it reads, and whether it looks at all days or the newest."""
+    """A question: its name, what it asks, its SQL, the names of what it reads, and how many weeks it looks back.
+
+    0 is the newest day of each workspace alone, None all days: fewer files are read, and the answer is the same.
+    """
 
     name: str
     about: Text
     sql: str
     names: frozenset[str]
-    looks_back: bool
+    weeks: int | None
 
 
 class Answer(NamedTuple):
@@ -41,4 +44,5 @@ def read(name: str) -> Question:
     sql = files(__name__).joinpath("sql", f"{name}.sql").read_text(encoding="utf-8")
     notes = dict(NOTE.findall(sql))
     about = Text(en=notes["en"], zh=notes["zh"])
-    return Question(name, about, sql, frozenset(NAMED.findall(sql)), notes.get("days") == "all")
+    back = notes.get("weeks", "0")
+    return Question(name, about, sql, frozenset(NAMED.findall(sql)), None if back == "all" else int(back))

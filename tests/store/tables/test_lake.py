@@ -29,10 +29,10 @@ def part(name: str, workspace: str, day: object) -> str:
     return f"{name}/workspace={workspace}/as_of={day}/part.parquet"
 
 
-def read(folder: Path, told: list[Skipped], *names: str, newest: int | None = 1) -> list[str]:
+def read(folder: Path, told: list[Skipped], *names: str, weeks: int | None = 0) -> list[str]:
     lake = Lake(str(folder), NAMES, 1, told.append)
-    first = [each.path for parts in lake.parts(names, newest).values() for each in parts]
-    assert [each.path for parts in lake.parts(names, newest).values() for each in parts] == first
+    first = [each.path for parts in lake.parts(names, weeks).values() for each in parts]
+    assert [each.path for parts in lake.parts(names, weeks).values() for each in parts] == first
     return first
 
 
@@ -41,7 +41,12 @@ def test_the_newest_day_of_each(folder: Path) -> None:
     assert read(folder, told, "goals") == [
         part(name, workspace, LAST) for name in ("workspaces", "goals") for workspace in ("pay", "web")
     ]
-    assert len(read(folder, told, "goals", newest=None)) == 8
+    assert len(read(folder, told, "goals", weeks=None)) == 8
+    assert len(read(folder, told, "goals", weeks=1)) == 8
+    for name in NAMES:
+        put(folder, name, "pay", BEFORE - WEEK, [])
+    assert len(read(folder, told, "goals", weeks=1)) == 8
+    assert len(read(folder, told, "goals", weeks=2)) == 10
     assert told == []
 
 
@@ -74,6 +79,11 @@ def test_a_damaged_file_takes_its_day_along(folder: Path) -> None:
     lake.drop(damaged)
     assert [each.day for each in lake.parts(("goals",))["goals"]] == [BEFORE, LAST]
     assert told == [Skipped(damaged.path, TORN)]
+
+
+def test_as_many_days_as_are_asked_for(folder: Path) -> None:
+    lake = Lake(str(folder), NAMES, 1, lambda _: None)
+    assert [each.day for each in lake.parts((), None, most=1)["workspaces"]] == [LAST, LAST]
 
 
 def test_days_after_the_one_asked_for_are_not_there(folder: Path) -> None:

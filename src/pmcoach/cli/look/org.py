@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, Self
@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # completion and help read nothing
     from pmcoach.org import Answer, Question
     from pmcoach.store.tables.database import Database, Rows
     from pmcoach.store.tables.lake import Lake
-    from pmcoach.store.tables.parts import Skipped
+    from pmcoach.store.tables.parts import Part, Skipped
 
 EXAMPLE = Text(en="pmcoach org tables company", zh="pmcoach org tables company")
 FORMATS = ("text", "json", "sql")
@@ -175,31 +175,31 @@ def _answer(question: Question, lake: Lake, database: Database) -> Answer:
     """What the tables answer. Raises PmcoachError where none of them can be read."""
     from pmcoach.org import Answer
 
-    columns, rows = _ask(
-        question.sql, question.names & _tables().keys(), lake, database, None if question.looks_back else 1
-    )
+    names = question.names & _tables().keys()
+    columns, rows = _ask(question.sql, lambda: lake.parts(names, question.weeks), lake, database)
     return Answer(question, columns, rows)
 
 
 def _ask(
-    sql: str, names: Collection[str], lake: Lake, database: Database, newest: int | None
+    sql: str, parts: Callable[[], Mapping[str, Sequence[Part]]], lake: Lake, database: Database
 ) -> tuple[tuple[str, ...], Rows]:
+    """What the parts of a lake answer, without those that turn out to be damaged."""
     from pmcoach.store.tables.database import DamagedError
 
-    while True:
-        parts = lake.parts(names, newest)
-        if not any(parts.values()):
-            raise PmcoachError(NOTHING_LEFT, EXPORT_FIRST)
+    found = parts()
+    while any(found.values()):
         try:
-            return database.ask(sql, parts)
+            return database.ask(sql, found)
         except DamagedError as error:
             for part in error.parts:
                 lake.drop(part)
+        found = parts()
+    raise PmcoachError(NOTHING_LEFT, EXPORT_FIRST)
 
 
 def _tell_twice(run: Invocation, lake: Lake, database: Database) -> None:
     """Say where two workspaces have one id: their leads take turns from day to day."""
-    _, rows = _ask(LEADS, (), lake, database, 3)
+    _, rows = _ask(LEADS, lambda: lake.parts((), None, most=3), lake, database)
     for workspace, days in groupby(rows, key=lambda row: row[0]):
         seen = [(lead, day) for _, day, lead in days]
         if len(seen) == 3 and seen[0][0] == seen[2][0] != seen[1][0]:

@@ -1,6 +1,6 @@
 -- en: Which teams get better or worse: the share of judged goals on track now, 4 and 13 weeks before
 -- zh: 哪些团队在变好或变差：正常目标占已判断目标的比例，现在、4 周前、13 周前
--- days: all
+-- weeks: 14
 WITH weekly AS (
     SELECT workspace, CAST(DATE_TRUNC('week', as_of) AS DATE) AS week, MAX(as_of) AS as_of
     FROM workspaces

@@ -1,6 +1,6 @@
 -- en: Week by week: teams, goals by health, reports missing, asks that wait
 -- zh: 逐周走势：团队数、目标状态、缺的周报、等答复的事
--- days: all
+-- weeks: all
 WITH weekly AS (
     SELECT workspace, CAST(DATE_TRUNC('week', as_of) AS DATE) AS week, MAX(as_of) AS as_of
     FROM workspaces

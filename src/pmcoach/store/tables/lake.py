@@ -41,15 +41,23 @@ class Lake:
         """Leave out a file that turned out to be damaged, and its day with it."""
         self._judge(part.path, TORN)
 
-    def parts(self, names: Collection[str], newest: int | None = 1) -> Mapping[str, list[Part]]:
-        """The parts of some tables, by table: of the newest days of each workspace, of all days where `newest` is None."""
+    def parts(
+        self, names: Collection[str], weeks: int | None = 0, most: int | None = None
+    ) -> Mapping[str, list[Part]]:
+        """The parts of some tables, by table: of each workspace's newest day and so many weeks before it, all where that is None.
+
+        `most` is how many days of each are taken at most.
+        """
         wanted = (FIRST, *sorted(set(names) - {FIRST}))
         chosen: dict[str, list[Part]] = {name: [] for name in wanted}
-        taken: dict[str, int] = {}
+        taken: dict[str, list[date]] = {}
         for workspace, day in sorted(self._days, key=lambda each: (each[0], -each[1].toordinal())):
-            enough = newest is not None and taken.get(workspace, 0) >= newest
+            days = taken.setdefault(workspace, [])
+            enough = most is not None and len(days) >= most
+            if days and weeks is not None:
+                enough = enough or (days[0] - day).days > weeks * 7
             if not enough and all(list(self._readable(workspace, day, wanted))):
-                taken[workspace] = taken.get(workspace, 0) + 1
+                days.append(day)
                 for name in wanted:
                     chosen[name].append(self._days[workspace, day][name])
         return chosen
