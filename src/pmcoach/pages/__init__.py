@@ -7,7 +7,9 @@ from importlib.resources import files
 from pmcoach.text import Lang
 
 # In the order they are listed; each is one Markdown file in `en/` and one in `zh/`.
-TOPICS = ("files", "commands", "rules", "judging", "history", "private", "ci", "editor", "outside", "tables")
+TOPICS = (
+    "files", "commands", "rules", "judging", "history", "private", "ci", "editor", "outside", "tables", "org"
+)  # fmt: skip
 
 
 def read(topic: str, lang: Lang) -> str:

@@ -58,6 +58,7 @@ def test_the_question_itself(run: Run) -> None:
     result = run("org", "nowhere", "teams", "--format", "sql")
     assert (result.code, result.err) == (0, "")
     assert "FROM workspaces w" in result.out
+    assert result.out.endswith(";\n")
 
 
 def test_the_day_asked_for(run: Run, tables: Path) -> None:

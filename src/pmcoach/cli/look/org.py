@@ -88,7 +88,7 @@ def command(
         raise PmcoachError(NO_FORMAT.fill(name=form, known=FORMATS))
     questions = _questions(names or [FIRST])
     if form == "sql":
-        run.show("\n".join(question.sql for question in questions), as_is=True)
+        run.show("\n".join(f"{question.sql.rstrip()};\n" for question in questions), as_is=True)
         return Exit.FINE
     from pmcoach.formats.answers_json import as_json
     from pmcoach.views.pages.answers import page
