@@ -36,7 +36,7 @@ DOORS = {
     "markdown_it": ("pasting/inline.py", "views/pages/manual.py", "views/pages/man_page.py"),
     "rich": ("views/terminal.py",),
     "typer": ("cli", "__main__.py"),
-    "subprocess": ("store/git/git.py", "store/keys/age.py"),
+    "subprocess": ("store/git/git.py", "store/keys/age.py", "cli/frame/pager.py"),
     "pyrage": ("store/keys/age.py",),
     "chinese_calendar": ("dates/calendar.py",),
     "holidays": ("dates/countries.py",),
