@@ -44,7 +44,7 @@ DOORS = {
     "icalendar": ("formats/ics.py",),
     "zoneinfo": ("records",),
     "duckdb": ("store/tables/database.py",),
-    "pyarrow": ("formats/parquet.py", "store/tables/database.py"),
+    "pyarrow": ("formats/parquet.py", "store/tables/database.py", "store/tables/owner.py"),
     "pygls": ("lsp/server.py",),
     "lsprotocol": ("lsp/server.py", "lsp/protocol.py"),
 }

@@ -74,6 +74,7 @@ def test_the_day_asked_for(run: Run, tables: Path) -> None:
         (("tables", "gossip"), "org cannot answer “gossip”\nit can: teams, asks, "),
         (("tables", "--format", "xls"), "no format “xls”: text, json, sql"),
         (("nowhere",), "there is no folder nowhere"),
+        (("empty", "--rev", "HEAD"), "--at DAY --as-committed"),
         (("empty",), "no tables and no workspaces in empty\neach workspace writes its own: "),
     ],
 )

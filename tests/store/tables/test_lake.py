@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import timedelta
 from pathlib import Path
 
@@ -65,11 +66,12 @@ def test_a_day_with_a_torn_file_gives_way_to_the_one_before(folder: Path) -> Non
 
 
 def test_a_day_that_lacks_a_file_is_incomplete(folder: Path) -> None:
-    gone = part("workspaces", "web", LAST)
+    gone, away = part("workspaces", "web", LAST), part("people", "pay", LAST)
     (folder / gone).unlink()
+    shutil.rmtree((folder / away).parent)
     told: list[Skipped] = []
-    assert part("workspaces", "web", BEFORE) in read(folder, told)
-    assert told == [Skipped(gone, INCOMPLETE)]
+    assert part("workspaces", "web", BEFORE) in read(folder, told, "people")
+    assert told == [Skipped(away, INCOMPLETE), Skipped(gone, INCOMPLETE)]
 
 
 def test_a_damaged_file_takes_its_day_along(folder: Path) -> None:

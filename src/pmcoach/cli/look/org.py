@@ -30,6 +30,10 @@ FIRST = "teams"
 NO_FOLDER = Text(en="there is no folder {folder}", zh="没有 {folder} 这个文件夹")
 NO_QUESTION = Text(en="org cannot answer “{name}”", zh="org 回答不了“{name}”")
 KNOWN = Text(en="it can: {known}", zh="可以问：{known}")
+NO_REV = Text(
+    en="a commit is one workspace's: for all of them as they were, --at DAY --as-committed",
+    zh="提交只属于一个工作区：要看各工作区当时的样子，用 --at 日期 --as-committed",
+)
 NO_TABLES = Text(
     en="no tables and no workspaces in {folder}",
     zh="{folder} 里没有表，也没有工作区",
@@ -84,6 +88,8 @@ def command(
     把多个工作区放在一起看：各团队一行、在等谁答复、每个公司目标由哪些目标支撑等。
     """
     run = Invocation(context.obj)
+    if run.given.rev is not None:
+        raise PmcoachError(NO_REV)
     if form not in FORMATS:
         raise PmcoachError(NO_FORMAT.fill(name=form, known=FORMATS))
     questions = _questions(names or [FIRST])
