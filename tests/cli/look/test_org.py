@@ -54,6 +54,12 @@ def test_everything_as_json(run: Run, tables: Path) -> None:
     assert all(set(row) == set(answer["columns"]) for answer in said["answers"] for row in answer["rows"])
 
 
+def test_a_page_for_a_browser(run: Run, tables: Path) -> None:
+    said = run("org", "tables", "company", "--format", "html").out
+    assert said.startswith("<!doctype html>")
+    assert "<td>hq/growth-2026</td>" in said
+
+
 def test_the_question_itself(run: Run) -> None:
     result = run("org", "nowhere", "teams", "--format", "sql")
     assert (result.code, result.err) == (0, "")
@@ -72,7 +78,7 @@ def test_the_day_asked_for(run: Run, tables: Path) -> None:
     ("words", "says"),
     [
         (("tables", "gossip"), "org cannot answer “gossip”\nit can: teams, asks, "),
-        (("tables", "--format", "xls"), "no format “xls”: text, json, sql"),
+        (("tables", "--format", "xls"), "no format “xls”: text, json, html, sql"),
         (("nowhere",), "there is no folder nowhere"),
         (("empty", "--rev", "HEAD"), "--at DAY --as-committed"),
         (("empty",), "no tables and no workspaces in empty\neach workspace writes its own: "),

@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # completion and help read nothing
     from pmcoach.store.tables.parts import Part, Skipped
 
 EXAMPLE = Text(en="pmcoach org tables company", zh="pmcoach org tables company")
-FORMATS = ("text", "json", "sql")
+FORMATS = ("text", "json", "html", "sql")
 ALL = "all"
 FIRST = "teams"
 NO_FOLDER = Text(en="there is no folder {folder}", zh="没有 {folder} 这个文件夹")
@@ -79,7 +79,8 @@ def command(
             "-f",
             metavar="FORMAT",
             autocompletion=lambda: list(FORMATS),
-            help="text, json, or sql: the question itself, for DuckDB and Spark. --- text、json 或 sql（问题本身，DuckDB 和 Spark 都能运行）。",
+            help="text, json, html, or sql: the question itself, for DuckDB and Spark. "
+            "--- text、json、html 或 sql（问题本身，DuckDB 和 Spark 都能运行）。",
         ),
     ] = "text",
 ) -> int:
@@ -96,6 +97,7 @@ def command(
     if form == "sql":
         run.show("\n".join(f"{question.sql.rstrip()};\n" for question in questions), as_is=True)
         return Exit.FINE
+    from pmcoach.formats.answers_html import as_html
     from pmcoach.formats.answers_json import as_json
     from pmcoach.views.pages.answers import page
 
@@ -104,6 +106,8 @@ def command(
         _tell_twice(run, lake, database)
     if form == "json":
         run.show(as_json(answers))
+    elif form == "html":
+        run.show(as_html(answers, run.lang))
     else:
         run.show(page(answers, run.lang, run.width, more=not names))
     return Exit.FINE
