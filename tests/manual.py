@@ -19,6 +19,8 @@ from pmcoach.assess.tables.catalogue import TABLES as EXPORTED
 from pmcoach.cli import COMMANDS, PANELS
 from pmcoach.cli.frame.app import app
 from pmcoach.cli.frame.help_texts import gist as first_line
+from pmcoach.org import QUESTIONS
+from pmcoach.org import read as question
 from pmcoach.records.derived.reference import reference
 from pmcoach.records.kinds.catalogue import KINDS
 from pmcoach.rules.catalogue import RULES
@@ -95,8 +97,16 @@ def columns_tables(lang: Lang) -> str:
     return "\n".join(parts)
 
 
+def questions_table(lang: Lang) -> str:
+    """The questions of `org`."""
+    head = "| question | says |" if lang is Lang.EN else "| 问题 | 内容 |"
+    rows = (f"| `{name}` | {question(name).about.say(lang)} |" for name in QUESTIONS)
+    return "\n".join((head, "|---|---|", *rows, ""))
+
+
 TABLES: Mapping[str, Callable[[Lang], str]] = {
-    "commands": commands_table, "rules": rules_table, "fields": fields_tables, "columns": columns_tables
+    "commands": commands_table, "rules": rules_table, "fields": fields_tables, "columns": columns_tables,
+    "questions": questions_table,
 }  # fmt: skip
 
 

@@ -30,6 +30,7 @@ READS: Mapping[str, tuple[str, ...]] = {
     "pull": ("pull", "csv", "items.csv"),
     "send": ("send", "stdout"),
     "export": ("export", "ics"),
+    "org": ("org", "."),
     "history": ("history",),
     "tree": ("tree",),
     "lint": ("lint",),

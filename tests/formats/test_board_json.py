@@ -56,7 +56,7 @@ conflicts: [{facts: 冲突的事}]
 }
 
 
-HEAD = ["version", "today", "workspace", "viewer", "lead"]
+HEAD = ["version", "today", "workspace", "viewer", "lead", "team"]
 LINES = ["owed", "alarms", "needs", "since", "changes", "leads"]
 
 

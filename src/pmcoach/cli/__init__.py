@@ -10,7 +10,7 @@ class Entry(NamedTuple):
     """A command in the list: its module below `pmcoach.cli`, its line of help, the heading it stands under.
 
     One that `writes` works on the files as they are now, never on those of an earlier commit; of one that only shows, `writing`
-    names what below it writes.
+    names what below it writes. What a `paged` one says is shown page by page where it is longer than the screen.
     """
 
     module: str
@@ -18,6 +18,7 @@ class Entry(NamedTuple):
     panel: str
     writes: bool = False
     writing: tuple[str, ...] = ()
+    paged: bool = False
 
 
 PANELS = {
@@ -127,6 +128,7 @@ COMMANDS = {
         "look.check",
         Text(en="Show the board, or the 1:1 brief of one person.", zh="看板；或某个人的一对一提要。"),
         "lead",
+        paged=True,
     ),
     "reply": Entry(
         "edit.reply", Text(en="Answer a report, or an ask.", zh="回复周报，或答复请求。"), "lead", writes=True
@@ -140,13 +142,18 @@ COMMANDS = {
         "lead",
         writing=("rate", "feedback"),
     ),
-    "agenda": Entry("look.agenda", Text(en="Show what is due, for everyone.", zh="看近期到期的事。"), "lead"),
+    "agenda": Entry(
+        "look.agenda", Text(en="Show what is due, for everyone.", zh="看近期到期的事。"), "lead", paged=True
+    ),
     "list": Entry(
         "look.list",
         Text(en="List records: asks, measures, training, …", zh="列出记录：请求、改进措施、培训等。"),
         "lead",
+        paged=True,
     ),
-    "find": Entry("look.find", Text(en="Find words in the records.", zh="在记录里查找。"), "everyone"),
+    "find": Entry(
+        "look.find", Text(en="Find words in the records.", zh="在记录里查找。"), "everyone", paged=True
+    ),
     "pull": Entry(
         "pull.pull",
         Text(
@@ -168,10 +175,21 @@ COMMANDS = {
         ),
         "lead",
     ),
-    "history": Entry(
-        "look.history", Text(en="Show what moved, read from git.", zh="目标改动：从 git 历史读出。"), "lead"
+    "org": Entry(
+        "look.org",
+        Text(en="Show many workspaces together.", zh="把多个工作区放在一起看。"),
+        "lead",
+        paged=True,
     ),
-    "tree": Entry("look.tree", Text(en="Show which goal serves which.", zh="目标的层级：谁支撑谁。"), "lead"),
+    "history": Entry(
+        "look.history",
+        Text(en="Show what moved, read from git.", zh="目标改动：从 git 历史读出。"),
+        "lead",
+        paged=True,
+    ),
+    "tree": Entry(
+        "look.tree", Text(en="Show which goal serves which.", zh="目标的层级：谁支撑谁。"), "lead", paged=True
+    ),
     "seal": Entry(
         "seal.seal",
         Text(en="Seal what is private, for its readers.", zh="给私密内容加密，只有该看的人能读。"),
@@ -190,14 +208,20 @@ COMMANDS = {
         "everyone",
         writing=("setup",),
     ),
-    "lint": Entry("lint.lint", Text(en="Check files against the rules.", zh="按规则检查文件。"), "check"),
+    "lint": Entry(
+        "lint.lint", Text(en="Check files against the rules.", zh="按规则检查文件。"), "check", paged=True
+    ),
     "rules": Entry(
-        "lint.rules", Text(en="List the rules, or explain one.", zh="列出规则，或讲解一条。"), "check"
+        "lint.rules",
+        Text(en="List the rules, or explain one.", zh="列出规则，或讲解一条。"),
+        "check",
+        paged=True,
     ),
     "schema": Entry(
         "lint.schema",
         Text(en="Print the JSON Schema of a kind of file.", zh="输出某类文件的 JSON Schema。"),
         "check",
+        paged=True,
     ),
     "lsp": Entry(
         "lint.lsp",
@@ -213,5 +237,6 @@ COMMANDS = {
         "look.help",
         Text(en="Read the manual: files, commands, rules, …", zh="查看说明：文件、命令、规则等。"),
         "everyone",
+        paged=True,
     ),
 }

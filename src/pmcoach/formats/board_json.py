@@ -92,14 +92,16 @@ def show_week(
 
 
 def _head(today: date, project: Project, viewer: str) -> dict[str, Any]:
-    """What every answer begins with: the version, the day, the workspace, who looks, whose workspace it is."""
+    """What every answer begins with: the version, the day, the workspace, who looks, whose workspace it is, and their team."""
     settings = project.settings
+    lead = project.people.get(settings.lead)
     return {
         "version": 1,
         "today": today.isoformat(),
         "workspace": settings.id or None,
         "viewer": viewer or None,
         "lead": settings.lead or None,
+        "team": None if lead is None else lead.team or None,
     }
 
 

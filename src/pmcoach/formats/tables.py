@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
-from pmcoach.assess.lists.rows import COLUMN, Row, Share, Value
+from pmcoach.assess.lists.rows import COLUMN, Listing, Row, Share, Value
 from pmcoach.assess.status.explain import percent
 from pmcoach.cells import showable
 from pmcoach.json_text import dump
@@ -21,19 +21,25 @@ from pmcoach.text import Lang, number
 FORMULA = pattern(r"\s*[=+\-@＝＋－＠\t\r]")
 
 Rows = Sequence[Row]
+NO_ROW = Row("", None, {}, "")
 
 
-def as_json(columns: Sequence[str], rows: Rows, lang: Lang) -> str:
-    """One object: version, and a list of rows; dates as text, numbers as numbers, codes for words of few, the place of each."""
-    del lang  # a program reads the same in every language
-    return dump(
-        {
-            "version": 1,
-            "rows": [
-                {**{name: _coded(row.values.get(name)) for name in columns}, "path": row.path} for row in rows
-            ],
-        }
+def as_json(listing: Listing, rows: Rows, lang: Lang) -> str:
+    """One object: version, and a list of rows, each with its place. Days are text, numbers numbers, words of few codes with a label."""
+    found = (
+        {**{name: _coded(cell) for name, cell in _cells(listing, row, lang)}, "path": row.path}
+        for row in rows
     )
+    return dump({"version": 1, "rows": list(found)})
+
+
+def _cells(listing: Listing, row: Row, lang: Lang) -> Iterator[tuple[str, Value]]:
+    """The values of a row by column; beside a code, what it is called."""
+    for name in listing.columns:
+        value = row.values.get(name)
+        yield name, value
+        if name in listing.coded:
+            yield f"{name}_label", value.label.say(lang) if isinstance(value, Choice) else None
 
 
 def _coded(value: Value) -> str | float | int | None:
@@ -64,10 +70,14 @@ def _plain(value: Value, lang: Lang) -> str | float | int | None:
             return value
 
 
-def as_csv(columns: Sequence[str], rows: Rows, lang: Lang, *, raw: bool = False) -> str:
-    """Comma-separated values with a heading. Text that a spreadsheet would run as a formula gets `'` in front."""
-    said = ([_cell(row.values.get(name), lang, raw=raw) for name in columns] for row in rows)
-    return "".join(map(csv_row, (columns, *said)))
+def as_csv(listing: Listing, rows: Rows, lang: Lang, *, raw: bool = False) -> str:
+    """Comma-separated values with a heading: codes with a label, numbers without a unit.
+
+    Text that a spreadsheet would run as a formula gets `'` in front.
+    """
+    heading = [name for name, _ in _cells(listing, NO_ROW, lang)]
+    said = ([_cell(value, raw=raw) for _, value in _cells(listing, row, lang)] for row in rows)
+    return csv_row(heading) + "".join(map(csv_row, said))
 
 
 def csv_row(cells: Sequence[str | float | int]) -> str:
@@ -77,8 +87,8 @@ def csv_row(cells: Sequence[str | float | int]) -> str:
     return buffer.getvalue().removesuffix("\r\n") + "\n"
 
 
-def _cell(value: Value, lang: Lang, *, raw: bool) -> str | float | int:
-    plain = _plain(value, lang)
+def _cell(value: Value, *, raw: bool) -> str | float | int:
+    plain = _coded(value)
     if isinstance(plain, str):
         return plain if raw else safe(plain)
     return "" if plain is None else plain
@@ -89,8 +99,9 @@ def safe(text: str) -> str:
     return f"'{text}" if FORMULA.match(text) else text
 
 
-def as_markdown(columns: Sequence[str], rows: Rows, lang: Lang) -> str:
+def as_markdown(listing: Listing, rows: Rows, lang: Lang) -> str:
     """A table with headings in the reader's language."""
+    columns = listing.columns
     lines = [_line([COLUMN[name].say(lang) for name in columns]), _line(["---"] * len(columns))]
     lines.extend(_line([shown(row.values.get(name), lang) for name in columns]) for row in rows)
     return "".join(lines)
@@ -113,7 +124,7 @@ def shown(value: Value, lang: Lang) -> str:
     return plain if isinstance(plain, str) else number(plain)
 
 
-TABLES: Mapping[str, Callable[[Sequence[str], Rows, Lang], str]] = {
+TABLES: Mapping[str, Callable[[Listing, Rows, Lang], str]] = {
     "json": as_json,
     "csv": as_csv,
     "md": as_markdown,

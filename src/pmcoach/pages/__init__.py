@@ -8,18 +8,8 @@ from pmcoach.text import Lang
 
 # In the order they are listed; each is one Markdown file in `en/` and one in `zh/`.
 TOPICS = (
-    "files",
-    "commands",
-    "rules",
-    "judging",
-    "history",
-    "private",
-    "ci",
-    "editor",
-    "outside",
-    "page",
-    "tables",
-)
+    "files", "commands", "rules", "judging", "history", "private", "ci", "editor", "outside", "page", "tables", "org",
+)  # fmt: skip
 
 
 def read(topic: str, lang: Lang) -> str:

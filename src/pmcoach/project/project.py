@@ -16,6 +16,7 @@ from pmcoach.project.file import File
 from pmcoach.project.history import NoPast, Past
 from pmcoach.project.sealed import NOBODY, Opener
 from pmcoach.records import SETTINGS_PATH
+from pmcoach.records.fields.scalars import is_name
 from pmcoach.records.fields.suggestions import composed
 from pmcoach.records.kinds.catalogue import GOAL, METRIC, PERSON, REPORT, REVIEW, Kind, kind_of, locate
 from pmcoach.records.kinds.settings import Settings
@@ -165,6 +166,11 @@ class Project:
         """The goal with an id."""
         file = self._goal_files.get(name)
         return None if file is None else file.record
+
+    def is_elsewhere(self, parent: str) -> bool:
+        """Whether what a goal serves is a goal of another workspace: `pay/retention`."""
+        workspace, slash, goal = parent.partition("/")
+        return bool(slash) and is_name(workspace) and is_name(goal) and workspace != self.settings.id
 
     @cached_property
     def _children(self) -> Mapping[str, tuple[Goal, ...]]:

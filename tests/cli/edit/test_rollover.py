@@ -25,7 +25,7 @@ FILES = {path: text for path, text in TEAM.items() if not path.startswith("goals
     ),
     f"{Q4}/wait-2026-q4.yaml": goal("zhang.min", "parent: keep\nmetric: {name: wait, unit: h, baseline: 35, target: 24}\n"),
     f"{Q4}/rate.yaml": goal("li.wei", "parent: none\nmetric: {name: failures, baseline: 2, target: 2, direction: at_most}\n"),
-    f"{Q4}/old.yaml": goal("li.wei", "metric: {name: calls, baseline: 9, target: 4}\n"),
+    f"{Q4}/old.yaml": goal("li.wei", "parent: pay/calm\nmetric: {name: calls, baseline: 9, target: 4}\n"),
     f"{Q4}/none.yaml": goal("zhang.min", "parent: beyond\nmetric: {name: calls, baseline: 9, target: 4}\n"),
     f"{Q4}/gone.yaml": goal("li.wei", "status: dropped\nclosed: {on: 2026-11-02, why: No use}\n"),
     "goals/2027/beyond.yaml": "title: y\nowner: chen.jing\ndue: 2027-12-31\n",
@@ -117,6 +117,7 @@ def test_what_was_reached_asks_for_its_next_target(run: Run, folder: Path) -> No
     keep = (folder / "goals/2027-Q1/keep-2027-q1.yaml").read_text(encoding="utf-8")
     assert keep.startswith("title:  # the one before said: x\nkind: objective\nlevel: company\n")
     assert "parent: beyond" in (folder / "goals/2027-Q1/none-2027-q1.yaml").read_text(encoding="utf-8")
+    assert "parent: pay/calm" in (folder / "goals/2027-Q1/old-2027-q1.yaml").read_text(encoding="utf-8")
 
 
 def test_a_goal_of_nobody_without_a_target_goes_on_as_it_is(run: Run, folder: Path) -> None:

@@ -122,7 +122,7 @@ def test_the_board_as_json(run: Run) -> None:
     result = run("check", "--format", "json", files=FILES)
     assert (result.code, result.err) == (1, "")
     said = json.loads(result.out)
-    head = ["version", "today", "workspace", "viewer", "lead"]
+    head = ["version", "today", "workspace", "viewer", "lead", "team"]
     lines = ["owed", "alarms", "needs", "since", "changes", "leads"]
     assert list(said) == [*head, "people", "goals", "findings", *lines]
     assert (said["workspace"], said["viewer"], said["lead"]) == (None, "chen.jing", "chen.jing")

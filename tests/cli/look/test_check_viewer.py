@@ -143,6 +143,7 @@ def said(run: Run, *words: str) -> Any:
 def test_the_board_as_json_has_every_line_with_its_code(run: Run) -> None:
     whole = said(run, "--as", "ann")
     assert (whole["workspace"], whole["viewer"], whole["lead"]) == ("pay", "ann", "chen.jing")
+    assert whole["team"] == "Payments"
     assert [person["id"] for person in whole["people"]] == ["li.wei", "wu.hao"]
     owed = {(line["code"], line["debt"], tuple(line["people"])) for line in whole["owed"]}
     assert ("W111", "asks", ("li.wei",)) in owed
@@ -164,6 +165,7 @@ def test_a_pm_s_week_as_json(run: Run) -> None:
         "workspace",
         "viewer",
         "lead",
+        "team",
         "people",
         "goals",
         "findings",

@@ -14,6 +14,7 @@ from tests.cli.conftest import TEAM, Run, put
 from pmcoach.assess.tables.catalogue import TABLES
 from pmcoach.rules.finding_table import FINDINGS
 
+PART = "out/workspaces/workspace=pay/as_of=2026-11-20/part.parquet"
 NAMES = [table.name for table in (*TABLES, FINDINGS)]
 WITH_ID = {**TEAM, "pmcoach.yaml": "id: pay\nlanguage: en\nlead: chen.jing\n"}
 
@@ -43,6 +44,22 @@ def test_parquet_without_an_id_is_refused(run: Run, folder: Path) -> None:
     assert (done.code, done.out) == (2, "")
     assert "this one has no id" in done.err
     assert not (folder / "out").exists()
+
+
+def test_another_workspace_of_the_same_id_is_not_written_over(run: Run, folder: Path) -> None:
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    words = ("export", "tables", "out", "--format", "parquet")
+    assert run(*words, files=WITH_ID).code == 0
+    before = (folder / PART).read_bytes()
+    other = {"pmcoach.yaml": WITH_ID["pmcoach.yaml"].replace("chen.jing", "li.wei")}
+    done = run(*words, files=other)
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith(
+        f"pmcoach: {PART} is of another workspace that calls itself pay, led by chen.jing\n"
+    )
+    assert (folder / PART).read_bytes() == before
+    assert run(*words, "--at", "2026-11-27").code == 0
+    assert run(*words, files=WITH_ID).code == 0
 
 
 def test_rows_say_of_which_workspace_day_and_commit_they_are(

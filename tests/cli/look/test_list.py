@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from tests.conftest import ROOT
 from pmcoach.assess.lists.listing import LISTS
 from pmcoach.cli.look.list import FORMATS, KINDS
 from pmcoach.formats.tables import TABLES
+from pmcoach.project import Project
+from pmcoach.records.fields.enums import Choice
 from pmcoach.text import Lang
 
 FILES = {
@@ -59,7 +62,7 @@ def test_rows_are_chosen(run: Run, words: tuple[str, ...], people: list[str]) ->
 def test_csv_for_spreadsheets(run: Run, words: tuple[str, ...], what: str) -> None:
     result = run("list", "asks", "-f", "csv", *words, files=FILES)
     heading, first, _ = csv.reader(io.StringIO(result.out))
-    assert heading == list(LISTS["asks"].columns)
+    assert heading == ["state", "state_label", *LISTS["asks"].columns[1:]]
     assert first[heading.index("what")] == what
 
 
@@ -104,6 +107,17 @@ def test_what_cannot_be_listed_is_said(run: Run, words: tuple[str, ...], err: st
 
 def test_help_and_completion_know_every_list_by_its_chinese_name() -> None:
     assert {name: listing.about.say(Lang.ZH) for name, listing in LISTS.items()} == KINDS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_word_of_a_few_has_its_label(kind: str) -> None:
+    """What a list says of its columns is what stands in them."""
+    top = ROOT / "examples" / "zh"
+    files = {path.relative_to(top).as_posix(): path.read_bytes() for path in top.rglob("*") if path.is_file()}
+    rows = list(LISTS[kind].rows(Project(files, date(2026, 11, 20))))
+    coded = {name for row in rows for name, value in row.values.items() if isinstance(value, Choice)}
+    assert rows
+    assert coded == set(LISTS[kind].coded)
 
 
 def test_every_format_is_known() -> None:

@@ -177,7 +177,7 @@ def test_an_excel_file_with_the_headings_of_an_okr_tool(run: Run, folder: Path) 
             "End date",
             "Cycle",
         ],
-        [1, "nps", "NPS up", "li.wei", "csat", "NPS", "points", 31, 40.0, date(2026, 12, 31), "2026-Q4"],
+        [1, "nps", "NPS up", "li.wei", "pay/csat", "NPS", "points", 31, 40.0, date(2026, 12, 31), "2026-Q4"],
     ]
     (folder / "okr.xlsx").write_bytes(book({"OKRs": rows}))
     done = run("import", "goals", "okr.xlsx", files=TEAM)
@@ -186,7 +186,7 @@ def test_an_excel_file_with_the_headings_of_an_okr_tool(run: Run, folder: Path) 
     for row in (
         "title: NPS up",
         "owner: li.wei",
-        "parent: csat",
+        "parent: pay/csat",
         "  name: NPS",
         "  unit: points",
         "  baseline: 31",

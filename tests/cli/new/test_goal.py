@@ -76,6 +76,12 @@ def test_what_the_sentence_does_not_say_is_said_beside_it(run: Run, folder: Path
     assert codes <= {"A105", "M107", "R103"}
 
 
+def test_a_goal_may_serve_another_workspace(run: Run, folder: Path) -> None:
+    run("new", "goal", SENTENCE, "--id", "keep", "--owner", "li.wei", "--parent", "pay/retention", files=TEAM)
+    (made,) = folder.glob("goals/*/keep.yaml")
+    assert "parent: pay/retention\n" in made.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("lang", "nowhere"), [("zh", "上级目标: 无\n理由: 续费优先\n"), ("en", "parent: none\nwhy: 续费优先\n")]
 )

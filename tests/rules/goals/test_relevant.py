@@ -91,6 +91,31 @@ def test_what_to_do_about_a_parent(tell: Tell, files: dict[str, str], do: tuple[
     assert tell("R102", files).do == do
 
 
+WEB = {"pmcoach.yaml": "id: web\n", "goals/2026-Q4/conv.yaml": "title: 乙\nlevel: company\n"}
+
+
+@pytest.mark.parametrize("settings", ["", "id: web\n"])
+def test_a_goal_of_another_workspace_is_not_judged(find: Find, settings: str) -> None:
+    files = {"pmcoach.yaml": settings, GOAL: "title: 甲\nparent: pay/retention\n"}
+    assert [find(code, files) for code in ("R101", "R102", "R103", "R105", "E007")] == [[], [], [], [], []]
+
+
+@pytest.mark.parametrize("parent", ["pay/", "/retention", "pay/a/b", "pay/a?b", "a b/c", "../csat"])
+def test_what_names_no_goal_of_another_workspace_is_told(find: Find, parent: str) -> None:
+    assert [each.code for each in find("R102", {GOAL: f"title: 甲\nparent: '{parent}'\n"})] == ["R102"]
+
+
+def test_the_workspace_s_own_goals_go_by_their_id(tell: Tell) -> None:
+    files = {**WEB, GOAL: "title: 甲\nparent: web/conv\n"}
+    assert tell("R102", files).do == ("did you mean “conv”?", "是不是“conv”？")
+
+
+def test_company_goals_alone_are_served_from_elsewhere(find: Find) -> None:
+    assert find("R104", WEB) == []
+    assert find("R104", {**WEB, GOAL: "title: 甲\nwhy: 丙\n"}) != []
+    assert find("R104", {**WEB, "pmcoach.yaml": ""}) != []
+
+
 def served(parent: str, more: str = "", period: str = "2026-Q4") -> dict[str, str]:
     return {
         GOAL: f"title: 甲\nparent: retention\n{more}",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pmcoach.store.disk.root import find_root, peek_settings
+from pmcoach.store.disk.root import find_root, peek_settings, roots_below
 
 
 @pytest.fixture
@@ -59,3 +59,19 @@ def test_a_glance_is_short_and_takes_any_bytes(root: Path) -> None:
 
 def test_a_start_that_is_no_path_has_no_workspace() -> None:
     assert peek_settings("a\0b") == ""
+
+
+def test_workspaces_below_a_folder(tmp_path: Path) -> None:
+    for path in (
+        "a/pmcoach.yaml",
+        "a/deep/pmcoach.yaml",
+        "b/c/d/pmcoach.yaml",
+        "b/c/e/f/pmcoach.yaml",
+        ".g/pmcoach.yaml",
+    ):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).touch()
+    (tmp_path / "link").symlink_to(tmp_path / "a")
+    assert roots_below(str(tmp_path)) == [str(tmp_path / "a"), str(tmp_path / "b/c/d")]
+    assert roots_below(str(tmp_path / "a")) == [str(tmp_path / "a")]
+    assert roots_below(str(tmp_path / "nothing")) == []

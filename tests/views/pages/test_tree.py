@@ -80,6 +80,20 @@ def test_a_goal_above_is_shown_though_its_period_is_over(see: See) -> None:
     assert plain(shown(see(files))) == ["已完成  top  上半年", "└ 无数据  csat  满意度"]
 
 
+def test_what_serves_another_workspace_says_so(see: See) -> None:
+    files = {
+        "pmcoach.yaml": "id: web\n",
+        **goals(conv="pay/retention", part="conv", own="web/conv"),
+    }
+    assert plain(shown(see(files))) == [
+        "无数据  conv  conv  支撑 pay/retention",
+        "└ 无数据  part  part",
+        "",
+        "上级目标不存在，或绕成一圈",
+        "  无数据  own  own",
+    ]
+
+
 def test_who_serves_nothing_and_whose_parent_is_not_there_stand_apart(see: See) -> None:
     files = {**goals(lost="nowhere"), "goals/2026-Q4/alone.yaml": "title: alone\n"}
     assert plain(shown(see(files))) == [

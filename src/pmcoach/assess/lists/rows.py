@@ -76,11 +76,15 @@ class Row(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """A sort of records: what it is, its columns, and how its rows are found. A `personal` one is shown for one person at a time."""
+    """A sort of records: what it is, its columns, and how its rows are found.
+
+    In the columns `coded` stands one word of a few. A `personal` listing is shown for one person at a time.
+    """
 
     about: Text
     columns: tuple[str, ...]
     rows: Callable[[Project], Iterable[Row]]
+    coded: tuple[str, ...] = ()
     personal: bool = False
 
 

@@ -39,7 +39,11 @@ def cascade(project: Project) -> Cascade:
             above = project.goal(above.parent)
     served = {goal.parent for goal in current.values()}
     roots = [goal for goal in current.values() if goal.parent not in current]
-    tops = [goal for goal in roots if goal.level is not Level.PERSON or goal.id in served]
+    tops = [
+        goal
+        for goal in roots
+        if goal.level is not Level.PERSON or goal.id in served or project.is_elsewhere(goal.parent)
+    ]
     shown: set[str] = set()
     trees = tuple(
         tuple(_branches(goal, current, project, shown))

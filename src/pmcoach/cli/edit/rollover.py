@@ -149,6 +149,8 @@ def _begin(run: Invocation, found: list[Result], period: Period) -> None:
         parent = run.project.goal(goal.parent)
         if goal.parent in made:
             filled["parent"] = made[goal.parent]
+        elif run.project.is_elsewhere(goal.parent):
+            filled["parent"] = goal.parent
         elif parent is not None and parent.open and parent.last_day >= period.last:
             filled["parent"] = parent.id
         path = f"{GOAL.folder}/{period}/{name}{GOAL.ending}"

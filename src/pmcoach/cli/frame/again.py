@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 
 from pmcoach.store.disk import results
 
+NO_PAGER = "--no-pager"
 # The commands that keep what they say; see `Invocation.keep`.
 REPEATED = frozenset(("agenda", "check", "find", "history", "lint", "list", "tree"))
 
@@ -26,6 +28,9 @@ def said_again(words: Sequence[str], environ: Mapping[str, str]) -> int | None:
     console.prepare()
     from pmcoach.errors import Exit, PmcoachError
 
+    stdout = sys.stdout
+    if NO_PAGER not in words:
+        console.page(environ)
     try:
         console.out(found.out, as_is=True)
         console.err(found.err)
@@ -35,4 +40,6 @@ def said_again(words: Sequence[str], environ: Mapping[str, str]) -> int | None:
         from pmcoach.cli.frame.program import fail
 
         return fail(error.says, error.do, spoken(list(words)))
+    finally:
+        sys.stdout = stdout
     return found.code if console.is_heard() else Exit.FAILED

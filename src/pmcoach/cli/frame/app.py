@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
 
 from pmcoach import __version__
+from pmcoach.cli import COMMANDS
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.options import COLORS, Given
 from pmcoach.cli.frame.parser import HELP_NAMES, Group, lang_of, need_command, words_of
@@ -83,6 +85,15 @@ def root(
             help="Colour: auto, always or never. --- 颜色：auto、always 或 never。",
         ),
     ] = None,
+    no_pager: Annotated[
+        bool,
+        typer.Option(
+            "--no-pager",
+            rich_help_panel="global",
+            help="Show long output at once; else PMCOACH_PAGER, PAGER or less show it. "
+            "--- 长输出一次显示完；不写则用 PMCOACH_PAGER、PAGER 或 less 分页。",
+        ),
+    ] = False,
     debug: Annotated[
         bool,
         typer.Option(
@@ -133,3 +144,6 @@ def root(
         words_of(context),
     )
     need_command(context)
+    entry = COMMANDS.get(name)
+    if entry is not None and entry.paged and not no_pager:
+        console.page(os.environ)

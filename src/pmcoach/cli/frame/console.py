@@ -6,7 +6,7 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, TextIO
 
 from pmcoach.cells import uncommanding
@@ -50,10 +50,21 @@ def flush() -> bool:
 
 def err(text: str) -> None:
     """Write text to stderr, with no command to a CI log in it; where that is not possible there is nobody left to tell."""
+    keeps = getattr(sys.stdout, "keeps", None)  # a pager's screen, see `page`
+    if keeps is not None and keeps(sys.stderr, uncommanding(text)):
+        return
     if sys.stderr is not None:
         with contextlib.suppress(OSError):
             sys.stderr.write(uncommanding(text))
             sys.stderr.flush()
+
+
+def page(environ: Mapping[str, str]) -> None:
+    """Let a pager show what is written to stdout from here on until it is flushed, where that is a terminal."""
+    if is_terminal(sys.stdout):
+        from pmcoach.cli.frame.pager import begin
+
+        begin(environ)
 
 
 def is_heard() -> bool:
@@ -141,6 +152,7 @@ def _bytes(data: bytes | str) -> bytes:
 
 def ask(question: str, default: str = "") -> str | None:
     """Ask whoever sits at the terminal; the default where they say nothing, None where they end the input."""
+    flush()
     shown = f"{question} [{default}]: " if default else f"{question}: "
     err(shown)
     line = sys.stdin.readline()

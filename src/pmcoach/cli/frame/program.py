@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import typer
 
 from pmcoach import __version__
@@ -37,11 +39,14 @@ def run(given: list[str]) -> int:
     lang = spoken(given)
     if given[:1] == [SHOW] and len(given) == 2:
         return _script(given[1], lang)
-    code = _said(given, lang)
+    stdout = sys.stdout
     try:
+        code = _said(given, lang)
         console.flush()
     except PmcoachError as error:
         return fail(error.says, error.do, lang)
+    finally:
+        sys.stdout = stdout  # a pager's screen stood for it
     return code if console.is_heard() else Exit.FAILED
 
 

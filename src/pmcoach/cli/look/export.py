@@ -14,6 +14,7 @@ from pmcoach.text import Text
 FORMATS = ("csv", "jsonl", "parquet", "md", "xlsx")
 KNOWN = Text(en="there are: {known}", zh="可用：{known}")
 RAW = Text(en="--raw is for csv", zh="--raw 只用于 csv")
+SINCE = Text(en="--since is for parquet", zh="--since 只用于 parquet")
 EXAMPLE = Text(en="pmcoach export ics", zh="pmcoach export ics")
 
 
@@ -97,19 +98,35 @@ def tables(
             "--- csv：文字保持原样，即使表格软件会当成公式。",
         ),
     ] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="PERIOD",
+            autocompletion=complete.periods,
+            help="parquet: every week from 2026-W30 on that is over and not there yet, as it was committed then. "
+            "--- parquet：从 2026-W30 起，已结束而文件夹里还没有的每一周，内容按当时的提交。",
+        ),
+    ] = None,
 ) -> None:
     """Write goals, values, steps, reports, asks, moves and more as tables for programs: codes, numbers, days; nothing private.
     ---
     把目标、指标值、计划步骤、周报、请求、改动等写成给程序用的表：代码、数字、日期；不含私密内容。
     """
-    from pmcoach.cli.frame.lookup import NO_FORMAT
+    from pmcoach.cli.frame.lookup import NO_FORMAT, period_named
     from pmcoach.cli.look.export_tables import export
+    from pmcoach.cli.look.export_weeks import export_since
 
     if form not in FORMATS:
         raise PmcoachError(NO_FORMAT.fill(name=form), KNOWN.fill(known=FORMATS))
     if raw and form != "csv":
         raise PmcoachError(RAW)
-    export(Invocation(context.obj), folder, form, raw=raw)
+    if since is None:
+        export(Invocation(context.obj), folder, form, raw=raw)
+    elif form == "parquet":
+        export_since(Invocation(context.obj), folder, period_named(since))
+    else:
+        raise PmcoachError(SINCE)
 
 
 def html(

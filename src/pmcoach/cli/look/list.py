@@ -105,7 +105,7 @@ def command(
     if output == "table":
         run.show(page(listing.columns, rows, run.today, run.lang, run.width))
     elif output == "csv":
-        run.show(as_csv(listing.columns, rows, run.lang, raw=raw), as_is=raw)
+        run.show(as_csv(listing, rows, run.lang, raw=raw), as_is=raw)
     else:
-        run.show(TABLES[output](listing.columns, rows, run.lang))
+        run.show(TABLES[output](listing, rows, run.lang))
     return run.keep(Exit.FINE)

@@ -246,9 +246,10 @@ def _goals(run: Invocation, found: list[TableRow], within: Period | None) -> dic
             filled["helpers"] = [_who(each, names) for each in said["helpers"]]
         if "parent" in said:
             top = said["parent"].casefold() in nowhere
-            if not top and said["parent"] not in parents:
+            above = said["parent"] if project.is_elsewhere(said["parent"]) else parents.get(said["parent"])
+            if not top and above is None:
                 raise _RowError(NO_PARENT.fill(name=said["parent"]))
-            filled["parent"] = Text(en="none", zh="无").say(run.written) if top else parents[said["parent"]]
+            filled["parent"] = Text(en="none", zh="无").say(run.written) if top else above
         spot = _period(said["period"]) if "period" in said else within
         day = periods.parse_day(str(filled.get("due", "")))
         if spot is None:

@@ -65,7 +65,10 @@ def goal(
     parent: Annotated[
         str | None,
         typer.Option(
-            metavar="GOAL", autocompletion=complete.goals, help="Which goal it serves. --- 支撑哪个上级目标。"
+            metavar="GOAL",
+            autocompletion=complete.goals,
+            help="Which goal it serves; pay/retention is one of another workspace. "
+            "--- 支撑哪个上级目标；pay/retention 指别的工作区的目标。",
         ),
     ] = None,
     why: Annotated[
@@ -168,7 +171,8 @@ def goal(
     if known:
         filled["owners"] = known
     if parent is not None:
-        filled["parent"] = goal_named(parent, run.project).id
+        elsewhere = run.project.is_elsewhere(parent)
+        filled["parent"] = parent if elsewhere else goal_named(parent, run.project).id
     if why is not None:
         filled.setdefault("parent", NOWHERE.say(run.written))
         filled["why"] = words(why, "--why")

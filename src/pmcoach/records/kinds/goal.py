@@ -103,8 +103,8 @@ class Goal(NamedTuple):
         field(
             Ref("goal"),
             "上级目标",
-            "the goal it serves; none, with a why",
-            "支撑哪个上级目标；没有写 none 并写理由",
+            "the goal it serves, in another workspace as pay/retention; none, with a why",
+            "支撑哪个上级目标，在别的工作区则如 pay/retention；没有写 none 并写理由",
             core=True,
         ),
     ] = ""

@@ -63,15 +63,16 @@ def no_parent_and_no_why(goal: Goal, _: Project) -> Iterator[Hit]:
     },
 )
 def parent_missing_or_circular(goal: Goal, project: Project) -> Iterator[Hit]:
-    """A cascade must end at the top.
+    """A cascade must end at the top. What another workspace holds, as in pay/retention, is not judged here.
     ---
-    目标的层级必须能一直走到最上面。
+    目标的层级必须能一直走到最上面。写成 pay/retention 的是别的工作区的目标，这里不作判断。
     """
-    if goal.parent in NONE:
+    if goal.parent in NONE or project.is_elsewhere(goal.parent):
         return
     if project.goal(goal.parent) is None:
         what = Text(en="there is no goal “{parent}”", zh="没有“{parent}”这个目标").fill(parent=goal.parent)
-        yield at("parent", what=what, do=near(goal.parent, project.goal_ids))
+        own = goal.parent.removeprefix(f"{project.settings.id}/")  # the workspace's own need not be named
+        yield at("parent", what=what, do=near(own, project.goal_ids))
         return
     circles: Mapping[str, Sequence[str]] = project.once("circles", lambda: _circles(project))
     way = circles.get(goal.id, ())
@@ -169,12 +170,14 @@ def parent_over(goal: Goal, project: Project) -> Iterator[Hit]:
 )
 def strategy_unserved(goal: Goal, project: Project) -> Iterator[Hit]:
     """What the company or a team wants and nobody works on is a wish. A team may work on its goal itself: with helpers
-    or a plan. Objectives have key results.
+    or a plan. Objectives have key results. A workspace with an id that holds the company's goals alone is served by others.
     ---
-    公司或团队想要而没有人做的，只是愿望。团队也可以自己做：有协作人或计划就行。目标O 看关键结果。
+    公司或团队想要而没有人做的，只是愿望。团队也可以自己做：有协作人或计划就行。目标O 看关键结果。有 id 且只放公司目标的工作区由别的工作区支撑。
     """
     itself = goal.helpers or goal.plan or goal.kind is GoalKind.OBJECTIVE
     wanted = goal.level is Level.COMPANY or (goal.level is Level.TEAM and not itself)
+    if project.settings.id and all(each.level is Level.COMPANY for each in project.current_goals()):
+        return  # the goals that serve it are in other workspaces
     if wanted and goal.open and goal.period.holds(project.today) and not project.children(goal):
         yield at("level", id=goal.id, level=goal.level.label)
 

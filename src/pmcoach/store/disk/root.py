@@ -41,3 +41,19 @@ def glance(path: str) -> bytes:
             os.close(handle)
     except (OSError, ValueError):
         return b""
+
+
+def roots_below(top: str, depth: int = 3) -> list[str]:
+    """The folders with `pmcoach.yaml` at most so far below a folder, by path; nothing is looked for inside one."""
+    if os.path.lexists(os.path.join(top, SETTINGS_PATH)):
+        return [top]
+    try:
+        with os.scandir(top) as entries:
+            inside = sorted(
+                entry.path
+                for entry in entries
+                if not entry.name.startswith(".") and entry.is_dir(follow_symlinks=False)
+            )
+    except OSError:
+        return []
+    return [root for folder in inside for root in roots_below(folder, depth - 1)] if depth else []

@@ -18,6 +18,7 @@ from pmcoach.views.words import health_span
 ORPHANS = Text(en="Serving no goal", zh="没有上级目标")
 LOST = Text(en="Their parent is missing, or they serve themselves", zh="上级目标不存在，或绕成一圈")
 WEIGHT = Text(en="weight {weight}", zh="权重 {weight}")
+SERVES = Text(en="serves {parent}", zh="支撑 {parent}")
 ROLLED = Text(en="below: {share}", zh="下级合计 {share}")
 EMPTY = Text(
     en="No goals for this period yet: pmcoach new goal “…”",
@@ -56,9 +57,11 @@ def _led(tree: Iterable[Branch]) -> Iterator[tuple[Goal, str, str]]:
 def _line(
     goal: Goal, project: Project, assessment: Assessment, lang: Lang, cells: int, first: str, rest: str
 ) -> Iterator[Line]:
-    """A goal: state, id, title, owner, weight, and what the goals below add up to."""
+    """A goal: state, id, title, owner, the goal of another workspace it serves, weight, and what the goals below add up to."""
     standing = assessment.of(goal)
     notes = [name_of(goal.owner, project)] if goal.owner else []
+    if project.is_elsewhere(goal.parent):
+        notes.append(SERVES.fill(parent=goal.parent).say(lang))
     if goal.weight is not None:
         notes.append(WEIGHT.fill(weight=number(goal.weight.value)).say(lang))
     below = added_up(assessment.below(goal))
