@@ -18,6 +18,7 @@ from pmcoach.project.sealed import NOBODY, Opener
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.scalars import is_name
 from pmcoach.records.fields.suggestions import composed
+from pmcoach.records.fields.types import fields_of
 from pmcoach.records.kinds.catalogue import GOAL, METRIC, PERSON, REPORT, REVIEW, Kind, kind_of, locate
 from pmcoach.records.kinds.settings import Settings
 from pmcoach.text import Text
@@ -236,20 +237,22 @@ class Project:
         )
         return found
 
-    def reports_with(self, key: str, within: Collection[str] | None = None) -> Iterator[Report]:
+    def reports_with(self, field: str, within: Collection[str] | None = None) -> Iterator[Report]:
         """Everybody's reports up to today, or those of some paths, in which a field may stand: person by person, oldest first."""
-        for file in self._with(REPORT, key, within):
+        for file in self._with(REPORT, field, within):
             if file.identity["period"].first <= self.today:
                 yield file.record
 
-    def reviews_with(self, key: str, within: Collection[str] | None = None) -> Iterator[Review]:
+    def reviews_with(self, field: str, within: Collection[str] | None = None) -> Iterator[Review]:
         """Everybody's reviews, or those of some paths, in which a field may stand: person by person, oldest first."""
-        return (file.record for file in self._with(REVIEW, key, within))
+        return (file.record for file in self._with(REVIEW, field, within))
 
-    def _with(self, kind: Kind, key: str, within: Collection[str] | None) -> Iterator[File]:
+    def _with(self, kind: Kind, field: str, within: Collection[str] | None) -> Iterator[File]:
+        """The files of a kind in which one of a field's names stands."""
+        keys = [key for key, name in fields_of(kind.cls).attribute.items() if name == field]
         for person in self.people:
             for file in self._by_person.get((kind.name, person), ()):
-                if (within is None or file.path in within) and file.mentions(key):
+                if (within is None or file.path in within) and any(map(file.mentions, keys)):
                     yield file
 
     def _few(self, index: str, name: str) -> bool:

@@ -37,3 +37,16 @@ def test_those_of_one_person(make: Make) -> None:
 def test_what_is_to_come_is_not_there_yet(make: Make) -> None:
     found = recognitions(make(FILES, date(2026, 10, 15)))
     assert [each.what for each in found] == ["带新人"]
+
+
+def test_whatever_the_field_is_called_and_wherever_it_is_looked_for(make: Make) -> None:
+    files = {
+        **TEAM,
+        "reports/2026-W46/li.wei.yaml": "感谢: [{给: lead, 因为: 放手}]\n",
+        "reports/2026-W47/chen.jing.yaml": '"\\u8868\\u626c": [{to: li.wei, for: 访谈做得细}]\n',
+        "reviews/2026-Q3/li.wei.yaml": "held: 2026-10-12\nprivate: {奖励: [{for: 带新人}]}\n",
+    }
+    project = make(files)
+    for person, words in {"li.wei": ["带新人", "访谈做得细"], "chen.jing": ["放手"]}.items():
+        assert [each.what for each in recognitions(project, person)] == words
+        assert [each.what for each in recognitions(project.asked_for(files), person)] == words
