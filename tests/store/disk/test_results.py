@@ -301,3 +301,16 @@ def test_a_tree_with_a_link_has_no_state(tmp_path: Path) -> None:
     assert tree(str(tmp_path)) == tree(str(tmp_path))
     (tmp_path / "x").symlink_to("y")
     assert tree(str(tmp_path)) is None
+
+
+def test_a_tree_is_the_same_whatever_was_compiled(tmp_path: Path) -> None:
+    room = tmp_path / "room"
+    room.mkdir()
+    (room / "a.py").write_text("x = 1\n", encoding="utf-8")
+    before = tree(str(tmp_path))
+    (room / "__pycache__").mkdir()
+    (room / "__pycache__/a.pyc").write_bytes(b"x")
+    assert tree(str(tmp_path)) == before
+    (room / "b.py").write_text("", encoding="utf-8")
+    assert tree(str(tmp_path)) != before
+    assert tree(str(tmp_path / "nowhere")) is None
