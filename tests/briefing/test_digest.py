@@ -153,3 +153,10 @@ def test_what_was_learned_this_week_is_told_and_what_experiments_taught() -> Non
         ("长短无关", ""),
     ]
     assert found[-1].trial is not None
+
+
+def test_a_goal_past_its_day_of_which_nobody_knows_anything_is_no_trouble_of_everybody() -> None:
+    unknown = "title: 灰度发布\nowner: li.wei\ndue: 2026-11-13\n"
+    found = digest_of({**WEEK, "goals/2026-Q4/unknown.yaml": unknown})
+    assert "unknown" in [each.goal.id for each in found.standings]
+    assert [standing.goal.id for standing in found.trouble] == ["bad", "better"]

@@ -34,7 +34,7 @@ PUBLIC = (
     ("lint", "--debug"), ("lint", "--changed", "HEAD~1"), ("check",), ("check", "--format", "json"), ("check", "--since", "2026-11-01"),
     ("tree",), ("history",), ("agenda",), ("find", MARK), ("review", "spread", "2026-Q3"),
     *(("list", kind) for kind in ("asks", "actions", "reports", "reviews", "training", "praise")),
-    ("send", "stdout"), ("export", "ics"), ("export", "tables", "out"), ("export", "html", "-"),
+    ("send", "stdout"), ("export", "ics"), ("export", "tables", "out"), ("org", ".", "all"), ("export", "html", "-"),
     ("export", "html", "out/site"), ("export", "html", "-", "--public"), ("export", "html", "-", "--period", "2026-Q3"),
     ("new", "report", "li.wei", "2026-W48"), ("new", "review", "li.wei", "2026-11"),
     ("set", "csat", "4.2"), ("done", "nothing like that", "--as", "li.wei"), ("reply", "li.wei", "谢谢"), ("doctor",),

@@ -293,6 +293,9 @@ SLIPS = {
         "接在第 1 行后面，读成了一条：“甲 - 乙”", "write the text on one line, or the item below a field of its own",
         "把文字写在一行里，或把这一项放到自己的字段下面", {"why": "甲 - 乙"},
     ),
+    "full-width-colon-below-words-in-quotes": Slip(
+        "title: x\n'q w'\n甲：乙\n", (3, 2), *COLON, *write("甲: 乙"), {"title": "x"}
+    ),
     "markdown": Slip(
         "# 本周\n\n- 上线问卷\n- 访谈\n", (1, 1), "Markdown, where fields belong", "这里写的是 Markdown，不是“字段: 内容”",
         "of a weekly report, make a report: pmcoach new report PERSON --from FILE",

@@ -125,6 +125,7 @@ def test_markdown_escapes_what_would_be_markup() -> None:
 
 
 def test_markdown_writes_numbers_as_people_do() -> None:
+    assert as_markdown(listing("value"), [row(value=Share(0.43216))], Lang.EN).splitlines()[2] == "| 43% |"
     assert as_markdown(listing("value"), [row(value=2000.0)], Lang.EN).splitlines()[2] == "| 2,000 |"
 
 

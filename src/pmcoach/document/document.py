@@ -32,8 +32,7 @@ class Document:
 
     def let_go(self) -> None:
         """Forget the values until somebody asks for them again: a workspace has many files, and few are looked at twice."""
-        if self.complete:
-            self.__dict__.pop("value", None)
+        self.__dict__.pop("value", None)
 
     @cached_property
     def lines(self) -> list[str]:

@@ -28,6 +28,7 @@ CALLS: Mapping[str, tuple[str, ...]] = {
     "lint nothing": ("lint", "--select", "E"),
     "statistics": ("lint", "--statistics"),
     "changed": ("lint", "--changed", "HEAD"),
+    "no pager": ("tree", "--no-pager"),
     "why": ("check", "--why", "csat"),
     "all": ("check", "--all", "--lang", "zh"),
     "colour": ("tree", "--color", "always"),

@@ -47,8 +47,8 @@ def test_every_command_takes_the_options_of_every_command(lang: Lang, run: Run) 
     (line,) = last
     assert line.endswith(
         (
-            ": -C --lang --at --as-committed --rev --color --debug -h",
-            "：-C --lang --at --as-committed --rev --color --debug -h",
+            ": -C --lang --at --as-committed --rev --color --no-pager --debug -h",
+            "：-C --lang --at --as-committed --rev --color --no-pager --debug -h",
         )
     )
 

@@ -142,3 +142,12 @@ def test_what_a_check_of_the_period_praised_and_missed_is_told(make: Make) -> No
     rows = said(make({**TEAM, "reviews/2026-10/li.wei.yaml": check}))
     assert "#   strength: 答得快  [reviews/2026-10/li.wei]" in rows
     assert "#   to improve: 写得慢  [reviews/2026-10/li.wei]" in rows
+
+
+def test_what_a_retrospective_wants_to_keep_and_to_end_is_there() -> None:
+    path = "reviews/2026-11-13/li.wei.retro.yaml"
+    files = {**TEAM, path: "held: 2026-11-13\nretro: {keep: [先看数据], stop: [月底赶工]}\n"}
+    assert [row for row in said(Project(files, TODAY)) if "retro" in row] == [
+        "#   retrospective, keep: 先看数据  [reviews/2026-11-13/li.wei.retro]",
+        "#   retrospective, stop: 月底赶工  [reviews/2026-11-13/li.wei.retro]",
+    ]

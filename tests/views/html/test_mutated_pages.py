@@ -14,7 +14,7 @@ from pmcoach.text import Lang
 SEED = "2026-11-20"
 
 
-@pytest.mark.parametrize(("first", "count"), [(0, 6), pytest.param(6, 400, marks=pytest.mark.bulk)])
+@pytest.mark.parametrize(("first", "count"), [(0, 6), pytest.param(6, 200, marks=pytest.mark.bulk)])
 def test_every_page_of_a_damaged_workspace_is_whole(first: int, count: int) -> None:
     for number in range(first, first + count):
         rng = random.Random(f"{SEED} {number}")

@@ -10,6 +10,7 @@ import typer
 from pmcoach import __version__
 from pmcoach.cli import COMMANDS
 from pmcoach.cli.frame import console
+from pmcoach.cli.frame.again import NO_PAGER
 from pmcoach.cli.frame.options import COLORS, Given
 from pmcoach.cli.frame.parser import HELP_NAMES, Group, lang_of, need_command, words_of
 from pmcoach.text import Lang
@@ -142,8 +143,9 @@ def root(
         push,
         [],
         words_of(context),
+        no_pager,
     )
     need_command(context)
     entry = COMMANDS.get(name)
-    if entry is not None and entry.paged and not no_pager:
+    if entry is not None and entry.paged and not no_pager and NO_PAGER not in context.obj.words:
         console.page(os.environ)

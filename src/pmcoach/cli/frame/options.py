@@ -41,6 +41,7 @@ class Given(NamedTuple):
     push: bool = False
     written: list[Written] | None = None
     words: tuple[str, ...] = ()
+    no_pager: bool = False
 
 
 def locale_lang(environ: Mapping[str, str]) -> Lang:
