@@ -46,6 +46,6 @@ def test_it_is_their_own_files_and_those_that_name_them(person: str, others: set
 
 
 def test_a_lead_s_are_all_files_of_those_they_lead() -> None:
-    found = circle("chen.jing", Project(dict(FILES), TODAY))
+    found = set(circle("chen.jing", Project(dict(FILES), TODAY)))
     assert found >= {path for path in FILES if "owner: wu.hao" in FILES[path] or "wu.hao" in path}
     assert found >= OWN
