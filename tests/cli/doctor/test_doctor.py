@@ -69,7 +69,7 @@ def test_asked_live(
     result = run("--lang", lang, "--debug", "doctor", "--live", files=desk.FILES)
     assert result.code == 0
     shown = result.out + result.err
-    ours = ("MARKER", "李伟", "zhang", "引导", "双十一", "66aa", "66bb")
+    ours = ("MARKER", "李伟", "zhang", "引导", "双十一", "66aa0000", "66bb0000")
     assert [word for word in ours if word in shown] == []
     golden(f"cli/doctor_live.{lang}.txt", steady(result.out, folder))
     assert fakes[0].wrong == ["page_size 500"], "asked on purpose"

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 
 from pmcoach.store.disk import results
 
-NO_PAGER = "--no-pager"
 # The commands that keep what they say; see `Invocation.keep`.
 REPEATED = frozenset(("agenda", "check", "find", "history", "lint", "list", "tree"))
 
@@ -29,7 +28,7 @@ def said_again(words: Sequence[str], environ: Mapping[str, str]) -> int | None:
     from pmcoach.errors import Exit, PmcoachError
 
     stdout = sys.stdout
-    if NO_PAGER not in words:
+    if console.NO_PAGER not in words:
         console.page(environ)
     try:
         console.out(found.out, as_is=True)

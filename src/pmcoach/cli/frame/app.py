@@ -10,7 +10,6 @@ import typer
 from pmcoach import __version__
 from pmcoach.cli import COMMANDS
 from pmcoach.cli.frame import console
-from pmcoach.cli.frame.again import NO_PAGER
 from pmcoach.cli.frame.options import COLORS, Given
 from pmcoach.cli.frame.parser import HELP_NAMES, Group, lang_of, need_command, words_of
 from pmcoach.text import Lang
@@ -147,5 +146,5 @@ def root(
     )
     need_command(context)
     entry = COMMANDS.get(name)
-    if entry is not None and entry.paged and not no_pager and NO_PAGER not in context.obj.words:
+    if entry is not None and entry.paged and not no_pager and console.NO_PAGER not in context.obj.words:
         console.page(os.environ)

@@ -14,6 +14,7 @@ from pmcoach.errors import PmcoachError
 from pmcoach.store.disk.reasons import reason
 from pmcoach.text import Text
 
+NO_PAGER = "--no-pager"
 LIMIT = 1 << 20
 OUTPUT = Text(en="the output cannot be written: {reason}", zh="输出写不出去：{reason}")
 CLOSED = Text(en="it is closed", zh="输出已关闭")
