@@ -21,6 +21,7 @@ from pathlib import Path
 from pmcoach.__main__ import main as pmcoach
 from tests.mutated import MUTATIONS, NAMES, example
 
+FRESH = 50  # workspaces with one history
 # An edit of each kind; what it is about may not be there any more.
 EDITS = (
     ("set", "csat", "4.4"), ("close", "csat", "--result", "4.5", "--why", "x"), ("move", "csat", "--due", "2027-01-15", "--why", "x"),
@@ -97,8 +98,10 @@ def failures(seed: str, count: int) -> Iterator[str]:
         root.mkdir()
         os.environ |= {"HOME": folder, "XDG_CACHE_HOME": f"{folder}/cache", "PMCOACH_TODAY": "2026-11-20"}
         os.environ |= {"GIT_CONFIG_NOSYSTEM": "1", "COLUMNS": "100"}
-        subprocess.run(("git", "init", "-q", "-b", "main"), cwd=root, check=True)
         for number in range(count):
+            if number % FRESH == 0:  # a history that grows without end costs more each time
+                shutil.rmtree(root / ".git", ignore_errors=True)
+                subprocess.run(("git", "init", "-q", "-b", "main"), cwd=root, check=True)
             name = rng.choice(NAMES)
             before = damaged(rng, taken(rng, name))
             write(root, before)
