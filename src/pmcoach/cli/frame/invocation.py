@@ -380,10 +380,13 @@ class Invocation:
         """Say once how much is sealed that no key at hand opens, of all files, of some, or of those about one person."""
         from pmcoach.project.recipients import sealed_files
 
+        if person is not None:
+            files = self.project.files.values()
+            only = [file.path for file in files if file.identity.get("person") == person]
         shut = [
             file
             for file in sealed_files(self.project, only)
-            if file.seal is not None and file.seal.shut is not None and person in (None, file.person)
+            if file.seal is not None and file.seal.shut is not None
         ]
         if shut:
             self.say(NOT_OPENED.fill(count=len(shut)))

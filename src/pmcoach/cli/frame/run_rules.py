@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pmcoach.assess.circle import circle
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_RULE, SEE_RULES
 from pmcoach.cli.frame.progress import Work
@@ -64,6 +65,8 @@ def check(
     """
     run.phase(STARTED)
     run.read_left_out()
+    if person:
+        run.project = run.project.asked_for(circle(person, run.project))
     project = run.project
     run.phase(FOUND)
     progress = Work(run, READING, len(project.files))

@@ -116,6 +116,7 @@ def command(
     if why is not None:
         goal = goal_named(why, project)
         checked = check(run, work=True, person=goal.owner)
+        project = run.project
         judged = smart_of([goal], project, checked)[goal.id]
         run.show(
             why_page.page(

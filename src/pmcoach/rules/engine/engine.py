@@ -44,8 +44,11 @@ def findings(
     a list, and the other files and rules go on. `step` hears how many rules of how many are done.
     """
     chosen = selection(project.settings.rules) if chosen is None else chosen
-    asked = circle(person, project) if person else paths
-    project = project if asked is None else project.asked_for(asked)
+    asked = paths
+    if person:
+        asked = circle(person, project) if project.asked is None else project.asked
+    if asked is not None and asked is not project.asked:
+        project = project.asked_for(asked)
     active = active_rules(project, rules, chosen, work=work)
     found: list[Finding] = []
     for done, rule in enumerate(active):
