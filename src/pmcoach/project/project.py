@@ -49,6 +49,7 @@ class Project:
     ) -> None:
         self.today = today
         self.asked: Collection[str] | None = None  # the files somebody asks about; all, where nobody says
+        self.closed = False  # whether nothing they ask about is found from other files
         self.past: Past = past if past is not None else NoPast()
         self._sentences: dict[str, Sentence] = {}
         self._worked_out: dict[str, Any] = {}
@@ -66,10 +67,10 @@ class Project:
         other.today = today
         return other
 
-    def asked_for(self, paths: Collection[str]) -> Project:
-        """The same workspace for somebody who asks about some files of it alone."""
+    def asked_for(self, paths: Collection[str], *, closed: bool = False) -> Project:
+        """The same workspace for somebody who asks about some files of it alone, `closed` where nothing is found from others."""
         other = self._unworked()
-        other.asked = frozenset(paths)
+        other.asked, other.closed = frozenset(paths), closed
         return other
 
     def _unworked(self) -> Project:

@@ -10,6 +10,7 @@ from tests.benchmarks.workspace import Shape, texts
 from tests.conftest import TODAY
 from tests.views.conftest import ZH
 
+from pmcoach.assess.circle import circle
 from pmcoach.document import Source
 from pmcoach.project import Project
 from pmcoach.records.kinds.goal import Goal
@@ -104,6 +105,10 @@ def test_a_rule_of_a_person_looks_at_all_that_is_theirs() -> None:
     assert {each.person for each in found} == {report.person}
 
 
+def about(project: Project, person: str) -> Project:
+    return project.asked_for(circle(person, project), closed=True)
+
+
 def concerning(found: tuple[Finding, ...], person: str) -> list[tuple[object, ...]]:
     return [
         (each.path, *each_said)
@@ -125,7 +130,7 @@ def test_asked_about_a_person_it_says_all_that_concerns_them(files: Mapping[str,
     project = Project(Counted(files), TODAY)
     whole = findings(project, RULES)
     for person in project.people:
-        found = findings(Project(Counted(files), TODAY), RULES, person=person)
+        found = findings(about(Project(Counted(files), TODAY), person), RULES)
         assert concerning(found, person) == concerning(whole, person)
 
 
@@ -135,7 +140,7 @@ def test_asked_about_a_person_a_rule_says_what_it_says_in_its_example(rule: Rule
     project = Project(dict(files), TODAY)
     whole = findings(project, [rule])
     for person in project.people:
-        found = findings(Project(dict(files), TODAY), [rule], person=person)
+        found = findings(about(Project(dict(files), TODAY), person), [rule])
         assert concerning(found, person) == concerning(whole, person)
 
 
@@ -146,6 +151,6 @@ def test_asked_about_a_person_only_what_they_need_is_understood() -> None:
         each for each in reversed(names) if not any(f"lead: {each}\n" in text for text in files.values())
     )
     project = Project(Counted(files), TODAY)
-    findings(project, RULES, person=nobodys)
+    findings(about(project, nobodys), RULES)
     understood = [file for file in project.files.values() if "_read" in file.__dict__]
     assert len(understood) < len(files) / 3

@@ -66,7 +66,7 @@ def check(
     run.phase(STARTED)
     run.read_left_out()
     if person:
-        run.project = run.project.asked_for(circle(person, run.project))
+        run.project = run.project.asked_for(circle(person, run.project), closed=True)
     project = run.project
     run.phase(FOUND)
     progress = Work(run, READING, len(project.files))
@@ -76,7 +76,7 @@ def check(
     chosen = selection(project.settings.rules, select, ignore)
     rules = catalogue.RULES if only is None else catalogue.judging(_classes(project, only), work=work)
     progress.turn_to(JUDGING)
-    found = findings(project, rules, chosen, only, run.broken, work=work, person=person, step=progress.step)
+    found = findings(project, rules, chosen, only, run.broken, work=work, step=progress.step)
     progress.end()
     run.phase(JUDGED)
     if not work:
@@ -90,7 +90,7 @@ def _read(project: Project, progress: Work) -> None:
     for count, file in enumerate(project.files.values()):
         progress.step(count, len(project.files))
         with suppress(Exception):
-            file.problems  # noqa: B018 - read, and kept
+            _ = file.problems  # read, and kept
 
 
 def _classes(project: Project, paths: Collection[str]) -> Collection[str]:

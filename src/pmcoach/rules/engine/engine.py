@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from pmcoach.assess.circle import circle
 from pmcoach.assess.privacy import is_hidden
 from pmcoach.document.comments import Ignore
 from pmcoach.project import File, Project
@@ -34,27 +33,21 @@ def findings(
     broken: list[Exception] | None = None,
     *,
     work: bool = True,
-    person: str = "",
     step: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> tuple[Finding, ...]:
     """What the rules find, in order; of each rule the first thousand in a file. Without `work`, what `lint` tells.
 
-    `paths` asks for the findings in some files: a rule looks at what it can find something there from. `person` asks for all that
-    concerns somebody; what is found beside it is not everything. A mistake of ours is put into `broken`, where there is such
-    a list, and the other files and rules go on. `step` hears how many rules of how many are done.
+    `paths` asks for the findings in some files: a rule looks at what it can find something there from. Of a project
+    that was asked for some files (`Project.asked_for`), what is found from those. A mistake of ours is put into `broken`, where
+    there is such a list, and the other files and rules go on. `step` hears how many rules of how many are done.
     """
     chosen = selection(project.settings.rules) if chosen is None else chosen
-    asked = paths
-    if person:
-        asked = circle(person, project) if project.asked is None else project.asked
-    if asked is not None and asked is not project.asked:
-        project = project.asked_for(asked)
+    project = project if paths is None else project.asked_for(paths)
     active = active_rules(project, rules, chosen, work=work)
     found: list[Finding] = []
     for done, rule in enumerate(active):
         step(done, len(active))
-        files = subjects(rule, project, asked, closed=bool(person))
-        found.extend(_found(rule, files, project, chosen, broken))
+        found.extend(_found(rule, subjects(rule, project), project, chosen, broken))
     return settled(found, project, rules, active, chosen, paths)
 
 
@@ -101,20 +94,17 @@ def settled(
     return tuple(sorted((_outward(finding, project) for finding in heard), key=order))
 
 
-def subjects(
-    rule: Rule, project: Project, paths: Collection[str] | None = None, *, closed: bool = False
-) -> Iterable[File | None]:
-    """What a rule looks at to find something in some files, or in all: files, or nothing but the workspace.
-
-    Where the files are `closed`, nothing is found there from others, whatever the rule.
-    """
+def subjects(rule: Rule, project: Project, paths: Collection[str] | None = None) -> Iterable[File | None]:
+    """What a rule looks at to find something in some files, those a project was asked for, or all: files, or nothing but the workspace."""
     if rule.about is Project:
         return (None,)
-    if paths is None or (rule.scope is Scope.WORKSPACE and not closed):
+    asked = project.asked if paths is None else paths
+    closed = paths is None and project.closed
+    if asked is None or (rule.scope is Scope.WORKSPACE and not closed):
         return project.files.values() if rule.about is File else project.of_class(rule.about)
     if closed or rule.scope is Scope.FILE:
-        return [each for each in _asked(project, paths) if rule.about in (File, each.kind.cls)]
-    people = {person for each in _asked(project, paths) for person in (each.person, *each.owners)}
+        return [each for each in _asked(project, asked) if rule.about in (File, each.kind.cls)]
+    people = {person for each in _asked(project, asked) for person in (each.person, *each.owners)}
     return [each for each in project.of_class(rule.about) if each.person in people]
 
 
