@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pmcoach.cli.edit.params import Me
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import words
@@ -40,15 +41,7 @@ def command(
         str | None,
         typer.Option("--comment", metavar="TEXT", help="What you say to it. --- 你的意见。"),
     ] = None,
-    me: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            metavar="PERSON",
-            autocompletion=complete.people,
-            help="Who you are, if git does not know. --- 你是谁（git 认不出时）。",
-        ),
-    ] = None,
+    me: Me = None,
     other: Annotated[
         str | None,
         typer.Option(

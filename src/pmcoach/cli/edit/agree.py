@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pmcoach.cli.edit.params import Me
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import goals_named
@@ -35,15 +36,7 @@ def command(
     on: Annotated[
         str | None, typer.Option("--on", metavar="DAY", help="The day; else today. --- 哪天；不写则今天。")
     ] = None,
-    me: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            metavar="PERSON",
-            autocompletion=complete.people,
-            help="Who you are, if git does not know. --- 你是谁（git 认不出时）。",
-        ),
-    ] = None,
+    me: Me = None,
     other: Annotated[
         str | None,
         typer.Option(

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from pmcoach.cli.frame import complete
+from pmcoach.cli.edit.params import Me
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import day_named
 from pmcoach.errors import PmcoachError
@@ -26,15 +26,7 @@ def command(
             metavar="[DAY]", help="The last day away; else one day only. --- 最后一天；不写则只有一天。"
         ),
     ] = None,
-    me: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            metavar="PERSON",
-            autocompletion=complete.people,
-            help="Who you are, if git does not know. --- 你是谁（git 认不出时）。",
-        ),
-    ] = None,
+    me: Me = None,
 ) -> None:
     """Note days away in your file: no report, 1:1 or review is owed in a period you are away for.
     ---

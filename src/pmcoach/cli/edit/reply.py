@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from pmcoach.cli.edit.params import Me
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import period_named, person_id, words
@@ -59,15 +60,7 @@ def command(
             help="Answer the open ask with these words instead. --- 改为答复含这些字的请求。",
         ),
     ] = None,
-    me: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            metavar="PERSON",
-            autocompletion=complete.people,
-            help="Who you are, if git does not know. --- 你是谁（git 认不出时）。",
-        ),
-    ] = None,
+    me: Me = None,
     other: Annotated[
         str | None,
         typer.Option(

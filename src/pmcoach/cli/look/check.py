@@ -9,6 +9,7 @@ import typer
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_FORMAT, goal_named, person_id
+from pmcoach.cli.look.params import Viewer
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.text import Text
 from pmcoach.tuples import NamedTuple
@@ -61,15 +62,7 @@ def command(
             "--- 改为看自某天、上次一对一（last）或某次提交以来的变化。",
         ),
     ] = None,
-    me: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            metavar="PERSON",
-            autocompletion=complete.people,
-            help="Who looks: git's user when absent, else the workspace's lead. --- 谁在看；不写则按 git 的用户，再不然是工作区的上级。",
-        ),
-    ] = None,
+    me: Viewer = None,
     team: Annotated[
         bool,
         typer.Option(

@@ -8,6 +8,7 @@ import typer
 
 from pmcoach.cli.frame import complete
 from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.cli.look.params import Viewer
 from pmcoach.errors import PmcoachError
 from pmcoach.text import Text
 
@@ -157,15 +158,7 @@ def html(
             "--- 改为某季度（如 2026-Q3）或其他周期的总结页：结果、改动、收获、谁帮了谁。",
         ),
     ] = None,
-    me: Annotated[
-        str | None,
-        typer.Option(
-            "--as",
-            metavar="PERSON",
-            autocompletion=complete.people,
-            help="Who looks: git's user when absent, else the workspace's lead. --- 谁在看；不写则按 git 的用户，再不然是工作区的上级。",
-        ),
-    ] = None,
+    me: Viewer = None,
     opened: Annotated[
         bool, typer.Option("--open", help="Open the page in the browser. --- 写好后在浏览器里打开。")
     ] = False,

@@ -17,9 +17,8 @@ from pmcoach.cli.frame.whoami import looking
 from pmcoach.cli.look.since import as_written, last_monday
 from pmcoach.dates.period import Period, add_days
 from pmcoach.errors import PmcoachError
-from pmcoach.store.disk.output import overwrite
+from pmcoach.store.disk.output import overwrite_below
 from pmcoach.store.disk.paths import absolute
-from pmcoach.store.disk.writing import make_folder
 from pmcoach.text import Text
 from pmcoach.views.html import ended, site
 
@@ -59,10 +58,7 @@ def _write(run: Invocation, pages: Iterable[tuple[str, str]], folder: str) -> st
             run.show(text)
             return ""
         path = f"{folder}/{name}" if folder else name
-        above = path.rpartition("/")[0]
-        if above:
-            make_folder(absolute(run.directory, above))
-        overwrite(run.directory, path, text.encode("utf-8"))
+        overwrite_below(run.directory, path, text.encode("utf-8"))
         first, count = first or path, count + 1
     run.show(f"{first}\n")
     if folder:

@@ -12,9 +12,8 @@ from pmcoach.formats.parquet import as_parquet
 from pmcoach.formats.table_files import WRITERS, Rows, as_csv, rows
 from pmcoach.formats.xlsx import as_xlsx
 from pmcoach.rules.finding_table import FINDINGS
-from pmcoach.store.disk.output import overwrite
+from pmcoach.store.disk.output import overwrite_below
 from pmcoach.store.disk.paths import absolute
-from pmcoach.store.disk.writing import make_folder
 from pmcoach.store.git.revision import commit
 from pmcoach.store.tables.owner import lead_of
 from pmcoach.text import Text
@@ -48,7 +47,7 @@ def export(run: Invocation, folder: str, form: str, *, raw: bool) -> None:
         _refuse_another(run, name, f"{top}/{next(iter(made))}")
     for path, data in made.items():
         full = f"{top}/{path}"
-        _put(run.directory, full, data)
+        overwrite_below(run.directory, full, data)
         run.show(f"{full}\n")
 
 
@@ -62,7 +61,7 @@ def _refuse_another(run: Invocation, name: str, path: str) -> None:
 def export_as(run: Invocation, folder: str, name: str) -> None:
     """Write every table as Parquet below a folder, of a workspace that is called so there."""
     for path, data in _made(run, name, "parquet", raw=False).items():
-        _put(folder, path, data)
+        overwrite_below(folder, path, data)
 
 
 def _made(run: Invocation, name: str, form: str, *, raw: bool) -> Mapping[str, bytes]:
@@ -72,11 +71,6 @@ def _made(run: Invocation, name: str, form: str, *, raw: bool) -> Mapping[str, b
     if form == "xlsx":
         return {"tables.xlsx": as_xlsx(found)}
     return {_place(table, form, name, run): _bytes(table, said, form, raw=raw) for table, said in found}
-
-
-def _put(start: str, path: str, data: bytes) -> None:
-    make_folder(absolute(start, path.rpartition("/")[0]))
-    overwrite(start, path, data)
 
 
 def _commit(run: Invocation) -> str | None:

@@ -7,8 +7,10 @@ import stat
 
 from pmcoach.errors import PmcoachError
 from pmcoach.store.disk import system
+from pmcoach.store.disk.paths import absolute
 from pmcoach.store.disk.refusals import A_LINK, UNTOUCHED, confirming, writing
 from pmcoach.store.disk.temp import put, sync_folder, temp_beside
+from pmcoach.store.disk.writing import make_folder
 
 
 def overwrite(start: str, path: str, data: bytes) -> None:
@@ -25,6 +27,12 @@ def overwrite(start: str, path: str, data: bytes) -> None:
         put(temp, full)
     with confirming(path):
         sync_folder(os.path.dirname(full))
+
+
+def overwrite_below(start: str, path: str, data: bytes) -> None:
+    """The same for a file in a folder that need not be there yet."""
+    make_folder(os.path.dirname(absolute(start, path)))
+    overwrite(start, path, data)
 
 
 def add(path: str, data: bytes) -> None:
