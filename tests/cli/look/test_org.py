@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -182,3 +183,15 @@ def test_a_clone_that_cannot_be_read_is_told(run: Run, folder: Path) -> None:
     result = run("--as-committed", "--at", "2026-11-01", "org", "clones")
     assert result.code == 2
     assert result.err.startswith("skipped: a: ")
+
+
+@pytest.mark.parametrize("missing", ["duckdb", "pyarrow"])
+def test_without_its_libraries_it_says_how_to_have_them(
+    run: Run, monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    monkeypatch.setitem(sys.modules, missing, None)
+    result = run("--lang", "en", "org", ".", files=TEAM)
+    assert (result.code, result.out) == (2, "")
+    assert result.err == (
+        "pmcoach: org needs duckdb and pyarrow, which are not installed\npip install 'pmcoach[org]'\n"
+    )

@@ -128,11 +128,12 @@ def _opened(run: Invocation, folder: str) -> Iterator[tuple[Lake, Database]]:
     """The tables of a folder; those of its workspaces where it holds no tables. Raises PmcoachError where it has neither."""
     from pmcoach.cli.look.org_clones import exported
     from pmcoach.store.disk.paths import absolute, is_folder
-    from pmcoach.store.tables.database import Database
+    from pmcoach.store.tables.database import Database, libraries
 
     top = absolute(run.directory, folder)
     if not is_folder(top):
         raise PmcoachError(NO_FOLDER.fill(folder=folder))
+    libraries()  # before files are skipped because nothing can read them
     with Skips(run) as skips, ExitStack() as stack:
         lake = _lake(run, top, skips.tell)
         if not lake:

@@ -28,16 +28,22 @@ class DamagedError(Exception):
         self.parts = parts
 
 
+def libraries() -> tuple[Any, Any, Any]:
+    """DuckDB, pyarrow and its datasets. Raises PmcoachError where one is not installed."""
+    try:
+        import duckdb
+        import pyarrow as pa
+        from pyarrow import dataset
+    except ImportError:
+        raise PmcoachError(NOT_HERE, INSTALL) from None
+    return duckdb, pa, dataset
+
+
 class Database:
     """Answers SQL over the parts of tables. Raises PmcoachError where DuckDB or pyarrow is not installed."""
 
     def __init__(self, top: str, tables: Mapping[str, Sequence[Column]]) -> None:
-        try:
-            import duckdb
-            import pyarrow as pa
-            from pyarrow import dataset
-        except ImportError:
-            raise PmcoachError(NOT_HERE, INSTALL) from None
+        duckdb, pa, dataset = libraries()
         self._top, self._tables = top, tables
         self._arrow, self._dataset, self._mistakes = pa, dataset, (duckdb.Error, pa.ArrowException, OSError)
         self._connection = duckdb.connect(config={"enable_external_access": "false"})
