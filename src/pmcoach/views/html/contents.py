@@ -198,7 +198,7 @@ def calendar(found: Overview, project: Project, links: Links) -> tuple[Dated, ..
         Dated(
             day_short(day, project.today),
             _listed(items, project, links),
-            words.MORE.fill(count=len(items) - FEW) if len(items) > FEW else None,
+            beyond(items, FEW),
         )
         for day, items in days.items()
     )
@@ -207,8 +207,12 @@ def calendar(found: Overview, project: Project, links: Links) -> tuple[Dated, ..
 def past_due(found: Overview, project: Project, links: Links) -> Dated | None:
     """What is past its day."""
     items = [item for item in found.dated if item.day < project.today]
-    more = words.MORE.fill(count=len(items) - FEW) if len(items) > FEW else None
-    return Dated("", _listed(items, project, links, days=True), more) if items else None
+    return Dated("", _listed(items, project, links, days=True), beyond(items, FEW)) if items else None
+
+
+def beyond(things: Sequence[object], most: int) -> Text | None:
+    """How much of a list is not shown where so much is; None where all is."""
+    return words.MORE.fill(count=len(things) - most) if len(things) > most else None
 
 
 def _listed(items: Sequence[Item], project: Project, links: Links, *, days: bool = False) -> tuple[Line, ...]:

@@ -50,5 +50,5 @@ def page(found: PeriodEnd, project: Project, lang: Lang) -> str:
         ],
         praise=tuple(contents.thanks(found.praise, project)),
         described=described[:FULL],
-        others=words.MORE.fill(count=len(described) - FULL) if len(described) > FULL else None,
+        others=contents.beyond(described, FULL),
     )

@@ -121,8 +121,7 @@ def _overview(found: Overview, project: Project, links: Links, goals: dict[str, 
 
 def _cut(name: str, lines: Sequence[contents.Line]) -> dict[str, Any]:
     """The first lines of a list, and how many more there are: what counts most stands first."""
-    more = words.MORE.fill(count=len(lines) - FIRST) if len(lines) > FIRST else None
-    return {name: lines[:FIRST], f"{name}_more": more}
+    return {name: lines[:FIRST], f"{name}_more": contents.beyond(lines, FIRST)}
 
 
 def _of_person(person: PersonSeen, found: Overview, project: Project, links: Links) -> dict[str, Any]:
