@@ -13,6 +13,8 @@ SHA1 = "0" * 40
 class Told:
     """A history in which each file said something else from a day on (noon in Shanghai); None where it was gone."""
 
+    sound = True
+
     def __init__(self, files: Mapping[str, Sequence[tuple[str, str | None]]]) -> None:
         self.known: dict[str, bytes] = {}
         self.chains = {path: self._chain(path, said) for path, said in files.items()}

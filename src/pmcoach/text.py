@@ -71,11 +71,19 @@ class Text:
             other.values,
         )
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _text, (self.en, self.zh, dict(self.values))
+
     def __hash__(self) -> int:
         return hash((self.en, self.zh))
 
     def __repr__(self) -> str:
         return f"Text({self.say(Lang.EN)!r}, {self.say(Lang.ZH)!r})"
+
+
+def _text(en: str, zh: str, values: Mapping[str, Any]) -> Text:
+    """A text as it was written down for another process."""
+    return Text(en, zh).fill(**values) if values else Text(en, zh)
 
 
 @lru_cache(maxsize=1024)  # the same words are said of every line of a file

@@ -88,7 +88,7 @@ def test_reports_up_to_today_and_reviews(make: Make) -> None:
     assert week is not None
     assert [report.done[0].what for report in project.reports("li.wei")] == ["a", "b"]
     assert [str(review.period) for review in project.reviews("li.wei")] == ["2026-Q3", "2026-11-20"]
-    assert (project.reports("nobody"), project.reviews("nobody")) == ((), ())
+    assert (tuple(project.reports("nobody")), project.reviews("nobody")) == ((), ())
     future = project.report("li.wei", week)
     assert future is not None
     assert future.done[0].what == "c"

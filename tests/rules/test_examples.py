@@ -47,6 +47,8 @@ def found(rule: Rule, texts: Mapping[str, str | bytes]) -> tuple[Finding, ...]:
 class Told:
     """The history a rule's examples share: each file as it was said to be, since its day."""
 
+    sound = True
+
     def __init__(self, earlier: tuple[Earlier, ...]) -> None:
         self.earlier = {each.path: each for each in earlier}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from pmcoach.document.comments import Ignore, ignores
+from pmcoach.document.comments import IGNORE, Ignore, ignores
 from pmcoach.document.place import Path, Place, Problem, Spot, at_offset, lines
 from pmcoach.document.source import FIRST, Source, decode
 from pmcoach.document.tree import Reading, Tree, read
@@ -97,7 +97,7 @@ class Document:
     @cached_property
     def ignores(self) -> tuple[Ignore, ...]:
         """The comments that silence rules."""
-        if "pmcoach" not in self.text:
+        if "pmcoach" not in self.text or IGNORE.search(self.text) is None:
             return ()
         return ignores(
             self.text, [(spot.start, spot.end) for spot in self.reading.spots.values() if spot.scalar]

@@ -23,6 +23,7 @@ from pmcoach.sealing.armour import BEGIN
 from pmcoach.sealing.keys import Recipient
 
 SEALED = BEGIN.encode()
+READ_OF_TEXT = ("written", "document", "_source", "_plainly", "_way_out")
 
 
 class File:
@@ -108,6 +109,26 @@ class File:
         line = self.document.place(problem.other, key=True).line
         return problem._replace(says=problem.says.fill(line=line))
 
+    def let_go(self, *, text: bool = True) -> None:
+        """Forget what was read, to be read again when somebody asks; without `text` all but the text.
+
+        That nothing is sealed in it is not forgotten.
+        """
+        sealed = self.__dict__.get("seal") is not None
+        for name in ("_read", "complete", "unclear", *(READ_OF_TEXT if text else ())):
+            self.__dict__.pop(name, None)
+        if sealed:
+            self.__dict__.pop("seal", None)
+
+    def holds_nothing_sealed(self) -> None:
+        """Know that nothing is sealed in it, without reading it."""
+        self.__dict__["seal"] = None
+
+    def let_text_go(self) -> None:
+        """Forget a text of which nothing was understood, but for one that was searched for words."""
+        for name in ("_plainly", "_source"):
+            self.__dict__.pop(name, None)
+
     def holding(self, record: Any) -> File:
         """The same file with another record."""
         other = copy.copy(self)
@@ -179,8 +200,17 @@ class File:
         """Those who answer for the goal a file is about; nobody for other files."""
         return getattr(self.record, "owners", ()) if self.goal else ()
 
-    def mentions(self, words: str) -> bool:
-        """Whether some words may stand in the file, on one line or over several; nothing of it is understood for that."""
+    def mentions(self, *said: str, once: bool = False) -> bool:
+        """Whether some words may stand in the file, on one line or over several; nothing of it is understood for that.
+
+        A text that is searched but `once` is let go where they do not.
+        """
+        found = any(map(self._mentions, said))
+        if once and not found:
+            self.let_text_go()
+        return found
+
+    def _mentions(self, words: str) -> bool:
         text = self._plainly
         first, *more = words.encode().split() or [b""]
         if text is None or not more:

@@ -49,6 +49,10 @@ def id_of(text: bytes, like: str) -> str:
 class Past(Protocol):
     """A history that can be asked. Nothing is read before somebody asks."""
 
+    @property
+    def sound(self) -> bool:
+        """Whether nothing that was asked so far was missing. Asks nothing itself."""
+
     def versions(self, path: str) -> tuple[Version, ...]:
         """The versions of a file that stands at a path today, the oldest first; through renames."""
 
@@ -73,6 +77,8 @@ class Past(Protocol):
 
 class NoPast:
     """No history: no git, no commit yet, a shallow clone, or a test."""
+
+    sound = True
 
     def versions(self, path: str) -> tuple[Version, ...]:
         """Return none."""

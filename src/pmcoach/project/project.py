@@ -6,11 +6,11 @@ import copy
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from pmcoach import wording
 from pmcoach.dates.calendar import Calendar
-from pmcoach.dates.period import Period
+from pmcoach.dates.period import Period, add_days
 from pmcoach.document import Source
 from pmcoach.project.file import File
 from pmcoach.project.history import NoPast, Past
@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # a kind's declaration is loaded with its first file
     from pmcoach.records.kinds.series import Series
     from pmcoach.wording.facts import Sentence
 
+RECENT = 140  # days: of what is asked of a longer time, little is asked
 FEW = 60  # names for which it is not worth while to understand everything
 
 
@@ -50,9 +51,11 @@ class Project:
         self.today = today
         self.asked: Collection[str] | None = None  # the files somebody asks about; all, where nobody says
         self.closed = False  # whether nothing they ask about is found from other files
+        self.sparing = False  # whether that is so little that it does not pay to understand everything
         self.past: Past = past if past is not None else NoPast()
         self._sentences: dict[str, Sentence] = {}
         self._worked_out: dict[str, Any] = {}
+        self._for_all: dict[str, Any] = {}
         self.skipped: Mapping[str, Text] = getattr(sources, "skipped", {})
         spots = ((path, locate(path)) for path in sorted(sources))
         files = [File(path, spot, sources, opener) for path, spot in spots if spot is not None]
@@ -65,17 +68,37 @@ class Project:
         for name in ("people", "goals", "calendar", "_children", "_by_owner", "_by_metric", "_by_person"):
             other.__dict__.pop(name, None)
         other.today = today
+        other._for_all = {}  # noqa: SLF001
         return other
 
     def asked_for(self, paths: Collection[str], *, closed: bool = False) -> Project:
         """The same workspace for somebody who asks about some files of it alone, `closed` where nothing is found from others."""
         other = self._unworked()
-        other.asked, other.closed = frozenset(paths), closed
+        other.asked, other.closed, other.sparing = frozenset(paths), closed, True
         return other
+
+    def share(self, paths: Collection[str]) -> Project:
+        """The same workspace for somebody who looks at some files of it after others: what holds for all is worked out once."""
+        other = self._unworked()
+        other.asked, other.closed = frozenset(paths), True
+        return other
+
+    def ready_to_share(self) -> None:
+        """Work out what every share looks up: whose goals there are, what serves what, and who reported when."""
+        for name in ("goals", "people", "calendar", "_children", "_by_owner", "_by_metric", "_by_person", "_by_name",
+                     "_goal_files", "first_report", "arrivals", "past_begins"):  # fmt: skip
+            getattr(self, name)
+
+    def forget(self) -> None:
+        """Let go of what was worked out for a share: what it holds refers back to it."""
+        for file in self._worked_out.get("searched", ()):
+            file.let_text_go()
+        self._worked_out.clear()
 
     def _unworked(self) -> Project:
         """The same files, with nothing worked out of them yet."""
         other = copy.copy(self)
+        other.__dict__.pop("_asked_by_kind", None)
         other._worked_out = {}  # noqa: SLF001
         return other
 
@@ -92,9 +115,28 @@ class Project:
             self._worked_out[name] = make()
         return self._worked_out[name]
 
+    def once_for_all(self, name: str, make: Callable[[], Any]) -> Any:
+        """The same for what is the same whichever files somebody asks about: it is kept for all shares."""
+        if name not in self._for_all:
+            self._for_all[name] = self.once(name, make)
+        return self._for_all[name]
+
     def of_kind(self, kind: Kind) -> Iterable[File]:
         """The files of a kind, by path."""
         return self._by_kind.get(kind.name, ())
+
+    def asked_of(self, kind: Kind) -> Iterable[File]:
+        """The files of a kind somebody asks about, by path."""
+        return self.of_kind(kind) if self.asked is None else self._asked_by_kind.get(kind.name, ())
+
+    @cached_property
+    def _asked_by_kind(self) -> Mapping[str, Sequence[File]]:
+        found: dict[str, list[File]] = {}
+        for path in sorted(self.asked or ()):
+            file = self.files.get(path)
+            if file is not None:
+                found.setdefault(file.kind.name, []).append(file)
+        return found
 
     def of_class(self, cls: type) -> Sequence[File]:
         """The files whose records are of a class, by path."""
@@ -143,7 +185,7 @@ class Project:
                 found.setdefault(person.name, []).append(person.id)
             return found
 
-        names: Mapping[str, Sequence[str]] = self.once("names", by_name)
+        names: Mapping[str, Sequence[str]] = self.once_for_all("names", by_name)
         return names.get(name, ())
 
     @cached_property
@@ -238,9 +280,14 @@ class Project:
         )
         return found
 
-    def reports_with(self, field: str, within: Collection[str] | None = None) -> Iterator[Report]:
-        """Everybody's reports up to today, or those of some paths, in which a field may stand: person by person, oldest first."""
-        for file in self._with(REPORT, field, within):
+    def reports_with(
+        self, field: str, within: Collection[str] | None = None, since: date = date.min
+    ) -> Iterator[Report]:
+        """Everybody's reports up to today, or those of some paths, in which a field may stand: person by person, oldest first.
+
+        Those of periods that ended before a day are left out.
+        """
+        for file in self._with(REPORT, field, within, since):
             if file.identity["period"].first <= self.today:
                 yield file.record
 
@@ -248,17 +295,21 @@ class Project:
         """Everybody's reviews, or those of some paths, in which a field may stand: person by person, oldest first."""
         return (file.record for file in self._with(REVIEW, field, within))
 
-    def _with(self, kind: Kind, field: str, within: Collection[str] | None) -> Iterator[File]:
+    def _with(
+        self, kind: Kind, field: str, within: Collection[str] | None, since: date = date.min
+    ) -> Iterator[File]:
         """The files of a kind in which one of a field's names stands."""
         keys = [key for key, name in fields_of(kind.cls).attribute.items() if name == field]
         for person in self.people:
             for file in self._by_person.get((kind.name, person), ()):
-                if (within is None or file.path in within) and any(map(file.mentions, keys)):
+                if file.identity["period"].last < since or (within is not None and file.path not in within):
+                    continue
+                if file.mentions(*keys, once=True):
                     yield file
 
     def _few(self, index: str, name: str) -> bool:
         """Whether so few names were looked up in an index that it is not worth while to read everything for it."""
-        if self.asked is None:
+        if not self.sparing:
             return False
         names: set[str] = self.once(f"looked up in {index}", set)
         names.add(name)
@@ -268,7 +319,9 @@ class Project:
         """The goals whose days hold today, and those past their day and still open; of one person when asked."""
         if person is not None:
             return tuple(goal for goal in self.goals_of(person) if self.is_current(goal))
-        found: tuple[Goal, ...] = self.once("current", lambda: tuple(filter(self.is_current, self.goals)))
+        found: tuple[Goal, ...] = self.once_for_all(
+            "current", lambda: tuple(filter(self.is_current, self.goals))
+        )
         return found
 
     def is_current(self, goal: Goal) -> bool:
@@ -316,14 +369,23 @@ class Project:
         found = [file.identity["period"] for file in self.of_kind(REPORT)]
         return min(found) if found else None
 
-    def reports(self, person: str) -> tuple[Report, ...]:
-        """A person's reports up to today, oldest first."""
-        files = self._by_person.get((REPORT.name, person), ())
-        found: tuple[Report, ...] = self.once(
-            f"reports {person}",
-            lambda: tuple(file.record for file in files if file.identity["period"].first <= self.today),
+    def report_files(self, person: str) -> Iterator[tuple[File, Period]]:
+        """The files of a person's reports up to today with their periods, oldest first; none is read."""
+        for file in self._by_person.get((REPORT.name, person), ()):
+            period: Period = file.identity["period"]
+            if period.first <= self.today:
+                yield file, period
+
+    def reports(self, person: str) -> Sequence[Report]:
+        """A person's reports up to today, oldest first; each is read when it is looked at."""
+        found: Sequence[Report] = self.once(
+            f"reports {person}", lambda: _Records([file for file, _ in self.report_files(person)])
         )
         return found
+
+    def reports_from(self, person: str, day: date) -> Sequence[Report]:
+        """Those of them whose periods begin on a day or later."""
+        return _Records([file for file, period in self.report_files(person) if period.first >= day])
 
     def reports_giving(self, name: str, person: str) -> Sequence[Report]:
         """A person's reports up to today that give a value under a name, oldest first."""
@@ -335,16 +397,54 @@ class Project:
                     found.setdefault(each, []).append(report)
             return found
 
+        if self._is_another(person):
+            found: Sequence[Report] = self.once(
+                f"giving {name} {person}", lambda: tuple(self._mentioning(name, person))
+            )
+            return found
         given: Mapping[str, Sequence[Report]] = self.once(f"giving {person}", by_name)
         return given.get(name, ())
+
+    def _is_another(self, person: str) -> bool:
+        """Whether somebody asks about some files, none of which is a report of a person: it does not pay to understand theirs."""
+        if self.asked is None:
+            return False
+        files = self._by_person.get((REPORT.name, person), ())
+        return not any(file.path in self.asked for file in files[-1:])
+
+    def _mentioning(self, name: str, person: str) -> Iterator[Report]:
+        """Those of a person's reports up to today that give a value under a name; only those in which it stands are understood."""
+        searched: list[File] = self.once("searched", list)
+        for file, _ in self.report_files(person):
+            searched.append(file)
+            if file.mentions(name) and name in file.record.metrics:
+                yield file.record
 
     def all_giving(self, name: str, day: date) -> Iterator[Report]:
         """Everybody's reports that give a value under a name, of periods that end on a day or later, up to today.
 
         They come person by person, oldest first. No report of an earlier period is read.
         """
-        index: _Giving = self.once("giving", lambda: _Giving(self._by_person, self.today))
-        yield from index.mentioning(name, day) if self._few("giving", name) else index.of(name, day)
+        index: _Giving = self.once_for_all("giving", lambda: _Giving(self._by_person, self.today))
+        if self._few("giving", name):
+            yield from index.mentioning(name, day)
+            return
+        long = self._long_goals if self.asked is not None else {}
+        if name in long and len(long) <= FEW:
+            index.search(long, min(long.values()))
+            yield from index.mentioning(name, day)
+        else:
+            yield from index.of(name, day)
+
+    @property
+    def _long_goals(self) -> Mapping[str, date]:
+        """The current goals that began long ago, with their first days: few, and asked about in all reports since."""
+        since = add_days(self.today, -RECENT)
+        found: Mapping[str, date] = self.once_for_all(
+            "long goals",
+            lambda: {goal.id: goal.first_day for goal in self.current_goals() if goal.first_day < since},
+        )
+        return found
 
     def report(self, person: str, period: Period) -> Report | None:
         """A person's report of a period."""
@@ -368,7 +468,7 @@ class Project:
     @property
     def metric_paths(self) -> Collection[str]:
         """The paths of all metrics files."""
-        paths: Collection[str] = self.once(
+        paths: Collection[str] = self.once_for_all(
             "metrics", lambda: {file.path: None for file in self.of_kind(METRIC)}
         )
         return paths
@@ -394,6 +494,24 @@ class _People(Mapping[str, Any]):
         return len(self._files)
 
 
+class _Records(Sequence[Any]):
+    """The records of some files; a file is read when its record is looked at."""
+
+    def __init__(self, files: Sequence[File]) -> None:
+        self._files = files
+
+    @overload
+    def __getitem__(self, index: int) -> Any: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Any]: ...
+    def __getitem__(self, index: int | slice) -> Any:
+        found = self._files[index]
+        return found.record if isinstance(found, File) else _Records(found)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
 class _Giving:
     """Everybody's reports by the names they give values under, as far back as was asked for."""
 
@@ -404,20 +522,31 @@ class _Giving:
         )
         # The latest first, each with its place in the order they are asked for.
         self._unread = sorted(found, key=lambda pair: pair[1].identity["period"].last)
+        self._all = tuple(self._unread)
         self._read: dict[str, list[tuple[int, Report]]] = {}
         self._mentioning: dict[str, tuple[list[tuple[int, File]], date]] = {}
 
+    def search(self, names: Iterable[str], day: date) -> None:
+        """Look for some names in the texts of all periods that end on a day or later; no text is searched twice for one."""
+        since = {name: self._mentioning.get(name, ([], date.max))[1] for name in names}
+        later = max(since.values(), default=date.min)
+        found: dict[str, list[tuple[int, File]]] = {name: [] for name, known in since.items() if day < known}
+        for place, file in self._all if found else ():
+            last = file.identity["period"].last
+            if day <= last < later:
+                stands = [name for name in found if last < since[name] and file.mentions(name)]
+                for name in stands:
+                    found[name].append((place, file))
+                if not stands:
+                    file.let_text_go()
+        for name, more in found.items():
+            known = [*self._mentioning.get(name, ([], day))[0], *more]
+            self._mentioning[name] = sorted(known, key=lambda pair: pair[0]), day
+
     def mentioning(self, name: str, day: date) -> Iterator[Report]:
         """The same as `of`, for whoever asks for a few names: only reports in which the name stands are understood."""
-        found, since = self._mentioning.get(name, ([], date.max))
-        if day < since:
-            found = found + [
-                (place, file)
-                for place, file in self._unread
-                if day <= file.identity["period"].last < since and file.mentions(name)
-            ]
-            found.sort(key=lambda pair: pair[0])
-            self._mentioning[name] = found, day
+        self.search((name,), day)
+        found, _ = self._mentioning[name]
         for _, file in found:
             if file.identity["period"].last >= day and name in file.record.metrics:
                 yield file.record

@@ -56,8 +56,7 @@ def rewritten(report: Report, project: Project) -> Iterator[Rewrite]:
 
 def _all(project: Project) -> Mapping[str, Compared]:
     """The changes of all reports that were answered, since they were."""
-    files = (file for file in project.of_kind(REPORT) if project.asked is None or file.path in project.asked)
-    answers = {file.path: _answer(file.record, project) for file in files}
+    answers = {file.path: _answer(file.record, project) for file in project.asked_of(REPORT)}
     days = {path: answer.day for path, answer in answers.items() if answer is not None}
     return compared(days, project, FORM, _rows, LATER)
 

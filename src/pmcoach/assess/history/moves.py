@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from pmcoach.assess.history.change import GONE, Delta, What
@@ -56,14 +56,17 @@ class GoalMoves(NamedTuple):
 
 
 def moves(goal: Goal, project: Project) -> tuple[Move, ...]:
-    """All moves of a goal, the oldest first; those of all goals are worked out together."""
-    found: Mapping[str, GoalMoves] = project.once("moves", lambda: found_in(_goals(project), project))
+    """All moves of a goal, the oldest first; those of all goals that are looked at are worked out together."""
+    found: dict[str, GoalMoves] = project.once("moves", lambda: found_in(_goals(project), project))
+    if goal.path not in found:
+        found |= found_in((goal,), project)
     return found[goal.path].moves
 
 
 def _goals(project: Project) -> Iterator[Goal]:
-    """The goals of all files, of those too that have the id of another."""
-    return (file.record for file in project.of_kind(GOAL))
+    """The goals of all files that are looked at, of those too that have the id of another."""
+    files = project.of_kind(GOAL) if project.sparing else project.asked_of(GOAL)
+    return (file.record for file in files)
 
 
 def found_in(goals: Iterable[Goal], project: Project) -> dict[str, GoalMoves]:

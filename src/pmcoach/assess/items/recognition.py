@@ -15,6 +15,7 @@ from pmcoach.records.kinds.person import Person
 from pmcoach.tuples import NamedTuple
 
 YEAR = 365
+QUARTER = 91
 
 
 class Recognition(NamedTuple):
@@ -36,7 +37,9 @@ def unthanked(person: Person, project: Project) -> bool:
     since = _since(person, 7 * weeks, project.today)
     begun = project.first_report
     new = begun is None or begun.first > since or (person.joined is not None and person.joined > since)
-    return bool(weeks) and not new and all(each.on < since for each in recognitions(project, person.id))
+    return (
+        bool(weeks) and not new and all(each.on < since for each in recognitions(project, person.id, since))
+    )
 
 
 def _since(person: Person, days: int, today: date) -> date:
@@ -50,23 +53,30 @@ def _since(person: Person, days: int, today: date) -> date:
     return add_days(day, -days)
 
 
-def recognitions(project: Project, person: str | None = None) -> tuple[Recognition, ...]:
-    """All thanks and rewards up to today, or those of one person, the last one last."""
-    if person is not None and project.asked is not None:
-        found = _in_order(project, project.once(f"circle {person}", lambda: circle(person, project)))
+def recognitions(
+    project: Project, person: str | None = None, since: date = date.min
+) -> tuple[Recognition, ...]:
+    """All thanks and rewards up to today, or those of one person, the last one last; of those before a day some may be left out."""
+    if person is not None and project.sparing:
+        found = _in_order(project, since, project.once(f"circle {person}", lambda: circle(person, project)))
     else:
-        found = project.once("recognitions", lambda: _in_order(project))
+        # Many ask, each since another day: they are looked for by the quarter.
+        quarters = (project.today - since).days // QUARTER + 1
+        begin = since if since == date.min else add_days(project.today, -QUARTER * quarters)
+        found = project.once_for_all(f"recognitions {begin}", lambda: _in_order(project, begin))
     return tuple(each for each in found if person in (None, each.to))
 
 
-def _in_order(project: Project, within: Collection[str] | None = None) -> tuple[Recognition, ...]:
-    found = [each for each in _all(project, within) if each.on <= project.today]
+def _in_order(
+    project: Project, since: date, within: Collection[str] | None = None
+) -> tuple[Recognition, ...]:
+    found = [each for each in _all(project, since, within) if each.on <= project.today]
     return tuple(sorted(found, key=lambda each: (each.on, each.path, tuple(map(str, each.at)))))
 
 
-def _all(project: Project, within: Collection[str] | None) -> Iterator[Recognition]:
-    """What the reports and reviews say, or those of some files."""
-    for report in project.reports_with("praise", within):
+def _all(project: Project, since: date, within: Collection[str] | None) -> Iterator[Recognition]:
+    """What the reports that speak of a day or later and the reviews say, or those of some files."""
+    for report in project.reports_with("praise", within, since):
         for path, praise in entries(report, "praise"):
             if praise.to:
                 to = asked_of(praise.to, project.people[report.person], project)

@@ -68,9 +68,10 @@ def steps_reported(goal: Goal, project: Project) -> Iterator[tuple[int, Noted]]:
         if step.done is None and step.do:
             first, called = goal.first_day, ((goal.id, index + 1), key(step.do))
             workers = dict.fromkeys((*goal.owners, *goal.helpers, step.owner))
-            own = (each for person in workers for name in called for each in _said(person, name, project))
-            about = [each for each in own if each.goal in ("", goal.id)]
-            about = [each for each in about if each.day >= first and _alone(step, each, goal)]
+            own = (
+                each for person in workers for name in called for each in _said(person, name, first, project)
+            )
+            about = [each for each in own if each.goal in ("", goal.id) and _alone(step, each, goal)]
             last = max(about, key=lambda each: (each.day, each.path, each.done), default=None)
             if last is not None and last.done:
                 yield index, last
@@ -81,25 +82,41 @@ def _alone(step: Step, said: Noted, goal: Goal) -> bool:
     return bool(said.goal) or sum(key(each.do) == key(step.do) for each in goal.plan) == 1
 
 
-def _said(person: str, called: object, project: Project) -> Sequence[Noted]:
-    """What somebody here reports on a piece of work, by its handle or its words."""
+def _said(person: str, called: object, since: date, project: Project) -> Iterator[Noted]:
+    """What somebody here reports from a day on about a piece of work, by its handle or its words."""
     if person not in project.people:
-        return ()
-    said: Mapping[object, list[Noted]] = project.once(f"noted by {person}", lambda: _noted(person, project))
-    return said.get(called, ())
+        return
+    known: _Noting = project.once(f"noted by {person}", lambda: _Noting(person, project))
+    for each in known.since(since).get(called, ()):
+        if each.day >= since:
+            yield each
 
 
-def _noted(person: str, project: Project) -> Mapping[object, list[Noted]]:
-    """What somebody's reports say is done or undone: by handle (goal and number) and by the words of each clause."""
-    found: dict[object, list[Noted]] = {}
-    for report in project.reports(person):
-        day = min(due_day(report.period, project) or report.period.last, project.today)
+class _Noting:
+    """What somebody's reports say is done or undone, as far back as was asked for."""
+
+    def __init__(self, person: str, project: Project) -> None:
+        days = (
+            (min(due_day(period, project) or period.last, project.today), file)
+            for file, period in project.report_files(person)
+        )
+        self._person = person
+        self._unread = sorted(days, key=lambda pair: pair[0])
+        self._found: dict[object, list[Noted]] = {}
+
+    def since(self, day: date) -> Mapping[object, Sequence[Noted]]:
+        """It by handle (goal and number) and by the words of each clause."""
+        while self._unread and self._unread[-1][0] >= day:
+            spoken, file = self._unread.pop()
+            self._note(file.record, spoken)
+        return self._found
+
+    def _note(self, report: Report, day: date) -> None:
         for name, index, what, goal in _lines(report):
             done = name == "done"
-            said = Noted(person, day, done, goal, report.path, (name, index))
+            said = Noted(self._person, day, done, goal, report.path, (name, index))
             for called in _called(what, done=done):
-                found.setdefault(called, []).append(said)
-    return found
+                self._found.setdefault(called, []).append(said)
 
 
 def _lines(report: Report) -> Iterator[tuple[str, int, str, str]]:

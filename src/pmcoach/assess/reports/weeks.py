@@ -179,16 +179,11 @@ def silent(goal: Goal, project: Project) -> bool:
     """
     weeks = project.settings.limits.silent_weeks
     first = max(goal.first_day, goal.created or goal.first_day)
-    own = [report for report in project.reports(goal.owner) if report.period.first >= first]
+    own = project.reports_from(goal.owner, first)
     if not weeks or len(own) < weeks:
         return False
     since = own[-weeks].period.first
-    others = [
-        report
-        for helper in goal.helpers
-        for report in project.reports(helper)
-        if report.period.first >= since
-    ]
+    others = [report for helper in goal.helpers for report in project.reports_from(helper, since)]
     days = [value.day for value in values_of(goal, project)]
     days.extend(step.done for step in goal.plan if step.done is not None)
     days.extend(change.on for change in goal.changes if change.on is not None)

@@ -165,7 +165,7 @@ def _meets(person: Person, day: date, project: Project) -> date:
 
 def begun(project: Project) -> date | None:
     """The first day the workspace knows of: that of its first report or 1:1; None where it has neither."""
-    found: date | None = project.once("begun", lambda: _begun(project))
+    found: date | None = project.once_for_all("begun", lambda: _begun(project))
     return found
 
 

@@ -86,7 +86,7 @@ def due_day(period: Period, project: Project) -> date | None:
 def _counts(period: Period, project: Project) -> bool:
     """Whether a report of a period is asked for: every other week, those the team reports on; even ones before it has."""
     often = project.settings.cadence.report
-    turn = project.once("fortnight", lambda: _turn(project)) if often is Every.BIWEEKLY else None
+    turn = project.once_for_all("fortnight", lambda: _turn(project)) if often is Every.BIWEEKLY else None
     return counts(period, often) if turn is None else _week(period) % 2 == turn
 
 

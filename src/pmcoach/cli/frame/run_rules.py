@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
+from pmcoach import processes
 from pmcoach.assess.circle import circle
 from pmcoach.cli.frame.invocation import Invocation
 from pmcoach.cli.frame.lookup import NO_RULE, SEE_RULES
@@ -23,6 +24,7 @@ from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.result import Checked, Edit, edit_of
 from pmcoach.rules.engine.rule import Letter
 from pmcoach.rules.engine.selection import names, selection
+from pmcoach.rules.engine.shares import findings_by_share
 from pmcoach.rules.engine.smart import Verdict, verdicts
 from pmcoach.rules.files.private import all_covered
 from pmcoach.store.disk.paths import absolute, below, inside_root
@@ -70,13 +72,19 @@ def check(
     project = run.project
     run.phase(FOUND)
     progress = Work(run, READING, len(project.files))
-    if only is None and not person:
+    in_shares = only is None and not work and run.revision is None
+    if only is None and not person and not in_shares:
         _read(project, progress)
         run.phase(READ)
     chosen = selection(project.settings.rules, select, ignore)
     rules = catalogue.RULES if only is None else catalogue.judging(_classes(project, only), work=work)
     progress.turn_to(JUDGING)
-    found = findings(project, rules, chosen, only, run.broken, work=work, step=progress.step)
+    if in_shares:
+        found = findings_by_share(
+            project, rules, chosen, run.broken, step=progress.step, processes=processes.count()
+        )
+    else:
+        found = findings(project, rules, chosen, only, run.broken, work=work, step=progress.step)
     progress.end()
     run.phase(JUDGED)
     if not work:

@@ -10,6 +10,8 @@ from typing import Any
 from pmcoach.assess.privacy import is_hidden
 from pmcoach.document.comments import Ignore
 from pmcoach.project import File, Project
+from pmcoach.records import SETTINGS_PATH
+from pmcoach.records.kinds.catalogue import kind_of
 from pmcoach.rules.engine.finding import BY_SEVERITY, Finding, order
 from pmcoach.rules.engine.ignored import Silence, unknown_rule
 from pmcoach.rules.engine.rule import Hit, Owed, Rule, Scope
@@ -47,7 +49,7 @@ def findings(
     found: list[Finding] = []
     for done, rule in enumerate(active):
         step(done, len(active))
-        found.extend(_found(rule, subjects(rule, project), project, chosen, broken))
+        found.extend(found_from((rule,), project, chosen, broken))
     return settled(found, project, rules, active, chosen, paths)
 
 
@@ -63,6 +65,14 @@ def active_rules(
     return tuple(active)
 
 
+def found_from(
+    rules: Iterable[Rule], project: Project, chosen: Selection, broken: list[Exception] | None
+) -> Iterator[Finding]:
+    """What rules find from the files a project was asked for, or from all; nothing is silenced yet."""
+    for rule in rules:
+        yield from _found(rule, subjects(rule, project), project, chosen, broken)
+
+
 def found_in(file: File | None, rule: Rule, project: Project, chosen: Selection) -> Iterator[Finding]:
     """What one rule finds in one file, or in the whole workspace; nothing is silenced yet."""
     return _in_all(rule, project, chosen) if file is None else _in(file, rule, project, chosen)
@@ -75,8 +85,13 @@ def settled(
     active: Sequence[Rule],
     chosen: Selection,
     paths: Collection[str] | None = None,
+    *,
+    commented: Collection[str] | None = None,
 ) -> tuple[Finding, ...]:
-    """What rules found, in order, less what is silenced, with what is wrong with the comments that silence."""
+    """What rules found, in order, less what is silenced, with what is wrong with the comments that silence.
+
+    Those of `commented` are all files that hold such comments, where somebody knows.
+    """
 
     def wanted(finding: Finding) -> bool:
         return (paths is None or finding.path in paths) and not chosen.off_in(finding.rule, finding.path)
@@ -84,6 +99,8 @@ def settled(
     heard, heeded = _heard([finding for finding in found if wanted(finding)], project)
     in_files = [rule for rule in active if rule.in_files]
     asked = project.asked if paths is None else paths
+    if asked is None and commented is not None:
+        asked = {*commented, SETTINGS_PATH}  # the settings name rules too
     for file in project.files.values() if asked is None else _asked(project, asked):
         silence = Silence(file, rules, in_files, heeded.get(file.path, ()))
         for rule in active:
@@ -102,6 +119,9 @@ def subjects(rule: Rule, project: Project, paths: Collection[str] | None = None)
     closed = paths is None and project.closed
     if asked is None or (rule.scope is Scope.WORKSPACE and not closed):
         return project.files.values() if rule.about is File else project.of_class(rule.about)
+    if closed and rule.about is not File:
+        kind = kind_of(rule.about)
+        return () if kind is None else project.asked_of(kind)
     if closed or rule.scope is Scope.FILE:
         return [each for each in _asked(project, asked) if rule.about in (File, each.kind.cls)]
     people = {person for each in _asked(project, asked) for person in (each.person, *each.owners)}

@@ -94,7 +94,7 @@ def _not_checked_out(person: str, project: Project) -> bool:
 
 def _guardrails(project: Project) -> set[str]:
     """The names of what must hold, whose values reports may give."""
-    names: set[str] = project.once(
+    names: set[str] = project.once_for_all(
         "guardrails", lambda: {rail.name for goal in project.current_goals() for rail in goal.guardrails}
     )
     return names

@@ -69,5 +69,5 @@ def _usual(kind: Kind, project: Project) -> bool:
         last = project.of_class(kind.cls)[-FEW:]
         return 2 * sum(".pmcoach/schema/" in file.written.text for file in last) > len(last)
 
-    found: bool = project.once(f"schema lines {kind.name}", most)
+    found: bool = project.once_for_all(f"schema lines {kind.name}", most)
     return found

@@ -74,7 +74,7 @@ def parent_missing_or_circular(goal: Goal, project: Project) -> Iterator[Hit]:
         own = goal.parent.removeprefix(f"{project.settings.id}/")  # the workspace's own need not be named
         yield at("parent", what=what, do=near(own, project.goal_ids))
         return
-    circles: Mapping[str, Sequence[str]] = project.once("circles", lambda: _circles(project))
+    circles: Mapping[str, Sequence[str]] = project.once_for_all("circles", lambda: _circles(project))
     way = circles.get(goal.id, ())
     # A circle of many is one thing to mend, not as many as there are goals in it.
     if way and (len(way) <= NAMED or goal.id == min(way)):

@@ -224,7 +224,7 @@ def person_without_goal(person: Person, project: Project) -> Iterator[Hit]:
     ---
     没有目标的人，只能来什么做什么。新人有两周时间；在别人的目标里协作也算有。多数人都没有时，说明还没到定目标的时候。
     """
-    working, begun, settled = project.once("working", lambda: _working(project))
+    working, begun, settled = project.once_for_all("working", lambda: _working(project))
     if person.id in settled and person.id not in working:
         others = len(settled) - 1
         if others and 2 * len(begun) >= others:

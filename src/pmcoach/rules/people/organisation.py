@@ -59,7 +59,7 @@ def responsibility_held_by_two(person: Person, project: Project) -> Iterator[Hit
     """
     if not _stays(person, project):
         return
-    holders: Mapping[str, Sequence[Person]] = project.once("holders", lambda: _holders(project))
+    holders: Mapping[str, Sequence[Person]] = project.once_for_all("holders", lambda: _holders(project))
     for index, what in enumerate(person.responsibilities):
         others = (each for each in reversed(holders[_plain(what)]) if each.id != person.id)
         if (other := next(others, None)) is not None:
@@ -108,7 +108,7 @@ def responsibility_held_by_nobody(person: Person, project: Project) -> Iterator[
     """
     if person.left is None or person.here(project.today):
         return
-    held: frozenset[str] = project.once(
+    held: frozenset[str] = project.once_for_all(
         "held",
         lambda: frozenset(
             _plain(what)
@@ -144,7 +144,7 @@ def person_without_lead(person: Person, project: Project) -> Iterator[Hit]:
     ---
     没有上级的人不用向谁汇报，也没有人管。被别人写作上级的人在最上面，不要求。
     """
-    leads: frozenset[str] = project.once(
+    leads: frozenset[str] = project.once_for_all(
         "leads",
         lambda: frozenset((project.settings.lead, *(other.lead for other in project.people.values()))),
     )
@@ -214,12 +214,12 @@ def no_shared_goal(person: Person, project: Project) -> Iterator[Hit]:
     if not person.lead or not person.here(project.today):
         return
     own = [goal for goal in project.current_goals(person.id) if goal.open]
-    here = project.once(
+    here = project.once_for_all(
         "here", lambda: [other.id for other in project.people.values() if other.here(project.today)]
     )
     if not any(other != person.id for other in here):
         return
-    sharing: frozenset[str] = project.once("sharing", lambda: frozenset(_sharing(project)))
+    sharing: frozenset[str] = project.once_for_all("sharing", lambda: frozenset(_sharing(project)))
     if own and person.id not in sharing:
         yield at("name", name=person.name or person.id)
 

@@ -1,0 +1,192 @@
+"""However a workspace is divided, and by however many processes it is judged: what is found is the same."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from tests.benchmarks.test_growth import tangled
+from tests.benchmarks.workspace import Shape, texts
+from tests.conftest import TODAY
+from tests.past import Told
+from tests.views.conftest import ZH
+
+from pmcoach.processes import Second, can_part, count
+from pmcoach.project import Project
+from pmcoach.records.kinds.goal import Goal
+from pmcoach.rules.catalogue import RULES
+from pmcoach.rules.engine import shares
+from pmcoach.rules.engine.engine import findings
+from pmcoach.rules.engine.finding import Finding
+from pmcoach.rules.engine.rule import Hit, at
+from pmcoach.rules.engine.selection import Selection, selection
+from pmcoach.rules.engine.shares import Judged, findings_by_share
+
+GOAL = "goals/2026-Q4/csat.yaml"
+FILES = {
+    "pmcoach.yaml": "rules:\n  ignore: [S, X9]\n",
+    **{f"people/p{n}.yaml": f"name: 甲{n}\nlead: p{n // 2}\n" for n in range(8)},
+    **{
+        f"goals/2026-Q4/g{n}.yaml": f"title: 增加用户满意度 # pmcoach: ignore[M101] 口号\nowner: p{n}\n# pmcoach: ignore[E7]\nhelpers: [nobody]\n"
+        for n in range(8)
+    },
+    **{f"reports/2026-W{40 + w}/p{n}.yaml": f"done: [甲]\nmetrics: {{g{n - 1}: {w}}}\n" for n in range(8) for w in range(4)},
+}  # fmt: skip
+
+
+@dataclass
+class Dividing:
+    """How shares are made, and what was noticed."""
+
+    monkeypatch: pytest.MonkeyPatch
+    answers: list[bytes | None]
+
+    def by(self, files: int) -> None:
+        """Shares of so many files, however few there are."""
+        self.monkeypatch.setattr(shares, "FILES", files)
+        self.monkeypatch.setattr(shares, "SHARES", 10_000)
+        self.monkeypatch.setattr(shares, "MANY", 0)
+
+
+@pytest.fixture
+def dividing(monkeypatch: pytest.MonkeyPatch) -> Dividing:
+    heard: list[bytes | None] = []
+    said = Second.said
+
+    def noting(second: Second) -> bytes | None:
+        heard.append(said(second))
+        return heard[-1]
+
+    monkeypatch.setattr(Second, "said", noting)
+    return Dividing(monkeypatch, heard)
+
+
+def told(found: tuple[Finding, ...]) -> list[tuple[Any, ...]]:
+    return [(*each._replace(rule=each.rule)[:2], each.rule.code, repr(each.message), repr(each.hint), each.person, each.briefs,
+             each.owed, each.weight, each.private, each.on, each.fix) for each in found]  # fmt: skip
+
+
+def judged(files: Mapping[str, Any], processes: int, past: Told | None = None) -> tuple[Finding, ...]:
+    project = Project(files, TODAY, past)
+    return findings_by_share(project, RULES, selection(project.settings.rules), processes=processes)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param(FILES, id="with-comments"),
+        pytest.param(ZH, id="a-team"),
+        pytest.param(tangled(4), id="tangled", marks=pytest.mark.bulk),
+        pytest.param(dict(texts(Shape(6, 8), 100)), id="with-defects", marks=pytest.mark.bulk),
+        pytest.param(dict(texts(Shape(9, 40), 30)), id="long", marks=pytest.mark.bulk),
+    ],
+)
+@pytest.mark.parametrize("size", [1, 7, 60])
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_same_is_found(dividing: Dividing, files: Mapping[str, str], size: int, processes: int) -> None:
+    whole = findings(Project(files, TODAY), RULES, work=False)
+    dividing.by(size)
+    assert told(judged(files, processes)) == told(whole)
+    assert whole
+
+
+def test_two_processes_come_back_with_what_one_would_say(dividing: Dividing) -> None:
+    dividing.by(3)
+    assert judged(FILES, 2)
+    assert [bool(answer) for answer in dividing.answers] == [True]
+
+
+def test_what_was_learned_of_the_history_is_kept(dividing: Dividing) -> None:
+    goals = {path: text for path, text in FILES.items() if path.startswith("goals/")}
+    chains = {
+        path: [("2026-10-02", text), ("2026-10-20", f"{text}why: 乙\n")] for path, text in goals.items()
+    }
+    alone, both = Told(chains), Told(chains)
+    assert told(judged(FILES, 1, alone)) == told(judged(FILES, 2, both))
+    dividing.by(3)
+    divided = Told(chains)
+    judged(FILES, 2, divided)
+    assert alone.memory
+    assert divided.memory == alone.memory
+
+
+def test_a_mistake_of_ours_is_told_once(dividing: Dividing) -> None:
+    def broken(goal: Goal, _: Project) -> Iterator[Hit]:
+        if goal.id in ("g0", "g7"):
+            raise RuntimeError(goal.id)
+        yield at("title", what=goal.id)
+
+    rule = next(each for each in RULES if each.about is Goal)._replace(check=broken)
+    dividing.by(3)
+    for processes in (1, 2):
+        met: list[Exception] = []
+        project = Project(FILES, TODAY)
+        found = findings_by_share(project, [rule], Selection(("ALL",)), met, processes=processes)
+        assert sorted(map(str, met)) == ["g0", "g7"]
+        assert {each.path for each in found} == {f"goals/2026-Q4/g{n}.yaml" for n in range(1, 7)}
+
+
+def test_what_is_sealed_is_left_to_the_one_process_that_holds_the_keys(dividing: Dividing) -> None:
+    sealed = "private: |\n  -----BEGIN AGE ENCRYPTED FILE-----\n  YQ==\n  -----END AGE ENCRYPTED FILE-----\n"
+    files = {**FILES, "reports/2026-W41/p7.yaml": sealed}
+    whole = findings(Project(files, TODAY), RULES, work=False)
+    dividing.by(3)
+    assert told(judged(files, 2)) == told(whole)
+    assert dividing.answers == [None]
+
+
+def test_what_was_read_is_let_go(dividing: Dividing) -> None:
+    dividing.by(3)
+    project = Project(FILES, TODAY)
+    findings_by_share(project, RULES, selection(project.settings.rules))
+    held = [path for path, file in project.files.items() if "_read" in vars(file)]
+    assert held
+    assert not any(path.startswith("reports/") for path in held)
+
+
+def over(files: Mapping[str, str], past: Told | None = None) -> tuple[shares._Work, tuple[str, ...]]:
+    """The work there is in a workspace, and all its files."""
+    project = Project(files, TODAY, past)
+    rules = [rule for rule in RULES if rule.about is not Project]
+    return shares._Work(project, rules, selection(project.settings.rules), None), tuple(project.files)
+
+
+def test_what_another_process_says_is_read_as_it_was_found() -> None:
+    goals = {path: text for path, text in FILES.items() if path.startswith("goals/")}
+    past = Told(
+        {path: [("2026-10-02", text), ("2026-10-20", f"{text}why: 乙\n")] for path, text in goals.items()}
+    )
+    work, paths = over(FILES, past)
+    there = shares._alone(work, [paths])
+    again, _ = over(FILES)
+    here = shares._read(shares._written(there), again, [paths])
+    assert told(tuple(here.found)) == told(tuple(there.found))
+    assert (here.commented, here.learned) == (there.commented, past.memory)
+    assert here.found
+    assert here.commented
+    assert here.learned
+    assert "seal" in vars(again.project.files["goals/2026-Q4/g1.yaml"])
+    assert isinstance(here, Judged)
+
+
+def test_a_history_that_lacks_something_is_left_to_the_one_process_that_tells_of_it() -> None:
+    work, paths = over(FILES)
+    work.project.past = Told({})
+    work.project.past.sound = False
+    with pytest.raises(ValueError, match=r"^$"):
+        shares._alone(work, [paths])
+
+
+def asleep() -> bytes:
+    time.sleep(60)
+    return b""
+
+
+def test_a_second_process_that_is_not_waited_for_is_ended() -> None:
+    second = Second(asleep)
+    second.end()
+    assert can_part()
+    assert count() >= 1
