@@ -72,7 +72,7 @@ class Text:
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _text, (self.en, self.zh, dict(self.values))
+        return remade, (self.en, self.zh, dict(self.values))
 
     def __hash__(self) -> int:
         return hash((self.en, self.zh))
@@ -81,7 +81,7 @@ class Text:
         return f"Text({self.say(Lang.EN)!r}, {self.say(Lang.ZH)!r})"
 
 
-def _text(en: str, zh: str, values: Mapping[str, Any]) -> Text:
+def remade(en: str, zh: str, values: Mapping[str, Any]) -> Text:
     """A text as it was written down for another process."""
     return Text(en, zh).fill(**values) if values else Text(en, zh)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from pmcoach.document import Document, Place, Problem, Source
 from pmcoach.document.place import Path
 from pmcoach.document.sheet import Sheet
+from pmcoach.project.looked import Looked
 from pmcoach.project.sealed import NOBODY, Opener, Outward, Seal, outward, seal_of
 from pmcoach.records.fields.csv_reader import read_series
 from pmcoach.records.fields.paths import spelled
@@ -22,14 +23,32 @@ from pmcoach.records.kinds.catalogue import METRIC, SETTINGS, Kind, Spot
 from pmcoach.sealing.armour import BEGIN
 from pmcoach.sealing.keys import Recipient
 
+T = TypeVar("T")
 SEALED = BEGIN.encode()
-READ_OF_TEXT = ("written", "document", "_source", "_plainly", "_way_out")
+READ_OF_TEXT = ("_written", "_document", "_source", "_plainly", "_way_out")
+
+
+class Noted(Generic[T]):
+    """A property of a file that is worked out once; whoever asks for it has looked at the file."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self._make, self._name, self.__doc__ = make, f"_{make.__name__}", make.__doc__
+
+    def __get__(self, file: Any, _: type | None = None) -> T:
+        file._looked.now.add(file.path)  # noqa: SLF001
+        kept = file.__dict__
+        if self._name not in kept:
+            kept[self._name] = self._make(file)
+        found: T = kept[self._name]
+        return found
 
 
 class File:
     """A file and the record it holds. The text is read when something of it is asked for, and once."""
 
-    def __init__(self, path: str, spot: Spot, sources: Any, opener: Opener = NOBODY) -> None:
+    def __init__(
+        self, path: str, spot: Spot, sources: Any, opener: Opener = NOBODY, looked: Looked | None = None
+    ) -> None:
         self.path = path
         self.kind: Kind = spot.kind
         self.identity = spot.identity
@@ -37,8 +56,9 @@ class File:
         self._sources = sources
         self._kept: dict[Path, list[int]] = {}
         self._opener = opener
+        self._looked = Looked() if looked is None else looked
 
-    @cached_property
+    @Noted
     def written(self) -> Document | Sheet:
         """The file's text as values, as it is written."""
         source = self._source
@@ -51,7 +71,7 @@ class File:
         source: Source = self._sources[self.path]
         return source
 
-    @cached_property
+    @Noted
     def seal(self) -> Seal | None:
         """The private part that is sealed, opened where a key does; None where there is none."""
         if isinstance(self.written, Sheet) or self.wrong:
@@ -63,7 +83,7 @@ class File:
         """The keys of whoever reads."""
         return self._opener.recipients
 
-    @cached_property
+    @Noted
     def document(self) -> Document | Sheet:
         """The file's text as values; what is sealed reads as if it never was, for whoever has a key."""
         seal = self.seal
@@ -114,15 +134,15 @@ class File:
 
         That nothing is sealed in it is not forgotten.
         """
-        sealed = self.__dict__.get("seal") is not None
-        for name in ("_read", "complete", "unclear", *(READ_OF_TEXT if text else ())):
+        sealed = self.__dict__.get("_seal") is not None
+        for name in ("_read", "_complete", "_unclear", *(READ_OF_TEXT if text else ())):
             self.__dict__.pop(name, None)
         if sealed:
-            self.__dict__.pop("seal", None)
+            self.__dict__.pop("_seal", None)
 
     def holds_nothing_sealed(self) -> None:
         """Know that nothing is sealed in it, without reading it."""
-        self.__dict__["seal"] = None
+        self.__dict__["_seal"] = None
 
     def let_text_go(self) -> None:
         """Forget a text of which nothing was understood, but for one that was searched for words."""
@@ -138,14 +158,16 @@ class File:
     @property
     def record(self) -> Any:
         """What the file says, as far as it could be read. A file at a place where nothing stands has no record."""
+        self._looked.now.add(self.path)
         return self._read[0]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read."""
+        self._looked.now.add(self.path)
         return self._read[1]
 
-    @cached_property
+    @Noted
     def complete(self) -> bool:
         """Whether the text could be read to its end. Fields below a syntax error are unknown, not missing."""
         # A key that is no field for its full-width colon breaks the record as a bad line breaks the text.
@@ -153,7 +175,7 @@ class File:
             problem.code == "E002" and problem.place is None for problem in self.problems
         )
 
-    @cached_property
+    @Noted
     def unclear(self) -> frozenset[str]:
         """The record's fields that the file means to say, and says in a way that could not be read."""
         fields = fields_of(self.kind.cls)
@@ -206,6 +228,8 @@ class File:
         A text that is searched but `once` is let go where they do not.
         """
         found = any(map(self._mentions, said))
+        for mark in (self.path,) if found else ((self.kind.name, words) for words in said):
+            self._looked.now.add(mark)
         if once and not found:
             self.let_text_go()
         return found
@@ -221,7 +245,7 @@ class File:
     @cached_property
     def _plainly(self) -> bytes | None:
         """The text, with every letter put together as ids are compared; None where words may stand in it in other ways."""
-        source = self.written.text if "written" in self.__dict__ else self._source
+        source = self.__dict__["_written"].text if "_written" in self.__dict__ else self._source
         text = source.encode() if isinstance(source, str) else source if isinstance(source, bytes) else b""
         if b"\\" in text or SEALED in text:
             return None

@@ -14,6 +14,21 @@ from pmcoach.dates.period import Period, add_days
 from pmcoach.document import Source
 from pmcoach.project.file import File
 from pmcoach.project.history import NoPast, Past
+from pmcoach.project.looked import (
+    EVERY,
+    FACETS,
+    FOR_ALL,
+    INDEX,
+    NOWHERE,
+    Facet,
+    ForAll,
+    Looked,
+    Mark,
+    V,
+    facet,
+    name_of,
+    sum_of,
+)
 from pmcoach.project.sealed import NOBODY, Opener
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.scalars import is_name
@@ -32,6 +47,8 @@ if TYPE_CHECKING:  # a kind's declaration is loaded with its first file
     from pmcoach.wording.facts import Sentence
 
 RECENT = 140  # days: of what is asked of a longer time, little is asked
+PARENT, OWNER, METRIC_NAME, GIVEN = range(4)  # by what is looked up
+MANY = 120  # names that are looked for together
 FEW = 60  # names for which it is not worth while to understand everything
 
 
@@ -51,21 +68,23 @@ class Project:
         self.today = today
         self.asked: Collection[str] | None = None  # the files somebody asks about; all, where nobody says
         self.closed = False  # whether nothing they ask about is found from other files
+        self.few_shares = False  # whether only a few files are looked at of all that were before
         self.sparing = False  # whether that is so little that it does not pay to understand everything
         self.past: Past = past if past is not None else NoPast()
         self._sentences: dict[str, Sentence] = {}
         self._worked_out: dict[str, Any] = {}
-        self._for_all: dict[str, Any] = {}
+        self._for_all: dict[str, ForAll] = {}
         self.skipped: Mapping[str, Text] = getattr(sources, "skipped", {})
         spots = ((path, locate(path)) for path in sorted(sources))
-        files = [File(path, spot, sources, opener) for path, spot in spots if spot is not None]
+        self.looked = Looked()
+        files = [File(path, spot, sources, opener, self.looked) for path, spot in spots if spot is not None]
         self.files: Mapping[str, File] = {file.path: file for file in files if not file.wrong}
         self.misplaced: tuple[File, ...] = tuple(file for file in files if file.wrong)
 
     def seen_on(self, today: date) -> Project:
         """The same workspace on another day; its files are not read again."""
         other = self._unworked()
-        for name in ("people", "goals", "calendar", "_children", "_by_owner", "_by_metric", "_by_person"):
+        for name in ("people", "_goals", "calendar", "_by_person"):
             other.__dict__.pop(name, None)
         other.today = today
         other._for_all = {}  # noqa: SLF001
@@ -85,8 +104,7 @@ class Project:
 
     def ready_to_share(self) -> None:
         """Work out what every share looks up: whose goals there are, what serves what, and who reported when."""
-        for name in ("goals", "people", "calendar", "_children", "_by_owner", "_by_metric", "_by_person", "_by_name",
-                     "_goal_files", "first_report", "arrivals", "past_begins"):  # fmt: skip
+        for name in ("people", "calendar", "_by_person", "_by_name", "_goal_files", "first_report", "arrivals", "past_begins"):  # fmt: skip
             getattr(self, name)
 
     def forget(self) -> None:
@@ -115,11 +133,53 @@ class Project:
             self._worked_out[name] = make()
         return self._worked_out[name]
 
-    def once_for_all(self, name: str, make: Callable[[], Any]) -> Any:
-        """The same for what is the same whichever files somebody asks about: it is kept for all shares."""
+    def once_for_all(self, name: str, make: Callable[[], Any], *, anew: bool = False) -> Any:
+        """The same for what is the same whichever files somebody asks about: it is kept for all shares.
+
+        What holds records is made `anew` by every call of the program.
+        """
         if name not in self._for_all:
-            self._for_all[name] = self.once(name, make)
-        return self._for_all[name]
+            marks = set[Mark]()
+            with self.looked.into(marks):
+                self._for_all[name] = ForAll(self.once(name, make), marks, anew=anew)
+        self.looked.now.add(f"{FOR_ALL}{name}")
+        return self._for_all[name].value
+
+    def taking_over(self, known: Mapping[str, ForAll]) -> None:
+        """Take what an earlier call of the program worked out for all, and would be the same today."""
+        self._for_all |= known
+
+    @property
+    def for_all(self) -> Mapping[str, ForAll]:
+        """What was worked out for all."""
+        return self._for_all
+
+    def facet_of(self, file: File, make: Facet[V]) -> V:
+        """A facet of a file; nothing else of it is looked at."""
+        with self.looked.into(NOWHERE):
+            found = make(file, self)
+        if self.looked.now is not NOWHERE:
+            self.looked.now.add((file.path, name_of(make), sum_of(found)))
+        return found
+
+    def facets_of_goals(self, make: Facet[V]) -> Iterator[tuple[str, V]]:
+        """A facet of all goals, each with its id."""
+        for name, file in self._goal_files.items():
+            yield name, self.facet_of(file, make)
+
+    def is_as_it_was(self, mark: Mark, changed: Collection[str]) -> bool:
+        """Whether what was looked at says what it said, although some files changed."""
+        if isinstance(mark, str):
+            return mark not in changed
+        if len(mark) == 3:
+            path, name, was = mark
+            known = FACETS.get(name)
+            return path not in changed or (known is not None and sum_of(known(self.files[path], self)) == was)
+        kind, words = mark
+        files = [self.files[path] for path in changed]
+        if kind == INDEX:
+            return not any(words in _names(file, self) for file in files if file.kind is GOAL)
+        return not any(file.kind.name == kind and file.mentions(words) for file in files)
 
     def of_kind(self, kind: Kind) -> Iterable[File]:
         """The files of a kind, by path."""
@@ -201,10 +261,35 @@ class Project:
         """The ids of all goals, without reading one."""
         return self._goal_files.keys()
 
-    @cached_property
+    @property
     def goals(self) -> tuple[Goal, ...]:
         """All goals, by path."""
-        return tuple(file.record for file in self._goal_files.values())
+        self.looked.now.add((GOAL.name, EVERY))
+        return self._goals
+
+    @cached_property
+    def _goals(self) -> tuple[Goal, ...]:
+        with self.looked.into(NOWHERE):
+            return tuple(file.record for file in self._goal_files.values())
+
+    def _indexed(self, place: int) -> Mapping[str, Sequence[str]]:
+        """The ids of the goals, by one of the names they are found by."""
+
+        def made() -> Mapping[str, Sequence[str]]:
+            found: dict[str, list[str]] = {}
+            for goal, names in self.facets_of_goals(_found_by):
+                for name in names[place]:
+                    found.setdefault(name, []).append(goal)
+            return found
+
+        with self.looked.into(NOWHERE):
+            found: Mapping[str, Sequence[str]] = self.once_for_all(f"goals by {place}", made)
+        return found
+
+    def _found(self, place: int, name: str) -> tuple[Goal, ...]:
+        """The goals that are found by a name; no other becomes one of them unless it is found by that."""
+        self.looked.now.add((INDEX, name))
+        return tuple(self._goal_files[goal].record for goal in self._indexed(place).get(name, ()))
 
     def goal(self, name: str) -> Goal | None:
         """The goal with an id."""
@@ -216,18 +301,11 @@ class Project:
         workspace, slash, goal = parent.partition("/")
         return bool(slash) and is_name(workspace) and is_name(goal) and workspace != self.settings.id
 
-    @cached_property
-    def _children(self) -> Mapping[str, tuple[Goal, ...]]:
-        below: dict[str, list[Goal]] = {}
-        for goal in self.goals:
-            below.setdefault(goal.parent, []).append(goal)
-        return {parent: tuple(goals) for parent, goals in below.items()}
-
     def children(self, goal: Goal) -> tuple[Goal, ...]:
         """The goals that name a goal as their parent."""
-        if self._few("_children", goal.id):
+        if self._few(PARENT, goal.id):
             return tuple(each for each in self.goals_naming(goal.id) if each.parent == goal.id)
-        return self._children.get(goal.id, ())
+        return self._found(PARENT, goal.id)
 
     def sentence(self, goal: Goal) -> Sentence:
         """What a goal's title says, read from the day it was written."""
@@ -243,34 +321,18 @@ class Project:
         versions = self.past.versions(goal.path)
         return versions[0].day if versions and not versions[0].before else goal.anchor
 
-    @cached_property
-    def _by_owner(self) -> Mapping[str, tuple[Goal, ...]]:
-        owned: dict[str, list[Goal]] = {}
-        for goal in self.goals:
-            for owner in dict.fromkeys(goal.owners):
-                owned.setdefault(owner, []).append(goal)
-        return {owner: tuple(goals) for owner, goals in owned.items()}
-
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         """The goals a person answers for."""
-        if self._few("_by_owner", person):
+        if self._few(OWNER, person):
             return tuple(goal for goal in self.goals_naming(person) if person in goal.owners)
-        return self._by_owner.get(person, ())
-
-    @cached_property
-    def _by_metric(self) -> Mapping[str, tuple[Goal, ...]]:
-        found: dict[str, list[Goal]] = {}
-        for goal in self.goals:
-            if goal.metric is not None:
-                found.setdefault(goal.metric.name, []).append(goal)
-        return {name: tuple(goals) for name, goals in found.items()}
+        return self._found(OWNER, person)
 
     def goals_measuring(self, name: str) -> tuple[Goal, ...]:
         """The goals that measure something of a name, by path."""
-        if self._few("_by_metric", name):
+        if self._few(METRIC_NAME, name):
             named = ((goal, goal.metric) for goal in self.goals_naming(name))
             return tuple(goal for goal, metric in named if metric is not None and metric.name == name)
-        return self._by_metric.get(name, ())
+        return self._found(METRIC_NAME, name)
 
     def goals_naming(self, words: str) -> Sequence[Goal]:
         """The goals in whose files some words may stand; no other is understood."""
@@ -280,47 +342,39 @@ class Project:
         )
         return found
 
-    def reports_with(
-        self, field: str, within: Collection[str] | None = None, since: date = date.min
-    ) -> Iterator[Report]:
-        """Everybody's reports up to today, or those of some paths, in which a field may stand: person by person, oldest first.
-
-        Those of periods that ended before a day are left out.
-        """
-        for file in self._with(REPORT, field, within, since):
-            if file.identity["period"].first <= self.today:
-                yield file.record
-
-    def reviews_with(self, field: str, within: Collection[str] | None = None) -> Iterator[Review]:
-        """Everybody's reviews, or those of some paths, in which a field may stand: person by person, oldest first."""
-        return (file.record for file in self._with(REVIEW, field, within))
-
-    def _with(
-        self, kind: Kind, field: str, within: Collection[str] | None, since: date = date.min
+    def files_with(
+        self, kind: Kind, field: str, within: Collection[str] | None = None, since: date = date.min
     ) -> Iterator[File]:
-        """The files of a kind in which one of a field's names stands."""
+        """Everybody's reports or reviews, or those of some paths, in which a field may stand: person by person, oldest first.
+
+        Those of periods that ended before a day are left out. Only that the field stands in them was looked at.
+        """
         keys = [key for key, name in fields_of(kind.cls).attribute.items() if name == field]
+        for key in keys:
+            self.looked.now.add((kind.name, key))
         for person in self.people:
             for file in self._by_person.get((kind.name, person), ()):
                 if file.identity["period"].last < since or (within is not None and file.path not in within):
                     continue
-                if file.mentions(*keys, once=True):
+                with self.looked.into(NOWHERE):
+                    stands = file.mentions(*keys, once=True)
+                if stands:
                     yield file
 
-    def _few(self, index: str, name: str) -> bool:
-        """Whether so few names were looked up in an index that it is not worth while to read everything for it."""
+    def _few(self, place: int, name: str) -> bool:
+        """Whether so few names were looked up that it is not worth while to read everything for an index."""
         if not self.sparing:
             return False
-        names: set[str] = self.once(f"looked up in {index}", set)
+        names: set[str] = self.once(f"looked up {place}", set)
         names.add(name)
-        return len(names) <= FEW and index not in self.__dict__
+        return len(names) <= FEW and f"goals by {place}" not in self._for_all
 
     def current_goals(self, person: str | None = None) -> tuple[Goal, ...]:
         """The goals whose days hold today, and those past their day and still open; of one person when asked."""
         if person is not None:
             return tuple(goal for goal in self.goals_of(person) if self.is_current(goal))
         found: tuple[Goal, ...] = self.once_for_all(
-            "current", lambda: tuple(filter(self.is_current, self.goals))
+            "current", lambda: tuple(filter(self.is_current, self.goals)), anew=True
         )
         return found
 
@@ -425,16 +479,38 @@ class Project:
 
         They come person by person, oldest first. No report of an earlier period is read.
         """
-        index: _Giving = self.once_for_all("giving", lambda: _Giving(self._by_person, self.today))
-        if self._few("giving", name):
+        index: _Giving = self.once_for_all("giving", lambda: _Giving(self._by_person, self.today), anew=True)
+        if self._few(GIVEN, name):
             yield from index.mentioning(name, day)
             return
-        long = self._long_goals if self.asked is not None else {}
-        if name in long and len(long) <= FEW:
-            index.search(long, min(long.values()))
+        together = (
+            self._asked_goals if self.few_shares else self._long_goals if self.asked is not None else {}
+        )
+        if name in together and len(together) <= MANY:
+            with self.looked.into(NOWHERE):
+                index.search(together, min(together.values()))
+            self.looked.now.add((REPORT.name, name))
             yield from index.mentioning(name, day)
         else:
-            yield from index.of(name, day)
+            with self.looked.into(NOWHERE):
+                found = index.of(name, day)
+            self.looked.now.add((REPORT.name, name))
+            for report in found:
+                self.looked.now.add(report.path)
+            yield from found
+
+    @property
+    def _asked_goals(self) -> Mapping[str, date]:
+        """The current goals among the files that are asked about, with their first days."""
+        found: Mapping[str, date] = self.once(
+            "asked goals",
+            lambda: {
+                file.identity["id"]: file.record.first_day
+                for file in self.asked_of(GOAL)
+                if self.is_current(file.record)
+            },
+        )
+        return found
 
     @property
     def _long_goals(self) -> Mapping[str, date]:
@@ -442,7 +518,9 @@ class Project:
         since = add_days(self.today, -RECENT)
         found: Mapping[str, date] = self.once_for_all(
             "long goals",
-            lambda: {goal.id: goal.first_day for goal in self.current_goals() if goal.first_day < since},
+            lambda: {
+                name: day for name, day in self.facets_of_goals(_began) if day is not None and day < since
+            },
         )
         return found
 
@@ -472,6 +550,26 @@ class Project:
             "metrics", lambda: {file.path: None for file in self.of_kind(METRIC)}
         )
         return paths
+
+
+@facet
+def _found_by(file: File, _: Project) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    """The names a goal is found by: its parent, its owners, what it measures."""
+    goal: Goal = file.record
+    measured = () if goal.metric is None else (goal.metric.name,)
+    return (goal.parent,), tuple(dict.fromkeys(goal.owners)), measured
+
+
+def _names(file: File, project: Project) -> Collection[str]:
+    """All names a goal is found by."""
+    return {name for names in _found_by(file, project) for name in names}
+
+
+@facet
+def _began(file: File, project: Project) -> date | None:
+    """The day a current goal began; None for one that is not."""
+    goal: Goal = file.record
+    return goal.first_day if project.is_current(goal) else None
 
 
 class _People(Mapping[str, Any]):
@@ -551,12 +649,11 @@ class _Giving:
             if file.identity["period"].last >= day and name in file.record.metrics:
                 yield file.record
 
-    def of(self, name: str, day: date) -> Iterator[Report]:
+    def of(self, name: str, day: date) -> Sequence[Report]:
         """Those that give a value under a name, of periods that end on a day or later."""
         while self._unread and self._unread[-1][1].identity["period"].last >= day:
             place, file = self._unread.pop()
             for each in file.record.metrics:
                 self._read.setdefault(each, []).append((place, file.record))
-        for _, report in sorted(self._read.get(name, ()), key=lambda pair: pair[0]):
-            if report.period.last >= day:
-                yield report
+        found = sorted(self._read.get(name, ()), key=lambda pair: pair[0])
+        return [report for _, report in found if report.period.last >= day]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
+import re
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from random import Random
 from typing import Any
 
 import pytest
@@ -71,7 +75,7 @@ def told(found: tuple[Finding, ...]) -> list[tuple[Any, ...]]:
 
 def judged(files: Mapping[str, Any], processes: int, past: Told | None = None) -> tuple[Finding, ...]:
     project = Project(files, TODAY, past)
-    return findings_by_share(project, RULES, selection(project.settings.rules), processes=processes)
+    return findings_by_share(project, RULES, selection(project.settings.rules), processes=processes)[0]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +128,7 @@ def test_a_mistake_of_ours_is_told_once(dividing: Dividing) -> None:
     for processes in (1, 2):
         met: list[Exception] = []
         project = Project(FILES, TODAY)
-        found = findings_by_share(project, [rule], Selection(("ALL",)), met, processes=processes)
+        found, _ = findings_by_share(project, [rule], Selection(("ALL",)), met, processes=processes)
         assert sorted(map(str, met)) == ["g0", "g7"]
         assert {each.path for each in found} == {f"goals/2026-Q4/g{n}.yaml" for n in range(1, 7)}
 
@@ -162,14 +166,120 @@ def test_what_another_process_says_is_read_as_it_was_found() -> None:
     work, paths = over(FILES, past)
     there = shares._alone(work, [paths])
     again, _ = over(FILES)
-    here = shares._read(shares._written(there), again, [paths])
-    assert told(tuple(here.found)) == told(tuple(there.found))
-    assert (here.commented, here.learned) == (there.commented, past.memory)
-    assert here.found
-    assert here.commented
+    here = shares.read(shares.written(there), again.project, again.rules)
+    found, their = ([each for share in judged.shares for each in share.found] for judged in (here, there))
+    assert told(tuple(found)) == told(tuple(their))
+    assert found
+    assert here.learned == past.memory
     assert here.learned
-    assert "seal" in vars(again.project.files["goals/2026-Q4/g1.yaml"])
-    assert isinstance(here, Judged)
+    kept = {name: each for name, each in there.for_all.items() if not each.anew}
+    assert {name: each for name, each in here.for_all.items() if not each.anew} == kept
+    assert kept
+    assert {
+        name for name, each in here.for_all.items() if each.value is None
+    } >= here.for_all.keys() - kept.keys()
+    assert [share._replace(found=()) for share in here.shares] == [
+        share._replace(found=()) for share in there.shares
+    ]
+    assert here.shares[0].commented
+    assert "_seal" in vars(again.project.files["goals/2026-Q4/g1.yaml"])
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        pytest.param(b"cos\nsystem\n(S'true'\ntR.", id="another's"),
+        pytest.param(b"cpmcoach.processes\nos\n.", id="a-module"),
+        pytest.param(b"cpmcoach.processes\ncan_part\n.", id="a-function"),
+    ],
+)
+def test_what_is_read_calls_nothing(call: bytes) -> None:
+    with pytest.raises(pickle.UnpicklingError):
+        shares.read(call, Project({}, TODAY), RULES)
+
+
+WORDS = re.compile(r"[\w.%-]+")
+
+
+def replaced(words: list[str], random: Random, word: re.Match[str]) -> str:
+    return random.choice(words) if random.random() < 0.1 else word[0]
+
+
+def edited(files: Mapping[str, str], random: Random) -> tuple[dict[str, str], set[str]]:
+    """The files with one to three of them changed as people change them: other words, fewer lines, what another says."""
+    changed, touched = dict(files), set[str]()
+    for _ in range(random.randint(1, 3)):
+        path = random.choice([each for each in files if each != "pmcoach.yaml"])
+        text = changed[path]
+        lines = text.splitlines(keepends=True)
+        others = [each for each in files if each.split("/")[0] == path.split("/")[0]]
+        match random.randrange(7):
+            case 0:
+                text = "".join(line for line in lines if random.random() < 0.7)
+            case 1:
+                text = files[random.choice(others)]
+            case 2 | 3:
+                words = WORDS.findall(files[random.choice(others)])
+                text = WORDS.sub(partial(replaced, words or ["0"], random), text)
+            case 4:
+                text = text.replace(random.choice("0123456789"), random.choice("0123456789"))
+            case 5:
+                lines.insert(random.randint(0, len(lines)), random.choice(lines or ["a: b\n"]))
+                text = "".join(lines)
+            case _:
+                names = sorted(
+                    each.split("/")[1].removesuffix(".yaml") for each in files if each.startswith("people/")
+                )
+                text = text.replace(random.choice(names), random.choice(names))
+        changed[path] = text
+        touched.add(path)
+    return changed, touched
+
+
+def again(files: Mapping[str, str], before: Judged, touched: set[str]) -> tuple[tuple[Finding, ...], Judged]:
+    """What is found when some files were touched, by what was kept of before."""
+    project = Project(files, TODAY)
+    kept = shares.read(shares.written(before), project, [rule for rule in RULES if rule.about is not Project])
+    return findings_by_share(project, RULES, selection(project.settings.rules), before=kept, touched=touched)
+
+
+@pytest.mark.parametrize(
+    "seed", [*range(3), *(pytest.param(seed, marks=pytest.mark.bulk) for seed in range(3, 12))]
+)
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param(FILES, id="with-comments"),
+        pytest.param({**ZH, "pmcoach.yaml": ZH["pmcoach.yaml"]}, id="a-team"),
+        pytest.param(tangled(12), id="tangled"),
+        pytest.param(dict(texts(Shape(6, 12), 40)), id="with-defects", marks=pytest.mark.bulk),
+    ],
+)
+def test_after_an_edit_the_same_is_found_as_by_everything(
+    dividing: Dividing, files: Mapping[str, str], seed: int
+) -> None:
+    random = Random(seed)
+    dividing.by(random.choice((1, 4, 15)))
+    project = Project(files, TODAY)
+    _, before = findings_by_share(project, RULES, selection(project.settings.rules))
+    for _ in range(6):
+        files, touched = edited(files, random)
+        found, before = again(files, before, touched | set(random.sample(sorted(files), 2)))
+        whole = findings(Project(files, TODAY), RULES, work=False)
+        assert told(found) == told(whole), touched
+
+
+def test_an_edit_is_judged_where_it_matters_alone(dividing: Dividing) -> None:
+    files = dict(texts(Shape(12, 10)))
+    dividing.by(1)
+    project = Project(files, TODAY)
+    _, before = findings_by_share(project, RULES, selection(project.settings.rules))
+    path = next(path for path in sorted(files, reverse=True) if path.startswith("reports/"))
+    for text, most in ((files[path], 0), (files[path].replace("mood: ", "mood: 1 # "), 3)):
+        project = Project({**files, path: text}, TODAY)
+        standing = shares._standing(project, before, {path})
+        assert len(before.shares) - most <= len(standing) <= len(before.shares)
+        assert (len(standing) < len(before.shares)) == (text != files[path])
 
 
 def test_a_history_that_lacks_something_is_left_to_the_one_process_that_tells_of_it() -> None:

@@ -29,7 +29,7 @@ class TakenBack(NamedTuple):
 
 def taken_back(person: Person, project: Project) -> tuple[TakenBack, ...]:
     """The leave of a person that was taken out after it was used and is not there today, the oldest first."""
-    found: Mapping[str, Compared] = project.once_for_all("leave taken back", lambda: _all(project))
+    found: Mapping[str, Compared] = project.once_for_all("leave taken back", lambda: _all(project), anew=True)
     made = found.get(person.path)
     return () if made is None else tuple(_taken_back(person, made, project))
 

@@ -11,6 +11,7 @@ from pmcoach.document.place import Path
 from pmcoach.patterns import pattern
 from pmcoach.project import Project
 from pmcoach.records.fields.entries import entries
+from pmcoach.records.kinds.catalogue import REVIEW
 from pmcoach.records.kinds.person import Person
 from pmcoach.records.kinds.review import Conflict, Review
 
@@ -23,7 +24,9 @@ def to_look_again(person: Person, project: Project) -> Iterator[tuple[str, Path,
 
     Each with its file, its place, and the day. Both sides are asked, where they have one lead: it is kept with one of them.
     """
-    sides: Mapping[str, Sequence[Review]] = project.once("sides", lambda: _by_side(project))
+    sides: Mapping[str, Sequence[Review]] = project.once_for_all(
+        "sides", lambda: _by_side(project), anew=True
+    )
     beside = (
         review
         for review in sides.get(person.id, ())
@@ -56,7 +59,8 @@ def _among(
 def _by_side(project: Project) -> Mapping[str, Sequence[Review]]:
     """The reviews with a conflict somebody else is a side of, by that person."""
     found: dict[str, list[Review]] = {}
-    for review in project.reviews_with("conflicts"):
+    for file in project.files_with(REVIEW, "conflicts"):
+        review: Review = file.record
         sides = {side.who for _, each in entries(review, "conflicts") for side in each.sides}
         for who in sides - {review.person}:
             found.setdefault(who, []).append(review)

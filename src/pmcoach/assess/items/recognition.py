@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 from pmcoach.assess.circle import circle
 from pmcoach.assess.items.threads import asked_of
-from pmcoach.dates.period import add_days
+from pmcoach.dates.period import Period, add_days
 from pmcoach.document.place import Path
-from pmcoach.project import Project
+from pmcoach.project import File, Project
+from pmcoach.project.looked import facet
 from pmcoach.records.fields.entries import entries
+from pmcoach.records.kinds.catalogue import REPORT, REVIEW
 from pmcoach.records.kinds.person import Person
 from pmcoach.tuples import NamedTuple
+
+if TYPE_CHECKING:  # a kind's declaration is loaded with its first file
+    from pmcoach.records.kinds.review import Review
 
 YEAR = 365
 QUARTER = 91
@@ -76,16 +82,34 @@ def _in_order(
 
 def _all(project: Project, since: date, within: Collection[str] | None) -> Iterator[Recognition]:
     """What the reports that speak of a day or later and the reviews say, or those of some files."""
-    for report in project.reports_with("praise", within, since):
-        for path, praise in entries(report, "praise"):
+    for file in project.files_with(REPORT, "praise", within, since):
+        period: Period = file.identity["period"]
+        author = project.people[file.identity["person"]]
+        if period.first > project.today:
+            continue
+        for path, praise in project.facet_of(file, _praise):
             if praise.to:
-                to = asked_of(praise.to, project.people[report.person], project)
-                day = min(report.period.last, project.today)
-                private = path[0] == "private"
+                to = asked_of(praise.to, author, project)
+                day = min(period.last, project.today)
                 yield Recognition(
-                    to, report.person, praise.what, day, report.path, path, private, praise.impact
+                    to, author.id, praise.what, day, file.path, path, path[0] == "private", praise.impact
                 )
-    for review in project.reviews_with("rewards", within):
-        for path, reward in entries(review, "rewards"):
-            day = reward.on or review.day
-            yield Recognition(review.person, review.by, reward.what, day, review.path, path, private=True)
+    for file in project.files_with(REVIEW, "rewards", within):
+        by, held, rewards = project.facet_of(file, _rewards)
+        for path, reward in rewards:
+            yield Recognition(
+                file.identity["person"], by, reward.what, reward.on or held, file.path, path, private=True
+            )
+
+
+@facet
+def _praise(file: File, _: Project) -> Sequence[tuple[Path, Any]]:
+    """Whom a report thanks."""
+    return tuple(entries(file.record, "praise"))
+
+
+@facet
+def _rewards(file: File, _: Project) -> tuple[str, date, Sequence[tuple[Path, Any]]]:
+    """Who rewarded in a review, and when."""
+    review: Review = file.record
+    return review.by, review.day, tuple(entries(review, "rewards"))

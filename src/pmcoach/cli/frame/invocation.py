@@ -107,7 +107,7 @@ class Invocation:
         self.environ = os.environ if environ is None else environ
         self.broken: list[Exception] = []
         self.quiet = False
-        self._began = time_now()
+        self.began = time_now()
         self._phase = perf_counter() - process_time()  # what came before: Python, imports
         self._out: list[str] = []
         self._err: list[str] = []
@@ -339,11 +339,7 @@ class Invocation:
         and what could not be read, is not kept.
         """
         self.phase(SHOWN)
-        project = self.project
-        sound = "past" not in self.__dict__ or self.past.sound
-        doubtful = self.broken or self._laid or self.given.as_committed or project.skipped or not sound
-        private = project.settings.private.sealed or self.keyring.asked
-        if not (self.given.words and self.found_root == find_root(self.directory)) or doubtful or private:
+        if not (self.given.words and self.found_root == find_root(self.directory)) or self.is_doubtful:
             return code
         from pmcoach.records.kinds.catalogue import FOLDERS
         from pmcoach.store.disk import results
@@ -352,8 +348,21 @@ class Invocation:
         with suppress(OSError, ValueError):  # a folder that is gone
             key = results.key_of(self.given.words, self.environ)
             names = (SETTINGS_PATH, *FOLDERS)
-            results.keep(key, self.root, names, said, self._began, self._day_ends, self.environ)
+            results.keep(key, self.root, names, said, self.began, self._day_ends, self.environ)
         return code
+
+    @property
+    def reads_files_as_they_are(self) -> bool:
+        """Whether what is read stands on the disk, and nothing is laid over it."""
+        return self.revision is None and not self._laid and not self.given.as_committed
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether what was found may not be what the next call finds, or may be private where it is sealed."""
+        project = self.project
+        sound = "past" not in self.__dict__ or self.past.sound
+        doubtful = self.broken or self._laid or self.given.as_committed or project.skipped or not sound
+        return bool(doubtful or project.settings.private.sealed or self.keyring.asked)
 
     @property
     def _day_ends(self) -> float:

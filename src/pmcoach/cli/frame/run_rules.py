@@ -8,9 +8,9 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
-from pmcoach import processes
 from pmcoach.assess.circle import circle
 from pmcoach.cli.frame.invocation import Invocation
+from pmcoach.cli.frame.kept import findings_since
 from pmcoach.cli.frame.lookup import NO_RULE, SEE_RULES
 from pmcoach.cli.frame.progress import Work
 from pmcoach.document import Document
@@ -24,7 +24,6 @@ from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.result import Checked, Edit, edit_of
 from pmcoach.rules.engine.rule import Letter
 from pmcoach.rules.engine.selection import names, selection
-from pmcoach.rules.engine.shares import findings_by_share
 from pmcoach.rules.engine.smart import Verdict, verdicts
 from pmcoach.rules.files.private import all_covered
 from pmcoach.store.disk.paths import absolute, below, inside_root
@@ -80,9 +79,7 @@ def check(
     rules = catalogue.RULES if only is None else catalogue.judging(_classes(project, only), work=work)
     progress.turn_to(JUDGING)
     if in_shares:
-        found = findings_by_share(
-            project, rules, chosen, run.broken, step=progress.step, processes=processes.count()
-        )
+        found = findings_since(run, rules, chosen, (str(run.today), *select, "", *ignore), progress.step)
     else:
         found = findings(project, rules, chosen, only, run.broken, work=work, step=progress.step)
     progress.end()

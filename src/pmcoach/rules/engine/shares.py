@@ -6,34 +6,55 @@ A share is the files of a few people. What is found does not depend on how a wor
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Collection, Iterator, Sequence
+from _blake2 import blake2b
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 
 from pmcoach.processes import Second, can_part
-from pmcoach.project import Project
+from pmcoach.project import File, Project
+from pmcoach.project.looked import FOR_ALL, ForAll, Mark
 from pmcoach.records.kinds.catalogue import REPORT, REVIEW
 from pmcoach.rules.engine.engine import active_rules, found_from, settled
 from pmcoach.rules.engine.finding import Finding
 from pmcoach.rules.engine.rule import Rule
 from pmcoach.rules.engine.selection import Selection
+from pmcoach.text import remade
 from pmcoach.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from pmcoach.project.history import Past
 
-FILES, SHARES = 250, 40  # of a share at least, and of all at most; the files of one person are never parted
+FILES, SHARES = 250, 100  # of a share at least, and of all at most; the files of one person are never parted
 MANY = 400  # files; for fewer a second process costs more than it saves
+
+OURS = ("pmcoach", "datetime")  # what was judged is made of classes of these
 
 Step = Callable[[int, int], None]
 
 
-class Judged(NamedTuple):
-    """What was found from some shares, which of their files hold comments that silence, and what was learned of the history."""
+class Share(NamedTuple):
+    """Some files, what was found from them, and by which marks it is known that the same would be found again.
 
-    found: list[Finding]
-    commented: list[str]
-    learned: dict[str, str]
+    `commented` are those with comments that silence; `sums` has a sum of each file's text, where it has one.
+    """
+
+    paths: Sequence[str]
+    found: Sequence[Finding]
+    commented: Sequence[str]
+    looked: Collection[Mark]
+    sums: Mapping[str, bytes]
+
+
+class Judged(NamedTuple):
+    """Shares that were judged, what was looked at for all of them, and what was learned of the history."""
+
+    shares: Sequence[Share]
+    for_all: Mapping[str, ForAll]
+    learned: Mapping[str, str]
+
+
+NOTHING = Judged((), {}, {})
 
 
 def findings_by_share(
@@ -44,19 +65,68 @@ def findings_by_share(
     *,
     step: Step = lambda _done, _of: None,
     processes: int = 1,
-) -> tuple[Finding, ...]:
-    """What `findings` finds for `lint`, from one share of the files after another; `processes` is how many work, at most two."""
+    before: Judged = NOTHING,
+    touched: Collection[str] = (),
+) -> tuple[tuple[Finding, ...], Judged]:
+    """What `findings` finds for `lint`, from one share of the files after another; `processes` is how many work, at most two.
+
+    What was judged `before` is judged again where one of the files that were `touched` since has something to do with it.
+    """
     active = active_rules(project, rules, chosen, work=False)
-    by_file = [rule for rule in active if rule.about is not Project]
-    shares = tuple(_shares(project))
-    work = _Work(project, by_file, chosen, broken, step)
-    is_much = processes > 1 and len(shares) > 1 and len(project.files) >= MANY
+    work = _Work(project, [rule for rule in active if rule.about is not Project], chosen, broken, step)
+    standing = _standing(project, before, touched)
+    if before.shares:
+        kept = {share.paths[0] for share in standing}
+        shares = tuple(share.paths for share in before.shares if share.paths[0] not in kept)
+        project.few_shares = 4 * len(shares) < len(before.shares)
+    else:
+        shares = tuple(_shares(project))
+    is_much = processes > 1 and len(shares) > 1 and sum(map(len, shares)) >= MANY
     judged = _by_two(work, shares) if is_much and _may_part(project) else work.over(shares)
     for key, value in judged.learned.items():
         project.past.learn(key, value)
+    judged = Judged((*standing, *judged.shares), {**before.for_all, **judged.for_all}, {})
     everywhere = [rule for rule in active if rule.about is Project]
-    found = [*judged.found, *found_from(everywhere, project, chosen, broken)]
-    return settled(found, project, rules, active, chosen, commented=judged.commented)
+    raw = [finding for share in judged.shares for finding in share.found]
+    raw.extend(found_from(everywhere, project, chosen, broken))
+    commented = [path for share in judged.shares for path in share.commented]
+    return settled(raw, project, rules, active, chosen, commented=commented), judged
+
+
+def _standing(project: Project, before: Judged, touched: Collection[str]) -> Sequence[Share]:
+    """The shares from which the same would be found, although some files were touched."""
+    sums: dict[str, bytes] = {}
+    for share in before.shares:
+        sums |= share.sums
+    changed = {path for path in touched if path not in sums or _sum(project.files[path]) != sums[path]}
+    known: dict[str, bool] = {}
+
+    def stands(marks: Collection[Mark]) -> bool:
+        return changed.isdisjoint(marks) and all(map(is_as_it_was, marks))
+
+    def is_as_it_was(mark: Mark) -> bool:
+        if not isinstance(mark, str):
+            return project.is_as_it_was(mark, changed)
+        if mark.startswith(FOR_ALL):
+            if mark not in known:
+                known[mark] = stands(before.for_all[mark.removeprefix(FOR_ALL)].marks)
+            return known[mark]
+        return True  # a path: looked for above, all at once
+
+    found = [share for share in before.shares if changed.isdisjoint(share.paths) and stands(share.looked)]
+    still = {
+        name: each
+        for name, each in before.for_all.items()
+        if not each.anew and is_as_it_was(f"{FOR_ALL}{name}")
+    }
+    project.taking_over(still)
+    return found
+
+
+def _sum(file: File) -> bytes | None:
+    """A sum of a file's text; None for one that has none."""
+    text = file.written.text
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).digest() if text else None
 
 
 def _shares(project: Project) -> Iterator[Sequence[str]]:
@@ -84,13 +154,8 @@ def _by_team(project: Project) -> Iterator[str]:
     for name in project.people:
         with suppress(Exception):
             led.setdefault(project.people[name].lead, []).append(name)
-    waiting, met = (
-        [name for lead, names in led.items() if lead not in project.people for name in names],
-        set(),
-    )
-    waiting = [*project.people][::-1] + waiting[
-        ::-1
-    ]  # whoever is above nobody's head, as in a circle, comes last
+    top = [name for lead, names in led.items() if lead not in project.people for name in names]
+    waiting, met = [*top, *project.people][::-1], set[str]()  # at last whoever is in a circle
     while waiting:
         name = waiting.pop()
         if name not in met:
@@ -111,27 +176,37 @@ class _Work:
         step: Step = lambda _done, _of: None,
     ) -> None:
         self.project, self.rules, self.chosen, self.broken, self.step = project, rules, chosen, broken, step
-        project.ready_to_share()
 
-    def over(self, shares: Sequence[Collection[str]]) -> Judged:
+    def over(self, shares: Sequence[Sequence[str]]) -> Judged:
         """What is found from some shares."""
-        judged = Judged([], [], {})
+        if shares:
+            self.project.ready_to_share()
+        judged: list[Share] = []
         of, done = sum(map(len, shares)), 0
         for paths in shares:
             self.step(done, of)
-            view = self.project.share(paths)
-            found = list(found_from(self.rules, view, self.chosen, self.broken))
-            view.forget()
-            judged.found.extend(found)
-            told = {finding.path for finding in found}
-            for path in paths:
-                file = self.project.files[path]
-                if file.document.ignores:
-                    judged.commented.append(path)
-                if file.kind in (REPORT, REVIEW):
-                    file.let_go(text=path not in told)
+            judged.append(self._judged(paths))
             done += len(paths)
-        return judged
+        return Judged(judged, self.project.for_all, {})
+
+    def _judged(self, paths: Sequence[str]) -> Share:
+        """What is found from one share; what was read for it is let go."""
+        view, marks = self.project.share(paths), set[Mark]()
+        with self.project.looked.into(marks):
+            found = list(found_from(self.rules, view, self.chosen, self.broken))
+        view.forget()
+        told = {finding.path for finding in found}
+        commented: list[str] = []
+        sums: dict[str, bytes] = {}
+        for path in paths:
+            file = self.project.files[path]
+            if file.document.ignores:
+                commented.append(path)
+            if (now := _sum(file)) is not None:
+                sums[path] = now
+            if file.kind in (REPORT, REVIEW):
+                file.let_go(text=path not in told)
+        return Share(paths, found, commented, marks.difference(paths), sums)
 
 
 def _may_part(project: Project) -> bool:
@@ -139,23 +214,22 @@ def _may_part(project: Project) -> bool:
     return can_part() and not project.settings.private.sealed and project.past.sound
 
 
-def _by_two(work: _Work, shares: Sequence[Collection[str]]) -> Judged:
+def _by_two(work: _Work, shares: Sequence[Sequence[str]]) -> Judged:
     """What this process and another find from every other share; what the other could not say is found here."""
     half = _half(shares)
     own, theirs = shares[:half], shares[half:]
-    other = Second(lambda: _written(_alone(work, theirs)))
+    other = Second(lambda: written(_alone(work, theirs)))
     try:
         here = work.over(own)
         said = other.said()
     finally:
         other.end()
-    there = work.over(theirs) if said is None else _read(said, work, theirs)
-    return Judged(
-        here.found + there.found, here.commented + there.commented, {**here.learned, **there.learned}
-    )
+    there = work.over(theirs) if said is None else read(said, work.project, work.rules)
+    for_all = {**there.for_all, **here.for_all}
+    return Judged((*here.shares, *there.shares), for_all, there.learned)
 
 
-def _half(shares: Sequence[Collection[str]]) -> int:
+def _half(shares: Sequence[Sequence[str]]) -> int:
     """How many of the first shares have half of the files."""
     files, of = 0, sum(map(len, shares))
     for count, share in enumerate(shares, 1):
@@ -165,7 +239,7 @@ def _half(shares: Sequence[Collection[str]]) -> int:
     return len(shares)
 
 
-def _alone(work: _Work, shares: Sequence[Collection[str]]) -> Judged:
+def _alone(work: _Work, shares: Sequence[Sequence[str]]) -> Judged:
     """What is found in a process of its own, which shows nothing, and gives up at any doubt."""
     project = work.project
     past = _Learning(project.past)
@@ -194,7 +268,7 @@ class _Learning:
         return getattr(self._past, name)
 
 
-def _written(judged: Judged) -> bytes:
+def written(judged: Judged) -> bytes:
     """What was judged as bytes, rules by their codes."""
     import pickle
 
@@ -203,20 +277,30 @@ def _written(judged: Judged) -> bytes:
             return value.code if isinstance(value, Rule) else None
 
     made = io.BytesIO()
-    Pickler(made, pickle.HIGHEST_PROTOCOL).dump(tuple(judged))
+    for_all = {
+        name: each._replace(value=None) if each.anew else each for name, each in judged.for_all.items()
+    }
+    Pickler(made, pickle.HIGHEST_PROTOCOL).dump(judged._replace(for_all=for_all))
     return made.getvalue()
 
 
-def _read(said: bytes, work: _Work, shares: Sequence[Collection[str]]) -> Judged:
-    """What another process of ours judged; that it found nothing sealed need not be looked for again."""
+def read(said: bytes, project: Project, rules: Sequence[Rule]) -> Judged:
+    """What was judged, from bytes that another process of this user wrote; nothing of it is sealed. Raises what unpickling raises."""
     import pickle
 
-    rules = {rule.code: rule for rule in work.rules}
+    known = {rule.code: rule for rule in rules}
 
     class Unpickler(pickle.Unpickler):
         def persistent_load(self, code: str) -> Rule:
-            return rules[code]
+            return known[code]
 
-    for path in (path for paths in shares for path in paths):
-        work.project.files[path].holds_nothing_sealed()
-    return Judged(*Unpickler(io.BytesIO(said)).load())
+        def find_class(self, module: str, name: str) -> Any:
+            found = super().find_class(module, name) if module.partition(".")[0] in OURS else None
+            if not isinstance(found, type) and found is not remade:
+                raise pickle.UnpicklingError(f"{module}.{name}")
+            return found
+
+    judged: Judged = Unpickler(io.BytesIO(said)).load()
+    for path in (path for share in judged.shares for path in share.paths):
+        project.files[path].holds_nothing_sealed()
+    return judged

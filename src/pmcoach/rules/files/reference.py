@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from pmcoach.document.place import Place
 from pmcoach.project import File, Project
+from pmcoach.project.looked import facet
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.fields.paths import Leaf, references
 from pmcoach.records.fields.scalars import is_name, read_name, read_period
@@ -95,9 +97,16 @@ def _not_checked_out(person: str, project: Project) -> bool:
 def _guardrails(project: Project) -> set[str]:
     """The names of what must hold, whose values reports may give."""
     names: set[str] = project.once_for_all(
-        "guardrails", lambda: {rail.name for goal in project.current_goals() for rail in goal.guardrails}
+        "guardrails", lambda: {name for _, names in project.facets_of_goals(_rails) for name in names}
     )
     return names
+
+
+@facet
+def _rails(file: File, project: Project) -> tuple[str, ...]:
+    """The names of what must hold in a current goal."""
+    goal: Any = file.record
+    return tuple(rail.name for rail in goal.guardrails) if project.is_current(goal) else ()
 
 
 def _meant(value: str, kind: str, project: Project) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pmcoach.document.place import Place, at_offset
 from pmcoach.patterns import pattern
 from pmcoach.project import File, Project
+from pmcoach.project.looked import facet
 from pmcoach.records.derived.schema import schema_line
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.catalogue import METRIC, Kind
@@ -15,6 +16,7 @@ from pmcoach.rules.engine.rule import Hit, at, rule
 from pmcoach.text import Text
 
 # Of a workspace's own schemas only: what a team keeps elsewhere is its own business.
+SCHEMA = ".pmcoach/schema/"
 LINE = pattern(r"(?m)^#[ \t]*yaml-language-server[ \t]*:[ \t]*\$schema=\S*?\.pmcoach/schema/\S*")
 FIRST = Place(1, 1, 1, 1)
 FEW = 50  # files of a kind, the last by path, that say what is usual
@@ -58,8 +60,14 @@ def schema_line_astray(file: File, project: Project) -> Iterator[Hit]:
 
 def _line(text: str) -> tuple[str, tuple[int, int]] | None:
     """The schema line of a text, and where it stands; None where there is none."""
-    match = LINE.search(text) if ".pmcoach/schema/" in text else None
+    match = LINE.search(text) if SCHEMA in text else None
     return None if match is None else (match[0], match.span())
+
+
+@facet
+def _has_line(file: File, _: Project) -> bool:
+    text: str = file.written.text
+    return SCHEMA in text
 
 
 def _usual(kind: Kind, project: Project) -> bool:
@@ -67,7 +75,7 @@ def _usual(kind: Kind, project: Project) -> bool:
 
     def most() -> bool:
         last = project.of_class(kind.cls)[-FEW:]
-        return 2 * sum(".pmcoach/schema/" in file.written.text for file in last) > len(last)
+        return 2 * sum(project.facet_of(file, _has_line) for file in last) > len(last)
 
     found: bool = project.once_for_all(f"schema lines {kind.name}", most)
     return found

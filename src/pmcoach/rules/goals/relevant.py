@@ -8,7 +8,8 @@ from pmcoach.assess.history.change import ANOTHER_GOAL
 from pmcoach.assess.history.moves import moves
 from pmcoach.assess.phrasing import field_of
 from pmcoach.assess.status.cascade import NONE
-from pmcoach.project import Project
+from pmcoach.project import File, Project
+from pmcoach.project.looked import facet
 from pmcoach.records.fields.enums import GoalKind, Level, Severity, Status
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.rules.engine.rule import Hit, Letter, at, rule
@@ -91,19 +92,25 @@ def parent_missing_or_circular(goal: Goal, project: Project) -> Iterator[Hit]:
         )
 
 
+@facet
+def _parent(file: File, _: Project) -> str:
+    parent: str = file.record.parent
+    return parent
+
+
 def _circles(project: Project) -> Mapping[str, Sequence[str]]:
     """The circle each goal is in, from goal to parent; those in none are left out. Each goal is walked once."""
     found: dict[str, Sequence[str]] = {}
     walked: set[str] = set()
-    for goal in project.goals:
+    parents = dict(project.facets_of_goals(_parent))
+    for goal in parents:
         way: dict[str, int] = {}
-        name = goal.id
+        name = goal
         while name not in walked and name not in way:
-            above = project.goal(name)
-            if above is None or above.parent in NONE:
+            if parents.get(name, "") in NONE:
                 break
             way[name] = len(way)
-            name = above.parent
+            name = parents[name]
         if name in way:
             circle = tuple(way)[way[name] :]
             found |= dict.fromkeys(circle, circle)

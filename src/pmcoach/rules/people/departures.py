@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from pmcoach.assess.items.follow_ups import kept_with
 from pmcoach.assess.items.hanging import hanging
@@ -11,7 +12,8 @@ from pmcoach.assess.items.reported import as_reported
 from pmcoach.assess.phrasing import day_short
 from pmcoach.assess.recent import RECENT
 from pmcoach.dates.period import add_days
-from pmcoach.project import Project
+from pmcoach.project import File, Project
+from pmcoach.project.looked import facet
 from pmcoach.records.fields.enums import Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
@@ -234,11 +236,18 @@ def person_without_goal(person: Person, project: Project) -> Iterator[Hit]:
 def _working(project: Project) -> tuple[set[str], set[str], set[str]]:
     """Who works on an open goal, who of those that could does on one that began two weeks ago, and who could."""
     since = add_days(project.today, -SETTLING)
-    goals = [goal for goal in project.current_goals() if goal.open]
-    working = {who for goal in goals for who in _workers(goal)}
-    begun = {who for goal in goals if goal.first_day <= since for who in _workers(goal)}
+    goals = [work for _, work in project.facets_of_goals(_work)]
+    working = {who for _, workers in goals for who in workers}
+    begun = {who for first, workers in goals if first <= since for who in workers}
     settled = {each.id for each in project.people.values() if _settled(each, project)}
     return working, begun & settled, settled
+
+
+@facet
+def _work(file: File, project: Project) -> tuple[date, tuple[str, ...]]:
+    """The first day of a goal, and who works on it now: nobody on one that is over."""
+    goal: Goal = file.record
+    return goal.first_day, _workers(goal) if goal.open and project.is_current(goal) else ()
 
 
 def _workers(goal: Goal) -> tuple[str, ...]:

@@ -10,7 +10,8 @@ from pmcoach.assess.items.open_items import ItemKind, late_in
 from pmcoach.assess.phrasing import SOMETHING, day_short
 from pmcoach.assess.recent import RECENT
 from pmcoach.dates.period import add_days
-from pmcoach.project import Project
+from pmcoach.project import File, Project
+from pmcoach.project.looked import facet
 from pmcoach.records.fields.enums import Dependence, Level, Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
@@ -59,7 +60,9 @@ def responsibility_held_by_two(person: Person, project: Project) -> Iterator[Hit
     """
     if not _stays(person, project):
         return
-    holders: Mapping[str, Sequence[Person]] = project.once_for_all("holders", lambda: _holders(project))
+    holders: Mapping[str, Sequence[Person]] = project.once_for_all(
+        "holders", lambda: _holders(project), anew=True
+    )
     for index, what in enumerate(person.responsibilities):
         others = (each for each in reversed(holders[_plain(what)]) if each.id != person.id)
         if (other := next(others, None)) is not None:
@@ -226,13 +229,19 @@ def no_shared_goal(person: Person, project: Project) -> Iterator[Hit]:
 
 def _sharing(project: Project) -> Iterator[str]:
     """Those who share a current goal with somebody."""
-    for goal in project.current_goals():
-        if goal.level is not Level.COMPANY:
-            below = _owners_below(goal, project).difference(goal.owners)
-            yield from (*goal.helpers, *below)
-            yield from goal.owners if goal.helpers or below else ()
+    goals = dict(project.facets_of_goals(_part))
+    below: dict[str, set[str]] = {}  # those whose goals serve a goal
+    for _, _, parent, owners, _ in goals.values():
+        below.setdefault(parent, set()).update(owners[:1])
+    for name, (current, level, _, owners, helpers) in goals.items():
+        if current and level is not Level.COMPANY:
+            others = below.get(name, set()).difference(owners) if level is Level.TEAM else set()
+            yield from (*helpers, *others)
+            yield from owners if helpers or others else ()
 
 
-def _owners_below(goal: Goal, project: Project) -> set[str]:
-    """Those whose goals serve a team's goal."""
-    return {child.owner for child in project.children(goal)} if goal.level is Level.TEAM else set()
+@facet
+def _part(file: File, project: Project) -> tuple[bool, Level, str, tuple[str, ...], tuple[str, ...]]:
+    """Whether a goal is current, its level, what it serves, and who works on it."""
+    goal: Goal = file.record
+    return project.is_current(goal), goal.level, goal.parent, goal.owners, goal.helpers

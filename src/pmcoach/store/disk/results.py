@@ -27,6 +27,7 @@ OFF = "off"
 YOUNG = 2_000_000_000  # nanoseconds in which a file may change again with the same times
 DAY = 86_400
 LARGEST = 8 << 20  # bytes of one result
+SUM = 32  # bytes before what is kept, by which it is known to be whole
 MOST_BYTES, MOST = 64 << 20, 400  # of all results; the oldest go
 # What differs from shell to shell and says nothing.
 IDLE = ("_", "OLDPWD", "PWD", "SHLVL", "PMCOACH_CACHE")
@@ -64,7 +65,7 @@ def folder_of(environ: Mapping[str, str]) -> str | None:
 
 def key_of(words: Sequence[str], environ: Mapping[str, str]) -> str:
     """By what a call is known: the words, the folder, the environment, the terminal, and the program itself."""
-    parts = [FORM, __version__, sys.version, *_program(), os.getcwd(), *words, ""]
+    parts = [FORM, __version__, sys.version, *program(), os.getcwd(), *words, ""]
     parts += [f"{name}={value}" for name, value in sorted(environ.items()) if name not in IDLE]
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         parts.append(f"{getattr(stream, 'encoding', '')} {_width(stream)}")
@@ -78,7 +79,7 @@ def _width(stream: TextIO) -> str:
     return ""
 
 
-def _program() -> Iterator[str]:
+def program() -> Iterator[str]:
     """The state of the program's own files: the newest change where they are worked on, their folder's else."""
     yield PACKAGE
     if not os.path.lexists(os.path.join(PACKAGE, "..", "..", "pyproject.toml")):
@@ -90,7 +91,7 @@ def _program() -> Iterator[str]:
 def find(key: str, start: str, environ: Mapping[str, str]) -> Result | None:
     """What the same call said before, if everything it rests on is as it was; else None."""
     folder = folder_of(environ)
-    kept = _read(os.path.join(folder, key), key) if folder is not None and _is_ours(folder) else None
+    kept = _read(os.path.join(folder, key), key) if folder is not None and is_ours(folder) else None
     if kept is None or kept.root != find_root(start) or not kept.since <= time.time() < kept.until:
         return None
     now = signature(kept.root, kept.names, environ)
@@ -114,17 +115,21 @@ def keep(
     if now is None or now.newest > began * 1e9 - YOUNG:
         return False
     kept = Kept(root, tuple(names), now.mark, int(began), int(min(until, began + DAY)), result)
-    data = _written(key, kept)
-    if len(data) > LARGEST:
+    return put_away(folder, key, _written(key, kept), LARGEST)
+
+
+def put_away(folder: str, name: str, body: bytes, largest: int) -> bool:
+    """Write a file into the folder of what is kept, with a sum of it, where it is not too large; whether it is there."""
+    if len(body) > largest:
         return False
     from pmcoach.store.disk.temp import make_folders, put, temp_beside
 
     try:
         make_folders(folder, 0o700)
-        if not _is_ours(folder):
+        if not is_ours(folder):
             return False
-        path = os.path.join(folder, key)
-        with temp_beside(path, data, 0o600) as temp:
+        path = os.path.join(folder, name)
+        with temp_beside(path, blake2b(body, digest_size=SUM).digest() + body, 0o600) as temp:
             put(temp, path)
         _prune(folder)
     except OSError:
@@ -140,7 +145,7 @@ def size_of(folder: str) -> int:
         return 0
 
 
-def _is_ours(folder: str) -> bool:
+def is_ours(folder: str) -> bool:
     """Whether a folder is this user's own, is none by way of a link, and nobody else can write there."""
     try:
         found = system.lstat(folder)
@@ -180,26 +185,34 @@ def _written(key: str, kept: Kept) -> bytes:
     out, err = (text.encode("utf-8", "surrogatepass") for text in (kept.result.out, kept.result.err))
     rest = (kept.root, "\1".join(kept.names), kept.mark, str(kept.since), str(kept.until))
     head = "\0".join((FORM, key, *rest, str(kept.result.code), str(len(out))))
-    body = head.encode("utf-8", "surrogateescape") + b"\0\n" + out + err
-    return blake2b(body, digest_size=32).digest() + body
+    return head.encode("utf-8", "surrogateescape") + b"\0\n" + out + err
 
 
-def _read(path: str, key: str) -> Kept | None:
-    """A result from its file; None where there is none that is whole, ours, and of this call."""
+def fetch(path: str, largest: int) -> bytes | None:
+    """What stands in a kept file; None where there is none that is whole and this user's own."""
     try:
         handle = system.open_file(path, os.O_RDONLY | system.OWN)
         try:
             found = system.fstat(handle)
-            if not stat.S_ISREG(found.st_mode) or not _is_mine(found) or found.st_size > LARGEST:
+            if not stat.S_ISREG(found.st_mode) or not _is_mine(found) or found.st_size > largest + SUM:
                 return None
             data = b""
             while len(data) < found.st_size and (part := system.read(handle, found.st_size - len(data))):
                 data += part
         finally:
             system.close(handle)
-        total, body = data[:32], data[32:]
-        if blake2b(body, digest_size=32).digest() != total:
-            return None
+    except OSError:
+        return None
+    total, body = data[:SUM], data[SUM:]
+    return body if blake2b(body, digest_size=SUM).digest() == total else None
+
+
+def _read(path: str, key: str) -> Kept | None:
+    """A result from its file; None where there is none that is whole, ours, and of this call."""
+    body = fetch(path, LARGEST)
+    if body is None:
+        return None
+    try:
         head, _, texts = body.partition(b"\0\n")
         form, of, root, names, mark, since, until, code, size = head.decode("utf-8", "surrogateescape").split(
             "\0"
@@ -209,7 +222,7 @@ def _read(path: str, key: str) -> Kept | None:
         out, err = (
             part.decode("utf-8", "surrogatepass") for part in (texts[: int(size)], texts[int(size) :])
         )
-    except (OSError, ValueError):
+    except ValueError:
         return None
     said = Result(int(code), out, err)
     return Kept(root, tuple(names.split("\1")), mark, int(since), int(until), said)
