@@ -48,7 +48,6 @@ if TYPE_CHECKING:  # a kind's declaration is loaded with its first file
 
 RECENT = 140  # days: of what is asked of a longer time, little is asked
 PARENT, OWNER, METRIC_NAME, GIVEN = range(4)  # by what is looked up
-MANY = 120  # names that are looked for together
 FEW = 60  # names for which it is not worth while to understand everything
 
 
@@ -483,12 +482,13 @@ class Project:
         if self._few(GIVEN, name):
             yield from index.mentioning(name, day)
             return
-        together = (
-            self._asked_goals if self.few_shares else self._long_goals if self.asked is not None else {}
-        )
-        if name in together and len(together) <= MANY:
+        long = self._long_goals if self.asked is not None else {}
+        if self.few_shares or (name in long and len(long) <= FEW):
             with self.looked.into(NOWHERE):
-                index.search(together, min(together.values()))
+                if self.few_shares:
+                    index.search((name,), day, keep=True)
+                else:
+                    index.search(long, min(long.values()))
             self.looked.now.add((REPORT.name, name))
             yield from index.mentioning(name, day)
         else:
@@ -498,19 +498,6 @@ class Project:
             for report in found:
                 self.looked.now.add(report.path)
             yield from found
-
-    @property
-    def _asked_goals(self) -> Mapping[str, date]:
-        """The current goals among the files that are asked about, with their first days."""
-        found: Mapping[str, date] = self.once(
-            "asked goals",
-            lambda: {
-                file.identity["id"]: file.record.first_day
-                for file in self.asked_of(GOAL)
-                if self.is_current(file.record)
-            },
-        )
-        return found
 
     @property
     def _long_goals(self) -> Mapping[str, date]:
@@ -624,8 +611,11 @@ class _Giving:
         self._read: dict[str, list[tuple[int, Report]]] = {}
         self._mentioning: dict[str, tuple[list[tuple[int, File]], date]] = {}
 
-    def search(self, names: Iterable[str], day: date) -> None:
-        """Look for some names in the texts of all periods that end on a day or later; no text is searched twice for one."""
+    def search(self, names: Iterable[str], day: date, *, keep: bool = False) -> None:
+        """Look for some names in the texts of all periods that end on a day or later; no text is searched twice for one.
+
+        Texts that are not kept are read again for the next names.
+        """
         since = {name: self._mentioning.get(name, ([], date.max))[1] for name in names}
         later = max(since.values(), default=date.min)
         found: dict[str, list[tuple[int, File]]] = {name: [] for name, known in since.items() if day < known}
@@ -635,7 +625,7 @@ class _Giving:
                 stands = [name for name in found if last < since[name] and file.mentions(name)]
                 for name in stands:
                     found[name].append((place, file))
-                if not stands:
+                if not stands and not keep:
                     file.let_text_go()
         for name, more in found.items():
             known = [*self._mentioning.get(name, ([], day))[0], *more]

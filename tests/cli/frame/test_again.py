@@ -16,9 +16,10 @@ from tests.keys import CHEN, CHEN_KEY
 from tests.views.conftest import ZH
 
 from pmcoach.__main__ import main
-from pmcoach.cli.frame import again, console, invocation, program
+from pmcoach.cli.frame import again, console, invocation, program, run_rules
 from pmcoach.cli.frame.again import REPEATED
 from pmcoach.errors import Exit, PmcoachError
+from pmcoach.rules.engine import shares
 from pmcoach.store.disk import results
 from pmcoach.text import Text
 
@@ -72,9 +73,12 @@ def test_a_call_says_the_same_again_and_loads_nothing(
     assert run(*words) == first == cold
 
 
+@pytest.mark.parametrize("many", [400, 0])
 def test_each_of_many_changes_is_seen(
-    run: Run, folder: Path, warm: Warm, monkeypatch: pytest.MonkeyPatch
+    many: int, run: Run, folder: Path, warm: Warm, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(run_rules, "MANY", many)
+    monkeypatch.setattr(shares, "FILES", 5)
     files = dict(texts(Shape(3, 6)))
     put(folder, files)
     dice, calls = random.Random(7), [("lint",), ("check", "--all"), ("list", "asks")]

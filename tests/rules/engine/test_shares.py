@@ -52,7 +52,7 @@ class Dividing:
         """Shares of so many files, however few there are."""
         self.monkeypatch.setattr(shares, "FILES", files)
         self.monkeypatch.setattr(shares, "SHARES", 10_000)
-        self.monkeypatch.setattr(shares, "MANY", 0)
+        self.monkeypatch.setattr(shares, "TWO", 0)
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ from pmcoach.text import Text
 if TYPE_CHECKING:  # a kind's declaration is loaded with its first file
     from pmcoach.records.kinds.goal import Goal
 
+MANY = 400  # files; of fewer everything is read at once
 RANK: Mapping[str, int] = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 NOTHING = Text(en="there is nothing to check in {folder}", zh="{folder} 里没有可检查的文件")
 LOOKED = Text(
@@ -71,7 +72,7 @@ def check(
     project = run.project
     run.phase(FOUND)
     progress = Work(run, READING, len(project.files))
-    in_shares = only is None and not work and run.revision is None
+    in_shares = only is None and not work and run.revision is None and len(project.files) >= MANY
     if only is None and not person and not in_shares:
         _read(project, progress)
         run.phase(READ)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pmcoach.project.history import Past
 
 FILES, SHARES = 250, 100  # of a share at least, and of all at most; the files of one person are never parted
-MANY = 400  # files; for fewer a second process costs more than it saves
+TWO = 400  # files, for fewer of which a second process costs more than it saves
 
 OURS = ("pmcoach", "datetime")  # what was judged is made of classes of these
 
@@ -81,7 +81,7 @@ def findings_by_share(
         project.few_shares = 4 * len(shares) < len(before.shares)
     else:
         shares = tuple(_shares(project))
-    is_much = processes > 1 and len(shares) > 1 and sum(map(len, shares)) >= MANY
+    is_much = processes > 1 and len(shares) > 1 and sum(map(len, shares)) >= TWO
     judged = _by_two(work, shares) if is_much and _may_part(project) else work.over(shares)
     for key, value in judged.learned.items():
         project.past.learn(key, value)
