@@ -74,8 +74,6 @@ def judged(text: str, width: int, folder: Path, *, dark: bool) -> dict[str, Any]
 @pytest.mark.parametrize(
     ("lang", "width", "dark"),
     [
-        pytest.param(Lang.ZH, 1280, False, id="zh-desk"),
-        pytest.param(Lang.EN, 1280, False, id="en-desk"),
         pytest.param(Lang.EN, 1280, True, id="en-dark"),
         pytest.param(Lang.ZH, 500, False, id="zh-phone"),
     ],
