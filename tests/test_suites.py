@@ -46,8 +46,8 @@ def output(checked: Checked, name: str) -> str:
 
 @pytest.mark.parametrize("path", IN_TURN)
 def test_any_yaml_is_linted_with_a_line_for_each_finding(path: str, everything: bool) -> None:
-    found = list(all_cases())  # each at every place, or each at the next
-    for case in found if everything else found[IN_TURN.index(path) :: len(IN_TURN)]:
+    known = list(all_cases())  # each at every place, or each at the next
+    for case in known if everything else known[IN_TURN.index(path) :: len(IN_TURN)]:
         project, checked = lint({**GOOD, path: case["data"]})
         for found in checked.findings:
             text = project.files[found.path].document.text

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # A file by its path; some words in files of a kind, where every other file in which they stand has a mark of its own; a
 # facet of a file, with the sum of what it was; or what was worked out for all, by name.
-Mark = str | tuple[str, str] | tuple[str, str, bytes]
+PartMark = tuple[str, str] | tuple[str, str, bytes]
+Mark = str | PartMark
 INDEX = "="  # for the kind: some words by which goals are found
 EVERY = ""  # the words that stand in every file
 FOR_ALL = "@"  # before the name of what was worked out for all; no path begins so

@@ -24,6 +24,7 @@ from pmcoach.project.looked import (
     ForAll,
     Looked,
     Mark,
+    PartMark,
     V,
     facet,
     name_of,
@@ -166,10 +167,8 @@ class Project:
         for name, file in self._goal_files.items():
             yield name, self.facet_of(file, make)
 
-    def is_as_it_was(self, mark: Mark, changed: Collection[str]) -> bool:
-        """Whether what was looked at says what it said, although some files changed."""
-        if isinstance(mark, str):
-            return mark not in changed
+    def is_as_it_was(self, mark: PartMark, changed: Collection[str]) -> bool:
+        """Whether what was looked at of files says what it said, although some changed."""
         if len(mark) == 3:
             path, name, was = mark
             known = FACETS.get(name)
@@ -191,10 +190,8 @@ class Project:
     @cached_property
     def _asked_by_kind(self) -> Mapping[str, Sequence[File]]:
         found: dict[str, list[File]] = {}
-        for path in sorted(self.asked or ()):
-            file = self.files.get(path)
-            if file is not None:
-                found.setdefault(file.kind.name, []).append(file)
+        for file in (self.files[path] for path in sorted(self.asked or ()) if path in self.files):
+            found.setdefault(file.kind.name, []).append(file)
         return found
 
     def of_class(self, cls: type) -> Sequence[File]:

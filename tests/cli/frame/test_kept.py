@@ -162,7 +162,7 @@ def _summed(body: bytes) -> bytes:
 
 def _other(old: bytes, *, form: str = "", key: str = "", data: bytes = b"") -> bytes:
     body = marshal.loads(old[results.SUM :])
-    return _summed(marshal.dumps((form or body[0], key or body[1], *body[2:4], data or body[4])))
+    return _summed(marshal.dumps((form or body[0], key or body[1], *body[2:5], data or body[5])))
 
 
 def test_a_link_or_a_folder_in_its_place_is_not_followed(kept: Kept, tmp_path: Path) -> None:
@@ -180,6 +180,15 @@ def test_a_link_or_a_folder_in_its_place_is_not_followed(kept: Kept, tmp_path: P
 def test_a_folder_others_may_write_to_is_not_believed(kept: Kept) -> None:
     kept.lint()
     kept.file.parent.chmod(0o777)
+    assert not kept.remembered()
+
+
+@pytest.mark.parametrize("ahead", [90_000, -600])
+def test_what_is_a_day_old_or_of_a_day_to_come_is_not_believed(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch, ahead: float
+) -> None:
+    kept.lint()
+    monkeypatch.setattr(invocation, "time_now", lambda: time.time() + 60 + ahead)
     assert not kept.remembered()
 
 
@@ -228,4 +237,4 @@ def test_where_nothing_is_kept_everything_works(kept: Kept, monkeypatch: pytest.
     monkeypatch.setattr(results, "folder_of", lambda _: None)
     assert not kept.remembered()
     assert not kept_shares.keep("x", kept_shares.State({}, ""), b"", 0, {})
-    assert kept_shares.find("x", kept_shares.State({}, ""), {}) is None
+    assert kept_shares.find("x", kept_shares.State({}, ""), 0, {}) is None

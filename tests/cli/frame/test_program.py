@@ -121,6 +121,6 @@ def test_debug_says_how_long_each_part_took(run: Run) -> None:
     result = run("--debug", "--lang", "en", "lint", files={"pmcoach.yaml": "language: en\n"})
     parts = [line.partition(" s  ") for line in result.err.splitlines() if " s  " in line]
     assert [what for _, _, what in parts] == [
-        "started", "files found", "judged by the rules", "put together and shown",
+        "started", "files found", "files read", "judged by the rules", "put together and shown",
     ]  # fmt: skip
     assert all(float(seconds) >= 0 for seconds, _, _ in parts)

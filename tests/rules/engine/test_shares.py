@@ -299,4 +299,12 @@ def test_a_second_process_that_is_not_waited_for_is_ended() -> None:
     second = Second(asleep)
     second.end()
     assert can_part()
+
+
+def test_where_the_system_does_not_say_how_many_processors_are_ours_all_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("os.cpu_count", lambda: None)
     assert count() >= 1
+    monkeypatch.delattr("os.sched_getaffinity", raising=False)
+    assert count() == 1

@@ -87,9 +87,7 @@ def _said(person: str, called: object, since: date, project: Project) -> Iterato
     if person not in project.people:
         return
     known: _Noting = project.once(f"noted by {person}", lambda: _Noting(person, project))
-    for each in known.since(since).get(called, ()):
-        if each.day >= since:
-            yield each
+    yield from (each for each in known.since(since).get(called, ()) if each.day >= since)
 
 
 class _Noting:

@@ -48,7 +48,7 @@ def findings_since(
 
 def _before(run: Invocation, key: str, now: State, rules: Sequence[Rule]) -> tuple[Judged, Sequence[str]]:
     """What was judged before, and the files that were touched since; nothing at any doubt."""
-    kept = kept_shares.find(key, now, run.environ)
+    kept = kept_shares.find(key, now, run.began, run.environ)
     if kept is None or SETTINGS_PATH in kept.touched:
         return NOTHING, ()
     project = run.project

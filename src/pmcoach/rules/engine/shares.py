@@ -9,6 +9,7 @@ import io
 from _blake2 import blake2b
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, cast
 
 from pmcoach.processes import Second, can_part
@@ -231,12 +232,9 @@ def _by_two(work: _Work, shares: Sequence[Sequence[str]]) -> Judged:
 
 def _half(shares: Sequence[Sequence[str]]) -> int:
     """How many of the first shares have half of the files."""
-    files, of = 0, sum(map(len, shares))
-    for count, share in enumerate(shares, 1):
-        files += len(share)
-        if 2 * files >= of:
-            return count
-    return len(shares)
+    files = sum(map(len, shares))
+    so_far = accumulate(map(len, shares))
+    return next(count for count, each in enumerate(so_far, 1) if 2 * each >= files)
 
 
 def _alone(work: _Work, shares: Sequence[Sequence[str]]) -> Judged:

@@ -59,13 +59,9 @@ def state_of(root: str, environ: Mapping[str, str]) -> State | None:
 
 def _stamps(root: str) -> dict[str, Stamp]:
     """The stamps of all files that may be records; raise ValueError for what is neither a file nor a folder."""
-    found, waiting = (
-        dict[str, Stamp](),
-        [folder for folder in FOLDERS if os.path.lexists(os.path.join(root, folder))],
-    )
-    settings = os.path.join(root, SETTINGS_PATH)
-    if os.path.lexists(settings):
-        found[SETTINGS_PATH] = _stamp(system.lstat(settings))
+    known = [name for name in (SETTINGS_PATH, *FOLDERS) if os.path.lexists(os.path.join(root, name))]
+    found = {name: _stamp(system.lstat(os.path.join(root, name))) for name in known if name == SETTINGS_PATH}
+    waiting = [name for name in known if name != SETTINGS_PATH]
     while waiting:
         folder = waiting.pop()
         with system.scandir(os.path.join(root, folder)) as entries:
@@ -90,8 +86,8 @@ def key_of(root: str, words: Sequence[str], environ: Mapping[str, str]) -> str:
     return blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=20).hexdigest()
 
 
-def find(key: str, now: State, environ: Mapping[str, str]) -> Kept | None:
-    """What was kept under a key, where the same files are there and the same history; None else."""
+def find(key: str, now: State, began: float, environ: Mapping[str, str]) -> Kept | None:
+    """What was kept under a key within a day, where the same files are there and the same history; None else."""
     folder = results.folder_of(environ)
     if folder is None or not results.is_ours(folder):
         return None
@@ -99,10 +95,12 @@ def find(key: str, now: State, environ: Mapping[str, str]) -> Kept | None:
     if body is None:
         return None
     try:
-        form, of, history, files, data = marshal.loads(body)
+        form, of, since, history, files, data = marshal.loads(body)
     except (EOFError, ValueError, TypeError):
         return None
-    if (form, of, history) != (FORM, key, now.history) or files.keys() != now.files.keys():
+    if (form, of, history) != (FORM, key, now.history) or not since <= began < since + results.DAY:
+        return None
+    if files.keys() != now.files.keys():
         return None
     return Kept(data, [path for path, stamp in now.files.items() if files[path] != stamp])
 
@@ -117,5 +115,5 @@ def keep(key: str, then: State, data: bytes, began: float, environ: Mapping[str,
         return False
     young = began * 1e9 - results.YOUNG
     files = {path: stamp if max(stamp[:2]) < young else None for path, stamp in then.files.items()}
-    body = marshal.dumps((FORM, key, then.history, files, data))
+    body = marshal.dumps((FORM, key, int(began), then.history, files, data))
     return results.put_away(folder, key, body, LARGEST)
