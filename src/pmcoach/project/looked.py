@@ -5,13 +5,9 @@ from __future__ import annotations
 from _blake2 import blake2b
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from pmcoach.tuples import NamedTuple
-
-if TYPE_CHECKING:
-    from pmcoach.project.file import File
-    from pmcoach.project.project import Project
 
 # A file by its path; some words in files of a kind, where every other file in which they stand has a mark of its own; a
 # facet of a file, with the sum of what it was; or what was worked out for all, by name.
@@ -21,7 +17,7 @@ INDEX = "="  # for the kind: some words by which goals are found
 EVERY = ""  # the words that stand in every file
 FOR_ALL = "@"  # before the name of what was worked out for all; no path begins so
 V = TypeVar("V")
-Facet: TypeAlias = "Callable[[File, Project], V]"
+Facet: TypeAlias = Callable[[Any, Any], V]  # of a file and its project
 FACETS: dict[str, Facet[Any]] = {}
 
 
