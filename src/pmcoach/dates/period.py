@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 
 from pmcoach.patterns import pattern
 from pmcoach.tuples import NamedTuple
 
 DAY = timedelta(days=1)
+SEEN = 4096  # periods that are not worked out again
 DATE = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 SHAPE = pattern(
     r"([0-9]{4})(?:-(?:(H)([12])|(Q)([1-4])|(B)([1-6])|(W)([0-5][0-9])|([0-9]{2})(?:-([0-9]{2}))?))?"
@@ -51,6 +53,7 @@ class Period(NamedTuple):
         return around(self.first - DAY, self.span) if self.first > date.min else None
 
 
+@lru_cache(SEEN)
 def parse(text: str) -> Period | None:
     """Read a period from its name; None when it is not one, such as `2026-Q5` or a week 53 the year does not have."""
     match = SHAPE.fullmatch(text)
@@ -81,6 +84,7 @@ MONTHS = {Grain.MONTH: 1, Grain.BIMONTH: 2, Grain.QUARTER: 3, Grain.HALF: 6, Gra
 LETTER = {Grain.BIMONTH: "B", Grain.QUARTER: "Q", Grain.HALF: "H"}
 
 
+@lru_cache(SEEN)
 def around(day: date, span: Grain) -> Period:
     """Return the period of a length that holds a day. A week at either end of the calendar is cut to the days there are."""
     if span is Grain.DAY:

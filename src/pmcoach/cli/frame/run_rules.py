@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from pmcoach.assess.circle import circle
 from pmcoach.cli.frame.invocation import Invocation
-from pmcoach.cli.frame.kept import findings_since
 from pmcoach.cli.frame.lookup import NO_RULE, SEE_RULES
 from pmcoach.cli.frame.progress import Work
 from pmcoach.document import Document
@@ -80,6 +79,8 @@ def check(
     rules = catalogue.RULES if only is None else catalogue.judging(_classes(project, only), work=work)
     progress.turn_to(JUDGING)
     if in_shares:
+        from pmcoach.cli.frame.kept import findings_since  # most workspaces are not so large
+
         found = findings_since(run, rules, chosen, (str(run.today), *select, "", *ignore), progress.step)
     else:
         found = findings(project, rules, chosen, only, run.broken, work=work, step=progress.step)

@@ -39,6 +39,7 @@ class GitPast:
         self._memory = Memory(root)
         self._news: dict[str, str] = {}
         self._chains: dict[str, tuple[Version, ...]] = {}
+        self._left_out: dict[str, Sequence[str]] = {}
 
     @cached_property
     def _found(self) -> tuple[Text | None, str, str]:
@@ -152,10 +153,16 @@ class GitPast:
 
     def left_out(self, paths: Collection[str]) -> Collection[str]:
         """Those of some paths that are in the commit but that git was told not to check out."""
-        places = sorted({path.partition("/")[0] for path in paths})
-        said = (git.output(self.root, "ls-files", "-t", "-z", "--", *places) if places else None) or b""
-        rows = said.decode("utf-8", "surrogateescape").split("\0")
-        return {row[2:] for row in rows if row.startswith("S ")} & {*paths}
+        places = {path.partition("/")[0] for path in paths}
+        return {path for place in places for path in self._not_there(place)} & {*paths}
+
+    def _not_there(self, place: str) -> Collection[str]:
+        """What is in the commit at a place or below that git was told not to check out; git is asked once for each."""
+        if place not in self._left_out:
+            said = git.output(self.root, "ls-files", "-t", "-z", "--", place) or b""
+            rows = said.decode("utf-8", "surrogateescape").split("\0")
+            self._left_out[place] = [row[2:] for row in rows if row.startswith("S ")]
+        return self._left_out[place]
 
     def authors(self, path: str) -> Mapping[str, tuple[str, str, str]]:
         """The committed lines of a file, each with the name and address of whoever wrote it, and the commit."""
