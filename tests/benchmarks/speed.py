@@ -167,7 +167,15 @@ class Bench:
         folder = self.made(size)
         lint, check = ((*PMCOACH, *words) for words in (("lint", "--format", "concise"), ("check", "--all")))
         loop, stat = (cpu((sys.executable, "-c", script, str(folder)), folder) for script in (LOOP, STAT))
-        yield Row(f"cold lint {size} / CSafeLoader loop", 1.8, cpu(lint, folder), loop)
+        alone = (
+            ("taskset", "-c", "0", *lint) if shutil.which("taskset") else lint
+        )  # one processor: one process
+        yield Row(f"cold lint {size}, one process / CSafeLoader loop", 1.8, cpu(alone, folder), loop)
+        wall = (
+            lambda: cost(lint, folder).wall,
+            lambda: cost((sys.executable, "-c", LOOP, str(folder)), folder).wall,
+        )
+        yield Row(f"cold lint {size}, two processes, wall / CSafeLoader loop", 1.0, *wall)
         if size == "26839":
             long = self.made("5y")
             yield Row("cold lint 5y / cold lint 26839", 1.1, cpu(lint, long), cpu(lint, folder))
@@ -178,9 +186,13 @@ class Bench:
                 f"warm {name} {size}, less start-up / scandir", 2, less(cpu(words, folder, "on"), start), scan
             )
         start = cpu(lint, self.example, "on")
-        yield Row(
-            f"one file changed {size}, less start-up / scandir", 3, less(touched(lint, folder), start), scan
-        )
+        for kind in ("reports", "goals"):
+            yield Row(
+                f"one of the {kind} changed {size}, less start-up / scandir",
+                3,
+                less(touched(lint, folder, kind), start),
+                scan,
+            )
         yield Row(f"check, warm, {size} / bare", 20, cpu(check, folder, "on"), cpu(BARE, folder))
         person = sorted(each.stem for each in (folder / "people").iterdir())[1]
         yield Row(
@@ -226,14 +238,20 @@ def less(work: Callable[[], float], start: Callable[[], float]) -> Callable[[], 
     return lambda: max(work() - start(), 0.001)
 
 
-def touched(words: Sequence[str], folder: Path) -> Callable[[], float]:
-    """What a warm run costs after one file changed."""
-    file = next(iter(sorted((folder / "goals").rglob("*.yaml"))))
+def touched(words: Sequence[str], folder: Path, under: str) -> Callable[[], float]:
+    """What a call costs after one file under a folder says something else than at the call before."""
+    file = max((folder / under).rglob("*.yaml"))
+    text, times = file.read_bytes(), 0
 
     def run() -> float:
+        nonlocal times
+        times += 1
         cost(words, folder, "on")
-        file.write_bytes(file.read_bytes())
-        return cost(words, folder, "on").cpu
+        file.write_bytes(text + b"# %d\n" % times)
+        try:
+            return cost(words, folder, "on").cpu
+        finally:
+            file.write_bytes(text)
 
     return run
 

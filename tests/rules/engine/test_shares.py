@@ -269,6 +269,23 @@ def test_after_an_edit_the_same_is_found_as_by_everything(
         assert told(found) == told(whole), touched
 
 
+def test_what_nobody_asks_for_after_an_edit_is_not_remembered_as_it_was(dividing: Dividing) -> None:
+    files = {
+        "people/a.yaml": "name: A\n",
+        **{f"people/{each}.yaml": f"name: {each}\nlead: a\n" for each in "bcd"},
+        **{f"goals/2026-Q4/g{each}.yaml": f"title: 甲\nowner: {each}\n" for each in "bc"},
+    }
+    dividing.by(1)
+    project = Project(files, TODAY)
+    _, before = findings_by_share(project, RULES, selection(project.settings.rules))
+    assert "working" in before.for_all
+    path = "goals/2026-Q4/gb.yaml"
+    helped = Project({**files, path: "title: 甲\nowner: b\nhelpers: [d]\n"}, TODAY)
+    assert "working" not in shares._standing(helped, before, {path}).for_all
+    found, _ = again({**files, path: "title: 甲\nowner: b\nhelpers: [d]\n"}, before, {path})
+    assert told(found) == told(findings(helped, RULES, work=False))
+
+
 def test_an_edit_is_judged_where_it_matters_alone(dividing: Dividing) -> None:
     files = dict(texts(Shape(12, 10)))
     dividing.by(1)
@@ -278,8 +295,8 @@ def test_an_edit_is_judged_where_it_matters_alone(dividing: Dividing) -> None:
     for text, most in ((files[path], 0), (files[path].replace("mood: ", "mood: 1 # "), 3)):
         project = Project({**files, path: text}, TODAY)
         standing = shares._standing(project, before, {path})
-        assert len(before.shares) - most <= len(standing) <= len(before.shares)
-        assert (len(standing) < len(before.shares)) == (text != files[path])
+        assert len(before.shares) - most <= len(standing.shares) <= len(before.shares)
+        assert (len(standing.shares) < len(before.shares)) == (text != files[path])
 
 
 def test_a_history_that_lacks_something_is_left_to_the_one_process_that_tells_of_it() -> None:

@@ -76,8 +76,9 @@ def findings_by_share(
     active = active_rules(project, rules, chosen, work=False)
     work = _Work(project, [rule for rule in active if rule.about is not Project], chosen, broken, step)
     standing = _standing(project, before, touched)
+    project.taking_over({name: each for name, each in standing.for_all.items() if not each.anew})
     if before.shares:
-        kept = {share.paths[0] for share in standing}
+        kept = {share.paths[0] for share in standing.shares}
         shares = tuple(share.paths for share in before.shares if share.paths[0] not in kept)
         project.few_shares = 4 * len(shares) < len(before.shares)
     else:
@@ -86,7 +87,7 @@ def findings_by_share(
     judged = _by_two(work, shares) if is_much and _may_part(project) else work.over(shares)
     for key, value in judged.learned.items():
         project.past.learn(key, value)
-    judged = Judged((*standing, *judged.shares), {**before.for_all, **judged.for_all}, {})
+    judged = Judged((*standing.shares, *judged.shares), {**standing.for_all, **judged.for_all}, {})
     everywhere = [rule for rule in active if rule.about is Project]
     raw = [finding for share in judged.shares for finding in share.found]
     raw.extend(found_from(everywhere, project, chosen, broken))
@@ -94,8 +95,8 @@ def findings_by_share(
     return settled(raw, project, rules, active, chosen, commented=commented), judged
 
 
-def _standing(project: Project, before: Judged, touched: Collection[str]) -> Sequence[Share]:
-    """The shares from which the same would be found, although some files were touched."""
+def _standing(project: Project, before: Judged, touched: Collection[str]) -> Judged:
+    """The shares from which the same would be found although some files were touched, and what would be the same for all."""
     sums: dict[str, bytes] = {}
     for share in before.shares:
         sums |= share.sums
@@ -115,13 +116,8 @@ def _standing(project: Project, before: Judged, touched: Collection[str]) -> Seq
         return True  # a path: looked for above, all at once
 
     found = [share for share in before.shares if changed.isdisjoint(share.paths) and stands(share.looked)]
-    still = {
-        name: each
-        for name, each in before.for_all.items()
-        if not each.anew and is_as_it_was(f"{FOR_ALL}{name}")
-    }
-    project.taking_over(still)
-    return found
+    still = {name: each for name, each in before.for_all.items() if is_as_it_was(f"{FOR_ALL}{name}")}
+    return Judged(found, still, {})
 
 
 def _sum(file: File) -> bytes | None:
