@@ -24,11 +24,19 @@ def count() -> int:
 
 
 class Second:
-    """A second process at work. It writes nothing but its answer, and is gone when this one is done with it."""
+    """A second process at work. It writes nothing but its answer, and is gone when this one is done with it.
+
+    Raises OSError where the system has no room for one.
+    """
 
     def __init__(self, work: Callable[[], bytes]) -> None:
         self._reader, writer = os.pipe()
-        self._pid = os.fork()
+        try:
+            self._pid = os.fork()
+        except OSError:
+            os.close(self._reader)
+            os.close(writer)
+            raise
         if not self._pid:  # pragma: no cover - in the second process, no line of which is counted
             _be_second(work, writer)
         os.close(writer)

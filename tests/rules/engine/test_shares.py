@@ -103,6 +103,16 @@ def test_two_processes_come_back_with_what_one_would_say(dividing: Dividing) -> 
     assert [bool(answer) for answer in dividing.answers] == [True]
 
 
+def test_where_there_is_no_room_for_a_second_process_one_does_it_all(dividing: Dividing) -> None:
+    def refused() -> int:
+        raise BlockingIOError
+
+    dividing.by(3)
+    dividing.monkeypatch.setattr("os.fork", refused)
+    assert told(judged(FILES, 2)) == told(findings(Project(FILES, TODAY), RULES, work=False))
+    assert dividing.answers == []
+
+
 def test_what_was_learned_of_the_history_is_kept(dividing: Dividing) -> None:
     goals = {path: text for path, text in FILES.items() if path.startswith("goals/")}
     chains = {

@@ -212,10 +212,13 @@ def _may_part(project: Project) -> bool:
 
 
 def _by_two(work: _Work, shares: Sequence[Sequence[str]]) -> Judged:
-    """What this process and another find from every other share; what the other could not say is found here."""
+    """What this process finds in the first half of the shares and another in the second; what that could not say is found here."""
     half = _half(shares)
     own, theirs = shares[:half], shares[half:]
-    other = Second(lambda: written(_alone(work, theirs)))
+    try:
+        other = Second(lambda: written(_alone(work, theirs)))
+    except OSError:
+        return work.over(shares)
     try:
         here = work.over(own)
         said = other.said()
