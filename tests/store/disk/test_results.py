@@ -24,7 +24,7 @@ KEY = "ab" * 20
 def _of_another_call(file: Path) -> None:
     kept = results._read(str(file), KEY)
     assert kept is not None
-    file.write_bytes(results._written("cd", kept))
+    file.write_bytes(results.summed(results._written("cd", kept)))
 
 
 def _fifo(file: Path) -> None:
@@ -164,6 +164,7 @@ def test_what_was_just_written_is_not_relied_on(cache: Cache) -> None:
         pytest.param(lambda file: file.parent.chmod(0o770), id="folder-of-others"),
         pytest.param(lambda file: (file.parent.rename(file.parents[1] / "x"), file.parent.symlink_to("x")), id="folder-is-a-link"),
         pytest.param(_of_another_call, id="of-another-call"),
+        pytest.param(lambda file: file.write_bytes(results.summed(b"nonsense")), id="whole-and-nonsense"),
     ],
 )  # fmt: skip
 def test_what_is_not_whole_and_ours_is_not_read(cache: Cache, spoil: Callable[[Path], object]) -> None:

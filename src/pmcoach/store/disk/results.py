@@ -129,12 +129,17 @@ def put_away(folder: str, name: str, body: bytes, largest: int) -> bool:
         if not is_ours(folder):
             return False
         path = os.path.join(folder, name)
-        with temp_beside(path, blake2b(body, digest_size=SUM).digest() + body, 0o600) as temp:
+        with temp_beside(path, summed(body), 0o600) as temp:
             put(temp, path)
         _prune(folder)
     except OSError:
         return False
     return True
+
+
+def summed(body: bytes) -> bytes:
+    """What is kept with its sum before it."""
+    return blake2b(body, digest_size=SUM).digest() + body
 
 
 def size_of(folder: str) -> int:
@@ -203,8 +208,8 @@ def fetch(path: str, largest: int) -> bytes | None:
             system.close(handle)
     except OSError:
         return None
-    total, body = data[:SUM], data[SUM:]
-    return body if blake2b(body, digest_size=SUM).digest() == total else None
+    body = data[SUM:]
+    return body if data == summed(body) else None
 
 
 def _read(path: str, key: str) -> Kept | None:
@@ -222,7 +227,7 @@ def _read(path: str, key: str) -> Kept | None:
         out, err = (
             part.decode("utf-8", "surrogatepass") for part in (texts[: int(size)], texts[int(size) :])
         )
+        said = Result(int(code), out, err)
+        return Kept(root, tuple(names.split("\1")), mark, int(since), int(until), said)
     except ValueError:
         return None
-    said = Result(int(code), out, err)
-    return Kept(root, tuple(names.split("\1")), mark, int(since), int(until), said)
