@@ -11,7 +11,8 @@ from pmcoach.tuples import NamedTuple
 
 # A file by its path; some words in files of a kind, where every other file in which they stand has a mark of its own; a
 # facet of a file, with the sum of what it was; or what was worked out for all, by name.
-PartMark = tuple[str, str] | tuple[str, str, bytes]
+# With a third word, every other file in which they stand has that facet marked.
+PartMark = tuple[str, str] | tuple[str, str, str] | tuple[str, str, bytes]
 Mark = str | PartMark
 INDEX = "="  # for the kind: some words by which goals are found
 EVERY = ""  # the words that stand in every file

@@ -168,8 +168,13 @@ class Project:
         for name, file in self._goal_files.items():
             yield name, self.facet_of(file, make)
 
-    def is_as_it_was(self, mark: PartMark, changed: Collection[str]) -> bool:
-        """Whether what was looked at of files says what it said, although some changed."""
+    def is_as_it_was(self, mark: PartMark, changed: Collection[str], marks: Collection[Mark] = ()) -> bool:
+        """Whether what was looked at of files says what it said, although some changed; `marks` are all that stand with it."""
+        if len(mark) == 3 and isinstance(mark[2], str):
+            kind, words, name = mark
+            marked = {each[0] for each in marks if len(each) == 3 and each[1] == name}
+            rest = (self.files[path] for path in changed if path not in marked)
+            return not any(file.kind.name == kind and file.mentions(words) for file in rest)
         if len(mark) == 3:
             path, name, was = mark
             known = FACETS.get(name)
@@ -339,16 +344,21 @@ class Project:
         )
         return found
 
-    def files_with(
-        self, kind: Kind, field: str, within: Collection[str] | None = None, since: date = date.min
-    ) -> Iterator[File]:
-        """Everybody's reports or reviews, or those of some paths, in which a field may stand: person by person, oldest first.
+    def facets_with(
+        self,
+        kind: Kind,
+        field: str,
+        make: Facet[V],
+        within: Collection[str] | None = None,
+        since: date = date.min,
+    ) -> Iterator[tuple[File, V]]:
+        """A facet of everybody's reports or reviews, or those of some paths, in which a field may stand: person by person, oldest first.
 
-        Those of periods that ended before a day are left out. Only that the field stands in them was looked at.
+        Those of periods that ended before a day are left out.
         """
         keys = [key for key, name in fields_of(kind.cls).attribute.items() if name == field]
         for key in keys:
-            self.looked.now.add((kind.name, key))
+            self.looked.now.add((kind.name, key, name_of(make)))
         for person in self.people:
             for file in self._by_person.get((kind.name, person), ()):
                 if file.identity["period"].last < since or (within is not None and file.path not in within):
@@ -356,7 +366,7 @@ class Project:
                 with self.looked.into(NOWHERE):
                     stands = file.mentions(*keys, once=True)
                 if stands:
-                    yield file
+                    yield file, self.facet_of(file, make)
 
     def _few(self, place: int, name: str) -> bool:
         """Whether so few names were looked up that it is not worth while to read everything for an index."""

@@ -9,7 +9,8 @@ from datetime import date
 from pmcoach.assess.similarity import same
 from pmcoach.document.place import Path
 from pmcoach.patterns import pattern
-from pmcoach.project import Project
+from pmcoach.project import File, Project
+from pmcoach.project.looked import facet
 from pmcoach.records.fields.entries import entries
 from pmcoach.records.kinds.catalogue import REVIEW
 from pmcoach.records.kinds.person import Person
@@ -59,12 +60,18 @@ def _among(
 def _by_side(project: Project) -> Mapping[str, Sequence[Review]]:
     """The reviews with a conflict somebody else is a side of, by that person."""
     found: dict[str, list[Review]] = {}
-    for file in project.files_with(REVIEW, "conflicts"):
+    for file, _ in project.facets_with(REVIEW, "conflicts", _conflicts):
         review: Review = file.record
         sides = {side.who for _, each in entries(review, "conflicts") for side in each.sides}
         for who in sides - {review.person}:
             found.setdefault(who, []).append(review)
     return found
+
+
+@facet
+def _conflicts(file: File, _: Project) -> int:
+    """How many conflicts a review speaks of."""
+    return sum(1 for _ in entries(file.record, "conflicts"))
 
 
 def _comes_back(review: Review, conflict: Conflict, day: date) -> bool:

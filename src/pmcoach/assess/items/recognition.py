@@ -82,20 +82,19 @@ def _in_order(
 
 def _all(project: Project, since: date, within: Collection[str] | None) -> Iterator[Recognition]:
     """What the reports that speak of a day or later and the reviews say, or those of some files."""
-    for file in project.files_with(REPORT, "praise", within, since):
+    for file, praises in project.facets_with(REPORT, "praise", _praise, within, since):
         period: Period = file.identity["period"]
         author = project.people[file.identity["person"]]
         if period.first > project.today:
             continue
-        for path, praise in project.facet_of(file, _praise):
+        for path, praise in praises:
             if praise.to:
                 to = asked_of(praise.to, author, project)
                 day = min(period.last, project.today)
                 yield Recognition(
                     to, author.id, praise.what, day, file.path, path, path[0] == "private", praise.impact
                 )
-    for file in project.files_with(REVIEW, "rewards", within):
-        by, held, rewards = project.facet_of(file, _rewards)
+    for file, (by, held, rewards) in project.facets_with(REVIEW, "rewards", _rewards, within):
         for path, reward in rewards:
             yield Recognition(
                 file.identity["person"], by, reward.what, reward.on or held, file.path, path, private=True

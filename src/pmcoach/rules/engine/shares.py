@@ -26,7 +26,7 @@ from pmcoach.tuples import NamedTuple
 if TYPE_CHECKING:
     from pmcoach.project.history import Past
 
-FILES, SHARES = 250, 100  # of a share at least, and of all at most; the files of one person are never parted
+FILES, SHARES = 100, 100  # of a share at least, and of all at most; the files of one person are never parted
 TWO = 400  # files, for fewer of which a second process costs more than it saves
 
 OURS = ("pmcoach", "datetime")  # what was judged is made of classes of these
@@ -104,11 +104,11 @@ def _standing(project: Project, before: Judged, touched: Collection[str]) -> Jud
     known: dict[str, bool] = {}
 
     def stands(marks: Collection[Mark]) -> bool:
-        return changed.isdisjoint(marks) and all(map(is_as_it_was, marks))
+        return changed.isdisjoint(marks) and all(is_as_it_was(mark, marks) for mark in marks)
 
-    def is_as_it_was(mark: Mark) -> bool:
+    def is_as_it_was(mark: Mark, marks: Collection[Mark] = ()) -> bool:
         if not isinstance(mark, str):
-            return project.is_as_it_was(mark, changed)
+            return project.is_as_it_was(mark, changed, marks)
         if mark.startswith(FOR_ALL):
             if mark not in known:
                 known[mark] = stands(before.for_all[mark.removeprefix(FOR_ALL)].marks)
