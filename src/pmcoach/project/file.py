@@ -35,7 +35,7 @@ class Noted(Generic[T]):
         self._make, self._name, self.__doc__ = make, f"_{make.__name__}", make.__doc__
 
     def __get__(self, file: Any, _: type | None = None) -> T:
-        file._looked.now.add(file.path)  # noqa: SLF001
+        file.looked.now.add(file.path)
         kept = file.__dict__
         if self._name not in kept:
             kept[self._name] = self._make(file)
@@ -56,7 +56,7 @@ class File:
         self._sources = sources
         self._kept: dict[Path, list[int]] = {}
         self._opener = opener
-        self._looked = Looked() if looked is None else looked
+        self.looked = Looked() if looked is None else looked
 
     @Noted
     def written(self) -> Document | Sheet:
@@ -158,13 +158,13 @@ class File:
     @property
     def record(self) -> Any:
         """What the file says, as far as it could be read. A file at a place where nothing stands has no record."""
-        self._looked.now.add(self.path)
+        self.looked.now.add(self.path)
         return self._read[0]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read."""
-        self._looked.now.add(self.path)
+        self.looked.now.add(self.path)
         return self._read[1]
 
     @Noted
@@ -229,7 +229,7 @@ class File:
         """
         found = any(map(self._mentions, said))
         for mark in (self.path,) if found else ((self.kind.name, words) for words in said):
-            self._looked.now.add(mark)
+            self.looked.now.add(mark)
         if once and not found:
             self.let_text_go()
         return found

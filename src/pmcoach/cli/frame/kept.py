@@ -29,7 +29,7 @@ def findings_since(
     """
     project = run.project
     now = kept_shares.state_of(run.root, run.environ) if run.reads_files_as_they_are else None
-    key = kept_shares.key_of(run.root, words, run.environ)
+    key = kept_shares.key_of(run.root, words, run.environ) if now is not None else ""
     before, touched = _before(run, key, now, rules) if now is not None else (NOTHING, ())
     found, judged = findings_by_share(
         project,

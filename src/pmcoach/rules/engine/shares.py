@@ -6,7 +6,6 @@ A share is the files of a few people. What is found does not depend on how a wor
 from __future__ import annotations
 
 import io
-from _blake2 import blake2b
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import accumulate
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pmcoach.processes import Second, can_part
 from pmcoach.project import File, Project
-from pmcoach.project.looked import FOR_ALL, ForAll, Mark
+from pmcoach.project.looked import FOR_ALL, ForAll, Mark, sum_of
 from pmcoach.records.kinds.catalogue import REPORT, REVIEW
 from pmcoach.rules.engine.engine import active_rules, found_from, settled
 from pmcoach.rules.engine.finding import Finding
@@ -123,7 +122,7 @@ def _standing(project: Project, before: Judged, touched: Collection[str]) -> Jud
 def _sum(file: File) -> bytes | None:
     """A sum of a file's text; None for one that has none."""
     text = file.written.text
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=12).digest() if text else None
+    return sum_of(text) if text else None
 
 
 def _shares(project: Project) -> Iterator[Sequence[str]]:

@@ -47,8 +47,8 @@ class Kept(NamedTuple):
 
 def state_of(root: str, environ: Mapping[str, str]) -> State | None:
     """How a workspace stands now; None where that cannot be told for sure."""
-    history = signature(root, (), environ)
-    if history is None or results.folder_of(environ) is None:
+    history = signature(root, (), environ) if results.folder_of(environ) is not None else None
+    if history is None:
         return None
     try:
         files = _stamps(root)
