@@ -152,12 +152,13 @@ def _read(
             return Unreadable(NOT_REGULAR)
         if found.st_size > limit:
             return large(found.st_size)
-        parts = []
-        left = limit + 1
-        while left and (part := os.read(handle, left)):
-            parts.append(part)
+        read = os.read(handle, found.st_size + 1)
+        left = limit + 1 - len(read)
+        # Of some files the system does not tell the size, some are being written, and some disks give a piece at a time.
+        while len(read) != found.st_size and left and (part := os.read(handle, left)):
+            read += part
             left -= len(part)
-        return b"".join(parts)
+        return read
     finally:
         os.close(handle)
 
