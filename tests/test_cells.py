@@ -169,6 +169,7 @@ def test_the_longest_word(text: str, cells: int) -> None:
     assert longest_word(text) == cells
 
 
+@pytest.mark.bulk
 def test_a_text_without_a_place_to_break_is_cut_into_full_lines() -> None:
     assert [end - start for start, end in breaks("，" * 500_001, 80)] == [40] * 12_500 + [1]
 

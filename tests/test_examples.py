@@ -143,6 +143,7 @@ def test_every_mechanism_is_present(name: str, mechanism: str) -> None:
         assert set(fields.split()) - used(name, kind) == set()
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("name", LIVING)
 def test_a_living_workspace_has_no_errors(name: str) -> None:
     assert [found for found in linted(name).findings if found.severity is Severity.ERROR] == []

@@ -8,7 +8,7 @@ from tests.mutated_workspaces import failures
 
 pytestmark = pytest.mark.bulk
 
-SEED, RUNS, PARTS = "20261120", 60, 4
+SEED, RUNS, PARTS = "20261120", 40, 4
 
 
 @pytest.mark.parametrize("part", range(PARTS))

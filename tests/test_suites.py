@@ -71,7 +71,7 @@ def test_what_must_be_an_error_is_one(path: str) -> None:
 
 @pytest.mark.parametrize("path", IN_TURN)
 def test_the_commands_bear_any_yaml_in_bounds_and_leave_the_files_alone(path: str, everything: bool) -> None:
-    count = () if everything else ("--count", "30")
+    count = () if everything else ("--count", "15")
     ran = subprocess.run(
         (sys.executable, "-m", "tests.suites", path, *count),
         cwd=ROOT, capture_output=True, encoding="utf-8", check=False, timeout=3_600,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import cycle
+
 import pytest
 from tests.cli.conftest import TEAM, Run
 
@@ -28,8 +30,11 @@ CALLS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("secret", SECRETS.values(), ids=SECRETS)
-@pytest.mark.parametrize("field", ["webhook", "secret", "密钥变量"])
+@pytest.mark.parametrize(
+    ("secret", "field"),
+    list(zip(SECRETS.values(), cycle(("webhook", "secret", "密钥变量")), strict=False)),
+    ids=SECRETS,
+)
 def test_a_secret_in_the_place_of_a_name_in_the_settings(run: Run, secret: str, field: str) -> None:
     own = "webhook: PMCOACH_FEISHU_WEBHOOK, " if field != "webhook" else ""
     settings = f'language: en\nlead: chen.jing\nsend:\n  team: {{kind: feishu, {own}{field}: "{secret}"}}\n'

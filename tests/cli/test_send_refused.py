@@ -149,6 +149,7 @@ def test_a_host_that_the_user_allows_gets_the_message(
     assert len(chats.chats["slack"].posted) == 1
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     ("service", "spoil", "why"),
     [

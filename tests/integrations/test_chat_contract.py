@@ -70,6 +70,7 @@ def test_a_week_is_taken(line: Line, lang: Lang) -> None:
     assert [verdict.state for verdict in line.say(WEEK[lang])] == [State.SENT]
 
 
+@pytest.mark.bulk
 def test_a_week_without_end_is_taken(line: Line) -> None:
     verdicts = line.say(long())
     assert {verdict.state for verdict in verdicts} == {State.SENT}

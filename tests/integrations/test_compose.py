@@ -141,6 +141,7 @@ def test_a_card_with_hardly_anything_is_taken(service: Service) -> None:
         assert within(service, payload)
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("service", Service)
 def test_a_week_without_end_is_cut_or_split_and_counted(service: Service) -> None:
     made = compose(service, long())

@@ -57,6 +57,7 @@ def lint(root: Path, text: str) -> list[tuple[int, int, str]]:
     )
 
 
+@pytest.mark.bulk
 def test_the_library_s_own_client(root: Path) -> None:
     from lsprotocol import types as lsp
     from pygls.lsp.client import LanguageClient
@@ -84,6 +85,7 @@ def test_the_library_s_own_client(root: Path) -> None:
     assert codes == sorted(code for _, _, code in lint(root, FILES[GOAL]))
 
 
+@pytest.mark.bulk
 def test_a_neovim_without_a_screen_shows_what_lint_finds(root: Path, tmp_path: Path) -> None:
     neovim = shutil.which("nvim")
     if neovim is None:
@@ -142,6 +144,7 @@ def test_a_mistake_of_ours_is_not_taken_for_a_missing_package(
     )
 
 
+@pytest.mark.bulk
 def test_a_plain_install_says_in_one_line_what_to_install(root: Path) -> None:
     without = (
         "import sys; sys.modules['pygls'] = None; from pmcoach.__main__ import main; sys.exit(main(['lsp']))"

@@ -6,8 +6,9 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -61,6 +62,7 @@ def test_the_same_findings_at_the_same_places_as_lint(client: Client, root: Path
     assert (vague["source"], vague["severity"]) == ("pmcoach", 1)
 
 
+@pytest.mark.bulk
 def test_a_text_that_is_typed_is_judged_over_what_is_saved(client: Client, root: Path) -> None:
     found = [each["code"] for each in lint(root, GOAL)]
     client.open(GOAL)
@@ -78,6 +80,7 @@ def test_a_text_that_is_typed_is_judged_over_what_is_saved(client: Client, root:
     client.diagnostics(GOAL)
 
 
+@pytest.mark.bulk
 def test_what_other_files_say_of_one_is_told(client: Client, root: Path) -> None:
     report = "reports/2026-W46/li.wei.yaml"
     client.open(report)
@@ -277,6 +280,36 @@ def test_what_was_judged_of_another_text_is_judged_again(
     monkeypatch.setattr(Judge, "accept", late)
     client.open(GOAL)
     client.diagnostics(GOAL, *(each["code"] for each in lint(root, GOAL)))
+
+
+def test_a_judgement_that_an_edit_overtakes_is_given_up(
+    client: Client, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    codes = [each["code"] for each in lint(root, GOAL)]
+    client.open(GOAL)
+    client.diagnostics(GOAL, *codes)
+    client.diagnostics(GOAL, *codes)  # of the whole workspace
+    real, under_way, given_up = Judge.thorough, Event(), Event()
+
+    def slow(
+        judge: Judge, project: Timed, shown: Collection[str], near: str | None, stopped: Callable[[], bool]
+    ) -> dict[str, Known] | None:
+        if not under_way.is_set():
+            under_way.set()
+            while not stopped():
+                time.sleep(0.001)
+        found = real(judge, project, shown, near, stopped)
+        if found is None:
+            given_up.set()
+        return found
+
+    monkeypatch.setattr(Judge, "thorough", slow)
+    client.change(GOAL, FILES[GOAL] + "# x\n", 2)
+    client.diagnostics(GOAL, *codes)  # at once
+    assert under_way.wait(30)
+    client.change(GOAL, FILES[GOAL] + "nonsense: 1\n", 3)
+    client.diagnostics(GOAL, *codes, "E004")
+    assert given_up.wait(30)
 
 
 def test_a_workspace_nobody_has_open_is_left_alone(root: Path) -> None:

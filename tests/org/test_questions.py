@@ -37,6 +37,7 @@ def test_a_question_says_what_it_asks_and_is_written_for_both_engines(name: str)
     assert not {'"', "`", ";", "::"} & set(code)
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_fewer_weeks_give_the_same_answer(name: str, organisation: Path) -> None:
     question = read(name)
@@ -53,6 +54,7 @@ def test_every_question_finds_something_and_its_columns_have_names(name: str, or
     )
 
 
+@pytest.mark.bulk
 def test_every_heading_is_used(organisation: Path) -> None:
     assert {column for name in QUESTIONS for column in asked(read(name), organisation)[0]} == set(HEADINGS)
 
@@ -137,6 +139,7 @@ def test_reports_and_1_1s_by_lead(organisation: Path) -> None:
         assert (talks[team.lead]["held"], talks[team.lead]["missed"]) == (sum(held), len(held) - sum(held))
 
 
+@pytest.mark.bulk
 def test_weeks_are_those_that_were_written(organisation: Path) -> None:
     rows = said(read("weeks"), organisation)
     assert [row["week"] for row in rows] == [day - timedelta(4) for day in weeks(14)]

@@ -52,6 +52,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("name", PLAYED)
 def test_the_commands_print_what_is_shown(name: str, desk: Path, *, update: bool) -> None:
     text = BY_NAME[name].read_text(encoding="utf-8")

@@ -56,6 +56,7 @@ def test_a_bare_machine(
     golden(f"cli/doctor.{lang}.txt", steady(result.out, folder))
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_asked_live(
     run: Run,

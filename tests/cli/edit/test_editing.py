@@ -117,6 +117,7 @@ def desk(edit: Edit) -> dict[str, str]:
     return {**files, GOAL: f"title: 甲\nowner: li.wei\nmetric: {{name: 满意度, unit: points{source}}}\n"}
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("form", FORMS.values(), ids=list(FORMS))
 @pytest.mark.parametrize("edit", EDITS.values(), ids=list(EDITS))
 def test_an_edit_changes_what_was_meant_and_no_other_byte(

@@ -73,6 +73,7 @@ def test_a_call_says_the_same_again_and_loads_nothing(
     assert run(*words) == first == cold
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("many", [400, 0])
 def test_each_of_many_changes_is_seen(
     many: int, run: Run, folder: Path, warm: Warm, monkeypatch: pytest.MonkeyPatch

@@ -88,6 +88,7 @@ def test_a_change_is_seen_and_the_rest_remembered(kept: Kept) -> None:
     assert kept.judged[-1]
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     "change",
     [
@@ -108,6 +109,7 @@ def test_a_file_less_is_judged_anew(kept: Kept) -> None:
     assert not kept.remembered()
 
 
+@pytest.mark.bulk
 def test_a_commit_is_judged_anew(kept: Kept, repository: Callable[..., str]) -> None:
     repository("add", ".")
     repository("-c", "user.name=x", "-c", "user.email=x@x", "commit", "-qm", "x")
@@ -164,6 +166,7 @@ def _other(old: bytes, *, form: str = "", key: str = "", data: bytes = b"") -> b
     return _summed(marshal.dumps((form or body[0], key or body[1], *body[2:5], data or body[5])))
 
 
+@pytest.mark.bulk
 def test_a_link_or_a_folder_in_its_place_is_not_followed(kept: Kept, tmp_path: Path) -> None:
     kept.lint()
     whole, path = kept.file.read_bytes(), kept.file
@@ -182,6 +185,7 @@ def test_a_folder_others_may_write_to_is_not_believed(kept: Kept) -> None:
     assert not kept.remembered()
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("ahead", [90_000, -600])
 def test_what_is_a_day_old_or_of_a_day_to_come_is_not_believed(
     kept: Kept, monkeypatch: pytest.MonkeyPatch, ahead: float
@@ -214,6 +218,7 @@ def test_a_folder_that_cannot_be_looked_into_is_a_doubt(kept: Kept, monkeypatch:
     assert not kept.remembered()
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("sealing", [True, False])
 def test_nothing_that_may_be_sealed_is_kept(
     kept: Kept, holding: Callable[[str], Path], sealing: bool

@@ -255,6 +255,7 @@ def team(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("kept", [False, True], ids=["worked-out", "said-again"])
 def test_a_command_s_long_output_is_paged(team: Path, tmp_path: Path, kept: bool) -> None:
     (pages,) = program(tmp_path, "head -n 1; cat > /dev/null; echo paged")
@@ -267,6 +268,7 @@ def test_a_command_s_long_output_is_paged(team: Path, tmp_path: Path, kept: bool
         assert under(team, keeps, "lint") == (0, f"{first}\npaged\n")
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     ("words", "out"),
     [
@@ -282,6 +284,7 @@ def test_what_is_not_paged(team: Path, tmp_path: Path, words: tuple[str, ...], o
     assert (code in (0, 1), "paged" in seen) == (True, False)
 
 
+@pytest.mark.bulk
 def test_the_exit_code_is_the_command_s_own(team: Path, tmp_path: Path) -> None:
     put(team, {"goals/2026-Q4/bad.yaml": "titel: x\n" * 3})
     (pages,) = program(tmp_path, "cat > /dev/null; echo paged")

@@ -41,6 +41,7 @@ def test_the_help_of_every_command(words: tuple[str, ...], lang: Lang, run: Run,
     golden(f"cli/help{''.join(f'-{word}' for word in words)}.{lang}.txt", result.out if not words else own)
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("lang", Lang)
 def test_every_command_takes_the_options_of_every_command(lang: Lang, run: Run) -> None:
     last = {run(*words, "--help", "--lang", lang).out.splitlines()[-1] for words in PAGES if words}
@@ -53,6 +54,7 @@ def test_every_command_takes_the_options_of_every_command(lang: Lang, run: Run) 
     )
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("words", PAGES, ids="-".join)
 def test_every_help_opens_with_an_example_that_can_be_typed(

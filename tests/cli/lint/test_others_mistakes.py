@@ -74,6 +74,7 @@ def test_cfn_lint_a_reader_that_closes_the_pipe_is_no_error_of_ours(folder: Path
     assert b"BrokenPipe" not in said
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("form", FORMATS)
 def test_cfn_lint_and_eslint_every_format_works_after_a_plain_install(form: str, folder: Path) -> None:
     put(folder, FILES)

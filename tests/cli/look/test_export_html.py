@@ -111,6 +111,7 @@ def test_a_folder_that_is_a_file_is_said(run: Run, folder: Path) -> None:
     assert (folder / "site").read_text(encoding="utf-8") == "x"
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     "words", [(), ("--public",), ("--period", "2026-Q4"), ("--period", "2026-Q3")], ids=" ".join
 )

@@ -21,6 +21,7 @@ def test_without_a_topic_all_are_listed(run: Run, lang: Lang) -> None:
     assert "pmcoach help" in rows[-1]
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("topic", TOPICS)
 @pytest.mark.parametrize("columns", [80, 120])

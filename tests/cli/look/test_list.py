@@ -124,6 +124,7 @@ def test_every_format_is_known() -> None:
     assert ("table", *TABLES) == FORMATS
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("day", ["2026-10-15", "2026-11-20"])
 def test_the_board_counts_what_the_lists_list(run: Run, lang: str, day: str) -> None:

@@ -48,6 +48,7 @@ def test_other_questions_in_their_order(run: Run, tables: Path) -> None:
     assert "还可以看" not in result.out
 
 
+@pytest.mark.bulk
 def test_everything_as_json(run: Run, tables: Path) -> None:
     said = json.loads(run("org", "tables", "all", "--format", "json").out)
     assert said["version"] == 1
@@ -68,6 +69,7 @@ def test_the_question_itself(run: Run) -> None:
     assert result.out.endswith(";\n")
 
 
+@pytest.mark.bulk
 def test_the_day_asked_for(run: Run, tables: Path) -> None:
     before = LAST - WEEK
     assert {row["as_of"] for row in rows(run, "tables")} == {str(LAST)}

@@ -37,6 +37,7 @@ def from_a_repository(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "requirement", lambda: SOURCE)
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(("origin", "forge"), ORIGINS)
 def test_the_forge_is_seen_from_origin(
     origin: str, forge: ForgeName, run: Run, repository: Callable[..., str], folder: Path
@@ -119,6 +120,7 @@ def test_every_file_is_yaml_with_the_whole_history_and_least_permissions(lang: L
     ] == {"GIT_DEPTH": "0"}
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     ("schema", "forge", "path"),
     [

@@ -58,6 +58,7 @@ def test_actionlint_finds_nothing(workflows: Path) -> None:
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
 
 
+@pytest.mark.bulk
 def test_prek_blocks_a_vague_goal_and_passes_the_mended_one(
     run: Run, repository: Callable[..., str], folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -137,6 +137,7 @@ def test_what_is_wrong_is_said_before_anything_is_written(
     assert list(folder.iterdir()) == []
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     ("lang", "words", "calendar"),
     [

@@ -45,6 +45,7 @@ def test_the_hook_is_one_for_pre_commit(run: Run, folder: Path) -> None:
     assert checked.returncode == 0, checked.stdout + checked.stderr
 
 
+@pytest.mark.bulk
 def test_pre_commit_blocks_a_vague_goal_and_passes_the_mended_one(
     run: Run, repository: Callable[..., str], folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -118,6 +119,7 @@ def test_what_a_write_leaves_behind_is_ignored(before: str, after: str) -> None:
     assert ignoring(before) == after
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     ("words", "path"),
     [
@@ -144,6 +146,7 @@ def schema_named_in(path: Path) -> Path:
     return (path.parent / schema).resolve()
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     ("words", "path", "kind"),
     [

@@ -166,6 +166,7 @@ def test_otherwise_nobody_is_called(
     assert ACCOUNTS[service] not in said(chats, service)
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     "account", ["all", "@all", "'<!channel>'", "everyone", "'U1 U2'", "'x></at><at id=all'"]
 )

@@ -22,6 +22,7 @@ __all__ = ["chats", "send"]  # pytest finds fixtures by their names here
 Golden = Callable[[str, str], None]
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("service", SERVICES)
 def test_the_week_reaches_every_chat_once(service: str, send: Send, chats: Room, folder: Path) -> None:
     first = send(service)
@@ -182,6 +183,7 @@ def test_after_a_failure_only_the_rest_is_sent(
     assert states(folder) == ["queued", "sent", "queued", "failed", "queued", "sent"]
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("service", SERVICES)
 def test_a_dry_run_shows_the_very_payload_and_sends_nothing(
     service: str, send: Send, chats: Room, folder: Path
@@ -227,6 +229,7 @@ def test_a_retired_address_is_said_to_be(send: Send, chats: Room, monkeypatch: p
     )
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     "words",
     [

@@ -86,6 +86,7 @@ def test_a_body_of_exactly_the_limit_is_taken() -> None:
         assert post(wire(), port) == Response(200, {"content-length": "1000"}, b"a" * 1000)
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     "serve",
     [
@@ -178,6 +179,7 @@ def test_a_certificate_is_trusted_only_when_the_environment_names_it(tmp_path: P
             assert answer.body == b"ok"
 
 
+@pytest.mark.bulk
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="no openssl to make a certificate with")
 def test_a_proxy_leads_to_the_host_and_sees_nothing_of_the_message(tmp_path: Path) -> None:
     certificate = make_certificate(tmp_path, ["DNS:chat.example"])

@@ -109,6 +109,7 @@ def test_a_member_has_an_id() -> None:
     assert read_member({"name": "x"}) is None
 
 
+@pytest.mark.bulk
 @given(st.dictionaries(st.sampled_from([*data.ITEMS[0], "type"]), ANYTHING))
 def test_no_field_raises_whatever_stands_in_it(row: dict[str, Any]) -> None:
     read_item({"id": "a", "title": "x", **row}, ZONE)

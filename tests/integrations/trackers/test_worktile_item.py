@@ -143,6 +143,7 @@ def test_tasks_name_the_uid_of_a_member() -> None:
     assert id_of(None) == ""
 
 
+@pytest.mark.bulk
 @given(st.dictionaries(st.sampled_from(list(data.TASKS[0])), ANYTHING))
 def test_no_field_raises_whatever_stands_in_it(row: dict[str, Any]) -> None:
     read({"_id": "a", "title": "x", **row})

@@ -33,6 +33,7 @@ def agrees(sample: Sample, taken: bool) -> bool:
     return taken == sample.taken or (taken and sample.beyond_a_schema)
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     ("count", "seed"),
     [(COUNT, 7), pytest.param(MANY, 11, marks=pytest.mark.bulk)],

@@ -215,6 +215,7 @@ def patterns(tree: Any) -> Iterator[str]:
             yield from patterns(value)
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("lang", Lang)
 @pytest.mark.parametrize("kind", with_schema(), ids=lambda kind: kind.name)
 def test_a_schema_is_a_schema(kind: Kind, lang: Lang) -> None:

@@ -380,6 +380,7 @@ TREES = st.recursive(
 )  # fmt: skip
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("kind", YAML, ids=lambda kind: kind.name)
 @given(TREES)
 @settings(max_examples=60)

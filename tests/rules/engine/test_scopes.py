@@ -45,6 +45,7 @@ def told(found: tuple[Finding, ...], path: str) -> list[tuple[object, ...]]:
     ]
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(
     "files",
     [
@@ -134,6 +135,7 @@ def test_asked_about_a_person_it_says_all_that_concerns_them(files: Mapping[str,
         assert concerning(found, person) == concerning(whole, person)
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.code) for rule in RULES])
 def test_asked_about_a_person_a_rule_says_what_it_says_in_its_example(rule: Rule) -> None:
     files = {**ZH, **(rule.bad if isinstance(rule.bad, Mapping) else {})}

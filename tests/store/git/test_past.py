@@ -65,6 +65,7 @@ def test_an_earlier_commit_has_an_earlier_past(repo: Repo) -> None:
     assert told(repo, revision=first) == [(first, ONE)]
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("zero", [[], ["--object-format=sha256"]], ids=["sha1", "sha256"])
 @pytest.mark.parametrize("workspace", ["", "团队/a b", "line\nbreak"])
 def test_cold_and_warm_tell_the_same(

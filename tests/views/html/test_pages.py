@@ -24,6 +24,7 @@ from pmcoach.views.html import site
 Files = Mapping[Lang, Mapping[str, str]]
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize("public", [False, True], ids=["lead", "public"])
 @pytest.mark.parametrize("lang", Lang)
 def test_every_page_is_whole_and_of_our_elements(team: Files, lang: Lang, public: bool) -> None:
@@ -213,6 +214,7 @@ def test_a_quarter_in_which_nothing_moved() -> None:
     assert "No agreed goal was moved." in text
 
 
+@pytest.mark.bulk
 def test_of_very_many_goals_one_page_describes_those_that_need_somebody() -> None:
     late = "plan: [{do: 乙, due: 2026-11-02}]\n"
     files = {

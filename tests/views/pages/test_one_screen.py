@@ -46,6 +46,7 @@ def shown(seen: Seen, lang: Lang, cells: int, viewer: str = "boss", reach: Reach
     return plain(board_view.page(board_of(seen, viewer, reach), seen.project, seen.checked, lang, cells))
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(("lang", "cells"), VIEWS)
 @pytest.mark.parametrize("size", SIZES)
 def test_a_board_is_one_screen(size: str, lang: Lang, cells: int) -> None:
@@ -56,6 +57,7 @@ def test_a_board_is_one_screen(size: str, lang: Lang, cells: int) -> None:
     assert len(heads) == 4, "the title, what is owed, who needs the lead, what changed"
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(("lang", "cells"), VIEWS)
 def test_all_below_a_lead_of_leads_are_one_screen_too(lang: Lang, cells: int) -> None:
     rows = shown(team("leads", lang), lang, cells, reach=Reach.TEAM)
@@ -69,6 +71,7 @@ def test_the_board_of_eight(lang: Lang, cells: int, golden: Golden) -> None:
     )
 
 
+@pytest.mark.bulk
 @pytest.mark.parametrize(("lang", "cells"), VIEWS)
 def test_the_board_of_a_lead_of_leads(lang: Lang, cells: int, golden: Golden) -> None:
     """A row a lead, with what waits with them and how their team's goals stand."""
