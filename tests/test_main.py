@@ -114,7 +114,7 @@ def test_an_interrupt_is_130_and_quiet(
 
 
 def test_an_interrupt_while_it_still_loads_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
-    def run(given: list[str]) -> int:
+    def run(given: list[str], seen: object) -> int:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("pmcoach.cli.frame.program.run", run)

@@ -41,12 +41,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # Imported here: somebody may end the program while it still loads.
             from pmcoach.cli.frame.again import said_again
 
-            code = said_again(given, os.environ)
-            if code is not None:
-                return code
+            again = said_again(given, os.environ)
+            if again.code is not None:
+                return again.code
             from pmcoach.cli.frame.program import run
 
-            return run(given)
+            return run(given, again.seen)
     except EndedError as ended:
         return ended.code
     except KeyboardInterrupt:

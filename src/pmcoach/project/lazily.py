@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, overload
@@ -63,6 +64,7 @@ class Giving:
         # The latest first, each with its place in the order they are asked for.
         self._unread = sorted(found, key=lambda pair: pair[1].identity["period"].last)
         self._all = tuple(self._unread)
+        self._ends = [file.identity["period"].last for _, file in self._all]
         self._read: dict[str, list[tuple[int, Report]]] = {}
         self._mentioning: dict[str, tuple[list[tuple[int, File]], date]] = {}
 
@@ -74,14 +76,13 @@ class Giving:
         since = {name: self._mentioning.get(name, ([], date.max))[1] for name in names}
         later = max(since.values(), default=date.min)
         found: dict[str, list[tuple[int, File]]] = {name: [] for name, known in since.items() if day < known}
-        for place, file in self._all if found else ():
-            last = file.identity["period"].last
-            if day <= last < later:
-                stands = [name for name in found if last < since[name] and file.mentions(name)]
-                for name in stands:
-                    found[name].append((place, file))
-                if not stands and not keep:
-                    file.let_text_go()
+        first, end = (bisect_left(self._ends, each) for each in (day, later if found else day))
+        for last, (place, file) in zip(self._ends[first:end], self._all[first:end], strict=True):
+            stands = [name for name in found if last < since[name] and file.mentions(name)]
+            for name in stands:
+                found[name].append((place, file))
+            if not stands and not keep:
+                file.let_text_go()
         for name, more in found.items():
             known = [*self._mentioning.get(name, ([], day))[0], *more]
             self._mentioning[name] = sorted(known, key=lambda pair: pair[0]), day

@@ -412,8 +412,9 @@ class Project:
     def arrivals(self) -> Mapping[str, datetime]:
         """When each report came into the history, where that is known; asked for when somebody wants to know."""
         found: dict[str, datetime] = {}
+        versions_of = self.past.versions
         for file in self.of_kind(REPORT):
-            versions = self.past.versions(file.path)
+            versions = versions_of(file.path)
             if versions and not versions[0].before:
                 found[file.path] = versions[0].written or versions[0].moment
         return found
@@ -421,7 +422,8 @@ class Project:
     @cached_property
     def past_begins(self) -> date | None:
         """The first day the history knows of; None without one."""
-        firsts = [versions[0].day for path in self.files if (versions := self.past.versions(path))]
+        versions_of = self.past.versions
+        firsts = [versions[0].day for path in self.files if (versions := versions_of(path))]
         return min(firsts) if firsts else None
 
     @cached_property

@@ -48,7 +48,7 @@ def warm(run: Run, monkeypatch: pytest.MonkeyPatch) -> Warm:
     monkeypatch.setattr(invocation, "time_now", clock.time)
     monkeypatch.setenv("PMCOACH_CACHE", "on")
 
-    def never(_: object) -> int:
+    def never(*_: object) -> int:
         raise AssertionError
 
     return lambda: monkeypatch.setattr(program, "run", never)
@@ -187,7 +187,7 @@ def test_a_folder_that_is_gone_is_no_place_to_look(monkeypatch: pytest.MonkeyPat
         raise FileNotFoundError
 
     monkeypatch.setattr("os.getcwd", gone)
-    assert again.said_again(["lint"], {"HOME": "/h"}) is None
+    assert again.said_again(["lint"], {"HOME": "/h"}).code is None
 
 
 def test_a_call_of_ours_in_another_process_is_known(run: Run, folder: Path, warm: Warm) -> None:

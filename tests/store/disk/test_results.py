@@ -14,7 +14,7 @@ import pytest
 
 from pmcoach.store.disk import results, system
 from pmcoach.store.disk.results import Result, find, folder_of, keep, key_of, size_of
-from pmcoach.store.disk.signature import tree
+from pmcoach.store.disk.signature import Sight, look, tree
 
 SAID = Result(1, "一行\n", "note\n")
 NAMES = ("pmcoach.yaml", "goals")
@@ -55,10 +55,11 @@ class Cache:
         monkeypatch.setattr(results, "time", SimpleNamespace(time=lambda: self.now))
 
     def keep(self, *, until: float = 1e12, said: Result = SAID, key: str = KEY) -> bool:
-        return keep(key, str(self.root), NAMES, said, self.now, until, self.environ)
+        seen = look(str(self.root), NAMES, self.environ)
+        return seen is not None and keep(key, seen, said, self.now, until, self.environ)
 
-    def find(self) -> Result | None:
-        return find(KEY, str(self.root), self.environ)
+    def find(self, below: str = "") -> Result | None:
+        return find(KEY, str(self.root / below), self.environ).result
 
 
 @pytest.fixture
@@ -114,11 +115,10 @@ def test_whatever_changed_is_worked_out_again(cache: Cache, change: Callable[[Ca
 
 def test_a_settings_file_nearer_to_the_caller_counts(cache: Cache) -> None:
     assert cache.keep()
-    below = cache.root / "goals"
-    assert find(KEY, str(below), cache.environ) == SAID
+    assert cache.find("goals") == SAID
     (cache.root / "docs").mkdir()
     (cache.root / "docs" / "pmcoach.yaml").touch()
-    assert find(KEY, str(cache.root / "docs"), cache.environ) is None
+    assert cache.find("docs") is None
 
 
 @pytest.mark.parametrize(
@@ -258,8 +258,8 @@ def test_settings_of_git_are_part_of_it(cache: Cache, tmp_path: Path) -> None:
 def test_where_it_is(environ: dict[str, str], folder: str | None) -> None:
     assert folder_of(environ) == folder
     if folder is None:
-        assert find(KEY, "/", environ) is None
-        assert not keep(KEY, "/", NAMES, SAID, time.time(), 0, environ)
+        assert find(KEY, "/", environ) == results.NOTHING
+        assert not keep(KEY, Sight("/", NAMES, "", "", 0, {}), SAID, time.time(), 0, environ)
 
 
 def test_a_system_without_users_keeps_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

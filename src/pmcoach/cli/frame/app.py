@@ -11,7 +11,7 @@ from pmcoach import __version__
 from pmcoach.cli import COMMANDS
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.options import COLORS, Given
-from pmcoach.cli.frame.parser import HELP_NAMES, Group, lang_of, need_command, words_of
+from pmcoach.cli.frame.parser import HELP_NAMES, Group, lang_of, need_command, seen_of, words_of
 from pmcoach.text import Lang
 
 app = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -143,6 +143,7 @@ def root(
         [],
         words_of(context),
         no_pager,
+        seen_of(context),
     )
     need_command(context)
     entry = COMMANDS.get(name)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # a command's options are known without reading anything; see
     from pmcoach.document import Source
     from pmcoach.project import Project
     from pmcoach.project.history import Past
+    from pmcoach.store.disk.signature import Sight
     from pmcoach.store.git.past import GitPast
     from pmcoach.store.keys.identities import Keyring
 
@@ -341,15 +342,26 @@ class Invocation:
         self.phase(SHOWN)
         if not (self.given.words and self.found_root == find_root(self.directory)) or self.is_doubtful:
             return code
-        from pmcoach.records.kinds.catalogue import FOLDERS
         from pmcoach.store.disk import results
 
         said = results.Result(code, "".join(self._out), "".join(self._err))
         with suppress(OSError, ValueError):  # a folder that is gone
-            key = results.key_of(self.given.words, self.environ)
-            names = (SETTINGS_PATH, *FOLDERS)
-            results.keep(key, self.root, names, said, self.began, self._day_ends, self.environ)
+            if self.seen is not None:
+                key = results.key_of(self.given.words, self.environ)
+                results.keep(key, self.seen, said, self.began, self._day_ends, self.environ)
         return code
+
+    @cached_property
+    def seen(self) -> Sight | None:
+        """How the workspace stood when it was first looked at; None where nothing is kept, or that cannot be told for sure."""
+        from pmcoach.records.kinds.catalogue import FOLDERS
+        from pmcoach.store.disk import results
+        from pmcoach.store.disk.signature import look
+
+        names, before = (SETTINGS_PATH, *FOLDERS), self.given.seen
+        if before is not None and (before.root, before.names) == (self.root, names):
+            return before
+        return look(self.root, names, self.environ) if results.folder_of(self.environ) is not None else None
 
     @property
     def reads_files_as_they_are(self) -> bool:

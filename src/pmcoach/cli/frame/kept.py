@@ -13,7 +13,7 @@ from pmcoach.rules.engine.rule import Rule
 from pmcoach.rules.engine.selection import Selection
 from pmcoach.rules.engine.shares import NOTHING, Judged, findings_by_share, read, written
 from pmcoach.store.disk import kept_shares
-from pmcoach.store.disk.kept_shares import State
+from pmcoach.store.disk.signature import Sight
 
 
 def findings_since(
@@ -28,7 +28,7 @@ def findings_since(
     `words` are what of the question is not in the workspace: which rules, on which day.
     """
     project = run.project
-    now = kept_shares.state_of(run.root, run.environ) if run.reads_files_as_they_are else None
+    now = run.seen if run.reads_files_as_they_are else None
     key = kept_shares.key_of(run.root, words, run.environ) if now is not None else ""
     before, touched = _before(run, key, now, rules) if now is not None else (NOTHING, ())
     found, judged = findings_by_share(
@@ -46,7 +46,7 @@ def findings_since(
     return found
 
 
-def _before(run: Invocation, key: str, now: State, rules: Sequence[Rule]) -> tuple[Judged, Sequence[str]]:
+def _before(run: Invocation, key: str, now: Sight, rules: Sequence[Rule]) -> tuple[Judged, Sequence[str]]:
     """What was judged before, and the files that were touched since; nothing at any doubt."""
     kept = kept_shares.find(key, now, run.began, run.environ)
     if kept is None or SETTINGS_PATH in kept.touched:

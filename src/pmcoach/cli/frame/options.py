@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from pmcoach.cli.frame.console import is_terminal
+from pmcoach.store.disk.signature import Sight
 from pmcoach.text import Lang
 from pmcoach.tuples import NamedTuple
 
@@ -25,7 +26,8 @@ class Written(NamedTuple):
 class Given(NamedTuple):
     """What was given on the command line; None where nothing was. `spoken` is the language of help and complaints.
 
-    `command` is the name of the command, `written` what it has written so far, `words` all that was said.
+    `command` is the name of the command, `written` what it has written so far, `words` all that was said, `seen` how the
+    workspace was seen to stand before, where somebody looked.
     """
 
     directory: str | None = None
@@ -42,6 +44,7 @@ class Given(NamedTuple):
     written: list[Written] | None = None
     words: tuple[str, ...] = ()
     no_pager: bool = False
+    seen: Sight | None = None
 
 
 def locale_lang(environ: Mapping[str, str]) -> Lang:

@@ -24,6 +24,7 @@ from pmcoach.docs import doc_of
 from pmcoach.errors import PmcoachError
 from pmcoach.patterns import pattern
 from pmcoach.store.disk.root import peek_settings
+from pmcoach.store.disk.signature import Sight
 from pmcoach.text import Lang, Text
 
 ABOUT = Text(
@@ -56,6 +57,12 @@ def words_of(context: Any) -> tuple[str, ...]:
     """All words of the command line; none where somebody else calls the command."""
     given = context.find_root().obj
     return given.words if isinstance(given, Given) else ()
+
+
+def seen_of(context: Any) -> Sight | None:
+    """How the workspace stood when the program began, where it was looked at."""
+    given = context.find_root().obj
+    return given.seen if isinstance(given, Given) else None
 
 
 def example_of(callback: Any) -> Text | None:

@@ -14,6 +14,7 @@ from pmcoach.cli.frame.options import Given
 from pmcoach.cli.frame.parser import spoken
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.store.disk.reasons import reason
+from pmcoach.store.disk.signature import Sight
 from pmcoach.text import Lang, Text
 
 ERROR = Text(en="pmcoach: {says}", zh="pmcoach：{says}")
@@ -33,15 +34,18 @@ SYSTEM = Text(en="{path}: {reason}", zh="{path}：{reason}")
 NO_MEMORY = Text(en="there is not enough memory", zh="内存不够")
 
 
-def run(given: list[str]) -> int:
-    """Run a command line and return its exit code. Raises only what ends the program: an interrupt, a signal, an exit."""
+def run(given: list[str], seen: Sight | None = None) -> int:
+    """Run a command line and return its exit code. Raises only what ends the program: an interrupt, a signal, an exit.
+
+    `seen` is how its workspace was seen to stand before, where somebody looked.
+    """
     console.prepare()
     lang = spoken(given)
     if given[:1] == [SHOW] and len(given) == 2:
         return _script(given[1], lang)
     stdout = sys.stdout
     try:
-        code = _said(given, lang)
+        code = _said(given, lang, seen)
         console.flush()
     except PmcoachError as error:
         return fail(error.says, error.do, lang)
@@ -62,12 +66,11 @@ def _script(shell: str, lang: Lang) -> int:
     return Exit.FINE
 
 
-def _said(given: list[str], lang: Lang) -> int:
+def _said(given: list[str], lang: Lang, seen: Sight | None) -> int:
     try:
         command = typer.main.get_command(app)
-        code = command.main(
-            given, "pmcoach", standalone_mode=False, obj=Given(spoken=lang, words=tuple(given))
-        )
+        of_all = Given(spoken=lang, words=tuple(given), seen=seen)
+        code = command.main(given, "pmcoach", standalone_mode=False, obj=of_all)
     except PmcoachError as error:
         return fail(error.says, error.do, lang)
     except typer.TyperException as error:

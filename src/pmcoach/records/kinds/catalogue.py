@@ -92,25 +92,30 @@ def locate(path: str) -> Spot | None:
         return Spot(SETTINGS, {})
     folder, *steps = path.split("/")
     kind = FOLDERS.get(folder)
-    if kind is None or not steps or any(step.startswith(".") for step in steps):
+    if kind is None or not steps or "/." in path:
         return None
     stem, dot, ending = steps[-1].rpartition(".")
     if dot + ending != kind.ending or len(steps) != len(kind.shape):
         text = kind is REPORT and len(steps) == len(kind.shape) and ending.lower() in TEXTS
         return Spot(kind, {}, path) if text or ending.lower() in ("yaml", "yml", "csv") else None
+    steps[-1] = stem
     identity: dict[str, Any] = {}
     wrong = ""
-    for name, step in zip(kind.shape, (*steps[:-1], stem), strict=True):
-        if name == "period":
-            identity[name] = periods.parse(step)
-            wrong = wrong or ("" if identity[name] else step)
-        else:
-            if kind is REVIEW:
-                from pmcoach.records.kinds.review import (
-                    person_and_kind,  # only a review says its kind in its name
-                )
-
-                step = person_and_kind(step)[0]
-            identity[name] = unicodedata.normalize("NFC", step)
-            wrong = wrong or ("" if is_name(identity[name]) else step)
+    for name, step in zip(kind.shape, steps, strict=True):
+        identity[name], slip = _step(kind.name, name, step)
+        wrong = wrong or slip
     return Spot(kind, identity, wrong)
+
+
+@cache  # the same people and periods stand in very many paths
+def _step(kind: str, name: str, step: str) -> tuple[Any, str]:
+    """What a step of a path says, and the step itself where it cannot be what it should be."""
+    if name == "period":
+        period = periods.parse(step)
+        return period, "" if period else step
+    if kind == REVIEW.name:
+        from pmcoach.records.kinds.review import person_and_kind  # only a review says its kind in its name
+
+        step = person_and_kind(step)[0]
+    said = unicodedata.normalize("NFC", step)
+    return said, "" if is_name(said) else step

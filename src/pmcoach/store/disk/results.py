@@ -19,7 +19,7 @@ from typing import TextIO
 from pmcoach import __version__
 from pmcoach.store.disk import system
 from pmcoach.store.disk.root import find_root
-from pmcoach.store.disk.signature import signature, tree
+from pmcoach.store.disk.signature import Sight, look, tree
 from pmcoach.tuples import NamedTuple
 
 FORM = "pmcoach result 1"
@@ -51,6 +51,16 @@ class Kept(NamedTuple):
     since: int
     until: int
     result: Result
+
+
+class Found(NamedTuple):
+    """What a call said before, where that is known and still holds, and how its workspace stands, where that was looked at."""
+
+    result: Result | None
+    seen: Sight | None
+
+
+NOTHING = Found(None, None)
 
 
 def folder_of(environ: Mapping[str, str]) -> str | None:
@@ -88,33 +98,27 @@ def program() -> Iterator[str]:
     yield tree(PACKAGE) or os.urandom(8).hex()
 
 
-def find(key: str, start: str, environ: Mapping[str, str]) -> Result | None:
-    """What the same call said before, if everything it rests on is as it was; else None."""
+def find(key: str, start: str, environ: Mapping[str, str]) -> Found:
+    """What the same call said before, if everything it rests on is as it was, and how that was seen to stand."""
     folder = folder_of(environ)
     kept = _read(os.path.join(folder, key), key) if folder is not None and is_ours(folder) else None
     if kept is None or kept.root != find_root(start) or not kept.since <= time.time() < kept.until:
-        return None
-    now = signature(kept.root, kept.names, environ)
-    return kept.result if now is not None and now.mark == kept.mark else None
+        return NOTHING
+    now = look(kept.root, kept.names, environ)
+    return Found(kept.result if now is not None and now.mark == kept.mark else None, now)
 
 
 def keep(
-    key: str,
-    root: str,
-    names: Sequence[str],
-    result: Result,
-    began: float,
-    until: float,
-    environ: Mapping[str, str],
+    key: str, seen: Sight, result: Result, began: float, until: float, environ: Mapping[str, str]
 ) -> bool:
-    """Keep what a command said, where nothing it read can have changed since shortly before it began; whether it was kept."""
+    """Keep what a command said of a workspace as it was seen, before or after it was read; whether it was kept.
+
+    Nothing may have changed since shortly before the command began: it may have read either.
+    """
     folder = folder_of(environ)
-    if folder is None:
+    if folder is None or seen.newest > began * 1e9 - YOUNG:
         return False
-    now = signature(root, names, environ)
-    if now is None or now.newest > began * 1e9 - YOUNG:
-        return False
-    kept = Kept(root, tuple(names), now.mark, int(began), int(min(until, began + DAY)), result)
+    kept = Kept(seen.root, seen.names, seen.mark, int(began), int(min(until, began + DAY)), result)
     return put_away(folder, key, _written(key, kept), LARGEST)
 
 

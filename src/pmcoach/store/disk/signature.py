@@ -7,7 +7,7 @@ import stat
 
 # As `hashlib` has it, without OpenSSL, which costs as much as starting Python.
 from _blake2 import blake2b
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pmcoach.store.disk import system
 from pmcoach.tuples import NamedTuple
@@ -30,23 +30,38 @@ GIT_FILES = (
 )
 
 
-class Signature(NamedTuple):
-    """The mark of a workspace's state, and when it last changed, in nanoseconds."""
+class Sight(NamedTuple):
+    """How some files and folders of a workspace, and its history, stood when they were looked at.
 
+    `mark` is the mark of it all and `history` that of the history, `newest` when something last changed in nanoseconds.
+    `places` has, by the path of each folder, a row a file there (its name and its stamp), and when the newest of them changed;
+    a file that was asked for by itself stands there with a row without a name.
+    """
+
+    root: str
+    names: tuple[str, ...]
     mark: str
+    history: str
     newest: int
+    places: Mapping[str, tuple[str, int]]
 
 
 class DoubtError(Exception):
     """Something of which a file's times do not tell whether it changed."""
 
 
-def signature(root: str, names: Iterable[str], environ: Mapping[str, str]) -> Signature | None:
-    """The state of some files and folders of a workspace, and of its history; None where that cannot be told for sure."""
+def look(root: str, names: Sequence[str], environ: Mapping[str, str]) -> Sight | None:
+    """How some files and folders of a workspace stand, and its history; None where that cannot be told for sure."""
     try:
-        return _signed(os.path.join(root, name) for name in (*names, *_git(root, environ)))
+        places = {place: (rows, changed) for name in names for place, rows, changed in _rows(root, name)}
+        history, newest = _signed(_git(root, environ))
     except (DoubtError, OSError, ValueError):
         return None
+    made = blake2b(history.encode(), digest_size=16)
+    for place, (rows, changed) in places.items():
+        made.update(f"{place}\0{rows}".encode("utf-8", "surrogateescape"))
+        newest = max(newest, changed)
+    return Sight(root, tuple(names), made.hexdigest(), history, newest, places)
 
 
 def tree(folder: str) -> str | None:
@@ -68,41 +83,43 @@ def tree(folder: str) -> str | None:
     return made.hexdigest()
 
 
-def _signed(paths: Iterable[str]) -> Signature:
+def _signed(paths: Iterable[str]) -> tuple[str, int]:
+    """The mark of some files and folders, and when they last changed."""
     made = blake2b(digest_size=16)
     newest = 0
     for path in paths:
-        for row, changed in _rows(path):
-            made.update(row.encode("utf-8", "surrogateescape"))
+        for place, rows, changed in _rows("", path):
+            made.update(f"{place}\0{rows}".encode("utf-8", "surrogateescape"))
             newest = max(newest, changed)
-    return Signature(made.hexdigest(), newest)
+    return made.hexdigest(), newest
 
 
-def _rows(path: str) -> Iterator[tuple[str, int]]:
-    """A row for a file or for a folder and each below it, all files of a folder in one, with the last change."""
+def _rows(root: str, name: str) -> Iterator[tuple[str, str, int]]:
+    """A row for a file, or for a folder and each below it a row a file: where, the rows, and the last change."""
     try:
-        found = system.lstat(path)
+        found = system.lstat(os.path.join(root, name))
     except FileNotFoundError:
-        yield f"{path}\0-\n", 0
+        yield name, "-\n", 0
         return
-    yield _row(path, found)
-    waiting = [path] if stat.S_ISDIR(found.st_mode) else []
-    if not waiting and not stat.S_ISREG(found.st_mode):
-        raise DoubtError(path)
+    waiting = [name] if stat.S_ISDIR(found.st_mode) else []
+    if not waiting:
+        if not stat.S_ISREG(found.st_mode):
+            raise DoubtError(name)
+        yield name, *_row("", found)
     while waiting:
-        folder = waiting.pop()
-        rows, newest = [folder], 0
-        with system.scandir(folder) as entries:
+        place = waiting.pop()
+        rows, newest = [], 0
+        with system.scandir(os.path.join(root, place)) as entries:
             for entry in entries:
                 found = entry.stat(follow_symlinks=False)
                 row, changed = _row(entry.name, found)
                 rows.append(row)
                 newest = max(newest, changed)
                 if stat.S_ISDIR(found.st_mode):
-                    waiting.append(entry.path)
+                    waiting.append(f"{place}/{entry.name}")
                 elif not stat.S_ISREG(found.st_mode):
                     raise DoubtError(entry.path)
-        yield "\n".join(rows), newest
+        yield place, "".join(rows), newest
 
 
 def _row(name: str, found: os.stat_result) -> tuple[str, int]:
@@ -147,3 +164,46 @@ def _glance(path: str) -> bytes:
         return system.read(handle, GLANCE)
     finally:
         system.close(handle)
+
+
+def stamps_in(rows: str) -> dict[str, str]:
+    """The stamps of the files in a folder by their names; raise ValueError for names that cannot be told apart."""
+    return dict(row.split("\0") for row in rows.split("\n")[:-1])
+
+
+def since(then: Mapping[str, str], now: Sight) -> list[str] | None:
+    """The paths of which the stamps differ from what the rows by place were; None where other files are there, or may be."""
+    if then.keys() != now.places.keys():
+        return None
+    touched: list[str] = []
+    for place, (rows, _) in now.places.items():
+        if rows != then[place]:
+            try:
+                before, after = stamps_in(then[place]), stamps_in(rows)
+            except ValueError:
+                return None
+            if before.keys() != after.keys():
+                return None
+            changed = (name for name, stamp in after.items() if stamp != before[name])
+            touched += [f"{place}/{name}" if name else place for name in changed]
+    return touched
+
+
+def settled(now: Sight, young: float) -> dict[str, str]:
+    """The rows by place, without the stamps of what changed at a moment in nanoseconds or later: it may change once more.
+
+    Raises ValueError for names that cannot be told apart.
+    """
+    return {
+        place: rows if newest < young else _without_young(rows, young)
+        for place, (rows, newest) in now.places.items()
+    }
+
+
+def _without_young(rows: str, young: float) -> str:
+    stamps = stamps_in(rows).items()
+    return "".join(f"{name}\0{'' if _changed(stamp) >= young else stamp}\n" for name, stamp in stamps)
+
+
+def _changed(stamp: str) -> int:
+    return max(map(int, stamp.split(" ")[:2]))
