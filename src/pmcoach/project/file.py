@@ -25,6 +25,8 @@ from pmcoach.sealing.keys import Recipient
 
 T = TypeVar("T")
 SEALED = BEGIN.encode()
+# Where these stand, words may be written in other ways: with escapes, with quotes doubled, sealed.
+OTHERWISE = (b"\\", b"''", SEALED)
 READ_OF_TEXT = ("_written", "_document", "_source", "_plainly", "_way_out")
 
 
@@ -144,6 +146,12 @@ class File:
         """Know that nothing is sealed in it, without reading it."""
         self.__dict__["_seal"] = None
 
+    def taken(self, take: Callable[[bytes], T]) -> T | None:
+        """What is taken from the text; None where words may stand in it in other ways. Nothing of it is understood for that."""
+        text = self._plainly
+        del self._plainly
+        return None if text is None else take(text)
+
     def let_text_go(self) -> None:
         """Forget a text of which nothing was understood, but for one that was searched for words."""
         for name in ("_plainly", "_source"):
@@ -247,7 +255,7 @@ class File:
         """The text, with every letter put together as ids are compared; None where words may stand in it in other ways."""
         source = self.__dict__["_written"].text if "_written" in self.__dict__ else self._source
         text = source.encode() if isinstance(source, str) else source if isinstance(source, bytes) else b""
-        if b"\\" in text or SEALED in text:
+        if any(mark in text for mark in OTHERWISE):
             return None
         return text if text.isascii() else composed(text.decode("utf-8", "replace")).encode()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from pmcoach import wording
 from pmcoach.dates.calendar import Calendar
-from pmcoach.dates.period import Period, add_days
+from pmcoach.dates.period import Period
 from pmcoach.document import Source
 from pmcoach.project.file import File
 from pmcoach.project.history import NoPast, Past
@@ -32,6 +32,8 @@ from pmcoach.project.looked import (
     sum_of,
 )
 from pmcoach.project.sealed import NOBODY, Opener
+from pmcoach.project.words import Words
+from pmcoach.project.words import words as every_word
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.scalars import is_name
 from pmcoach.records.fields.suggestions import composed
@@ -48,9 +50,7 @@ if TYPE_CHECKING:  # a kind's declaration is loaded with its first file
     from pmcoach.records.kinds.series import Series
     from pmcoach.wording.facts import Sentence
 
-RECENT = 140  # days: of what is asked of a longer time, little is asked
-PARENT, OWNER, METRIC_NAME, GIVEN = range(4)  # by what is looked up
-FEW = 60  # names for which it is not worth while to understand everything
+PARENT, OWNER, METRIC_NAME = range(3)  # by what is looked up
 
 
 class Project:
@@ -69,7 +69,6 @@ class Project:
         self.today = today
         self.asked: Collection[str] | None = None  # the files somebody asks about; all, where nobody says
         self.closed = False  # whether nothing they ask about is found from other files
-        self.few_shares = False  # whether only a few files are looked at of all that were before
         self.sparing = False  # whether that is so little that it does not pay to understand everything
         self.past: Past = past if past is not None else NoPast()
         self._sentences: dict[str, Sentence] = {}
@@ -109,9 +108,10 @@ class Project:
             getattr(self, name)
 
     def forget(self) -> None:
-        """Let go of what was worked out for a share: what it holds refers back to it."""
-        for file in self._worked_out.get("searched", ()):
-            file.let_text_go()
+        """Let go of what was worked out for a share, which refers back to it, and of other reports than its own."""
+        for file in self._worked_out.get("given", ()):
+            if file.path not in (self.asked or ()):
+                file.let_go()
         self._worked_out.clear()
 
     def _unworked(self) -> Project:
@@ -305,7 +305,7 @@ class Project:
 
     def children(self, goal: Goal) -> tuple[Goal, ...]:
         """The goals that name a goal as their parent."""
-        if self._few(PARENT, goal.id):
+        if self.sparing:
             return tuple(each for each in self.goals_naming(goal.id) if each.parent == goal.id)
         return self._found(PARENT, goal.id)
 
@@ -325,24 +325,32 @@ class Project:
 
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         """The goals a person answers for."""
-        if self._few(OWNER, person):
+        if self.sparing:
             return tuple(goal for goal in self.goals_naming(person) if person in goal.owners)
         return self._found(OWNER, person)
 
     def goals_measuring(self, name: str) -> tuple[Goal, ...]:
         """The goals that measure something of a name, by path."""
-        if self._few(METRIC_NAME, name):
+        if self.sparing:
             named = ((goal, goal.metric) for goal in self.goals_naming(name))
             return tuple(goal for goal, metric in named if metric is not None and metric.name == name)
         return self._found(METRIC_NAME, name)
 
     def goals_naming(self, words: str) -> Sequence[Goal]:
         """The goals in whose files some words may stand; no other is understood."""
-        found: Sequence[Goal] = self.once(
-            f"naming {words}",
-            lambda: [file.record for file in self._goal_files.values() if file.mentions(words)],
-        )
-        return found
+        files = tuple(self._goal_files.values())
+
+        def made() -> Words:
+            found = Words(every_word)
+            for number, file in enumerate(files):
+                found.add(number, file)
+                file.let_text_go()
+            return found
+
+        with self.looked.into(NOWHERE):
+            known: Words = self.once("words of goals", made)
+        self.looked.now.add((GOAL.name, words))
+        return [files[number].record for number in known.naming(words)]
 
     def facets_with(
         self,
@@ -367,14 +375,6 @@ class Project:
                     stands = file.mentions(*keys, once=True)
                 if stands:
                     yield file, self.facet_of(file, make)
-
-    def _few(self, place: int, name: str) -> bool:
-        """Whether so few names were looked up that it is not worth while to read everything for an index."""
-        if not self.sparing:
-            return False
-        names: set[str] = self.once(f"looked up {place}", set)
-        names.add(name)
-        return len(names) <= FEW and f"goals by {place}" not in self._for_all
 
     def current_goals(self, person: str | None = None) -> tuple[Goal, ...]:
         """The goals whose days hold today, and those past their day and still open; of one person when asked."""
@@ -453,73 +453,36 @@ class Project:
     def reports_giving(self, name: str, person: str) -> Sequence[Report]:
         """A person's reports up to today that give a value under a name, oldest first."""
 
-        def by_name() -> Mapping[str, Sequence[Report]]:
-            found: dict[str, list[Report]] = {}
-            for report in self.reports(person):
-                for each in report.metrics:
-                    found.setdefault(each, []).append(report)
-            return found
-
-        if self._is_another(person):
-            found: Sequence[Report] = self.once(
-                f"giving {name} {person}", lambda: tuple(self._mentioning(name, person))
+        def made() -> Giving:
+            files = [file for file, _ in self.report_files(person)]
+            return Giving(
+                files, keep=self.asked is None or any(file.path in self.asked for file in files[-1:])
             )
-            return found
-        given: Mapping[str, Sequence[Report]] = self.once(f"giving {person}", by_name)
-        return given.get(name, ())
 
-    def _is_another(self, person: str) -> bool:
-        """Whether somebody asks about some files, none of which is a report of a person: it does not pay to understand theirs."""
-        if self.asked is None:
-            return False
-        files = self._by_person.get((REPORT.name, person), ())
-        return not any(file.path in self.asked for file in files[-1:])
-
-    def _mentioning(self, name: str, person: str) -> Iterator[Report]:
-        """Those of a person's reports up to today that give a value under a name; only those in which it stands are understood."""
-        searched: list[File] = self.once("searched", list)
-        for file, _ in self.report_files(person):
-            searched.append(file)
-            if file.mentions(name) and name in file.record.metrics:
-                yield file.record
+        index: Giving = self.once_for_all(f"giving {person}", made, anew=True)
+        return tuple(self._given(index, name, date.min))
 
     def all_giving(self, name: str, day: date) -> Iterator[Report]:
         """Everybody's reports that give a value under a name, of periods that end on a day or later, up to today.
 
         They come person by person, oldest first. No report of an earlier period is read.
         """
-        index: Giving = self.once_for_all("giving", lambda: Giving(self._by_person, self.today), anew=True)
-        if self._few(GIVEN, name):
-            yield from index.mentioning(name, day)
-            return
-        long = self._long_goals if self.asked is not None else {}
-        if self.few_shares or (name in long and len(long) <= FEW):
-            with self.looked.into(NOWHERE):
-                if self.few_shares:
-                    index.search((name,), day, keep=True)
-                else:
-                    index.search(long, min(long.values()))
-            self.looked.now.add((REPORT.name, name))
-            yield from index.mentioning(name, day)
-        else:
-            with self.looked.into(NOWHERE):
-                found = index.of(name, day)
-            self.looked.now.add((REPORT.name, name))
-            for report in found:
-                self.looked.now.add(report.path)
-            yield from found
 
-    @property
-    def _long_goals(self) -> Mapping[str, date]:
-        """The current goals that began long ago, with their first days: few, and asked about in all reports since."""
-        since = add_days(self.today, -RECENT)
-        found: Mapping[str, date] = self.once_for_all(
-            "long goals",
-            lambda: {
-                name: day for name, day in self.facets_of_goals(_began) if day is not None and day < since
-            },
-        )
-        return found
+        def made() -> Giving:
+            people = (person for kind, person in self._by_person if kind == REPORT.name)
+            files = (file for person in people for file, _ in self.report_files(person))
+            return Giving(files, keep=self.asked is None)
+
+        return self._given(self.once_for_all("giving", made, anew=True), name, day)
+
+    def _given(self, index: Giving, name: str, day: date) -> Iterator[Report]:
+        """The reports of an index that give a value under a name; no other matters unless the name comes to stand in it."""
+        self.looked.now.add((REPORT.name, name))
+        given: list[File] = self.once("given", list)
+        for file in index.of(name, day):
+            given.append(file)
+            if name in file.record.metrics:
+                yield file.record
 
     def report(self, person: str, period: Period) -> Report | None:
         """A person's report of a period."""
@@ -560,10 +523,3 @@ def _found_by(file: File, _: Project) -> tuple[Sequence[str], Sequence[str], Seq
 def _names(file: File, project: Project) -> Collection[str]:
     """All names a goal is found by."""
     return {name for names in _found_by(file, project) for name in names}
-
-
-@facet
-def _began(file: File, project: Project) -> date | None:
-    """The day a current goal began; None for one that is not."""
-    goal: Goal = file.record
-    return goal.first_day if project.is_current(goal) else None

@@ -79,7 +79,6 @@ def findings_by_share(
     if before.shares:
         kept = {share.paths[0] for share in standing.shares}
         shares = tuple(share.paths for share in before.shares if share.paths[0] not in kept)
-        project.few_shares = 4 * len(shares) < len(before.shares)
     else:
         shares = tuple(_shares(project))
     is_much = processes > 1 and len(shares) > 1 and sum(map(len, shares)) >= TWO
