@@ -16,9 +16,9 @@ def circle(person: str, project: Project) -> Collection[str]:
     person's file of whoever names them. Every text is searched for their id and their name; only goals in which
     somebody of these is named are understood.
     """
-    own = {person, *_led(person, project)}
-    names = (person, *_names(person, project))
-    naming = [file for file in project.files.values() if any(file.mentions(name) for name in names)]
+    own = {person, *led(person, project)}
+    names = called(person, project)
+    naming = [file for file in project.files.values() if file.mentions(*names, once=True)]
     people = (
         f"{PERSON.folder}/{each}{PERSON.ending}" for file in naming for each in (file.person, *file.owners)
     )
@@ -26,14 +26,15 @@ def circle(person: str, project: Project) -> Collection[str]:
     return found | {file.path for file in project.files.values() if _is_theirs(file, own)}
 
 
-def _names(person: str, project: Project) -> Iterator[str]:
-    """What a person is called by whoever does not say the id; nothing where somebody else is meant by that."""
+def called(person: str, project: Project) -> tuple[str, ...]:
+    """What a person is called by: the id, and the name where nobody else is meant by that."""
     known = project.people.get(person)
     if known is not None and known.name and project.named(known.name)[0] == person:
-        yield known.name
+        return (person, known.name)
+    return (person,)
 
 
-def _led(person: str, project: Project) -> Iterator[str]:
+def led(person: str, project: Project) -> Iterator[str]:
     """Those a person leads, and those they led before, where that is known."""
     for each in project.people.values():
         if each.lead == person or (each.lead_since is not None and lead_before(each, project) == person):
@@ -44,4 +45,4 @@ def _is_theirs(file: File, people: Set[str]) -> bool:
     """Whether one of some people answers for a file."""
     if file.kind is not GOAL:
         return file.person in people
-    return any(file.mentions(each) for each in people) and not people.isdisjoint(file.owners)
+    return file.mentions(*people) and not people.isdisjoint(file.owners)

@@ -245,10 +245,9 @@ class File:
     def _mentions(self, words: str) -> bool:
         text = self._plainly
         first, *more = words.encode().split() or [b""]
-        if text is None or not more:
-            return text is None or first in text
-        between = rb"\s+".join(map(re.escape, (first, *more)))
-        return first in text and re.search(between, text) is not None
+        if text is None or first not in text:
+            return text is None
+        return not more or re.search(rb"\s+".join(map(re.escape, (first, *more))), text) is not None
 
     @cached_property
     def _plainly(self) -> bytes | None:

@@ -357,22 +357,25 @@ class Project:
         kind: Kind,
         field: str,
         make: Facet[V],
-        within: Collection[str] | None = None,
+        *,
         since: date = date.min,
+        of: str | None = None,
+        naming: Sequence[str] = (),
     ) -> Iterator[tuple[File, V]]:
-        """A facet of everybody's reports or reviews, or those of some paths, in which a field may stand: person by person, oldest first.
+        """A facet of everybody's reports or reviews, or of one person's, in which a field may stand: person by person, oldest first.
 
-        Those of periods that ended before a day are left out.
+        Those of periods that ended before a day are left out, and those in which none of some names stands, where there are any.
         """
         keys = [key for key, name in fields_of(kind.cls).attribute.items() if name == field]
         for key in keys:
             self.looked.now.add((kind.name, key, name_of(make)))
-        for person in self.people:
+        for person in self.people if of is None else (of,):
             for file in self._by_person.get((kind.name, person), ()):
-                if file.identity["period"].last < since or (within is not None and file.path not in within):
+                if file.identity["period"].last < since:
                     continue
                 with self.looked.into(NOWHERE):
-                    stands = file.mentions(*keys, once=True)
+                    named = not naming or file.mentions(*naming, once=True)
+                    stands = named and file.mentions(*keys, once=True)
                 if stands:
                     yield file, self.facet_of(file, make)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from pmcoach.assess.circle import circle
+from pmcoach.assess.circle import called, led
 from pmcoach.assess.items.threads import asked_of
 from pmcoach.dates.period import Period, add_days
 from pmcoach.document.place import Path
@@ -64,7 +64,7 @@ def recognitions(
 ) -> tuple[Recognition, ...]:
     """All thanks and rewards up to today, or those of one person, the last one last; of those before a day some may be left out."""
     if person is not None and project.sparing:
-        found = _in_order(project, since, project.once(f"circle {person}", lambda: circle(person, project)))
+        found = project.once(f"recognitions {since} {person}", lambda: _in_order(project, since, person))
     else:
         # Many ask, each since another day: they are looked for by the quarter.
         quarters = (project.today - since).days // QUARTER + 1
@@ -73,16 +73,14 @@ def recognitions(
     return tuple(each for each in found if person in (None, each.to))
 
 
-def _in_order(
-    project: Project, since: date, within: Collection[str] | None = None
-) -> tuple[Recognition, ...]:
-    found = [each for each in _all(project, since, within) if each.on <= project.today]
+def _in_order(project: Project, since: date, person: str | None = None) -> tuple[Recognition, ...]:
+    found = [each for each in _all(project, since, person) if each.on <= project.today]
     return tuple(sorted(found, key=lambda each: (each.on, each.path, tuple(map(str, each.at)))))
 
 
-def _all(project: Project, since: date, within: Collection[str] | None) -> Iterator[Recognition]:
-    """What the reports that speak of a day or later and the reviews say, or those of some files."""
-    for file, praises in project.facets_with(REPORT, "praise", _praise, within, since):
+def _all(project: Project, since: date, person: str | None) -> Iterator[Recognition]:
+    """What the reports that speak of a day or later and the reviews say, of one person all there is and a little more."""
+    for file, praises in _praising(project, since, person):
         period: Period = file.identity["period"]
         author = project.people[file.identity["person"]]
         if period.first > project.today:
@@ -94,11 +92,24 @@ def _all(project: Project, since: date, within: Collection[str] | None) -> Itera
                 yield Recognition(
                     to, author.id, praise.what, day, file.path, path, path[0] == "private", praise.impact
                 )
-    for file, (by, held, rewards) in project.facets_with(REVIEW, "rewards", _rewards, within):
+    for file, (by, held, rewards) in project.facets_with(REVIEW, "rewards", _rewards, of=person):
         for path, reward in rewards:
             yield Recognition(
                 file.identity["person"], by, reward.what, reward.on or held, file.path, path, private=True
             )
+
+
+def _praising(
+    project: Project, since: date, person: str | None
+) -> Iterator[tuple[File, Sequence[tuple[Path, Any]]]]:
+    """The reports that thank, with whom; of those that may thank one person: they are named, or meant as the author's lead."""
+    team = frozenset(() if person is None else led(person, project))
+    for each in sorted(team):
+        yield from project.facets_with(REPORT, "praise", _praise, since=since, of=each)
+    naming = () if person is None else called(person, project)
+    for file, praises in project.facets_with(REPORT, "praise", _praise, since=since, naming=naming):
+        if file.identity["person"] not in team:
+            yield file, praises
 
 
 @facet
