@@ -18,7 +18,7 @@ def circle(person: str, project: Project) -> Collection[str]:
     """
     own = {person, *led(person, project)}
     names = called(person, project)
-    naming = [file for file in project.files.values() if file.mentions(*names, once=True)]
+    naming = [file for file in project.files.values() if file.mentions(*names)]
     people = (
         f"{PERSON.folder}/{each}{PERSON.ending}" for file in naming for each in (file.person, *file.owners)
     )

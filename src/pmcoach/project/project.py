@@ -50,7 +50,7 @@ if TYPE_CHECKING:  # a kind's declaration is loaded with its first file
     from pmcoach.records.kinds.series import Series
     from pmcoach.wording.facts import Sentence
 
-PARENT, OWNER, METRIC_NAME = range(3)  # by what is looked up
+PARENT, OWNER, HELPER, METRIC_NAME = range(4)  # by what is looked up
 
 
 class Project:
@@ -92,8 +92,14 @@ class Project:
 
     def asked_for(self, paths: Collection[str], *, closed: bool = False) -> Project:
         """The same workspace for somebody who asks about some files of it alone, `closed` where nothing is found from others."""
+        other = self.asked_little()
+        other.asked, other.closed = frozenset(paths), closed
+        return other
+
+    def asked_little(self) -> Project:
+        """The same workspace for somebody who asks about little of it: that is looked for in texts, most of which are not understood."""
         other = self._unworked()
-        other.asked, other.closed, other.sparing = frozenset(paths), closed, True
+        other.sparing = True
         return other
 
     def share(self, paths: Collection[str]) -> Project:
@@ -306,7 +312,7 @@ class Project:
     def children(self, goal: Goal) -> tuple[Goal, ...]:
         """The goals that name a goal as their parent."""
         if self.sparing:
-            return tuple(each for each in self.goals_naming(goal.id) if each.parent == goal.id)
+            return tuple(each for each in self.goals_naming(goal.id, "parent") if each.parent == goal.id)
         return self._found(PARENT, goal.id)
 
     def sentence(self, goal: Goal) -> Sentence:
@@ -326,18 +332,24 @@ class Project:
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         """The goals a person answers for."""
         if self.sparing:
-            return tuple(goal for goal in self.goals_naming(person) if person in goal.owners)
+            return tuple(goal for goal in self.goals_naming(person, "owners") if person in goal.owners)
         return self._found(OWNER, person)
+
+    def goals_helped_by(self, person: str) -> tuple[Goal, ...]:
+        """The goals a person works on without answering for them."""
+        if self.sparing:
+            return tuple(goal for goal in self.goals_naming(person, "helpers") if person in goal.helpers)
+        return self._found(HELPER, person)
 
     def goals_measuring(self, name: str) -> tuple[Goal, ...]:
         """The goals that measure something of a name, by path."""
         if self.sparing:
-            named = ((goal, goal.metric) for goal in self.goals_naming(name))
+            named = ((goal, goal.metric) for goal in self.goals_naming(name, "metric"))
             return tuple(goal for goal, metric in named if metric is not None and metric.name == name)
         return self._found(METRIC_NAME, name)
 
-    def goals_naming(self, words: str) -> Sequence[Goal]:
-        """The goals in whose files some words may stand; no other is understood."""
+    def goals_naming(self, words: str, field: str) -> Sequence[Goal]:
+        """The goals in a field of which some words may stand; no other is understood."""
         files = tuple(self._goal_files.values())
 
         def made() -> Words:
@@ -350,7 +362,9 @@ class Project:
         with self.looked.into(NOWHERE):
             known: Words = self.once("words of goals", made)
         self.looked.now.add((GOAL.name, words))
-        return [files[number].record for number in known.naming(words)]
+        fields = fields_of(GOAL.cls).attribute
+        under = (b"", *(key.encode() for key, name in fields.items() if name == field))
+        return [files[number].record for number in known.naming(words, [key + b":" for key in under])]
 
     def facets_with(
         self,
@@ -516,11 +530,11 @@ class Project:
 
 
 @facet
-def _found_by(file: File, _: Project) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
-    """The names a goal is found by: its parent, its owners, what it measures."""
+def _found_by(file: File, _: Project) -> Sequence[Sequence[str]]:
+    """The names a goal is found by: its parent, its owners, its helpers, what it measures."""
     goal: Goal = file.record
     measured = () if goal.metric is None else (goal.metric.name,)
-    return (goal.parent,), tuple(dict.fromkeys(goal.owners)), measured
+    return (goal.parent,), tuple(dict.fromkeys(goal.owners)), tuple(dict.fromkeys(goal.helpers)), measured
 
 
 def _names(file: File, project: Project) -> Collection[str]:

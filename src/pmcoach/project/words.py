@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
+
+from pmcoach.patterns import pattern
 
 if TYPE_CHECKING:
     from pmcoach.project.file import File
@@ -12,11 +14,50 @@ if TYPE_CHECKING:
 PARTING = b"{}[],\"'"
 BLANKS = bytes.maketrans(PARTING, b" " * len(PARTING))
 ALL_BLANKS = bytes.maketrans(PARTING + b":", b" " * (len(PARTING) + 1))
+TOP = pattern(rb"(?m)^(?=[^\s#])")  # where a line begins with something
+BREAKS = (b"\r", b"\xc2\x85", b"\xe2\x80\xa8", b"\xe2\x80\xa9")  # what else breaks a line for YAML
+BOM = b"\xef\xbb\xbf"
+GOING_ON = (
+    b"",
+    b"-",
+    b" ",
+    b"\t",
+    b"\n",
+    b"#",
+)  # with what no key begins: the part belongs to the key before
+UNCLEAR = tuple(b"? ! & * | > % @ ` { } [ ] ,".split())
+QUOTES = (b'"', b"'")
+BRACKETS = ((b"[", b"]"), (b"{", b"}"))
 
 
 def words(text: bytes) -> Collection[bytes]:
-    """All words of a text."""
-    return set(text.translate(ALL_BLANKS).split())
+    """All words of a text, each after the top-level key below which it stands and a colon; after the colon alone where that is not clear."""
+    found: set[bytes] = set()
+    for key, part in _entries(text):
+        found.update(key + b":" + word for word in part.translate(ALL_BLANKS).split())
+    return found
+
+
+def _entries(text: bytes) -> Sequence[tuple[bytes, bytes]]:
+    """A text's parts by their top-level keys, which begin a line; one part without a key where lines may begin with something else."""
+    parts: list[tuple[bytes, bytes]] = []
+    whole = [(b"", text)]
+    plain = text.replace(b"\r\n", b"\n").removeprefix(BOM)
+    if any(mark in plain for mark in BREAKS):
+        return whole
+    key = b""
+    for part in TOP.split(plain):
+        if part[:1] not in GOING_ON:
+            name, colon, _ = part.partition(b":")
+            if not colon or part[:1] in UNCLEAR:
+                return whole
+            key = name.rstrip().strip(b"\"'")
+        if any(part.count(mark) % 2 for mark in QUOTES) or any(
+            part.count(a) != part.count(b) for a, b in BRACKETS
+        ):
+            return whole  # a value that goes on where a key may begin
+        parts.append((key, part))
+    return parts
 
 
 def keys(text: bytes) -> Collection[bytes]:
@@ -43,7 +84,10 @@ class Words:
         for word in found or ():
             self._numbers.setdefault(word, []).append(number)
 
-    def naming(self, name: str) -> Sequence[int]:
-        """The numbers of the files in which a name may stand, in order; all where it has no words."""
+    def naming(self, name: str, under: Iterable[bytes] = (b"",)) -> Sequence[int]:
+        """The numbers of the files in which a name may stand behind one of some words, in order; all where it has no words."""
         said = name.encode().translate(ALL_BLANKS).split()
-        return sorted([*self._numbers.get(said[-1], ()), *self._unclear] if said else self._all)
+        if not said:
+            return self._all
+        found = {number for before in under for number in self._numbers.get(before + said[-1], ())}
+        return sorted(found.union(self._unclear))

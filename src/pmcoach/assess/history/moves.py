@@ -56,17 +56,14 @@ class GoalMoves(NamedTuple):
 
 
 def moves(goal: Goal, project: Project) -> tuple[Move, ...]:
-    """All moves of a goal, the oldest first; those of all goals that are looked at are worked out together."""
-    found: dict[str, GoalMoves] = project.once("moves", lambda: found_in(_goals(project), project))
+    """All moves of a goal, the oldest first; those of all goals that are looked at are worked out together, or of all its owners'."""
+    # Of all files that are looked at, of those too that have the id of another.
+    asked = (file.record for file in project.asked_of(GOAL))
+    found: dict[str, GoalMoves] = project.once("moves", lambda: found_in(asked, project))
     if goal.path not in found:
-        found |= found_in((goal,), project)
+        theirs = (each for owner in goal.owners for each in project.goals_of(owner))
+        found |= found_in((goal, *(each for each in theirs if each.path not in found)), project)
     return found[goal.path].moves
-
-
-def _goals(project: Project) -> Iterator[Goal]:
-    """The goals of all files that are looked at, of those too that have the id of another."""
-    files = project.of_kind(GOAL) if project.sparing else project.asked_of(GOAL)
-    return (file.record for file in files)
 
 
 def found_in(goals: Iterable[Goal], project: Project) -> dict[str, GoalMoves]:

@@ -69,7 +69,7 @@ def command(
     run = Invocation(context.obj)
     if output not in FORMATS:
         raise PmcoachError(NO_FORMAT.fill(name=output, known=FORMATS))
-    project = run.project
+    project = run.project if what is None else run.project.asked_little()
     goals, one = _goals(what, project)
     if explain:
         run.need_files("history --explain")

@@ -75,7 +75,7 @@ def _lost(leaf: Leaf, to: str, project: Project) -> Iterator[Hit]:
         case "goal":
             lost, known = project.goal(value) is None, project.goal_ids
         case "value":  # of a goal, or of a guardrail by its name
-            lost, known = project.goal(value) is None and value not in _guardrails(project), project.goal_ids
+            lost, known = project.goal(value) is None and not _is_guardrail(value, project), project.goal_ids
         case "dimension":
             known = [each.id for each in project.settings.dimensions]
             lost = bool(known) and value not in known
@@ -94,19 +94,25 @@ def _not_checked_out(person: str, project: Project) -> bool:
     return is_name(person) and bool(project.past.left_out([path]))
 
 
-def _guardrails(project: Project) -> set[str]:
-    """The names of what must hold, whose values reports may give."""
+def _is_guardrail(name: str, project: Project) -> bool:
+    """Whether something is called so that must hold in a current goal; reports may give its values."""
+    if project.sparing:
+        goals = project.goals_naming(name, "guardrails")
+        return any(name in _rails_of(goal) for goal in goals if project.is_current(goal))
     names: set[str] = project.once_for_all(
         "guardrails", lambda: {name for _, names in project.facets_of_goals(_rails) for name in names}
     )
-    return names
+    return name in names
 
 
 @facet
 def _rails(file: File, project: Project) -> tuple[str, ...]:
     """The names of what must hold in a current goal."""
-    goal: Any = file.record
-    return tuple(rail.name for rail in goal.guardrails) if project.is_current(goal) else ()
+    return _rails_of(file.record) if project.is_current(file.record) else ()
+
+
+def _rails_of(goal: Any) -> tuple[str, ...]:
+    return tuple(rail.name for rail in goal.guardrails)
 
 
 def _meant(value: str, kind: str, project: Project) -> str | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from pmcoach.assess.history.change import ANOTHER_GOAL
 from pmcoach.assess.history.moves import moves
 from pmcoach.assess.phrasing import field_of
 from pmcoach.assess.status.cascade import NONE
-from pmcoach.project import File, Project
-from pmcoach.project.looked import facet
+from pmcoach.project import Project
 from pmcoach.records.fields.enums import GoalKind, Level, Severity, Status
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.rules.engine.rule import Hit, Letter, at, rule
@@ -75,8 +74,7 @@ def parent_missing_or_circular(goal: Goal, project: Project) -> Iterator[Hit]:
         own = goal.parent.removeprefix(f"{project.settings.id}/")  # the workspace's own need not be named
         yield at("parent", what=what, do=near(own, project.goal_ids))
         return
-    circles: Mapping[str, Sequence[str]] = project.once_for_all("circles", lambda: _circles(project))
-    way = circles.get(goal.id, ())
+    way = _circle(goal, project)
     # A circle of many is one thing to mend, not as many as there are goals in it.
     if way and (len(way) <= NAMED or goal.id == min(way)):
         first = way.index(goal.id)
@@ -92,30 +90,24 @@ def parent_missing_or_circular(goal: Goal, project: Project) -> Iterator[Hit]:
         )
 
 
-@facet
-def _parent(file: File, _: Project) -> str:
-    parent: str = file.record.parent
-    return parent
-
-
-def _circles(project: Project) -> Mapping[str, Sequence[str]]:
-    """The circle each goal is in, from goal to parent; those in none are left out. Each goal is walked once."""
-    found: dict[str, Sequence[str]] = {}
-    walked: set[str] = set()
-    parents = dict(project.facets_of_goals(_parent))
-    for goal in parents:
-        way: dict[str, int] = {}
-        name = goal
-        while name not in walked and name not in way:
-            if parents.get(name, "") in NONE:
-                break
-            way[name] = len(way)
-            name = parents[name]
-        if name in way:
-            circle = tuple(way)[way[name] :]
-            found |= dict.fromkeys(circle, circle)
-        walked.update(way)
-    return found
+def _circle(goal: Goal, project: Project) -> Sequence[str]:
+    """The circle a goal is in, from goal to parent; nothing where it is in none. No goal is walked from twice."""
+    found: dict[str, Sequence[str]]
+    walked: set[str]
+    found, walked = project.once("circles", lambda: ({}, set()))
+    way: dict[str, int] = {}
+    name = goal.id
+    while name not in walked and name not in way:
+        above = project.goal(name)
+        if above is None or above.parent in NONE:
+            break
+        way[name] = len(way)
+        name = above.parent
+    if name in way:
+        circle = tuple(way)[way[name] :]
+        found |= dict.fromkeys(circle, circle)
+    walked.update(way)
+    return found.get(goal.id, ())
 
 
 @rule(

@@ -226,11 +226,26 @@ def person_without_goal(person: Person, project: Project) -> Iterator[Hit]:
     ---
     没有目标的人，只能来什么做什么。新人有两周时间；在别人的目标里协作也算有。多数人都没有时，说明还没到定目标的时候。
     """
+    if not _settled(person, project) or any(
+        _works(person.id, goal, project) for goal in _own(person, project)
+    ):
+        return
     working, begun, settled = project.once_for_all("working", lambda: _working(project))
-    if person.id in settled and person.id not in working:
+    if person.id not in working:
         others = len(settled) - 1
         if others and 2 * len(begun) >= others:
             yield at("name", name=person.name or person.id)
+
+
+def _own(person: Person, project: Project) -> Iterator[Goal]:
+    """The goals a person answers for, then those they help with; there may be others in which they do a step."""
+    yield from project.goals_of(person.id)
+    yield from project.goals_helped_by(person.id)
+
+
+def _works(person: str, goal: Goal, project: Project) -> bool:
+    """Whether somebody works on a goal that is under way."""
+    return goal.open and project.is_current(goal) and person in _workers(goal)
 
 
 def _working(project: Project) -> tuple[set[str], set[str], set[str]]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from pmcoach.assess.items.open_items import ItemKind, late_in
 from pmcoach.assess.phrasing import SOMETHING, day_short
 from pmcoach.assess.recent import RECENT
 from pmcoach.dates.period import add_days
-from pmcoach.project import File, Project
-from pmcoach.project.looked import facet
+from pmcoach.project import Project
 from pmcoach.records.fields.enums import Dependence, Level, Severity
 from pmcoach.records.kinds.goal import Goal
 from pmcoach.records.kinds.person import Person
@@ -222,26 +221,29 @@ def no_shared_goal(person: Person, project: Project) -> Iterator[Hit]:
     )
     if not any(other != person.id for other in here):
         return
-    sharing: frozenset[str] = project.once_for_all("sharing", lambda: frozenset(_sharing(project)))
-    if own and person.id not in sharing:
+    if own and not _shares_one(person.id, project):
         yield at("name", name=person.name or person.id)
 
 
-def _sharing(project: Project) -> Iterator[str]:
-    """Those who share a current goal with somebody."""
-    goals = dict(project.facets_of_goals(_part))
-    below: dict[str, set[str]] = {}  # those whose goals serve a goal
-    for _, _, parent, owners, _ in goals.values():
-        below.setdefault(parent, set()).update(owners[:1])
-    for name, (current, level, _, owners, helpers) in goals.items():
-        if current and level is not Level.COMPANY:
-            others = below.get(name, set()).difference(owners) if level is Level.TEAM else set()
-            yield from (*helpers, *others)
-            yield from owners if helpers or others else ()
+def _shares_one(person: str, project: Project) -> bool:
+    """Whether somebody works on a current goal with somebody, or has a goal that serves a team's."""
+
+    def counts(goal: Goal) -> bool:
+        return goal.level is not Level.COMPANY and project.is_current(goal)
+
+    if any(map(counts, project.goals_helped_by(person))):
+        return True
+    for goal in project.goals_of(person):
+        if counts(goal) and (goal.helpers or _served(goal, project)):
+            return True
+        above = project.goal(goal.parent)
+        if above is not None and counts(above) and person in _served(above, project):
+            return True
+    return False
 
 
-@facet
-def _part(file: File, project: Project) -> tuple[bool, Level, str, tuple[str, ...], tuple[str, ...]]:
-    """Whether a goal is current, its level, what it serves, and who works on it."""
-    goal: Goal = file.record
-    return project.is_current(goal), goal.level, goal.parent, goal.owners, goal.helpers
+def _served(goal: Goal, project: Project) -> Collection[str]:
+    """Those who have goals that serve another's, where it is a team's; they answer for theirs first."""
+    if goal.level is not Level.TEAM:
+        return ()
+    return {owner for child in project.children(goal) for owner in child.owners[:1]}.difference(goal.owners)
