@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+from pathlib import Path
+
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.assess.conftest import CSAT, TEAM, Make
 
-from pmcoach.assess.lists.search import plain, search
+from pmcoach.assess.lists.search import _may_hold, plain, search
+from pmcoach.assess.privacy import is_hidden
+from pmcoach.project import Project
+from pmcoach.records.fields.paths import leaves
+from pmcoach.store.disk.folder import Folder
 
+EXAMPLES = Path(__file__).parents[3] / "examples"
 W47 = "reports/2026-W47/li.wei.yaml"
 FILES = {
     **TEAM,
@@ -73,3 +84,27 @@ def test_where_folding_changes_the_length_nothing_is_marked(make: Make) -> None:
 
 def test_plain() -> None:
     assert plain("４５％ CSAT ﬁ") == "45% csat fi"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_no_file_that_holds_a_value_is_passed_over(lang: str) -> None:
+    project = Project(Folder(str(EXAMPLES / lang)), date(2026, 11, 20))
+    asked = 0
+    for file in project.files.values():
+        for leaf in leaves(file.record):
+            if isinstance(leaf.value, str) and not is_hidden(file.record, leaf.path):
+                asked += 1
+                assert _may_hold(file, [plain(leaf.value)]), (file.path, leaf.value)
+    assert asked > 500
+
+
+@given(
+    said=st.text(st.sampled_from("aB 9\"'\\:#-\n\t{}[]>|é率１ﬁ\u0301\u3000"), min_size=1, max_size=30),
+    style=st.sampled_from([None, "'", '"', "|", ">"]),
+)
+def test_a_value_is_found_however_it_is_written(said: str, style: str | None) -> None:
+    text = yaml.dump({"plan": [{"do": said}]}, allow_unicode=True, default_style=style, width=20)
+    (file,) = Project({"goals/2026-Q4/a.yaml": text}, date(2026, 11, 20)).files.values()
+    for leaf in leaves(file.record):
+        for word in str(leaf.value).split():
+            assert not plain(word) or _may_hold(file, [plain(word)])

@@ -7,9 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from pmcoach.assess.privacy import is_hidden
 from pmcoach.document.place import Path
+from pmcoach.patterns import pattern
 from pmcoach.project import File, Project
 from pmcoach.records.fields.paths import leaves
 from pmcoach.tuples import NamedTuple
+
+# Where a text that is written over lines or in quotes differs from what it says.
+PARTS = pattern(r"[\s\"']+")
 
 
 class Match(NamedTuple):
@@ -27,11 +31,23 @@ def search(project: Project, words: Sequence[str]) -> Iterator[Match]:
     Width and case do not matter, Chinese needs no spaces. Private parts, conflicts and rewards are not searched.
     """
     wanted = [plain(word) for word in words if plain(word)]
-    for file in project.files.values():
+    for file in project.files.values() if wanted else ():
+        if not _may_hold(file, wanted):
+            file.let_text_go()
+            continue
         hits = list(_file(file, wanted))
         said = {word for _, held in hits for word in held}
-        if wanted and said.issuperset(wanted):
+        if said.issuperset(wanted):
             yield from (found for found, _ in hits)
+
+
+def _may_hold(file: File, wanted: Sequence[str]) -> bool:
+    """Whether a file may hold all words, by its text: nothing of it is understood for that."""
+    text = file.taken(lambda found: plain(found.decode("utf-8", "replace")))
+    path = plain(file.path)
+    return text is None or all(
+        word in path or all(part in text for part in PARTS.split(word)) for word in wanted
+    )
 
 
 def _file(file: File, wanted: Sequence[str]) -> Iterator[tuple[Match, set[str]]]:
