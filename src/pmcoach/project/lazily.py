@@ -51,8 +51,8 @@ class Records(Sequence[Any]):
         return len(self._files)
 
 
-class Giving:
-    """Reports by the names they may give values under, as far back as was asked for; they are looked through for keys, and not understood.
+class Keyed:
+    """Reports by the keys in their texts, as far back as was asked for: under which they may give something. None is understood.
 
     Where somebody understands them next, their texts are to be kept.
     """
@@ -64,15 +64,15 @@ class Giving:
         self._unread = sorted(enumerate(self._files), key=lambda pair: _end(pair[1]))
         self._words = Words(keys)
 
-    def of(self, name: str, day: date) -> Iterator[File]:
-        """Those that may give a value under a name, of periods that end on a day or later, in order."""
+    def naming(self, names: Iterable[str], day: date) -> Sequence[File]:
+        """Those in which some names may be keys, of periods that end on a day or later, in order."""
         while self._unread and _end(self._unread[-1][1]) >= day:
             number, file = self._unread.pop()
             self._words.add(number, file)
             if not self._keep:
                 file.let_text_go()
-        found = map(self._files.__getitem__, self._words.naming(name))
-        return (file for file in found if _end(file) >= day)
+        found = {number for name in names for number in self._words.naming(name)}
+        return [file for number in sorted(found) if _end(file := self._files[number]) >= day]
 
 
 def _end(file: File) -> date:

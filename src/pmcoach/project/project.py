@@ -14,7 +14,7 @@ from pmcoach.dates.period import Period
 from pmcoach.document import Source
 from pmcoach.project.file import File
 from pmcoach.project.history import NoPast, Past
-from pmcoach.project.lazily import Giving, People, Records
+from pmcoach.project.lazily import Keyed, People, Records
 from pmcoach.project.looked import (
     EVERY,
     FACETS,
@@ -115,7 +115,7 @@ class Project:
 
     def forget(self) -> None:
         """Let go of what was worked out for a share, which refers back to it, and of other reports than its own."""
-        for file in self._worked_out.get("given", ()):
+        for file in self._worked_out.get("named", ()):
             if file.path not in (self.asked or ()):
                 file.let_go()
         self._worked_out.clear()
@@ -348,8 +348,8 @@ class Project:
             return tuple(goal for goal, metric in named if metric is not None and metric.name == name)
         return self._found(METRIC_NAME, name)
 
-    def goals_naming(self, words: str, field: str) -> Sequence[Goal]:
-        """The goals in a field of which some words may stand; no other is understood."""
+    def goals_naming(self, words: str, *fields: str) -> Sequence[Goal]:
+        """The goals in some fields of which some words may stand; no other is understood."""
         files = tuple(self._goal_files.values())
 
         def made() -> Words:
@@ -362,8 +362,8 @@ class Project:
         with self.looked.into(NOWHERE):
             known: Words = self.once("words of goals", made)
         self.looked.now.add((GOAL.name, words))
-        fields = fields_of(GOAL.cls).attribute
-        under = (b"", *(key.encode() for key, name in fields.items() if name == field))
+        known_as = fields_of(GOAL.cls).attribute
+        under = (b"", *(key.encode() for key, name in known_as.items() if name in fields))
         return [files[number].record for number in known.naming(words, [key + b":" for key in under])]
 
     def facets_with(
@@ -467,17 +467,25 @@ class Project:
         """Those of them whose periods begin on a day or later."""
         return Records([file for file, period in self.report_files(person) if period.first >= day])
 
+    def reports_ending_from(self, person: str, day: date) -> Sequence[Report]:
+        """Those of them whose periods end on a day or later."""
+        return Records([file for file, period in self.report_files(person) if period.last >= day])
+
+    def reports_with(self, person: str, field: str) -> Sequence[Report]:
+        """Those of a person's reports up to today in which a field may stand, oldest first; no other is understood."""
+        for file, _ in self.report_files(person):
+            self.looked.now.add(file.path)
+        keys = [key for key, name in fields_of(REPORT.cls).attribute.items() if name == field]
+        return self._named(self._keyed(person), keys)
+
+    def reports_naming(self, person: str, name: str) -> Sequence[Report]:
+        """Those in which something may be given under a name, oldest first; each is read when it is looked at."""
+        self.looked.now.add((REPORT.name, name))
+        return self._named(self._keyed(person), (name,))
+
     def reports_giving(self, name: str, person: str) -> Sequence[Report]:
         """A person's reports up to today that give a value under a name, oldest first."""
-
-        def made() -> Giving:
-            files = [file for file, _ in self.report_files(person)]
-            return Giving(
-                files, keep=self.asked is None or any(file.path in self.asked for file in files[-1:])
-            )
-
-        index: Giving = self.once_for_all(f"giving {person}", made, anew=True)
-        return tuple(self._given(index, name, date.min))
+        return tuple(report for report in self.reports_naming(person, name) if name in report.metrics)
 
     def all_giving(self, name: str, day: date) -> Iterator[Report]:
         """Everybody's reports that give a value under a name, of periods that end on a day or later, up to today.
@@ -485,21 +493,30 @@ class Project:
         They come person by person, oldest first. No report of an earlier period is read.
         """
 
-        def made() -> Giving:
+        def made() -> Keyed:
             people = (person for kind, person in self._by_person if kind == REPORT.name)
             files = (file for person in people for file, _ in self.report_files(person))
-            return Giving(files, keep=self.asked is None)
+            return Keyed(files, keep=self.asked is None)
 
-        return self._given(self.once_for_all("giving", made, anew=True), name, day)
-
-    def _given(self, index: Giving, name: str, day: date) -> Iterator[Report]:
-        """The reports of an index that give a value under a name; no other matters unless the name comes to stand in it."""
         self.looked.now.add((REPORT.name, name))
-        given: list[File] = self.once("given", list)
-        for file in index.of(name, day):
-            given.append(file)
-            if name in file.record.metrics:
-                yield file.record
+        reports = self._named(self.once_for_all("keys", made, anew=True), (name,), day)
+        return (report for report in reports if name in report.metrics)
+
+    def _keyed(self, person: str) -> Keyed:
+        """A person's reports up to today by the keys in their texts."""
+
+        def made() -> Keyed:
+            files = [file for file, _ in self.report_files(person)]
+            asked = self.asked is None or any(file.path in self.asked for file in files[-1:])
+            return Keyed(files, keep=asked)
+
+        found: Keyed = self.once_for_all(f"keys {person}", made, anew=True)
+        return found
+
+    def _named(self, reports: Keyed, keys: Collection[str], day: date = date.min) -> Sequence[Report]:
+        files = reports.naming(keys, day)
+        self.once("named", list).extend(files)  # to be let go
+        return Records(files)
 
     def report(self, person: str, period: Period) -> Report | None:
         """A person's report of a period."""

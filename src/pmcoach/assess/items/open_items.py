@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -35,6 +35,11 @@ class ItemKind(Choice):
     ASK = "ask", "请求"
     PROBLEM = "problem", "问题"
     POSTPONED = "postponed", "顺延事项", "put off"
+
+
+OF_GOALS = frozenset((ItemKind.STEP, ItemKind.RESOURCE, ItemKind.DEPENDENCY, ItemKind.EXPERIMENT))
+OF_REPORTS = frozenset((ItemKind.ASK, ItemKind.PROBLEM, ItemKind.POSTPONED))
+OF_REVIEWS = frozenset((ItemKind.MEASURE, ItemKind.TRY))
 
 
 class OpenItem(NamedTuple):
@@ -155,17 +160,19 @@ def of_reports(person: Person, project: Project) -> Iterator[OpenItem]:
 
 def open_items(project: Project) -> tuple[OpenItem, ...]:
     """All items of a workspace: of the goals by path, then of the people, their reviews and their reports."""
-    found: tuple[OpenItem, ...] = project.once("open items", lambda: tuple(_all(project)))
+    found: tuple[OpenItem, ...] = project.once("open items", lambda: tuple(_all(project, {*ItemKind})))
     return found
 
 
-def _all(project: Project) -> Iterator[OpenItem]:
-    for goal in project.goals:
+def _all(project: Project, kinds: Collection[ItemKind]) -> Iterator[OpenItem]:
+    """The items of all files that hold some of those kinds; no other is read."""
+    for goal in project.goals if not OF_GOALS.isdisjoint(kinds) else ():
         yield from of_goal(as_reported(goal, project))
     for person in project.people.values():
         yield from of_person(person)
-        yield from of_reports(person, project)
-        for review in project.reviews(person.id):
+        if not OF_REPORTS.isdisjoint(kinds):
+            yield from of_reports(person, project)
+        for review in project.reviews(person.id) if not OF_REVIEWS.isdisjoint(kinds) else ():
             yield from of_review(review, project)
 
 
@@ -181,7 +188,7 @@ def of_goals(project: Project, kind: ItemKind) -> Iterator[tuple[OpenItem, Goal]
 
 def visible(project: Project, *kinds: ItemKind) -> Iterator[OpenItem]:
     """The items of some kinds that others may see."""
-    return (item for item in open_items(project) if item.kind in kinds and not item.private)
+    return (item for item in _all(project, kinds) if item.kind in kinds and not item.private)
 
 
 def measures_of(owner: str, project: Project) -> tuple[OpenItem, ...]:

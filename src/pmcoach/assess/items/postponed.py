@@ -40,9 +40,7 @@ def _postponed(person: Person, project: Project) -> tuple[Postponed, ...]:
     )
     kept: list[Postponed | None] = []
     known = Lines()
-    for report in project.reports(person.id):
-        if report.period.last < since:
-            continue
+    for report in project.reports_ending_from(person.id, since):
         done = Lines(each.what for each in report.done)
         kept = [None if each is None or done.cover(each.what) else each for each in kept]
         for index, each in enumerate(report.undone):

@@ -89,7 +89,7 @@ def asks(person: Person, project: Project) -> tuple[Thread, ...]:
 
 def _asks(person: Person, project: Project) -> tuple[Thread, ...]:
     threads, known = list[Thread](), Lines()
-    for report in project.reports(person.id):
+    for report in project.reports_with(person.id, "asks"):
         for path, ask in entries(report, "asks"):
             if ask.what:
                 day = _said_on(report, project)
@@ -115,7 +115,7 @@ def problems(person: Person, project: Project) -> tuple[Thread, ...]:
 
 def _problems(person: Person, project: Project) -> tuple[Thread, ...]:
     threads, known = list[Thread](), Lines()
-    reports = {report.path: report for report in project.reports(person.id)}
+    reports = {report.path: report for report in project.reports_with(person.id, "problems")}
     for report in reports.values():
         for path, problem in entries(report, "problems"):
             if problem.what:

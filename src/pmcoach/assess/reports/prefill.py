@@ -90,7 +90,12 @@ def start(person: Person, period: Period, project: Project) -> Start:
 
 def _steps(person: Person, period: Period, project: Project) -> Iterator[Carried]:
     """The steps a person is to do in a period, of whosever open goal, by their day."""
-    found = (step for goal in project.goals_naming(person.id, "plan") if goal.open for step in of_goal(goal))
+    found = (
+        step
+        for goal in project.goals_naming(person.id, "owners", "plan")
+        if goal.open
+        for step in of_goal(goal)
+    )
     mine = (
         (step.by, step)
         for step in found

@@ -13,7 +13,7 @@ from pmcoach.records.kinds.goal import Goal
 
 def confidence_in(goal: Goal, project: Project) -> tuple[Claim | None, Claim | None]:
     """The owner's last two claims on a goal, the newest first."""
-    reports = reversed(project.reports(goal.owner))
+    reports = reversed(project.reports_naming(goal.owner, goal.id))
     said = list(islice((each.confidence[goal.id] for each in reports if goal.id in each.confidence), 2))
     return (said[0] if said else None, said[1] if len(said) > 1 else None)
 
