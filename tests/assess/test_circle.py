@@ -49,3 +49,10 @@ def test_a_lead_s_are_all_files_of_those_they_lead() -> None:
     found = set(circle("chen.jing", Project(dict(FILES), TODAY)))
     assert found >= {path for path in FILES if "owner: wu.hao" in FILES[path] or "wu.hao" in path}
     assert found >= OWN
+
+
+@pytest.mark.parametrize("text", ["metrics: {other: 3}\n", "metrics: {'other': \"3\\t\"}\n"])
+def test_a_goal_under_which_they_give_a_value_is_among_them(text: str) -> None:
+    files = {**FILES, "reports/2026-W45/li.wei.yaml": text}
+    assert "goals/2026-Q4/other.yaml" in circle("li.wei", Project(files, TODAY))
+    assert "goals/2026-Q4/other.yaml" not in circle("li.wei", Project(dict(FILES), TODAY))

@@ -6,15 +6,17 @@ from collections.abc import Collection, Iterator, Set
 
 from pmcoach.assess.history.leads import lead_before
 from pmcoach.project import File, Project
+from pmcoach.project.words import keys
 from pmcoach.records.kinds.catalogue import GOAL, PERSON
+from pmcoach.records.kinds.goal import Goal
 
 
 def circle(person: str, project: Project) -> Collection[str]:
     """The files from which something is found about a person, for their brief, or for them to do; and a few more.
 
-    They are all files of the person and of those they lead or led before, every other in which they are named, and the
-    person's file of whoever names them. Every text is searched for their id and their name; only goals in which
-    somebody of these is named are understood.
+    They are all files of the person and of those they lead or led before, every other in which they are named, the
+    person's file of whoever names them, and the goals of others under which they may give values. Every text is searched
+    for their id and their name; only goals in which somebody of these is named are understood.
     """
     own = {person, *led(person, project)}
     names = called(person, project)
@@ -23,7 +25,16 @@ def circle(person: str, project: Project) -> Collection[str]:
         f"{PERSON.folder}/{each}{PERSON.ending}" for file in naming for each in (file.person, *file.owners)
     )
     found = {file.path for file in naming} | {path for path in people if path in project.files}
+    found |= {goal.path for goal in _given(person, project)}
     return found | {file.path for file in project.files.values() if _is_theirs(file, own)}
+
+
+def _given(person: str, project: Project) -> Iterator[Goal]:
+    """The goals of whose ids one is a key in a report of a person."""
+    for file, _ in project.report_files(person):
+        said = file.taken(keys)
+        names = file.record.metrics if said is None else (word.decode("utf-8", "replace") for word in said)
+        yield from filter(None, map(project.goal, names))
 
 
 def called(person: str, project: Project) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from tests.benchmarks.workspace import DEFECTS, Shape, texts
@@ -20,7 +21,7 @@ from pmcoach.cli.frame import again, console, invocation, program, run_rules
 from pmcoach.cli.frame.again import REPEATED
 from pmcoach.errors import Exit, PmcoachError
 from pmcoach.rules.engine import shares
-from pmcoach.store.disk import results
+from pmcoach.store.disk import results, system
 from pmcoach.text import Text
 
 CALLS: Mapping[str, tuple[str, ...]] = {
@@ -195,3 +196,23 @@ def test_a_call_of_ours_in_another_process_is_known(run: Run, folder: Path, warm
     assert main(["lint"]) == Exit.FINE
     warm()
     assert main(["lint"]) == Exit.FINE
+
+
+def test_for_what_was_said_and_for_what_will_be_the_workspace_is_looked_at_once(
+    run: Run, folder: Path, warm: Warm, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(folder, {"pmcoach.yaml": "language: en\n", "people/a.yaml": "name: A\n"})
+    assert main(["lint"]) == Exit.FINE
+    put(folder, {"people/a.yaml": "name: B\nlaed: c\n"})
+    scandir, looked = system.scandir, list[str]()
+
+    def noting(path: str) -> Any:
+        looked.append(path)
+        return scandir(path)
+
+    with monkeypatch.context() as noted:
+        noted.setattr(system, "scandir", noting)
+        assert main(["lint"]) == Exit.FINDINGS
+    assert looked.count(str(folder / "people")) == 1
+    warm()
+    assert main(["lint"]) == Exit.FINDINGS
