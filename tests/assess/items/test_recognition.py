@@ -31,7 +31,14 @@ def test_thanks_and_rewards_in_the_order_of_their_days(make: Make) -> None:
 
 
 def test_those_of_one_person(make: Make) -> None:
-    assert [each.what for each in recognitions(make(FILES), "li.wei")] == ["带新人", "归因", "访谈做得细"]
+    files = {
+        **FILES,
+        "reports/2026-W45/li.wei.yaml": "praise: [{to: 陈静, for: 带我}, {to: chen.jing, for: 放权}]\n",
+    }
+    project = make(files)
+    for asked in (project, project.asked_for(files)):
+        assert [each.what for each in recognitions(asked, "li.wei")] == ["带新人", "归因", "访谈做得细"]
+        assert [each.what for each in recognitions(asked, "chen.jing")] == ["带我", "放权", "放手"]
 
 
 def test_what_is_to_come_is_not_there_yet(make: Make) -> None:

@@ -210,6 +210,12 @@ def test_what_is_no_file_is_a_doubt(kept: Kept) -> None:
     assert not kept.remembered()
 
 
+def test_a_name_over_two_lines_is_a_doubt(kept: Kept) -> None:
+    put(kept.folder, {"reports/2026-W47/a\nb.yaml": "done: [a]\n"})
+    kept.lint()
+    assert not kept.remembered()
+
+
 def test_a_folder_that_cannot_be_looked_into_is_a_doubt(kept: Kept, monkeypatch: pytest.MonkeyPatch) -> None:
     kept.lint()
 

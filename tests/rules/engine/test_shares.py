@@ -168,6 +168,13 @@ def over(files: Mapping[str, str], past: Told | None = None) -> tuple[shares._Wo
     return shares._Work(project, rules, selection(project.settings.rules), None), tuple(project.files)
 
 
+def test_whoever_reads_it_otherwise_knows_no_rule() -> None:
+    project = Project(FILES, TODAY)
+    _, there = findings_by_share(project, RULES, selection(project.settings.rules))
+    with pytest.raises(LookupError):
+        pickle.loads(shares.written(there))
+
+
 def test_what_another_process_says_is_read_as_it_was_found() -> None:
     goals = {path: text for path, text in FILES.items() if path.startswith("goals/")}
     past = Told(
