@@ -210,8 +210,14 @@ def test_what_is_no_file_is_a_doubt(kept: Kept) -> None:
     assert not kept.remembered()
 
 
-def test_a_name_over_two_lines_is_a_doubt(kept: Kept) -> None:
+def test_a_young_file_whose_name_has_two_lines_is_a_doubt(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch
+) -> None:
     put(kept.folder, {"reports/2026-W47/a\nb.yaml": "done: [a]\n"})
+    kept.lint()
+    assert kept.remembered()
+    kept.file.unlink()
+    monkeypatch.setattr(invocation, "time_now", time.time)
     kept.lint()
     assert not kept.remembered()
 
