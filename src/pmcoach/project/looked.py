@@ -14,7 +14,7 @@ from pmcoach.tuples import NamedTuple
 # With a third word, every other file in which they stand has that facet marked.
 PartMark = tuple[str, str] | tuple[str, str, str] | tuple[str, str, bytes]
 Mark = str | PartMark
-INDEX = "="  # for the kind: some words by which goals are found
+INDEX = "="  # for the kind: what goals are found by, and a name of that
 EVERY = ""  # the words that stand in every file
 FOR_ALL = "@"  # before the name of what was worked out for all; no path begins so
 V = TypeVar("V")

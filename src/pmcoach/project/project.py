@@ -296,7 +296,7 @@ class Project:
 
     def _found(self, place: int, name: str) -> tuple[Goal, ...]:
         """The goals that are found by a name; no other becomes one of them unless it is found by that."""
-        self.looked.now.add((INDEX, name))
+        self.looked.now.add((INDEX, f"{place} {name}"))
         return tuple(self._goal_files[goal].record for goal in self._indexed(place).get(name, ()))
 
     def goal(self, name: str) -> Goal | None:
@@ -555,5 +555,5 @@ def _found_by(file: File, _: Project) -> Sequence[Sequence[str]]:
 
 
 def _names(file: File, project: Project) -> Collection[str]:
-    """All names a goal is found by."""
-    return {name for names in _found_by(file, project) for name in names}
+    """All names a goal is found by, each with what it is the name of."""
+    return {f"{place} {name}" for place, names in enumerate(_found_by(file, project)) for name in names}
