@@ -20,16 +20,11 @@ PATH = "reports/2026-W47/li.wei.yaml"
 NAMES = st.text(st.sampled_from("abZ9.-_%()[]{},:'\"#&*!?|>@`/= 率转\u00e9\uff1a"), min_size=1, max_size=9)
 
 
-def named(text: str, name: str, taken: Callable[[bytes], Collection[bytes]], *under: bytes) -> bool:
-    """Whether a file with a text is among those in which a name may stand."""
-    found = Words(taken)
-    found.add(7, Project({PATH: text}, date(2026, 11, 20)).files[PATH])
-    return list(found.naming(name, under or (b"",))) == [7]
-
-
-def below(text: str, name: str, key: bytes) -> bool:
-    """Whether that is so below a top-level key, as far as that is clear."""
-    return named(text, name, words, key + b":", b":")
+def named(text: str, name: str, taken: Callable[[bytes], Collection[bytes]], *below: str) -> bool:
+    """Whether a file with a text is among those in which a name may stand, below a top-level key as far as that is clear."""
+    found, file = Words(taken), Project({PATH: text}, date(2026, 11, 20)).files[PATH]
+    found.add(7, file)
+    return list(found.naming((name,), below or None)) == [file]
 
 
 @given(name=NAMES, style=st.sampled_from([None, "'", '"', "|", ">"]), flow=st.booleans())
@@ -37,8 +32,8 @@ def test_a_name_is_found_however_it_is_written(name: str, style: str | None, flo
     said = {"metrics": {name: 4}, "of": [name, {"is": name}], "why": "one: two\nof: three"}
     text = yaml.dump(said, allow_unicode=True, default_style=style, default_flow_style=flow, width=20)
     assert named(text, name, keys)
-    assert below(text, name, b"metrics")
-    assert below(text, name, b"of")
+    assert named(text, name, words, "metrics")
+    assert named(text, name, words, "of")
 
 
 @pytest.mark.parametrize(
@@ -88,7 +83,7 @@ def test_where_a_name_may_be_a_key(text: str, name: str, as_key: bool) -> None:
     ],
 )
 def test_where_a_name_may_stand_below_a_key(text: str, there: bool) -> None:
-    assert below(text, "li.wei", b"owner") == there
+    assert named(text, "li.wei", words, "owner") == there
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

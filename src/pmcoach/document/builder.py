@@ -67,24 +67,20 @@ class Builder:
 
     def build(self, next_event: Callable[[], Any]) -> None:
         """Take all events of one document; raise PyYAML's errors, and TooMuchError where a bound is passed."""
-        # Looked up once: there are very many events.
-        scalar, alias = yaml.ScalarEvent, yaml.AliasEvent
-        mapping, mapping_end = yaml.MappingStartEvent, yaml.MappingEndEvent
-        sequence, sequence_end = yaml.SequenceStartEvent, yaml.SequenceEndEvent
         stack: list[_Frame] = []
         nodes = documents = 0
         while (event := next_event()) is not None:
             kind = type(event)
             value: Any
-            if kind is scalar:
+            if kind is yaml.ScalarEvent:
                 value = self.scalar(event)
-            elif kind is mapping:
+            elif kind is yaml.MappingStartEvent:
                 value = {}
-            elif kind is sequence:
+            elif kind is yaml.SequenceStartEvent:
                 value = []
-            elif kind is alias:
+            elif kind is yaml.AliasEvent:
                 value = None
-            elif kind is mapping_end or kind is sequence_end:
+            elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
                 frame = stack.pop()
                 if frame.as_key:
                     stack[-1].key = DROPPED
@@ -106,22 +102,22 @@ class Builder:
                 raise TooMuchError
             if event.anchor is not None:
                 self.tell_once(event, messages.ANCHOR, messages.WRITE_OUT)
-            if kind is not alias and event.tag is not None:
+            if kind is not yaml.AliasEvent and event.tag is not None:
                 self.tag(event)
             as_key = False
             path: Path | None = () if self.places else None
             if not stack:
                 self.root = value
-                self.plain = kind is scalar and not event.style
+                self.plain = kind is yaml.ScalarEvent and not event.style
             elif (top := stack[-1]).lines is None:
                 path = None if top.path is None else (*top.path, len(top.value))
                 top.value.append(value)
             elif top.key is None:
-                if kind is scalar:
+                if kind is yaml.ScalarEvent:
                     top.key, top.key_event = self.key(event, value, top.lines), event
                     continue
                 self.tell("E005", event, messages.KEY, messages.QUOTE_KEY)
-                if kind is alias:
+                if kind is yaml.AliasEvent:
                     top.key = DROPPED
                     continue
                 as_key, path = True, None
@@ -132,7 +128,7 @@ class Builder:
                 top.key = None
             if path is not None:
                 self.note(path, event, stack[-1] if stack else None)
-            if kind is not scalar and kind is not alias:
+            if kind is not yaml.ScalarEvent and kind is not yaml.AliasEvent:
                 if len(stack) == DEPTH:
                     self.tell("E009", event, messages.TOO_DEEP)
                     raise TooMuchError

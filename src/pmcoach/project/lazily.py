@@ -58,10 +58,9 @@ class Keyed:
     """
 
     def __init__(self, files: Iterable[File], *, keep: bool) -> None:
-        self._files = tuple(files)
         self._keep = keep
         # The latest last, each with its place in the order they are given in.
-        self._unread = sorted(enumerate(self._files), key=lambda pair: _end(pair[1]))
+        self._unread = sorted(enumerate(files), key=lambda pair: _end(pair[1]))
         self._words = Words(keys)
 
     def naming(self, names: Iterable[str], day: date) -> Sequence[File]:
@@ -71,8 +70,7 @@ class Keyed:
             self._words.add(number, file)
             if not self._keep:
                 file.let_text_go()
-        found = {number for name in names for number in self._words.naming(name)}
-        return [file for number in sorted(found) if _end(file := self._files[number]) >= day]
+        return [file for file in self._words.naming(names) if _end(file) >= day]
 
 
 def _end(file: File) -> date:

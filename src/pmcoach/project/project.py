@@ -32,8 +32,7 @@ from pmcoach.project.looked import (
     sum_of,
 )
 from pmcoach.project.sealed import NOBODY, Opener
-from pmcoach.project.words import Words
-from pmcoach.project.words import words as every_word
+from pmcoach.project.words import Words, words
 from pmcoach.records import SETTINGS_PATH
 from pmcoach.records.fields.scalars import is_name
 from pmcoach.records.fields.suggestions import composed
@@ -50,7 +49,7 @@ if TYPE_CHECKING:  # a kind's declaration is loaded with its first file
     from pmcoach.records.kinds.series import Series
     from pmcoach.wording.facts import Sentence
 
-PARENT, OWNER, HELPER, METRIC_NAME = range(4)  # by what is looked up
+FOUND_BY = ("parent", "owners", "helpers", "metric")  # fields that hold names by which goals are found
 
 
 class Project:
@@ -177,19 +176,19 @@ class Project:
     def is_as_it_was(self, mark: PartMark, changed: Collection[str], marks: Collection[Mark] = ()) -> bool:
         """Whether what was looked at of files says what it said, although some changed; `marks` are all that stand with it."""
         if len(mark) == 3 and isinstance(mark[2], str):
-            kind, words, name = mark
+            kind, said, name = mark
             marked = {each[0] for each in marks if len(each) == 3 and each[1] == name}
             rest = (self.files[path] for path in changed if path not in marked)
-            return not any(file.kind.name == kind and file.mentions(words) for file in rest)
+            return not any(file.kind.name == kind and file.mentions(said) for file in rest)
         if len(mark) == 3:
             path, name, was = mark
             known = FACETS.get(name)
             return path not in changed or (known is not None and sum_of(known(self.files[path], self)) == was)
-        kind, words = mark
+        kind, said = mark
         files = [self.files[path] for path in changed]
         if kind == INDEX:
-            return not any(words in _names(file, self) for file in files if file.kind is GOAL)
-        return not any(file.kind.name == kind and file.mentions(words) for file in files)
+            return not any(said in _all_names(file, self) for file in files if file.kind is GOAL)
+        return not any(file.kind.name == kind and file.mentions(said) for file in files)
 
     def of_kind(self, kind: Kind) -> Iterable[File]:
         """The files of a kind, by path."""
@@ -280,24 +279,27 @@ class Project:
         with self.looked.into(NOWHERE):
             return tuple(file.record for file in self._goal_files.values())
 
-    def _indexed(self, place: int) -> Mapping[str, Sequence[str]]:
-        """The ids of the goals, by one of the names they are found by."""
+    def _indexed(self, field: str) -> Mapping[str, Sequence[str]]:
+        """The ids of the goals, by the names in one of the fields they are found by."""
 
         def made() -> Mapping[str, Sequence[str]]:
             found: dict[str, list[str]] = {}
             for goal, names in self.facets_of_goals(_found_by):
-                for name in names[place]:
+                for name in names[FOUND_BY.index(field)]:
                     found.setdefault(name, []).append(goal)
             return found
 
         with self.looked.into(NOWHERE):
-            found: Mapping[str, Sequence[str]] = self.once_for_all(f"goals by {place}", made)
+            found: Mapping[str, Sequence[str]] = self.once_for_all(f"goals by {field}", made)
         return found
 
-    def _found(self, place: int, name: str) -> tuple[Goal, ...]:
-        """The goals that are found by a name; no other becomes one of them unless it is found by that."""
-        self.looked.now.add((INDEX, f"{place} {name}"))
-        return tuple(self._goal_files[goal].record for goal in self._indexed(place).get(name, ()))
+    def _found(self, field: str, name: str) -> tuple[Goal, ...]:
+        """The goals that are found by a name in a field; no other becomes one of them unless it is found by that."""
+        if self.sparing:
+            named = self.goals_naming(name, field)
+            return tuple(goal for goal in named if name in _names(goal)[FOUND_BY.index(field)])
+        self.looked.now.add((INDEX, f"{field} {name}"))
+        return tuple(self._goal_files[goal].record for goal in self._indexed(field).get(name, ()))
 
     def goal(self, name: str) -> Goal | None:
         """The goal with an id."""
@@ -311,9 +313,7 @@ class Project:
 
     def children(self, goal: Goal) -> tuple[Goal, ...]:
         """The goals that name a goal as their parent."""
-        if self.sparing:
-            return tuple(each for each in self.goals_naming(goal.id, "parent") if each.parent == goal.id)
-        return self._found(PARENT, goal.id)
+        return self._found("parent", goal.id)
 
     def sentence(self, goal: Goal) -> Sentence:
         """What a goal's title says, read from the day it was written."""
@@ -331,40 +331,30 @@ class Project:
 
     def goals_of(self, person: str) -> tuple[Goal, ...]:
         """The goals a person answers for."""
-        if self.sparing:
-            return tuple(goal for goal in self.goals_naming(person, "owners") if person in goal.owners)
-        return self._found(OWNER, person)
+        return self._found("owners", person)
 
     def goals_helped_by(self, person: str) -> tuple[Goal, ...]:
         """The goals a person works on without answering for them."""
-        if self.sparing:
-            return tuple(goal for goal in self.goals_naming(person, "helpers") if person in goal.helpers)
-        return self._found(HELPER, person)
+        return self._found("helpers", person)
 
     def goals_measuring(self, name: str) -> tuple[Goal, ...]:
         """The goals that measure something of a name, by path."""
-        if self.sparing:
-            named = ((goal, goal.metric) for goal in self.goals_naming(name, "metric"))
-            return tuple(goal for goal, metric in named if metric is not None and metric.name == name)
-        return self._found(METRIC_NAME, name)
+        return self._found("metric", name)
 
-    def goals_naming(self, words: str, *fields: str) -> Sequence[Goal]:
-        """The goals in some fields of which some words may stand; no other is understood."""
-        files = tuple(self._goal_files.values())
+    def goals_naming(self, name: str, *fields: str) -> Sequence[Goal]:
+        """The goals in some fields of which a name may stand; no other is understood."""
 
         def made() -> Words:
-            found = Words(every_word)
-            for number, file in enumerate(files):
+            found = Words(words)
+            for number, file in enumerate(self._goal_files.values()):
                 found.add(number, file)
                 file.let_text_go()
             return found
 
         with self.looked.into(NOWHERE):
             known: Words = self.once("words of goals", made)
-        self.looked.now.add((GOAL.name, words))
-        known_as = fields_of(GOAL.cls).attribute
-        under = (b"", *(key.encode() for key, name in known_as.items() if name in fields))
-        return [files[number].record for number in known.naming(words, [key + b":" for key in under])]
+        self.looked.now.add((GOAL.name, name))
+        return [file.record for file in known.naming((name,), fields_of(GOAL.cls).keys(*fields))]
 
     def facets_with(
         self,
@@ -380,7 +370,7 @@ class Project:
 
         Those of periods that ended before a day are left out, and those in which none of some names stands, where there are any.
         """
-        keys = [key for key, name in fields_of(kind.cls).attribute.items() if name == field]
+        keys = fields_of(kind.cls).keys(field)
         for key in keys:
             self.looked.now.add((kind.name, key, name_of(make)))
         for person in self.people if of is None else (of,):
@@ -475,8 +465,7 @@ class Project:
         """Those of a person's reports up to today in which a field may stand, oldest first; no other is understood."""
         for file, _ in self.report_files(person):
             self.looked.now.add(file.path)
-        keys = [key for key, name in fields_of(REPORT.cls).attribute.items() if name == field]
-        return self._named(self._keyed(person), keys)
+        return self._named(self._keyed(person), fields_of(REPORT.cls).keys(field))
 
     def reports_naming(self, person: str, name: str) -> Sequence[Report]:
         """Those in which something may be given under a name, oldest first; each is read when it is looked at."""
@@ -548,12 +537,16 @@ class Project:
 
 @facet
 def _found_by(file: File, _: Project) -> Sequence[Sequence[str]]:
-    """The names a goal is found by: its parent, its owners, its helpers, what it measures."""
-    goal: Goal = file.record
+    """The names a goal is found by, field by field."""
+    return _names(file.record)
+
+
+def _names(goal: Goal) -> Sequence[Sequence[str]]:
     measured = () if goal.metric is None else (goal.metric.name,)
     return (goal.parent,), tuple(dict.fromkeys(goal.owners)), tuple(dict.fromkeys(goal.helpers)), measured
 
 
-def _names(file: File, project: Project) -> Collection[str]:
-    """All names a goal is found by, each with what it is the name of."""
-    return {f"{place} {name}" for place, names in enumerate(_found_by(file, project)) for name in names}
+def _all_names(file: File, project: Project) -> Collection[str]:
+    """All names a goal is found by, each after its field."""
+    by_field = zip(FOUND_BY, _found_by(file, project), strict=True)
+    return {f"{field} {name}" for field, names in by_field for name in names}

@@ -17,14 +17,8 @@ ALL_BLANKS = bytes.maketrans(PARTING + b":", b" " * (len(PARTING) + 1))
 TOP = pattern(rb"(?m)^(?=[^\s#])")  # where a line begins with something
 BREAKS = (b"\r", b"\xc2\x85", b"\xe2\x80\xa8", b"\xe2\x80\xa9")  # what else breaks a line for YAML
 BOM = b"\xef\xbb\xbf"
-GOING_ON = (
-    b"",
-    b"-",
-    b" ",
-    b"\t",
-    b"\n",
-    b"#",
-)  # with what no key begins: the part belongs to the key before
+# With what no key begins: the part belongs to the key before.
+GOING_ON = (b"", b"-", b" ", b"\t", b"\n", b"#")
 UNCLEAR = tuple(b"? ! & * | > % @ ` { } [ ] ,".split())
 QUOTES = (b'"', b"'")
 BRACKETS = ((b"[", b"]"), (b"{", b"}"))
@@ -67,27 +61,31 @@ def keys(text: bytes) -> Collection[bytes]:
 
 
 class Words:
-    """Files by their words, each under the number it was given. `taken` says which words of a text count."""
+    """Files by their words, each under a number that gives their order. `taken` says which words of a text count."""
 
     def __init__(self, taken: Callable[[bytes], Collection[bytes]]) -> None:
         self._taken = taken
+        self._files: dict[int, File] = {}
         self._numbers: dict[bytes, list[int]] = {}
-        self._all: list[int] = []
         self._unclear: list[int] = []  # of files in which names may be written in ways that only YAML knows
 
     def add(self, number: int, file: File) -> None:
         """Take the words of a file."""
         found = file.taken(self._taken)
-        self._all.append(number)
+        self._files[number] = file
         if found is None:
             self._unclear.append(number)
         for word in found or ():
             self._numbers.setdefault(word, []).append(number)
 
-    def naming(self, name: str, under: Iterable[bytes] = (b"",)) -> Sequence[int]:
-        """The numbers of the files in which a name may stand behind one of some words, in order; all where it has no words."""
-        said = name.encode().translate(ALL_BLANKS).split()
-        if not said:
-            return self._all
-        found = {number for before in under for number in self._numbers.get(before + said[-1], ())}
-        return sorted(found.union(self._unclear))
+    def naming(self, names: Iterable[str], below: Iterable[str] | None = None) -> Sequence[File]:
+        """The files in which some names may stand, in order; of `words`, those that stand `below` one of some top-level keys."""
+        before = (b"",) if below is None else (b":", *(f"{key}:".encode() for key in below))
+        found = {*self._unclear}
+        for name in names:
+            said = name.encode().translate(ALL_BLANKS).split()
+            if not said:  # it may stand anywhere
+                found.update(self._files)
+            for each in before if said else ():
+                found.update(self._numbers.get(each + said[-1], ()))
+        return [self._files[number] for number in sorted(found)]

@@ -11,7 +11,7 @@ from pmcoach import __version__
 from pmcoach.cli import COMMANDS
 from pmcoach.cli.frame import console
 from pmcoach.cli.frame.options import COLORS, Given
-from pmcoach.cli.frame.parser import HELP_NAMES, Group, lang_of, need_command, seen_of, words_of
+from pmcoach.cli.frame.parser import HELP_NAMES, Group, given_before, lang_of, need_command
 from pmcoach.text import Lang
 
 app = typer.Typer(cls=Group, no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -128,6 +128,7 @@ def root(
     """Settle the options of every command."""
     del version
     name = context.invoked_subcommand or ""
+    before = given_before(context) or Given()
     context.obj = Given(
         directory,
         lang,
@@ -141,9 +142,9 @@ def root(
         commit,
         push,
         [],
-        words_of(context),
+        before.words,
         no_pager,
-        seen_of(context),
+        before.seen,
     )
     need_command(context)
     entry = COMMANDS.get(name)

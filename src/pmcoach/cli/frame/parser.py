@@ -24,7 +24,6 @@ from pmcoach.docs import doc_of
 from pmcoach.errors import PmcoachError
 from pmcoach.patterns import pattern
 from pmcoach.store.disk.root import peek_settings
-from pmcoach.store.disk.signature import Sight
 from pmcoach.text import Lang, Text
 
 ABOUT = Text(
@@ -47,22 +46,16 @@ def spoken(arguments: list[str]) -> Lang:
     return early_lang(arguments, os.environ, peek_settings(early_directory(arguments)))
 
 
+def given_before(context: Any) -> Given | None:
+    """What is known of a call before its options are: its words and its language; None where somebody else calls the command."""
+    given = context.find_root().obj
+    return given if isinstance(given, Given) else None
+
+
 def lang_of(context: Any) -> Lang:
     """The language of help, complaints and completion."""
-    given = context.find_root().obj
-    return given.spoken if isinstance(given, Given) else spoken([])
-
-
-def words_of(context: Any) -> tuple[str, ...]:
-    """All words of the command line; none where somebody else calls the command."""
-    given = context.find_root().obj
-    return given.words if isinstance(given, Given) else ()
-
-
-def seen_of(context: Any) -> Sight | None:
-    """How the workspace stood when the program began, where it was looked at."""
-    given = context.find_root().obj
-    return given.seen if isinstance(given, Given) else None
+    given = given_before(context)
+    return given.spoken if given is not None else spoken([])
 
 
 def example_of(callback: Any) -> Text | None:

@@ -72,7 +72,7 @@ def _mapping(cls: Any, root: Any, lang: Lang, parts: Parts, *, private: bool) ->
             private and (field.from_path or isinstance(field.shape, Private))
         ):
             continue
-        keys = [key for key, attribute in fields.attribute.items() if attribute == name]
+        keys = fields.keys(name)
         described = {"description": field.about.say(lang), **_value(field, root, lang, parts)}
         offered = fields.key(name, zh=lang is Lang.ZH)
         properties[offered] = described

@@ -100,7 +100,7 @@ def spelled(cls: type, tree: Any, path: Path, kept: dict[Path, list[int]] | None
     for step in path:
         if isinstance(tree, dict) and isinstance(shape, Part):
             fields = fields_of(shape.cls)
-            names = [key for key, name in fields.attribute.items() if name == step and key in tree]
+            names = [key for key in fields.keys(str(step)) if key in tree]
             shape = fields.by_name[str(step)].shape if step in fields.by_name else None
             if not names:
                 break

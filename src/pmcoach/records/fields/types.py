@@ -150,6 +150,10 @@ class Fields(NamedTuple):
         declared = self.by_name[name]
         return declared.zh[0] if zh else declared.key or name
 
+    def keys(self, *names: str) -> list[str]:
+        """All names a file may use for some fields."""
+        return [key for key, name in self.attribute.items() if name in names]
+
 
 @cache
 def fields_of(cls: Any) -> Fields:

@@ -226,26 +226,14 @@ def person_without_goal(person: Person, project: Project) -> Iterator[Hit]:
     ---
     没有目标的人，只能来什么做什么。新人有两周时间；在别人的目标里协作也算有。多数人都没有时，说明还没到定目标的时候。
     """
-    if not _settled(person, project) or any(
-        _works(person.id, goal, project) for goal in _own(person, project)
-    ):
+    own = (*project.goals_of(person.id), *project.goals_helped_by(person.id))
+    if not _settled(person, project) or any(person.id in _workers(goal, project) for goal in own):
         return
     working, begun, settled = project.once_for_all("working", lambda: _working(project))
     if person.id not in working:
         others = len(settled) - 1
         if others and 2 * len(begun) >= others:
             yield at("name", name=person.name or person.id)
-
-
-def _own(person: Person, project: Project) -> Iterator[Goal]:
-    """The goals a person answers for, then those they help with; there may be others in which they do a step."""
-    yield from project.goals_of(person.id)
-    yield from project.goals_helped_by(person.id)
-
-
-def _works(person: str, goal: Goal, project: Project) -> bool:
-    """Whether somebody works on a goal that is under way."""
-    return goal.open and project.is_current(goal) and person in _workers(goal)
 
 
 def _working(project: Project) -> tuple[set[str], set[str], set[str]]:
@@ -260,13 +248,15 @@ def _working(project: Project) -> tuple[set[str], set[str], set[str]]:
 
 @facet
 def _work(file: File, project: Project) -> tuple[date, tuple[str, ...]]:
-    """The first day of a goal, and who works on it now: nobody on one that is over."""
+    """The first day of a goal, and who works on it now."""
     goal: Goal = file.record
-    return goal.first_day, _workers(goal) if goal.open and project.is_current(goal) else ()
+    return goal.first_day, _workers(goal, project)
 
 
-def _workers(goal: Goal) -> tuple[str, ...]:
-    """Everybody a goal names as working on it."""
+def _workers(goal: Goal, project: Project) -> tuple[str, ...]:
+    """Everybody a goal names as working on it now: nobody on one that is over."""
+    if not goal.open or not project.is_current(goal):
+        return ()
     return (*goal.owners, *goal.helpers, *(step.owner for step in goal.plan))
 
 

@@ -53,15 +53,14 @@ class DoubtError(Exception):
 def look(root: str, names: Sequence[str], environ: Mapping[str, str]) -> Sight | None:
     """How some files and folders of a workspace stand, and its history; None where that cannot be told for sure."""
     try:
-        places = {place: (rows, changed) for name in names for place, rows, changed in _rows(root, name)}
-        history, newest = _signed(_git(root, environ))
+        rows = [row for name in names for row in _rows(root, name)]
+        history, changed = _summed(row for path in _git(root, environ) for row in _rows("", path))
     except (DoubtError, OSError, ValueError):
         return None
-    made = blake2b(history.encode(), digest_size=16)
-    for place, (rows, changed) in places.items():
-        made.update(f"{place}\0{rows}".encode("utf-8", "surrogateescape"))
-        newest = max(newest, changed)
-    return Sight(root, tuple(names), made.hexdigest(), history, newest, places)
+    mark, newest = _summed([("", history, changed), *rows])
+    return Sight(
+        root, tuple(names), mark, history, newest, {place: (text, last) for place, text, last in rows}
+    )
 
 
 def tree(folder: str) -> str | None:
@@ -83,14 +82,13 @@ def tree(folder: str) -> str | None:
     return made.hexdigest()
 
 
-def _signed(paths: Iterable[str]) -> tuple[str, int]:
-    """The mark of some files and folders, and when they last changed."""
+def _summed(found: Iterable[tuple[str, str, int]]) -> tuple[str, int]:
+    """The mark of some places by their rows, and when the newest of them changed."""
     made = blake2b(digest_size=16)
     newest = 0
-    for path in paths:
-        for place, rows, changed in _rows("", path):
-            made.update(f"{place}\0{rows}".encode("utf-8", "surrogateescape"))
-            newest = max(newest, changed)
+    for place, rows, changed in found:
+        made.update(f"{place}\0{rows}".encode("utf-8", "surrogateescape"))
+        newest = max(newest, changed)
     return made.hexdigest(), newest
 
 
@@ -166,7 +164,7 @@ def _glance(path: str) -> bytes:
         system.close(handle)
 
 
-def stamps_in(rows: str) -> dict[str, str]:
+def _stamps_in(rows: str) -> dict[str, str]:
     """The stamps of the files in a folder by their names; raise ValueError for names that cannot be told apart."""
     return dict(row.split("\0") for row in rows.split("\n")[:-1])
 
@@ -179,7 +177,7 @@ def since(then: Mapping[str, str], now: Sight) -> list[str] | None:
     for place, (rows, _) in now.places.items():
         if rows != then[place]:
             try:
-                before, after = stamps_in(then[place]), stamps_in(rows)
+                before, after = _stamps_in(then[place]), _stamps_in(rows)
             except ValueError:
                 return None
             if before.keys() != after.keys():
@@ -201,7 +199,7 @@ def settled(now: Sight, young: float) -> dict[str, str]:
 
 
 def _without_young(rows: str, young: float) -> str:
-    stamps = stamps_in(rows).items()
+    stamps = _stamps_in(rows).items()
     return "".join(f"{name}\0{'' if _changed(stamp) >= young else stamp}\n" for name, stamp in stamps)
 
 
